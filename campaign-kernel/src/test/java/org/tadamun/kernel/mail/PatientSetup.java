@@ -2,7 +2,7 @@ package org.tadamun.kernel.mail;
 
 import com.icegreen.greenmail.util.ServerSetup;
 
-/** Gives a test's mail server more time to start: the default of two seconds is short. */
+/** Gives a test's mail server more time to start than the default of two seconds. */
 public final class PatientSetup {
 
   private static final long MOST = 60_000;

@@ -16,13 +16,13 @@ import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The clock")
+@DisplayName("Clock of the application")
 class ClockProducerTest {
 
   private final Clock clock = new ClockProducer().clock();
 
   @Test
-  @DisplayName("tells no more of a moment than every database keeps")
+  @DisplayName("the clock's moments have no more than microseconds")
   void microseconds() {
     for (int i = 0; i < 1_000; i++) {
       Instant now = clock.instant();
@@ -31,7 +31,7 @@ class ClockProducerTest {
   }
 
   @Test
-  @DisplayName("is in UTC and goes right")
+  @DisplayName("the clock is in UTC and shows the present")
   void right() {
     assertEquals(ZoneOffset.UTC, clock.getZone());
     Instant before = Instant.now().truncatedTo(ChronoUnit.MICROS);
@@ -41,7 +41,7 @@ class ClockProducerTest {
   }
 
   @Test
-  @DisplayName("tells milliseconds, which a clock of the platform cannot do on a JDK 21")
+  @DisplayName("the clock gives milliseconds")
   void milliseconds() {
     long before = System.currentTimeMillis();
     long told = clock.millis();
@@ -49,7 +49,7 @@ class ClockProducerTest {
   }
 
   @Test
-  @DisplayName("can be kept with a view of the console, and told again")
+  @DisplayName("the clock can be serialised and read again")
   void serialized() throws IOException, ClassNotFoundException {
     ByteArrayOutputStream kept = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(kept)) {

@@ -15,7 +15,7 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-@DisplayName("A second person")
+@DisplayName("Check for a second person")
 class ActingPersonTest {
 
   private static final String WORDS = "batch.error.second-person";
@@ -25,7 +25,9 @@ class ActingPersonTest {
   }
 
   @Test
-  @DisplayName("is anybody but the first, and all where there is no first")
+  @DisplayName(
+      "the first person is refused as second; another actor passes, and anyone if there is no "
+          + "first")
   void staff() {
     ActingPerson anna = ActingPerson.alone("staff:anna");
     BusinessException refused =
@@ -39,8 +41,7 @@ class ActingPersonTest {
   }
 
   @Test
-  @DisplayName(
-      "key R4 is no other key of one organisation, which is told so; the same key hears the same")
+  @DisplayName("key R4 another key of the same organisation is refused, with a message of its own")
   void keys() {
     ActingPerson partner = new ActingPerson("key:b", Set.of("key:a", "key:b"));
     BusinessException refused = assertThrows(OneOrganisation.class, () -> second(partner, "key:a"));
@@ -53,7 +54,7 @@ class ActingPersonTest {
   }
 
   @Test
-  @DisplayName("key R4 is another key of the owner, which stands for itself alone")
+  @DisplayName("key R4 a key of the owner is refused only as second to itself")
   void owner() {
     ActingPerson own = ActingPerson.alone("key:b");
     assertDoesNotThrow(() -> second(own, "key:a"));
@@ -61,7 +62,7 @@ class ActingPersonTest {
   }
 
   @Test
-  @DisplayName("is told by a refusal of its own where that is another one")
+  @DisplayName("a use case may give its own refusal for the first person")
   void otherwise() {
     ActingPerson partner = new ActingPerson("key:b", Set.of("key:a", "key:b"));
     assertThrows(NotFound.class, () -> partner.requireOther("key:b", NotFound::new));

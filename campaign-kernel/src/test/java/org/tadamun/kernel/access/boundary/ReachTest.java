@@ -43,7 +43,8 @@ class ReachTest {
 
   @ParameterizedTest
   @CsvSource({"GB, GB, true", "GB, CA, false", "GB, , false", ", GB, true", ", , true"})
-  @DisplayName("R2 what belongs to no single campaign is reached by country")
+  @DisplayName(
+      "R2 a thing without a campaign is reached if the role's country is the thing's, or none")
   void reaches(String given, String asked, boolean expected) {
     assertEquals(expected, new Reach(Role.COUNTRY_ORGANISER, 1L, given).reaches(asked));
   }
@@ -55,7 +56,7 @@ class ReachTest {
   }
 
   @Test
-  @DisplayName("it gives what its role does, and nothing else")
+  @DisplayName("a role in a reach gives its own permissions only")
   void gives() {
     Reach reach = new Reach(Role.TRANSLATOR, 1L, null);
     assertTrue(reach.gives(Permission.TRANSLATE));
@@ -64,7 +65,8 @@ class ReachTest {
 
   @ParameterizedTest
   @CsvSource({"COUNTRY_ORGANISER, false", "COORDINATOR, true"})
-  @DisplayName("an organiser who was given no country has nothing of petitions and signatures")
+  @DisplayName(
+      "a country organiser without a country has no permission on petitions and signatures")
   void ofNoCountry(Role role, boolean expected) {
     for (String permission :
         List.of(

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoleTest {
 
   /**
-   * The permissions of each role, as the product defines them: A administrator, C coordinator, O
-   * country organiser, T translator, L legal observer, R reader.
+   * The permissions of each role, as the product defines them. The letters are administrator,
+   * coordinator, organiser, translator, legal observer and reader.
    */
   private static final String MATRIX =
       """
@@ -56,7 +56,7 @@ class RoleTest {
           Role.READER);
 
   @Test
-  @DisplayName("a role that opens no more than another one is not offered")
+  @DisplayName("the role of a legal observer is not offered")
   void offered() {
     List<Role> offered = COLUMNS.stream().filter(Role::isOffered).toList();
     assertEquals(
@@ -89,7 +89,7 @@ class RoleTest {
   }
 
   @Test
-  @DisplayName("the matrix speaks of every role and every permission")
+  @DisplayName("the matrix contains every role and every permission")
   void complete() {
     assertEquals(List.of(Role.values()), COLUMNS);
     List<String> permissions = new ArrayList<>();
@@ -100,14 +100,14 @@ class RoleTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("only administrators have mail:write, by which pages of the console know them")
+  @DisplayName("only administrators have mail:write, by which pages of the console recognise them")
   void administrator(Role role) {
     assertEquals(role == Role.ADMINISTRATOR, role.permissions().contains(Permission.MAIL_WRITE));
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("nobody may act as the program itself")
+  @DisplayName("no role and no key can have the permission of the program itself")
   void nobodyIsTheSystem(Role role) {
     assertFalse(role.permissions().contains(Permission.SYSTEM));
     assertFalse(Permission.all().contains(Permission.SYSTEM));
@@ -115,7 +115,7 @@ class RoleTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("every role opens the console, and none can be widened")
+  @DisplayName("every role may read the console, and a role's permissions are unmodifiable")
   void fixed(Role role) {
     assertTrue(role.permissions().contains(Permission.CONSOLE_READ));
     Set<String> permissions = role.permissions();
@@ -124,7 +124,8 @@ class RoleTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("an organiser is of countries, and does nothing in them that a coordinator may not")
+  @DisplayName(
+      "only the organiser's role is for countries, and a coordinator has all its permissions")
   void ofCountries(Role role) {
     assertEquals(role == Role.COUNTRY_ORGANISER, role.isOfCountries());
     assertTrue(Role.COORDINATOR.permissions().containsAll(Role.COUNTRY_ORGANISER.permissions()));
@@ -132,14 +133,14 @@ class RoleTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("a role is of whole campaigns where nothing that it opens is of one country")
+  @DisplayName("all roles but coordinator and organiser are for whole campaigns")
   void ofCampaigns(Role role) {
     boolean local = role == Role.COORDINATOR || role == Role.COUNTRY_ORGANISER;
     assertEquals(!local, role.isOfCampaigns());
   }
 
   @Test
-  @DisplayName("a translator sees nothing personal")
+  @DisplayName("a translator may only read the console and translate")
   void translator() {
     assertEquals(
         Set.of(Permission.CONSOLE_READ, Permission.TRANSLATE), Role.TRANSLATOR.permissions());

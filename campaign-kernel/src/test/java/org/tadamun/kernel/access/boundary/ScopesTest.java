@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Scopes of keys")
+@DisplayName("Scopes of API keys")
 class ScopesTest {
 
   @Test
-  @DisplayName("are no affairs of the staff, nor anything that nobody knows")
+  @DisplayName("a scope is allowed if it is known and no permission for staff only")
   void allowed() {
     assertTrue(Scopes.isAllowed(Permission.CAMPAIGN_WRITE));
     assertFalse(Scopes.isAllowed(Permission.KEY_WRITE));
@@ -19,7 +19,7 @@ class ScopesTest {
   }
 
   @Test
-  @DisplayName("are offered where they open something")
+  @DisplayName("a scope is offered only if it opens something")
   void offered() {
     assertTrue(Scopes.isOffered(Permission.RETENTION_READ));
     assertFalse(Scopes.isOffered(Permission.WEBHOOK_WRITE));

@@ -21,7 +21,7 @@ class ChangesTest {
   record Outer(String title, Place place) {}
 
   @Test
-  @DisplayName("only what changed is told, at its path, before and after")
+  @DisplayName("only changed fields are recorded, by path, before and after")
   void changed() {
     Changes changes =
         Changes.between(
@@ -31,14 +31,14 @@ class ChangesTest {
   }
 
   @Test
-  @DisplayName("where nothing changed nothing is told")
+  @DisplayName("without a change nothing is recorded")
   void unchanged() {
     Changes changes = Changes.between(new Outer("Vigil", TORONTO), new Outer("Vigil", TORONTO));
     assertEquals("", changes.from() + changes.to());
   }
 
   @Test
-  @DisplayName("of what is personal it is told that it changed, not what it was")
+  @DisplayName("of a personal field only the fact of the change is recorded")
   void personal() {
     Changes changes =
         Changes.between(
@@ -51,19 +51,19 @@ class ChangesTest {
   }
 
   @Test
-  @DisplayName("where nothing changed it is empty, and where one field did it is not")
-  void empty() {
+  @DisplayName("changes are empty only if no field changed")
+  void emptyOnlyWithoutChange() {
     Outer vigil = new Outer("Vigil", TORONTO);
     assertTrue(Changes.between(vigil, new Outer("Vigil", TORONTO), "title").isEmpty());
     assertFalse(Changes.between(vigil, new Outer("Wake", TORONTO), "title").isEmpty());
     assertFalse(Changes.between(vigil, new Outer("Vigil", null)).isEmpty());
   }
 
-  /** Values that people write, alone and in lists. */
+  /** A draft with values of every kind that people write. */
   record Written(String lines, LocalizedText text, BigDecimal degrees, List<?> quotes) {}
 
   @Test
-  @DisplayName("what a reader cannot tell apart is no change, personal or not")
+  @DisplayName("values that look the same to a reader are no change, personal or not")
   void same() {
     LocalizedText text = LocalizedText.of("en", "One\nTwo").with("fr", "Un").with("ar", "واحد");
     LocalizedText same = LocalizedText.of("en", "One\r\nTwo").with("ar", "واحد").with("fr", "Un");
@@ -82,7 +82,7 @@ class ChangesTest {
   }
 
   @Test
-  @DisplayName("another source language is a change, though every word is the same")
+  @DisplayName("another source language is a change, even with the same words")
   void turned() {
     LocalizedText english = LocalizedText.of("en", "Zoë").with("ar", "زوي");
     LocalizedText arabic = LocalizedText.of("ar", "زوي").with("en", "Zoë");
@@ -95,11 +95,11 @@ class ChangesTest {
     assertFalse(Changes.between(before, new Texts(english, List.of(arabic)), "demands").isEmpty());
   }
 
-  /** Texts as a campaign has them. */
+  /** A draft with localized texts, as a campaign has. */
   record Texts(LocalizedText body, List<LocalizedText> demands) {}
 
   @Test
-  @DisplayName("of a personal text it is told in which languages it changed, and none of its words")
+  @DisplayName("of a personal text the languages are recorded, and none of its words")
   void texts() {
     LocalizedText english = LocalizedText.of("en", "The witness is Zoë");
     LocalizedText both = LocalizedText.of("en", "There is a witness").with("ur", "ایک گواہ ہے");

@@ -30,7 +30,8 @@ class AuditEntryTest {
   }
 
   @Test
-  @DisplayName("R1 an entry says who, what, to what, when, from, to")
+  @DisplayName(
+      "R1 an entry has time, actor, action, subject, campaign, and the values before and after")
   void says() {
     AuditEntry entry = entry("LIVE", "WON");
     assertEquals(NOW, entry.happenedAt());
@@ -44,7 +45,7 @@ class AuditEntryTest {
   }
 
   @Test
-  @DisplayName("what was not there before stays absent")
+  @DisplayName("an absent value stays absent")
   void absent() {
     assertNull(entry(null, "DRAFT").from());
     assertNull(entry("DRAFT", null).to());
@@ -52,13 +53,13 @@ class AuditEntryTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, AuditEntry.TEXT_MAX})
-  @DisplayName("what fits is kept whole")
+  @DisplayName("a text up to the maximum length is kept whole")
   void fits(int length) {
     assertEquals(length, entry("x".repeat(length), "").from().length());
   }
 
   @Test
-  @DisplayName("what does not fit is cut, and shows that it was, so that no change fails for it")
+  @DisplayName("a longer text is cut and ends with an ellipsis")
   void cut() {
     AuditEntry entry = entry("x".repeat(AuditEntry.TEXT_MAX + 1), "y".repeat(50_000));
     for (String text : List.of(entry.from(), entry.to())) {
@@ -68,7 +69,7 @@ class AuditEntryTest {
   }
 
   @Test
-  @DisplayName("R3 no column of an entry is ever updated")
+  @DisplayName("R3 no column of an entry is updatable")
   void neverUpdated() {
     for (Field field : AuditEntry.class.getDeclaredFields()) {
       Column column = field.getAnnotation(Column.class);
@@ -79,7 +80,7 @@ class AuditEntryTest {
   }
 
   @Test
-  @DisplayName("R3 an entry has no verb")
+  @DisplayName("R3 an entry has no public method with a parameter")
   void noVerb() {
     assertTrue(
         Stream.of(AuditEntry.class.getDeclaredMethods())
@@ -88,7 +89,7 @@ class AuditEntryTest {
   }
 
   @Test
-  @DisplayName("R3 an entry refuses to be changed or deleted, whoever tries")
+  @DisplayName("R3 an entry refuses every update and deletion")
   void refuses() {
     AuditEntry entry = entry(null, "WON");
     assertThrows(IllegalStateException.class, entry::refuse);

@@ -21,11 +21,11 @@ class ConfigurationDocTest {
 
   private static final int COLUMNS = 5;
 
-  /** As the shell reads one that may be missing, but for the system's own. */
+  /** A variable that may be missing, as the shell reads it, without HOME. */
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?!HOME:)([A-Z][A-Z_]+)[:+-]");
 
   @Test
-  @DisplayName("R2 has one row for each key, with the same type, default and example")
+  @DisplayName("R2 the table has one row for each key, with the same type, default and example")
   void sameAsTheCode() throws IOException {
     List<String> documented =
         rows("tadamun\\.").map(row -> String.join("|", row.subList(0, 4))).toList();
@@ -44,7 +44,7 @@ class ConfigurationDocTest {
   }
 
   @Test
-  @DisplayName("R2 says what each key means")
+  @DisplayName("R2 each row has five columns and ends with a sentence")
   void meaning() throws IOException {
     Stream.concat(rows("tadamun\\."), Stream.concat(rows("[A-Z]"), rows("derby\\.")))
         .forEach(
@@ -55,7 +55,7 @@ class ConfigurationDocTest {
   }
 
   @Test
-  @DisplayName("R2 has one row for each variable that the start script reads")
+  @DisplayName("R2 the table has one row for each variable that the start script reads")
   void variables() throws IOException {
     String script = Files.readString(Path.of("../tadamun"));
     Set<String> read =
@@ -72,7 +72,8 @@ class ConfigurationDocTest {
   }
 
   @Test
-  @DisplayName("knows each period that docs/operations.md has switched off after a restore")
+  @DisplayName(
+      "docs/operations.md switches off every retention period and the mail after a restore")
   void restored() throws IOException {
     String guide = Files.readString(Path.of("../docs/operations.md"));
     String unit =
@@ -94,7 +95,7 @@ class ConfigurationDocTest {
     assertTrue(unit.contains("Environment=" + sender + "=\n"), "no mail goes out");
   }
 
-  /** Those that begin so, as an expression. */
+  /** The rows that begin with the regular expression. */
   private static Stream<List<String>> rows(String begin) throws IOException {
     return Files.readAllLines(Path.of("../docs/configuration.md")).stream()
         .filter(line -> line.matches("\\| `" + begin + ".*"))

@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("A configuration key")
+@DisplayName("Configuration key")
 class ConfigurationKeyTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R2 has an example that its type allows and that is not its default")
+  @DisplayName("R2 the example is valid and differs from the default")
   void example(ConfigurationKey key) {
     assertTrue(key.accepts(key.example()), key.key());
     assertFalse(key.example().equals(key.defaultValue()), key.key());
@@ -22,7 +22,7 @@ class ConfigurationKeyTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R2 has a default that its type allows, or none")
+  @DisplayName("R2 the default is valid or empty")
   void defaultValue(ConfigurationKey key) {
     String value =
         key.defaultValue()
@@ -33,13 +33,13 @@ class ConfigurationKeyTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("is found by its name")
+  @DisplayName("a key is found by its name")
   void named(ConfigurationKey key) {
     assertEquals(key, ConfigurationKey.named(key.key()).orElseThrow());
   }
 
   @Test
-  @DisplayName("has the name in the environment that MicroProfile Config knows")
+  @DisplayName("the environment variable has the name that MicroProfile Config defines")
   void environment() {
     assertEquals("TADAMUN_MAIL_HOST", ConfigurationKey.MAIL_HOST.environmentName());
     assertEquals(
@@ -47,7 +47,8 @@ class ConfigurationKeyTest {
   }
 
   @Test
-  @DisplayName("may be left empty only where its default is")
+  @DisplayName(
+      "an empty value is accepted only if the default is empty; an unknown key is not found")
   void empty() {
     assertTrue(ConfigurationKey.MAIL_HOST.accepts(""));
     assertFalse(ConfigurationKey.HTTP_PORT.accepts(" "));

@@ -19,33 +19,31 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/**
- * Looks into the main sources of all modules; in the tests' own there are wrong keys on purpose.
- */
-@DisplayName("The keys in the sources")
+/** Reads the main sources of all modules; test sources contain wrong keys on purpose. */
+@DisplayName("Configuration keys in the sources")
 class ConfigurationSourcesTest {
 
-  /** As a whole string of Java, or in an expression of a descriptor. */
+  /** A key as a whole Java string, or in an expression of a descriptor. */
   private static final Pattern LITERAL =
       Pattern.compile("(?:\"|\\$\\{MPCONFIG=)(tadamun\\.[a-z][a-z.-]*)(?:\"|})");
 
   private static final Pattern CONSTANT =
       Pattern.compile("\\bConfigurationKey\\.([A-Z][A-Z_]+)\\b");
 
-  /** A default that is said again where the key is read. */
+  /** A default that is repeated where the key is read. */
   private static final Pattern SAID_AGAIN =
       Pattern.compile(
           "@ConfigProperty\\(\\s*name = ([^,)]+),\\s*defaultValue = (\"[^\"]*\"|[^)]+?)\\s*\\)");
 
   private static final Pattern ENDING = Pattern.compile("\\.(?:java|xml|properties)$");
 
-  /** Text of each file; read once for all tests, since they are thousands. */
+  /** The text of each file, read once for all tests because there are thousands of files. */
   private static final Map<Path, String> SOURCES = sources();
 
   private static final Set<String> USED = used();
 
   @Test
-  @DisplayName("R1 are all in the list")
+  @DisplayName("R1 every key that is used is in the list")
   void listed() {
     Set<String> unlisted = new TreeSet<>(USED);
     unlisted.removeAll(keys());
@@ -53,7 +51,7 @@ class ConfigurationSourcesTest {
   }
 
   @Test
-  @DisplayName("R1 are all that are in the list: each is read somewhere")
+  @DisplayName("R1 every key in the list is used")
   void read() {
     Set<String> unread = keys();
     unread.removeAll(USED);
@@ -61,7 +59,7 @@ class ConfigurationSourcesTest {
   }
 
   @Test
-  @DisplayName("R2 have, where they are read, no other default than in the list")
+  @DisplayName("R2 a default where a key is read equals the one in the list")
   void defaults() {
     List<String> drifted =
         SOURCES.entrySet().stream()
@@ -72,7 +70,7 @@ class ConfigurationSourcesTest {
   }
 
   @Test
-  @DisplayName("R2 are reported with another default, said itself or by a constant")
+  @DisplayName("R2 another default is reported, as a literal or as a constant")
   void drift() {
     String read = "@ConfigProperty(name = %s, defaultValue = %s) int port;";
     String constants = "static final String KEY = \"tadamun.mail.port\", USUAL = \"26\";";
@@ -100,7 +98,7 @@ class ConfigurationSourcesTest {
         .toList();
   }
 
-  /** Of a string, or of a constant of the same class. */
+  /** The value of a string literal, or of a constant of the same class. */
   private static String value(String said, String source) {
     if (said.startsWith("\"")) {
       return said.substring(1, said.length() - 1);

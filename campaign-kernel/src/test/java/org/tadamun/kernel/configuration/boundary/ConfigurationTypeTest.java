@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("R3 The type of a key")
+@DisplayName("R3 Type of a configuration key")
 class ConfigurationTypeTest {
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class ConfigurationTypeTest {
     "'PROXIES', '127.0.0.1, 10.0.0.0/8,2001:db8::/32'",
     "TEXT, التضامن"
   })
-  @DisplayName("accepts")
+  @DisplayName("a valid value of the type is accepted")
   void accepts(ConfigurationType type, String value) {
     assertEquals(true, type.accepts(value));
   }
@@ -131,13 +131,14 @@ class ConfigurationTypeTest {
     "'PROXIES', '127.0.0.1, 2001:db8:::1'",
     "TEXT, 'a\u0007b'"
   })
-  @DisplayName("refuses")
+  @DisplayName("an invalid value of the type is refused")
   void refuses(ConfigurationType type, String value) {
     assertEquals(false, type.accepts(value));
   }
 
   @Test
-  @DisplayName("takes the networks of a whole provider, of which there are thousands")
+  @DisplayName(
+      "thousands of networks are accepted as proxies, and an invalid one after them is refused")
   void provider() {
     String networks = "10.0.0.0/8" + ", 2001:db8::/32".repeat(5_000);
     assertTrue(ConfigurationType.PROXIES.accepts(networks));

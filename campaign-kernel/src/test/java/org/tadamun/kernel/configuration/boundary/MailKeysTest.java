@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("The keys of the mail together")
+@DisplayName("Configuration keys of the mail")
 class MailKeysTest {
 
   private final Map<ConfigurationKey, String> set = new EnumMap<>(ConfigurationKey.class);
@@ -49,7 +49,8 @@ class MailKeysTest {
     "mail.example.org, a, implicit, 4650, implicit, 4650",
     "mail.example.org, a, required, 465, required, 465"
   })
-  @DisplayName("tell no password to a mail server unproven, and port and TLS go by each other")
+  @DisplayName(
+      "STARTTLS is required if a user signs in at a remote server; port 465 implies implicit TLS")
   void filled(
       String host,
       String user,
@@ -68,7 +69,7 @@ class MailKeysTest {
 
   @ParameterizedTest
   @CsvSource({"465, implicit, false", "465, required, true", "465, off, true", "587, off, false"})
-  @DisplayName("clash where each end of the line would wait for the other")
+  @DisplayName("port and TLS clash if port 465 is not used with implicit TLS")
   void clash(String port, String startTls, boolean clashes) {
     set(MAIL_PORT, port);
     set(MAIL_STARTTLS, startTls);
@@ -85,7 +86,7 @@ class MailKeysTest {
     "mail.example.org, https://a.example, a@example.org, ''",
     "mail.example.org, http://10.0.0.1:8080, a@localhost.example, ''"
   })
-  @DisplayName("say which of them makes a mail worth nothing to whoever gets it")
+  @DisplayName("a base URL or sender on localhost is reported if mails go to a server")
   void lost(String host, String base, String from, String key) {
     set(MAIL_HOST, host);
     set(BASE_URL, base);
@@ -106,7 +107,7 @@ class MailKeysTest {
     "198.51.100.7, true",
     "2001:db8::7, true"
   })
-  @DisplayName("tell whether mails go out into the world")
+  @DisplayName("mails count as leaving the local network only with a public mail server")
   void elsewhere(String host, boolean expected) {
     set(MAIL_HOST, host);
     assertEquals(expected, MailKeys.isElsewhere(this::value));
@@ -120,7 +121,7 @@ class MailKeysTest {
     ", Inbox, false",
     "Unrecognised, , false"
   })
-  @DisplayName("do not let bounces lie where what was not understood is deleted")
+  @DisplayName("the folders for bounces and for unrecognised mails clash if they are the same")
   void aside(String folder, String aside, boolean fine) {
     set(BOUNCE_FOLDER, folder);
     set(BOUNCE_UNRECOGNISED, aside);

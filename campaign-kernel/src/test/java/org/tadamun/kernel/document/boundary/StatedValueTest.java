@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.document.boundary.ShortTable.Cell;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("What a document says of one thing")
+@DisplayName("Value that a document stated")
 class StatedValueTest {
 
   private static final LocalizedText TITLE = LocalizedText.of("en", "Vigil | in London");
@@ -29,8 +29,8 @@ class StatedValueTest {
   }
 
   @Test
-  @DisplayName("is read back as it was kept, and tells no words")
-  void kept() {
+  @DisplayName("a value is parsed from its stored text, which contains no words")
+  void parsedFromText() {
     StatedValue stated = of(TITLE, "London", null);
     assertEquals(stated, StatedValue.parse("id", stated.text()));
     assertEquals(6, stated.facts().size());
@@ -38,7 +38,7 @@ class StatedValueTest {
   }
 
   @Test
-  @DisplayName("holds where something came to it, and a translation")
+  @DisplayName("a value still holds after an addition or a new translation")
   void additions() {
     StatedValue then = of(TITLE, null, null);
     assertTrue(then.holdsIn(then));
@@ -46,7 +46,7 @@ class StatedValueTest {
   }
 
   @Test
-  @DisplayName("holds no more where any of it is otherwise, or is said no more")
+  @DisplayName("a value no longer holds if any part of it was changed or removed")
   void corrections() {
     StatedValue then = of(TITLE, "London", 3000L);
     assertFalse(then.holdsIn(of(TITLE, "London", 300L)));
@@ -56,7 +56,7 @@ class StatedValueTest {
   }
 
   @Test
-  @DisplayName("is compared with what a later build states, in fewer columns or in more")
+  @DisplayName("values with fewer or more columns, of another build, can be compared")
   void columns() {
     StatedValue less = StatedValue.parse("id", "2020-11-18|VIGIL");
     StatedValue more = StatedValue.parse("id", "2020-11-18|VIGIL|300");

@@ -19,7 +19,7 @@ import org.tadamun.kernel.document.boundary.Document;
 import org.tadamun.kernel.document.boundary.Phrase;
 import org.tadamun.kernel.document.boundary.TextInLanguage;
 
-/** Documents for tests: of each kind of block one, and a table of several pages. */
+/** Documents for tests, with one block of each kind and a table of several pages. */
 public final class Documents {
 
   public static final Instant NOON = Instant.parse("2020-11-20T12:00:00Z");
@@ -44,7 +44,9 @@ public final class Documents {
     return of(List.of("en", "ur"), both);
   }
 
-  /** A table of one long row, after so many lines that it may no longer fit beneath them. */
+  /**
+   * A table of one long row after the given number of lines, so that it may not fit on the page.
+   */
   public static Document tableAfter(int lines) {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < lines; i++) {

@@ -27,7 +27,7 @@ import org.tadamun.kernel.document.boundary.Phrase;
 import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
-@DisplayName("A document as a page")
+@DisplayName("HTML document")
 class HtmlDocumentTest {
 
   private static String html(Document document) {
@@ -39,7 +39,8 @@ class HtmlDocumentTest {
   }
 
   @Test
-  @DisplayName("R1 says all in one language, in its direction, without telling it twice")
+  @DisplayName(
+      "R1 a document in one language states language and direction once, for the whole page")
   void one() {
     String html = html(Documents.arabic());
     assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\">"), html);
@@ -49,8 +50,9 @@ class HtmlDocumentTest {
   }
 
   @Test
-  @DisplayName("R1 has two languages beside each other, and one under the other in a table")
-  void two() {
+  @DisplayName(
+      "R1 a text in two languages is shown side by side, and in a table one below the other")
+  void twoLanguages() {
     String html = html(Documents.englishAndUrdu());
     assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">"), html);
     assertTrue(
@@ -60,7 +62,8 @@ class HtmlDocumentTest {
   }
 
   @Test
-  @DisplayName("R2 runs nothing, asks nobody, and allows its own style sheet by its hash")
+  @DisplayName(
+      "R2 the page has no scripts and no external resources, and allows its style by its hash")
   void selfContained() {
     String html = html(Documents.english());
     String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
@@ -73,7 +76,7 @@ class HtmlDocumentTest {
   }
 
   @Test
-  @DisplayName("R2 holds texts as texts, and lets what has no language keep its own direction")
+  @DisplayName("R2 texts are escaped, and a text without a language keeps its own direction")
   void texts() {
     String html = html(Documents.english());
     assertTrue(html.contains("<bdi>&lt;b&gt; &amp; 王"), html);
@@ -87,7 +90,7 @@ class HtmlDocumentTest {
   }
 
   @Test
-  @DisplayName("R2 has links where the document says so alone")
+  @DisplayName("R2 an address is a link only if the document marks it as one")
   void links() {
     String address = "https://example.org/ar/a&b";
     Phrase name = Phrase.plain("x");
@@ -102,7 +105,7 @@ class HtmlDocumentTest {
   }
 
   @Test
-  @DisplayName("R4 has names of which each keeps its own direction, one by one")
+  @DisplayName("R4 each name in a list keeps its own direction")
   void names() {
     Group group = new Group(Phrase.plain("FR \u00B7 2"), List.of("Zara <b>", "\u0639\u0645\u0631"));
     String html = html(new Names(List.of(group)));
@@ -111,14 +114,14 @@ class HtmlDocumentTest {
   }
 
   @Test
-  @DisplayName("has what is typed letter by letter in letters that can be told apart")
+  @DisplayName("a code is set in a typeface for codes")
   void code() {
     String html = html(new Facts(List.of(Fact.code(Phrase.plain("x"), Phrase.plain("Il1 O0")))));
     assertTrue(html.contains("<dd class=\"code\"><bdi>Il1 O0</bdi>"), html);
   }
 
   @Test
-  @DisplayName("leaves out the columns of a table in which nothing stands")
+  @DisplayName("a table loses its empty columns, but not the first")
   void filled() {
     Column column = new Column(Phrase.plain("Day"), Kind.TEXT);
     Row row = new Row(List.of(Phrase.plain(""), Phrase.plain(""), Phrase.plain("x")), false);
@@ -132,14 +135,14 @@ class HtmlDocumentTest {
   }
 
   @Test
-  @DisplayName("R3 is the same bytes when it is made again")
+  @DisplayName("R3 making the page twice gives the same bytes")
   void sameBytes() {
     assertArrayEquals(Documents.englishAndUrdu().html(), Documents.englishAndUrdu().html());
   }
 
   @ParameterizedTest
   @CsvSource({"en, ur, rtl", "ar, en, ltr"})
-  @DisplayName("R5 has numbers and both their heads at one side, whichever way the page runs")
+  @DisplayName("R5 numbers and their headings are aligned to one side in either direction")
   void numbers(String page, String beside, String direction) {
     Phrase head =
         Phrase.of(Stream.of(new TextInLanguage("One", page), new TextInLanguage("Two", beside)));
@@ -166,7 +169,8 @@ class HtmlDocumentTest {
   }
 
   @Test
-  @DisplayName("R5 has heads for columns and rows, and a sum that can be told from the rest")
+  @DisplayName(
+      "R5 a table has headings for columns and rows, a caption, and a marked row for the sum")
   void table() {
     String html = html(Documents.english());
     assertEquals(1, count(html, "<thead>"));

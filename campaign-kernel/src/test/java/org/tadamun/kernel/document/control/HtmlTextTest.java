@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Written HTML")
+@DisplayName("HTML writer")
 class HtmlTextTest {
 
   @Test
-  @DisplayName("holds texts as texts, in elements and in attributes")
+  @DisplayName("text is escaped in elements and in attributes")
   void escapes() {
     HtmlText html = new HtmlText();
     html.element("p", "<b> & \"all\"", "class", "\"><script>");
@@ -21,7 +21,7 @@ class HtmlTextTest {
   }
 
   @Test
-  @DisplayName("is not given out while something is open")
+  @DisplayName("the page cannot be taken while an element is open")
   void open() {
     HtmlText html = new HtmlText().open("main").open("p");
     assertThrows(IllegalStateException.class, html::toString);

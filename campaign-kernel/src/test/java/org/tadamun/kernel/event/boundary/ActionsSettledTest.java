@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.event.boundary.ActionsSettled.Rest;
 import org.tadamun.kernel.event.boundary.ActionsSettled.Ticked;
 
-@DisplayName("What is said of actions when an outcome is declared")
+@DisplayName("Decision on actions when an outcome is declared")
 class ActionsSettledTest {
 
   private static final Ticked A = new Ticked("a", 1);
   private static final Ticked B = new Ticked("b", 2);
 
   @Test
-  @DisplayName("is what is said of each, and else of the rest")
+  @DisplayName("an action gets the choice made for it, else the choice for the rest")
   void each() {
     ActionsSettled some = new ActionsSettled(null, List.of(A), List.of(B));
     assertEquals(Rest.CANCEL, some.of("a", 1));
@@ -31,7 +31,7 @@ class ActionsSettledTest {
   }
 
   @Test
-  @DisplayName("is nothing of what has moved on since it was seen")
+  @DisplayName("an action that has changed since it was shown gets no choice")
   void movedOn() {
     ActionsSettled some = new ActionsSettled(Rest.CANCEL, List.of(A), List.of(B));
     assertNull(some.of("a", 2));
@@ -39,7 +39,7 @@ class ActionsSettledTest {
   }
 
   @Test
-  @DisplayName("is nothing where it is left for later")
+  @DisplayName("a decision that is left for later makes no choice")
   void later() {
     assertFalse(ActionsSettled.LATER.isSaid());
     assertEquals(ActionsSettled.LATER, ActionsSettled.all(null));

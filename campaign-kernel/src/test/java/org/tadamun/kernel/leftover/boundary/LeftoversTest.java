@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
-@DisplayName("What was erased from an embedded database")
+@DisplayName("Remains of erased data in the files of an embedded database")
 class LeftoversTest {
 
   private static final String USER = "tadamun";
@@ -73,7 +73,7 @@ class LeftoversTest {
     connection.commit();
   }
 
-  /** Derby says so by an error. */
+  /** Shuts the database down, which Derby reports by an error. */
   @AfterEach
   void shutDown() {
     assertThrows(
@@ -82,7 +82,7 @@ class LeftoversTest {
   }
 
   @Test
-  @DisplayName("R1 stands in no file of a copy, pages or log, and what was not erased does")
+  @DisplayName("R1 clearing a copy removes erased names from its files, and nothing else")
   void copy() throws Exception {
     assertTrue(names().size() > SIGNERS / 2, "Derby writes over them by itself");
     Leftovers.clearCopy(
@@ -95,7 +95,7 @@ class LeftoversTest {
   }
 
   @Test
-  @DisplayName("R3 goes from a copy while somebody holds the table of those who sign")
+  @DisplayName("R3 a copy is cleared while a signer's table is locked in the database itself")
   void nobodyWaits() throws Exception {
     Path copies = Files.createDirectories(parent.resolve("copies"));
     try (Connection signer = DriverManager.getConnection(url, USER, "none");
@@ -121,7 +121,7 @@ class LeftoversTest {
   }
 
   @Test
-  @DisplayName("R2 goes at a start, a day after the last time, and not in an installation of today")
+  @DisplayName("R2 erased names are cleared at a start, once a day, and not in a new installation")
   void start() throws Exception {
     assertEquals("", atStart(NOW));
     sql("insert into kernel_campaign values timestamp('2026-11-28 05:00:00')");
@@ -137,7 +137,7 @@ class LeftoversTest {
   }
 
   @Test
-  @DisplayName("R2 stays in tables that are too large, which are named")
+  @DisplayName("R2 tables above the size limit are not cleared, and are named")
   void tooLarge() throws Exception {
     sql("insert into kernel_campaign values timestamp('2026-11-01 00:00:00')");
     try (Connection connection = DriverManager.getConnection(url, USER, "none")) {
@@ -149,8 +149,7 @@ class LeftoversTest {
   }
 
   @Test
-  @DisplayName(
-      "keeps no start from going on where it cannot be cleared now, and is named by its table")
+  @DisplayName("a start goes on if a table cannot be cleared, and names the table")
   void failed() throws Exception {
     sql("insert into kernel_campaign values timestamp('2020-01-01 00:00:00')");
     try (Connection holder = DriverManager.getConnection(url, USER, "none");

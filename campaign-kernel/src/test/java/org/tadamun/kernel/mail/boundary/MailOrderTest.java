@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
-@DisplayName("A mail that waits")
+@DisplayName("Sealed order of a mail")
 class MailOrderTest {
 
   @TempDir private Path folder;
@@ -31,7 +31,8 @@ class MailOrderTest {
   }
 
   @Test
-  @DisplayName("does not tell by its length to whom, and is opened as it was ordered")
+  @DisplayName(
+      "the sealed length does not depend on recipient or name, and opening gives the same order")
   void length() {
     MailOrder brief = to("a@b.org", Map.of("name", "زارا"));
     MailOrder other = to("zara.khan@ministry.example", Map.of("name", "Zara Khan"));
@@ -43,7 +44,7 @@ class MailOrderTest {
   }
 
   @Test
-  @DisplayName("is opened as it was ordered, whatever signs are in it, and where nothing is said")
+  @DisplayName("opening gives the same order, with any characters in it and without parameters")
   void signs() {
     String odd = "Zoë \"O'Neill\" \\n {}:, \n\r\t\u0000\u001f\u007f\u2028 سلام 😀";
     for (Map<String, String> said :
@@ -55,7 +56,7 @@ class MailOrderTest {
   }
 
   @Test
-  @DisplayName("from before is opened too")
+  @DisplayName("an order in the older JSON form can be opened")
   void before() {
     String json = "{\"to\":\"a@b.org\",\"parameters\":{}}";
     String secret = secrets.encrypt(Outbox.SECRET_CONTEXT, json);

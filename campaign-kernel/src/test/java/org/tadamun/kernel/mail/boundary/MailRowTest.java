@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
-@DisplayName("A mail in a list")
+@DisplayName("Mail in the list of the outbox")
 class MailRowTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -36,7 +36,7 @@ class MailRowTest {
   }
 
   @Test
-  @DisplayName("shows no address, and nothing that was wrong while nothing was")
+  @DisplayName("the row of a new mail has neither address nor failure")
   void fresh() {
     MailRow row = row(new OutgoingMail("a.cause", "en", null, "encrypted-address", NOW));
     assertFalse(row.toString().contains("encrypted-address"));
@@ -46,7 +46,7 @@ class MailRowTest {
   }
 
   @Test
-  @DisplayName("tells what went wrong from the server's code")
+  @DisplayName("the row of a failed mail has name and code of the failure")
   void failure() {
     assertEquals("REFUSED", failed("REFUSED 550 5.1.1").failureName());
     assertEquals("550 5.1.1", failed("REFUSED 550 5.1.1").failureCode());
@@ -55,7 +55,7 @@ class MailRowTest {
   }
 
   @Test
-  @DisplayName("tells that it may have arrived where what went wrong last does not say so")
+  @DisplayName("the row says that the mail may have arrived if its last failure does not say so")
   void inDoubt() {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "encrypted-address", NOW);
     assertFalse(row(mail).isElseInDoubt());
@@ -70,7 +70,8 @@ class MailRowTest {
   }
 
   @Test
-  @DisplayName("tells when its turn comes where that is ahead, and nothing of one that has ended")
+  @DisplayName(
+      "the row has the time of the next attempt if that is in the future and the mail waits")
   void notBefore() {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "encrypted-address", NOW);
     assertNull(row(mail).notBefore());
@@ -86,7 +87,7 @@ class MailRowTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("has words for everything that can go wrong")
+  @DisplayName("every kind of failure has a text")
   void words(MailFailure failure) throws IOException {
     Properties bundle = new Properties();
     try (Reader in =

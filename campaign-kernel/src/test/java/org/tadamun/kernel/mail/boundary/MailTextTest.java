@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.text.boundary.Languages;
 
-/** Anybody can enter a name and a foreign address: the name must not become a link in our mail. */
+/** Anyone can enter a name and somebody else's address, so the name must not become a link. */
 class MailTextTest {
 
   @ParameterizedTest
@@ -27,20 +27,20 @@ class MailTextTest {
     "Md.Karim, Md. Karim",
     "علی.رضا, علی. رضا"
   })
-  @DisplayName("no words are joined by a dot")
+  @DisplayName("a dot between two words of a name gets a blank after it, so that it makes no link")
   void dots(String name, String shown) {
     assertEquals(shown, MailText.withoutLinks(name));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Zara", "Dr. Khan", "A.-M. Dupont", "Khan Jr.", "(Khan jr.)", "..."})
-  @DisplayName("a name without one stays as it is")
+  @DisplayName("a name without a dot between words stays as it is")
   void names(String name) {
     assertEquals(name, MailText.withoutLinks(name));
   }
 
   @Test
-  @DisplayName("a title that there is not has no marks either")
+  @DisplayName("an absent title stays absent, and a title's marks are removed for reading")
   void none() {
     assertNull(MailText.named(null));
     assertEquals("Free Anna", MailText.read(MailText.named("Free Anna")));
@@ -60,7 +60,8 @@ class MailTextTest {
     "ar, https://example.org/ar/أ, false",
     "ar, \u200eFree أمينة, false"
   })
-  @DisplayName("a line of both directions says from where it runs where its first letter does not")
+  @DisplayName(
+      "a line with both directions gets a direction mark if its first letter runs the other way")
   void begun(String language, String line, boolean marked) {
     Locale reader = Locale.of(language);
     String mark = Languages.direction(language).equals("rtl") ? "\u200F" : "\u200E";

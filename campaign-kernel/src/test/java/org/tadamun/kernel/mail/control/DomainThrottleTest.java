@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The throttle")
+@DisplayName("Throttle of mails to a domain")
 class DomainThrottleTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:10Z");
@@ -20,7 +20,7 @@ class DomainThrottleTest {
   private static final Duration WINDOW = Duration.ofMinutes(1);
 
   @Test
-  @DisplayName("lets everything pass when it is off")
+  @DisplayName("the throttle lets all mails pass if it is off")
   void off() {
     DomainThrottle throttle = new DomainThrottle("off");
     for (int i = 0; i < 10_000; i++) {
@@ -29,7 +29,7 @@ class DomainThrottleTest {
   }
 
   @Test
-  @DisplayName("lets so many pass in a window, and gives the others places in the next ones")
+  @DisplayName("the limit of mails pass in a window, and the others get places in the next windows")
   void places() {
     DomainThrottle throttle = new DomainThrottle("3/PT1M");
     List<Instant> times = new ArrayList<>();
@@ -41,7 +41,7 @@ class DomainThrottleTest {
   }
 
   @Test
-  @DisplayName("counts each domain for itself, whatever its letters")
+  @DisplayName("each domain is counted on its own, in any case")
   void domains() {
     DomainThrottle throttle = new DomainThrottle("1/PT1M");
     assertEquals(NOW, throttle.next("a@example.org", NOW));
@@ -51,7 +51,7 @@ class DomainThrottleTest {
   }
 
   @Test
-  @DisplayName("keeps its promise when the booked place has come")
+  @DisplayName("a mail passes when its place has come, and further mails get later places")
   void kept() {
     DomainThrottle throttle = new DomainThrottle("2/PT1M");
     for (int i = 0; i < 4; i++) {
@@ -63,7 +63,7 @@ class DomainThrottleTest {
   }
 
   @Test
-  @DisplayName("never lets more pass than it says, however long the queue")
+  @DisplayName("no window lets more mails pass than the limit, with a thousand waiting")
   void never() {
     DomainThrottle throttle = new DomainThrottle("10/PT1M");
     Map<Instant, Integer> passed = new TreeMap<>();
@@ -84,7 +84,7 @@ class DomainThrottleTest {
   }
 
   @Test
-  @DisplayName("books no place by a clock that was set back")
+  @DisplayName("if the clock is set back, places are given by the new time")
   void setBack() {
     DomainThrottle throttle = new DomainThrottle("1/PT1M");
     for (int i = 0; i < 5; i++) {
@@ -97,7 +97,7 @@ class DomainThrottleTest {
   }
 
   @Test
-  @DisplayName("forgets domains of windows that are over")
+  @DisplayName("domains of past windows are forgotten")
   void forgets() {
     DomainThrottle throttle = new DomainThrottle("1/PT1M");
     Instant now = NOW;

@@ -40,19 +40,19 @@ import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Languages;
 
-@DisplayName("The desk where mails are written")
+@DisplayName("Composition of mails")
 class MailDeskTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
 
-  /** Another installation's secrets file: 32 bytes. */
+  /** The secrets file of another installation. */
   private static final String OTHERS = "master-key=" + "A".repeat(43);
 
   @TempDir private Path folder;
   private Secrets secrets;
   private MailDesk desk;
 
-  /** Writes cause, language and parameters into the mail. */
+  /** A composer that writes cause, language and parameters into the mail. */
   private record Echo(Set<String> causes, Set<String> atMostOnce) implements MailComposer {
     @Override
     public MailText compose(MailOrder order, Locale locale) {
@@ -86,7 +86,8 @@ class MailDeskTest {
   }
 
   @Test
-  @DisplayName("R2 reads what the outbox keeps of a mail")
+  @DisplayName(
+      "R2 the order of a mail is read from the outbox with recipient, language and parameters")
   void order() {
     MailOrder order = desk.order(mail("petition.confirm", "ur"));
     assertEquals("amina@example.org", order.recipient());
@@ -96,7 +97,7 @@ class MailDeskTest {
   }
 
   @Test
-  @DisplayName("R2 writes it now, in the recipient's language, by the one who knows the cause")
+  @DisplayName("R2 a mail is composed in the recipient's language by the composer of its cause")
   void writes() {
     OutgoingMail mail = mail("letter.confirm", "ur");
     WrittenMail written = write(mail);
@@ -105,7 +106,8 @@ class MailDeskTest {
   }
 
   @Test
-  @DisplayName("R3 calls it the same at each attempt, also when the master key changed in between")
+  @DisplayName(
+      "R3 the Message-ID is the same at each attempt, also after a change of the master key")
   void sameId() {
     OutgoingMail mail = mail("petition.confirm", "ur");
     MailOrder order = desk.order(mail);
@@ -119,7 +121,8 @@ class MailDeskTest {
   }
 
   @Test
-  @DisplayName("R3 calls it by nothing that the outbox keeps, nor that could be made of it")
+  @DisplayName(
+      "R3 the Message-ID is neither stored nor a plain hash, and another installation's differs")
   void unknownId(@TempDir Path elsewhere) throws IOException {
     OutgoingMail mail =
         new OutgoingMail(
@@ -141,26 +144,27 @@ class MailDeskTest {
   }
 
   @Test
-  @DisplayName("writes English to whom we cannot write in his language")
+  @DisplayName(
+      "a mail in a language that is not shipped is written in English or in the base language")
   void fallback() {
     assertEquals("petition.confirm en", write(mail("petition.confirm", "sw")).text().subject());
     assertEquals("petition.confirm fr", write(mail("petition.confirm", "fr-CA")).text().subject());
   }
 
   @Test
-  @DisplayName("R6 knows what may never come twice")
+  @DisplayName("R6 the desk knows the causes that may be sent at most once")
   void once() {
     assertEquals(Set.of("letter.send"), desk.atMostOnce());
   }
 
   @Test
-  @DisplayName("refuses what nobody writes")
+  @DisplayName("a mail with an unknown cause is refused")
   void nobody() {
     assertThrows(NotFound.class, () -> write(mail("unknown", "en")));
   }
 
   @Test
-  @DisplayName("refuses what was sent: its secret is gone")
+  @DisplayName("a sent mail cannot be composed again, because its secret is erased")
   void gone() {
     OutgoingMail mail = mail("petition.confirm", "en");
     mail.claim("mark", NOW);
@@ -170,7 +174,7 @@ class MailDeskTest {
 
   @ParameterizedTest
   @CsvSource({"Federation of Trade Unions,Federation of Trade Unions", "'  ',Tadamun", ",Tadamun"})
-  @DisplayName("R12 names the installation where a mail has no sender of its own")
+  @DisplayName("R12 the sender is the installation's name if the mail names none")
   void installation(String controller, String name) {
     OutgoingMail mail = mail("staff.password-reset", "en");
     assertEquals(name, named(controller, null).write(mail, desk.order(mail)).text().sender());
@@ -180,7 +184,7 @@ class MailDeskTest {
 
   @ParameterizedTest
   @CsvSource({"privacy@example.org,privacy@example.org", "'  ',", ","})
-  @DisplayName("R13 has each mail answered to who answers for the data, where somebody is named")
+  @DisplayName("R13 the reply address is the configured one of the controller, if any")
   void answered(String configured, String address) {
     OutgoingMail mail = mail("staff.password-reset", "en");
     MailDesk answered = desk(null, null, configured);
@@ -197,7 +201,7 @@ class MailDeskTest {
         "privacy@example.org, all@example.org",
         "privacy@example.org\r\nBcc: all@example.org"
       })
-  @DisplayName("R13 leaves out what is no address for a header, and says so once, not of each mail")
+  @DisplayName("R13 an invalid reply address is left out, with one warning for all mails")
   void unanswerable(String configured) {
     List<LogRecord> said = new CopyOnWriteArrayList<>();
     Logger log = Logger.getLogger(AnswerAddress.class.getName());
@@ -217,7 +221,7 @@ class MailDeskTest {
     assertTrue(said.getFirst().getMessage().contains("tadamun.controller.email"));
   }
 
-  /** Collects what this thread logs, since other tests make desks meanwhile. */
+  /** Collects only what this thread logs, because other tests run at the same time. */
   private static Handler listener(List<LogRecord> said) {
     long here = Thread.currentThread().threadId();
     return new Handler() {

@@ -34,7 +34,7 @@ import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Languages;
 
-@DisplayName("R7 One connection's work has an answer of the mail server")
+@DisplayName("R7 Whether the mail server answered during a run")
 @Timeout(60)
 class MailRunAnswersTest {
 
@@ -86,7 +86,7 @@ class MailRunAnswersTest {
   }
 
   @Test
-  @DisplayName("where it took a mail")
+  @DisplayName("the server answered if it took a mail")
   void taken() {
     queue("known", "amina@example.net");
     assertNull(run.send());
@@ -94,14 +94,14 @@ class MailRunAnswersTest {
   }
 
   @Test
-  @DisplayName("not where nothing was due: that says nothing about the server")
+  @DisplayName("without a due mail the server counts as not answered")
   void nothingDue() {
     assertNull(run.send());
     assertFalse(run.isAnswered());
   }
 
   @Test
-  @DisplayName("not where no mail could be written, or had an address")
+  @DisplayName("if no mail could be written or addressed, the server counts as not answered")
   void nothingSent() {
     queue("unknown", "amina@example.net");
     queue("known", "not an address");
@@ -110,7 +110,7 @@ class MailRunAnswersTest {
   }
 
   @Test
-  @DisplayName("R11 not where nothing is left to say: that mail is cancelled, and has not failed")
+  @DisplayName("R11 a mail that is no longer needed is cancelled, not failed, and no answer counts")
   void over() {
     queue("over", "amina@example.net");
     assertNull(run.send());
@@ -123,7 +123,7 @@ class MailRunAnswersTest {
   }
 
   @Test
-  @DisplayName("not where it is away")
+  @DisplayName("a server that is away did not answer")
   void away() {
     queue("known", "amina@example.net");
     smtp.stop();

@@ -47,7 +47,7 @@ import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Languages;
 
-@DisplayName("R9 Of a mailbox that the mail server does not know, whoever ordered the mail is told")
+@DisplayName("R9 Bounce of a mail to a mailbox that the mail server does not know")
 @Timeout(60)
 @Tag("slow")
 class MailRunBounceTest {
@@ -109,7 +109,7 @@ class MailRunBounceTest {
     socket.close();
   }
 
-  /** A mail server that knows no address. */
+  /** Runs a mail server that gives the test's answer to every recipient. */
   private void serve() {
     try {
       while (true) {
@@ -147,7 +147,7 @@ class MailRunBounceTest {
   }
 
   @Test
-  @DisplayName("at once")
+  @DisplayName("the mail is booked as bounced at once")
   void told() {
     assertNull(run.send());
     assertEquals(MailState.BOUNCED, mail.state());
@@ -155,7 +155,7 @@ class MailRunBounceTest {
   }
 
   @Test
-  @DisplayName("once more where that lost a race")
+  @DisplayName("a booking that lost a race is repeated")
   void lostRace() {
     claims.untold.add(failure("40001"));
     assertNull(run.send());
@@ -164,7 +164,8 @@ class MailRunBounceTest {
   }
 
   @Test
-  @DisplayName("later where the database is away: the mail waits, and is refused again then")
+  @DisplayName(
+      "if the database is away, the mail waits without an attempt, and bounces at the next run")
   void databaseAway() {
     EJBException away = failure("08006");
     claims.untold.add(away);
@@ -177,7 +178,8 @@ class MailRunBounceTest {
   }
 
   @Test
-  @DisplayName("R8 not where it is us whom the server refuses: all wait, and the log says so once")
+  @DisplayName(
+      "R8 a server that refuses our sender gives no bounce; the mails wait, with one log line")
   void barred() {
     answer = "553 5.7.1 <campaigns@example.org>: not owned by user";
     for (int i = 0; i < 12; i++) {
@@ -197,7 +199,7 @@ class MailRunBounceTest {
 
   @Test
   @DisplayName(
-      "R7 not where it ends the line: of some in a row none is to blame, and the rest waits")
+      "R7 a server that ends the connection gives no bounce; after some tries the mail waits")
   void shutOut() {
     answer = "421 4.7.0 closing";
     assertEquals("UNREACHABLE 421 4.7.0", run.send().text());
@@ -207,7 +209,7 @@ class MailRunBounceTest {
   }
 
   @Test
-  @DisplayName("R7 and of a server that falls silent twice: the others wait untried")
+  @DisplayName("R7 a server that falls silent twice ends the run, and the other mails wait untried")
   void silent() {
     OutgoingMail other = queue(claims);
     answer = "";
@@ -222,7 +224,7 @@ class MailRunBounceTest {
   }
 
   @Test
-  @DisplayName("not where that is our own fault: then the mail has failed, and is not lost")
+  @DisplayName("if an error of ours prevents the booking, the mail has failed")
   void fault() {
     claims.untold.add(new IllegalStateException("a mistake"));
     assertNull(run.send());

@@ -33,7 +33,7 @@ import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Languages;
 
-@DisplayName("A mail of what is closed for the time being")
+@DisplayName("Mail about a thing that is closed for now")
 @Timeout(60)
 class MailRunEarlyTest {
 
@@ -95,7 +95,8 @@ class MailRunEarlyTest {
   }
 
   @Test
-  @DisplayName("waits for an hour without an attempt, says so, and goes out once it is open")
+  @DisplayName(
+      "the mail waits an hour without an attempt, with the reason EARLY, and is sent once open")
   void waits() {
     runAt(NOW);
     Instant next = NOW.plus(Duration.ofHours(1));
@@ -111,7 +112,7 @@ class MailRunEarlyTest {
   }
 
   @Test
-  @DisplayName("is called back once nothing is left to say, also while it is closed still")
+  @DisplayName("the mail is cancelled once it is no longer needed, even while its thing is closed")
   void calledBack() {
     runAt(NOW);
     composer.over = true;

@@ -39,7 +39,7 @@ import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Languages;
 
-@DisplayName("One connection's work")
+@DisplayName("Run of the mail queue over one connection")
 @Timeout(60)
 class MailRunTest {
 
@@ -100,8 +100,8 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("goes on until nothing is due")
-  void all() {
+  @DisplayName("all due mails are sent")
+  void sendsAllDue() {
     for (int i = 0; i < 5; i++) {
       queue("known", "amina" + i + "@example.net");
     }
@@ -111,7 +111,7 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("R4 sends nothing that was called back a second after it had been claimed")
+  @DisplayName("R4 a mail called back after it was claimed is not sent")
   void calledBack() {
     queue("known", "amina@example.net");
     claims.calledBack = claims.once = true;
@@ -120,8 +120,8 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("sends the others when one cannot be written or has no address")
-  void others() {
+  @DisplayName("other mails are sent if one cannot be written or has no valid address")
+  void sendsOtherMails() {
     OutgoingMail unknown = queue("unknown", "amina@example.net");
     OutgoingMail nowhere = queue("known", "not an address");
     OutgoingMail good = queue("known", "amina@example.net");
@@ -133,7 +133,7 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("R10 fails for good only where what it speaks of is gone")
+  @DisplayName("R10 a mail about a thing that no longer exists fails for good")
   void gone() {
     OutgoingMail mail = queue("known", "amina@example.net");
     composer.trouble = new NotFound();
@@ -143,7 +143,8 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("R10 tries one again that an error of ours kept from being written, for long")
+  @DisplayName(
+      "R10 a mail not written because of an error of ours is tried again, until the last attempt")
   void passingError() {
     OutgoingMail mail = queue("known", "amina@example.net");
     composer.trouble = new IllegalStateException("it stumbled");
@@ -171,7 +172,7 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("R10 gives all back where the database is away, without an attempt")
+  @DisplayName("R10 if the database goes away, the mail is given back without an attempt")
   void databaseAwayMeanwhile() {
     OutgoingMail mail = queue("known", "amina@example.net");
     composer.trouble = new IllegalStateException(new SQLException("gone", "08006"));
@@ -184,7 +185,8 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("R10 leaves one to others, without an attempt, of whose newer key it does not know")
+  @DisplayName(
+      "R10 a mail sealed by a newer key waits a minute without an attempt, until the key is there")
   void newerKey() throws IOException {
     Path other = Files.createDirectory(folder.resolve("other"));
     Files.copy(folder.resolve("secrets.properties"), other.resolve("secrets.properties"));
@@ -209,7 +211,7 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("R10 goes on behind one whose secret is damaged")
+  @DisplayName("R10 a mail with a damaged secret waits as unwritten")
   void damaged() {
     OutgoingMail damaged = new OutgoingMail("known", "en", null, "not sealed", CLOCK.instant());
     claims.queue.add(damaged);
@@ -220,7 +222,7 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("R7 stops where the server is away, with everything back in the queue")
+  @DisplayName("R7 if the mail server is away, the mail is given back without an attempt")
   void away() {
     OutgoingMail mail = queue("known", "amina@example.net");
     int port = smtp.getSmtp().getPort();
@@ -232,7 +234,7 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("moves what the throttle holds back to its place, without an attempt")
+  @DisplayName("a mail that the throttle holds back waits for its place without an attempt")
   void throttled() {
     MailRun run = run(smtp.getSmtp().getPort(), "1/PT1M", CLOCK);
     OutgoingMail first = queue("known", "a@example.net");
@@ -248,7 +250,7 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("sends nothing once its lease is over: another node may have it")
+  @DisplayName("no mail is sent after the lease has ended")
   void lease() {
     OutgoingMail mail = queue("known", "amina@example.net");
     claims.until = CLOCK.instant();
@@ -260,7 +262,7 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("takes nothing more when the server stops")
+  @DisplayName("a stopped run claims no mail and renews no lease")
   void stopped() {
     OutgoingMail mail = queue("known", "amina@example.net");
     MailRun run = run();
@@ -272,7 +274,7 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("books once more what a database that stumbled did not, instead of sending it twice")
+  @DisplayName("a booking that fails is repeated, and the mail is sent once")
   void stumbled() {
     OutgoingMail mail = queue("known", "amina@example.net");
     claims.stumbles = 2;
@@ -283,7 +285,7 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("does not ask a database for ever that is not there")
+  @DisplayName("after three failed bookings the run ends with the error")
   void databaseAway() {
     queue("known", "amina@example.net");
     claims.stumbles = Integer.MAX_VALUE;

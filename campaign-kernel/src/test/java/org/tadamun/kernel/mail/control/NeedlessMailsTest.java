@@ -23,7 +23,7 @@ import org.tadamun.kernel.mail.control.MailClaims.Claim;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.text.boundary.Languages;
 
-@DisplayName("Whether nothing is left to say in a mail")
+@DisplayName("Check for mails that are no longer needed")
 class NeedlessMailsTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -39,7 +39,7 @@ class NeedlessMailsTest {
     private final List<Collection<String>> asked = new ArrayList<>();
     private Set<String> over = Set.of();
 
-    /** Whether, after the next question, nothing is over any more. */
+    /** Whether nothing is over any more after the next question. */
     private boolean undone;
 
     @Override
@@ -74,8 +74,8 @@ class NeedlessMailsTest {
   }
 
   @Test
-  @DisplayName("is asked once for a whole claim, and once more for the next")
-  void once() {
+  @DisplayName("the composer is asked once for a whole claim, and again for the next claim")
+  void asksOncePerClaim() {
     OutgoingMail first = mail("known", "one");
     OutgoingMail second = mail("known", "two");
     Claim claim = claim(first, second);
@@ -89,7 +89,7 @@ class NeedlessMailsTest {
   }
 
   @Test
-  @DisplayName("is asked anew of those that are left when a second has passed at a slow server")
+  @DisplayName("the composer is asked again about the remaining mails after a second")
   void slow() {
     OutgoingMail first = mail("known", "one");
     OutgoingMail second = mail("known", "two");
@@ -103,7 +103,8 @@ class NeedlessMailsTest {
   }
 
   @Test
-  @DisplayName("is asked once more before it is called back: that may have been undone just now")
+  @DisplayName(
+      "the composer is asked again before a mail is cancelled, as the change may have been undone")
   void undone() {
     OutgoingMail mail = mail("known", "one");
     composer.over = Set.of("one");
@@ -113,7 +114,7 @@ class NeedlessMailsTest {
   }
 
   @Test
-  @DisplayName("is asked of none that is about nothing, or that nobody writes")
+  @DisplayName("the composer is not asked about a mail without a subject or with an unknown cause")
   void unknown() {
     composer.over = Set.of("one");
     for (OutgoingMail mail : List.of(mail("known", null), mail("unknown", "one"))) {

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
-/** The queue without a database. All its mails have the id 0, so a claim has only one of them. */
+/** The mail queue without a database. All mails have the id 0, so a claim contains one mail. */
 final class QueuedMails extends MailClaims {
   final List<OutgoingMail> queue = new ArrayList<>();
   final List<String> calls = new ArrayList<>();
   Instant until;
 
-  /** Whether there is one claim only; it gives mails that wait, due or not. */
+  /** Whether only the first claim contains a mail; claims contain waiting mails, due or not. */
   boolean once;
 
   /** Whether all mails were called back, which the next booking shows. */
@@ -26,7 +26,7 @@ final class QueuedMails extends MailClaims {
 
   int stumbles;
 
-  /** The failures of the next attempts to tell of a bounce, in order. */
+  /** The failures of the next attempts to book a bounce, in order. */
   final Deque<RuntimeException> untold = new ArrayDeque<>();
 
   private final Clock clock;

@@ -19,7 +19,7 @@ import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
-@DisplayName("Trying again")
+@DisplayName("Retry of mails")
 class RetryPolicyTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -35,13 +35,13 @@ class RetryPolicyTest {
     "15,PT6H",
     "99,PT6H"
   })
-  @DisplayName("comes later each time, at most six hours later")
+  @DisplayName("the pause doubles with each attempt, up to six hours")
   void pauses(int attempts, Duration pause) {
     assertEquals(pause, RetryPolicy.pause(attempts));
   }
 
   @Test
-  @DisplayName("goes on for a day and a half, and then is over")
+  @DisplayName("all attempts together take 36 to 48 hours, and none follows")
   void whole() {
     Duration all =
         IntStream.range(1, RetryPolicy.ATTEMPTS_MOST)
@@ -56,7 +56,7 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @CsvSource({"1,PT2S", "2,PT4S", "4,PT16S", "5,PT30S", "1000,PT30S"})
-  @DisplayName("at a server that is away comes soon, never later than half a minute")
+  @DisplayName("the pause for a server that is away doubles up to half a minute")
   void server(int failures, Duration pause) {
     assertEquals(pause, RetryPolicy.serverPause(failures));
   }
@@ -68,7 +68,7 @@ class RetryPolicyTest {
     return mail;
   }
 
-  /** Requires that it is due after this pause, or up to a quarter of it later. */
+  /** Checks that the mail is due after the pause, or up to a quarter of the pause later. */
   private static void requireAfter(Duration pause, OutgoingMail mail) {
     Duration waits = Duration.between(NOW, mail.dueAt());
     assertTrue(waits.compareTo(pause) >= 0, waits::toString);
@@ -76,7 +76,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  @DisplayName("brings those back one by one that were refused as one")
+  @DisplayName("mails that were refused at the same moment are retried at different moments")
   void spread() {
     long moments =
         IntStream.range(0, 200)
@@ -87,7 +87,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  @DisplayName("R4 is not needed when the server took it: sent, and the secret gone")
+  @DisplayName("R4 a mail that the server took is sent, and its secret erased")
   void sent() {
     OutgoingMail mail = after(SmtpVerdict.SENT, 1, false);
     assertEquals(MailState.SENT, mail.state());
@@ -98,7 +98,7 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DEFERRED", "BARRED"})
-  @DisplayName("R8 follows what may pass")
+  @DisplayName("R8 a mail with a temporary failure is retried")
   void later(MailFailure failure) {
     OutgoingMail mail = after(new SmtpVerdict(failure, "450", null, false), 2, false);
     assertEquals(MailState.WAITING, mail.state());
@@ -114,7 +114,8 @@ class RetryPolicyTest {
   }
 
   @Test
-  @DisplayName("R8 comes three times within a day after no answer, then staff decide")
+  @DisplayName(
+      "R8 a mail without an answer is tried three times; then it has failed until staff retry it")
   void unanswered() {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
     for (int silent = 1; silent < RetryPolicy.SILENT_MOST; silent++) {
@@ -140,7 +141,7 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @CsvSource({"DEFERRED,450,false", "UNREACHABLE,421,true", "UNREACHABLE,535,true"})
-  @DisplayName("R8 leaves a mail in doubt that was, whatever the server has against it for now")
+  @DisplayName("R8 a mail in doubt stays in doubt after any temporary failure")
   void doubted(MailFailure failure, String code, boolean ofThisMail) {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
     goUnanswered(mail);
@@ -154,7 +155,7 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @CsvSource({"DEFERRED,450,false", "BARRED,553,false", "UNREACHABLE,421,true"})
-  @DisplayName("R8 leaves it in doubt after the last attempt as well, whatever ended that")
+  @DisplayName("R8 a mail in doubt stays in doubt after its last attempt, whatever the failure")
   void doubtedForGood(MailFailure failure, String code, boolean ofThisMail) {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
     goUnanswered(mail);
@@ -169,7 +170,8 @@ class RetryPolicyTest {
   }
 
   @Test
-  @DisplayName("R8 after no answer begins soon, and has its last attempt about a day later")
+  @DisplayName(
+      "R8 the first retry after no answer follows within 15 minutes, the last about a day later")
   void silence() {
     Duration all =
         IntStream.range(1, RetryPolicy.SILENT_MOST)
@@ -182,14 +184,14 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DEFERRED", "INTERRUPTED", "BARRED"})
-  @DisplayName("ends with the last attempt")
+  @DisplayName("a mail has failed after the last attempt")
   void last(MailFailure failure) {
     assertEquals(
         MailState.FAILED, after(SmtpVerdict.of(failure), RetryPolicy.ATTEMPTS_MOST, false).state());
   }
 
   @Test
-  @DisplayName("begins anew where staff wish it: the next no for now is not the last")
+  @DisplayName("a retry by staff begins a new count of attempts")
   void wished() {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
     for (int i = 0; i < RetryPolicy.ATTEMPTS_MOST; i++) {
@@ -208,7 +210,8 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ADDRESS", "REFUSED", "UNANSWERED", "UNWRITABLE", "NO_MAILBOX"})
-  @DisplayName("R8 does not follow what stays as it is; staff can still read the mail")
+  @DisplayName(
+      "R8 a mail with a permanent failure is not retried, and its secret is kept for staff")
   void never(MailFailure failure) {
     OutgoingMail mail = after(SmtpVerdict.of(failure), 1, false);
     assertEquals(MailState.FAILED, mail.state());
@@ -216,7 +219,8 @@ class RetryPolicyTest {
   }
 
   @Test
-  @DisplayName("R6 does not follow where a second one would be worse than none")
+  @DisplayName(
+      "R6 a mail to send at most once is uncertain without an answer, and retried if refused")
   void once() {
     assertEquals(
         MailState.UNCERTAIN, after(SmtpVerdict.of(MailFailure.INTERRUPTED), 1, true).state());
@@ -225,7 +229,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  @DisplayName("R7 costs no attempt when the server was not there")
+  @DisplayName("R7 a server that was away costs the mail no attempt")
   void away() {
     OutgoingMail mail = after(SmtpVerdict.of(MailFailure.UNREACHABLE), 16, false);
     assertEquals(MailState.WAITING, mail.state());
@@ -238,8 +242,7 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"421 4.7.0", "421"})
-  @DisplayName(
-      "R7 costs one where the server ended the connection over it, so that others go first")
+  @DisplayName("R7 a connection that the server ended over a mail costs this mail an attempt")
   void shutOutForNow(String code) {
     OutgoingMail mail = after(shutOut(code), 2, false);
     assertEquals(MailState.WAITING, mail.state());
@@ -250,7 +253,8 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"530 5.7.0", "534", "535", "538"})
-  @DisplayName("R7 costs none where the server wants a sign-in for good, and others go first")
+  @DisplayName(
+      "R7 a server that asks for a sign-in costs no attempt, and the mail waits five minutes")
   void shutOutForGood(String code) {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
     for (int i = 0; i < 2 * RetryPolicy.ATTEMPTS_MOST; i++) {

@@ -16,7 +16,7 @@ import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 import org.tadamun.kernel.mail.entity.MailFailure;
 
 @ResourceLock("what PauseLog writes into the log")
-@DisplayName("R7 A mail server that is away")
+@DisplayName("R7 Pause while the mail server is away")
 class ServerPauseTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -37,7 +37,7 @@ class ServerPauseTest {
   }
 
   @Test
-  @DisplayName("rests longer each time, from 2 to 30 seconds, and from the start once it answered")
+  @DisplayName("the pause grows from 2 to 30 seconds, and starts anew after an answer")
   void longer() {
     assertTrue(pause.isOver(NOW));
     for (int seconds : List.of(2, 4, 8, 16, 30, 30)) {
@@ -50,7 +50,7 @@ class ServerPauseTest {
   }
 
   @Test
-  @DisplayName("rests for a moment, and is not called away, where it has just taken mails")
+  @DisplayName("a short pause after mails were taken is not logged as an outage")
   void pause() {
     for (int i = 0; i < 9; i++) {
       pause.begin(NOW);
@@ -62,7 +62,7 @@ class ServerPauseTest {
   }
 
   @Test
-  @DisplayName("rests no longer because the clock was set back")
+  @DisplayName("the pause ends as planned if the clock is set back")
   void setBack() {
     pause.away(AWAY, NOW);
     assertTrue(pause.isOver(NOW.minusSeconds(3_600)));
@@ -72,8 +72,8 @@ class ServerPauseTest {
   }
 
   @Test
-  @DisplayName("stands in the log once when it goes and once when it is back")
-  void logged() {
+  @DisplayName("an outage is logged once when it begins and once when it ends")
+  void logsBeginAndEnd() {
     pause.answered(NOW);
     for (int i = 0; i < 5; i++) {
       pause.away(AWAY, NOW);
@@ -86,7 +86,7 @@ class ServerPauseTest {
   }
 
   @Test
-  @DisplayName("is told of by its code, whichever number is in its words, and by its words if mute")
+  @DisplayName("a reason is logged once per code, or per text if there is no code")
   void kinds() {
     pause.away(limit(30), NOW);
     pause.away(limit(29), NOW);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.mail.control.smtp.PauseLog;
 
-@DisplayName("R5 Where no mail server is set")
+@DisplayName("R5 Log while no mail server is configured")
 class UnsetServerTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -27,7 +27,7 @@ class UnsetServerTest {
           });
 
   @Test
-  @DisplayName("nothing is said as long as no mail waits, and the database is asked once a minute")
+  @DisplayName("nothing is logged while no mail waits, and the database is asked once a minute")
   void nothingWaits() {
     unset.look(NOW);
     unset.look(NOW.plusSeconds(59));
@@ -38,7 +38,7 @@ class UnsetServerTest {
   }
 
   @Test
-  @DisplayName("it is said each day for how long mail has waited in vain")
+  @DisplayName("the hours that the oldest mail has waited are logged each day")
   void waits() {
     oldest = NOW.minusSeconds(7_200);
     unset.look(NOW);
@@ -49,7 +49,7 @@ class UnsetServerTest {
   }
 
   @Test
-  @DisplayName("it is no error before one has waited for ten minutes: some only look around")
+  @DisplayName("the line is a warning until a mail has waited for ten minutes, and an error then")
   void young() {
     oldest = NOW;
     unset.look(NOW);

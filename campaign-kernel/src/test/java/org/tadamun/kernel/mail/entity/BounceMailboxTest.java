@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The mailbox of the bounces")
+@DisplayName("Bounce mailbox")
 class BounceMailboxTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -18,7 +18,7 @@ class BounceMailboxTest {
   private final BounceMailbox mailbox = new BounceMailbox();
 
   @Test
-  @DisplayName("is read by one at a time, and a dead reader's claim has an end")
+  @DisplayName("one reader at a time may claim the mailbox, until the end of the claim")
   void claim() {
     assertTrue(mailbox.claim("one", NOW, LATER));
     assertFalse(mailbox.claim("two", NOW, LATER));
@@ -31,7 +31,7 @@ class BounceMailboxTest {
   }
 
   @Test
-  @DisplayName("tells what the last reading found, and all of them")
+  @DisplayName("the figures of the last reading are kept, and those of all readings added up")
   void figures() {
     mailbox.claim("one", NOW, LATER);
     mailbox.read("one", 3, 1, null, NOW);
@@ -44,7 +44,7 @@ class BounceMailboxTest {
   }
 
   @Test
-  @DisplayName("tells its trouble until it can be read again")
+  @DisplayName("a trouble is kept until the mailbox is read without one")
   void trouble() {
     mailbox.claim("one", NOW, LATER);
     mailbox.failed("one", MailboxTrouble.SIGN_IN, NOW);

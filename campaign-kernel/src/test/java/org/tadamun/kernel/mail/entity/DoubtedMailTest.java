@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-@DisplayName("A mail that may have arrived")
+@DisplayName("Mail that may have arrived")
 class DoubtedMailTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
 
-  /** A mail that a dead node was sending: no attempt without an answer was counted. */
+  /** A mail that a dead node was sending, so that no attempt was counted. */
   private static OutgoingMail inDoubt() {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "encrypted", NOW);
     mail.claim("dead", NOW);
@@ -29,7 +29,7 @@ class DoubtedMailTest {
   }
 
   @Test
-  @DisplayName("R8 stays in doubt whatever it is refused for while it waits")
+  @DisplayName("R8 the mail stays in doubt after any refusal, retry or recall")
   void staysInDoubt() {
     OutgoingMail mail = inDoubt();
     mail.tryAgainAt(NOW, "DEFERRED 450 4.2.0");
@@ -58,7 +58,7 @@ class DoubtedMailTest {
         "UNWRITTEN",
         "UNANSWERED"
       })
-  @DisplayName("R8 stays in doubt whatever it is given up for in the end")
+  @DisplayName("R8 the mail stays in doubt when it is given up, whatever the reason")
   void failsInDoubt(String reason) {
     OutgoingMail mail = inDoubt();
     mail.giveUp(reason);
@@ -75,7 +75,7 @@ class DoubtedMailTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"NO_MAILBOX 550 5.1.1", "ADDRESS"})
-  @DisplayName("R8 is in doubt no more once it is known that nobody has the address")
+  @DisplayName("R8 the mail is no longer in doubt once its address is known not to exist")
   void nobodyHasIt(String reason) {
     OutgoingMail failed = inDoubt();
     failed.giveUp(reason);
@@ -87,7 +87,7 @@ class DoubtedMailTest {
   }
 
   @Test
-  @DisplayName("R8 is in doubt no more once it was sent, or came back")
+  @DisplayName("R8 the mail is no longer in doubt once it was sent or has bounced")
   void doubtEnds() {
     OutgoingMail sent = inDoubt();
     sent.sent(NOW);
@@ -101,8 +101,7 @@ class DoubtedMailTest {
   }
 
   @Test
-  @DisplayName(
-      "R8 says no longer that nothing more is tried once staff wish it, and stays in doubt")
+  @DisplayName("R8 a retry clears the failure UNANSWERED but no other, and the mail stays in doubt")
   void triedAgain() {
     OutgoingMail silent = inDoubt();
     silent.giveUp("UNANSWERED");
@@ -116,7 +115,7 @@ class DoubtedMailTest {
   }
 
   @Test
-  @DisplayName("R9 comes back also where it was given up, and one that was refused does not")
+  @DisplayName("R9 the mail may bounce after it was given up; a waiting or refused mail may not")
   void givenUpAndBack() {
     OutgoingMail silent = inDoubt();
     silent.giveUp("UNANSWERED");
@@ -139,7 +138,7 @@ class DoubtedMailTest {
   }
 
   @Test
-  @DisplayName("R8 is not in doubt where it had an answer each time")
+  @DisplayName("R8 a mail that always had an answer is not in doubt")
   void certain() {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "encrypted", NOW);
     mail.claim("one", NOW);

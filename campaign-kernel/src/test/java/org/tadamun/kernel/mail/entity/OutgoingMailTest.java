@@ -23,7 +23,7 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("R2 a mail keeps its cause, its language and its secret, no text")
+  @DisplayName("R2 a mail keeps its cause, language, campaign and secret")
   void keeps() {
     OutgoingMail mail = mail();
     assertEquals("petition.confirm", mail.cause());
@@ -33,7 +33,7 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("a new mail waits, is due at once, and nobody has claimed that it went out")
+  @DisplayName("a new mail waits, is due at once, and was not sent")
   void waits() {
     OutgoingMail mail = mail();
     assertEquals(MailState.WAITING, mail.state());
@@ -45,14 +45,14 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("R3 each mail has an id of its own, the same at every attempt")
+  @DisplayName("R3 each mail has its own id")
   void id() {
     OutgoingMail mail = mail();
     assertEquals(mail.publicId(), mail.publicId());
     assertNotEquals(mail.publicId(), mail().publicId());
   }
 
-  /** A mail in this state, by the verbs that lead there. */
+  /** A mail that was brought to the state by its verbs. */
   private static OutgoingMail in(MailState state) {
     OutgoingMail mail = mail();
     if (state != MailState.WAITING && state != MailState.CANCELLED) {
@@ -84,7 +84,7 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("R4 only what is being sent comes to an end, whichever")
+  @DisplayName("R4 only a mail that is being sent may be sent, given up, doubted or postponed")
   void ends() {
     Set<MailState> sending = Set.of(MailState.SENDING);
     onlyFrom(sending, mail -> mail.sent(NOW), "sent");
@@ -99,7 +99,7 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("R9 only what is out there, or on its way, comes back")
+  @DisplayName("R9 only a mail that is being sent, sent or uncertain may bounce")
   void bounces() {
     Set<MailState> out = Set.of(MailState.SENDING, MailState.SENT, MailState.UNCERTAIN);
     onlyFrom(out, mail -> mail.bounce("NO_MAILBOX 5.1.1"), "bounce");
@@ -112,7 +112,7 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("what waits may wait until a moment, and nothing else")
+  @DisplayName("only a waiting mail may be postponed to a moment")
   void later() {
     Instant later = NOW.plusSeconds(3600);
     onlyFrom(Set.of(MailState.WAITING), mail -> mail.notBefore(later), "not before");
@@ -123,7 +123,7 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("staff decide about what waits, failed or is uncertain, and about nothing else")
+  @DisplayName("staff may retry or cancel a mail only if it waits, failed or is uncertain")
   void staff() {
     Set<MailState> inHand = Set.of(MailState.WAITING, MailState.FAILED, MailState.UNCERTAIN);
     onlyFrom(inHand, mail -> mail.retry(NOW), "retry");
@@ -134,7 +134,7 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("what has not gone out is called back, also from whoever is about to send it")
+  @DisplayName("a mail that was not sent may be called back, even while it is being sent")
   void calledBack() {
     Set<MailState> notGone =
         Set.of(MailState.WAITING, MailState.SENDING, MailState.FAILED, MailState.UNCERTAIN);
@@ -147,7 +147,8 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("R4 what was sent or cancelled holds nothing secret any more")
+  @DisplayName(
+      "R4 a sent, cancelled or bounced mail has no secret; a failed or uncertain one keeps it")
   void forgets() {
     assertNull(in(MailState.SENT).secret());
     assertNull(in(MailState.CANCELLED).secret());
@@ -157,7 +158,8 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("one that rests says why, and no longer, and may have arrived where it might before")
+  @DisplayName(
+      "a mail that waits for its opening has the reason EARLY, and stays in doubt if it was")
   void rests() {
     OutgoingMail mail = mail();
     mail.claim("one", NOW);
@@ -186,7 +188,7 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("an attempt counts, waiting for one's turn does not")
+  @DisplayName("only an attempt is counted, not a postponement")
   void attempts() {
     OutgoingMail mail = mail();
     mail.claim("one", NOW);

@@ -46,7 +46,7 @@ class ClientAddressTest {
         "10.0.0.1 | [2001:db8::5] | 2001:db8::5",
         "10.0.0.1 | '1.1.1.1, 203.0.113.7:4711, 10.0.0.9:80' | 203.0.113.7",
       })
-  @DisplayName("behind our proxies it is the nearest address that is not ours")
+  @DisplayName("behind trusted proxies the client is the nearest address that is no proxy")
   void nearest(String peer, String forwarded, String client) {
     assertEquals(client, client(peer, forwarded));
   }
@@ -59,7 +59,8 @@ class ClientAddressTest {
         "203.0.113.9 | 10.0.0.1",
         "127.0.0.1 | 1.1.1.1",
       })
-  @DisplayName("whoever is no proxy of ours is himself, whatever he writes")
+  @DisplayName(
+      "a caller that is no trusted proxy is taken by its own address, whatever it forwards")
   void stranger(String peer, String forwarded) {
     assertEquals(peer, client(peer, forwarded));
   }
@@ -83,13 +84,13 @@ class ClientAddressTest {
         "evil.example.org:80",
         "evil.example.org"
       })
-  @DisplayName("what a proxy cannot tell is the proxy itself")
+  @DisplayName("if the forwarded address is no valid address, the client is the proxy itself")
   void unknown(String forwarded) {
     assertEquals("10.0.0.1", client("10.0.0.1", forwarded));
   }
 
   @Test
-  @DisplayName("without the header, or without trusted proxies, it is the connection's other end")
+  @DisplayName("without the header or without trusted proxies, the client is the peer")
   void direct() {
     assertEquals("10.0.0.1", client("10.0.0.1"));
     HttpServletRequest untrusted = request("10.0.0.1", "1.1.1.1");
@@ -114,7 +115,7 @@ class ClientAddressTest {
                 });
   }
 
-  /** What the log says of requests from there, one for each of these moments. */
+  /** The log lines for requests from the peer, one request at each moment. */
   private static List<String> warnings(String peer, List<Instant> moments, String... lines) {
     List<String> said = new ArrayList<>();
     Handler listener =
@@ -155,7 +156,8 @@ class ClientAddressTest {
         "fd12::1",
         "fe80::1%2"
       })
-  @DisplayName("a proxy that was forgotten is warned of, once a day")
+  @DisplayName(
+      "an unlisted proxy in a private network is logged once a day, without the client's address")
   void forgotten(String peer) {
     List<Instant> moments =
         List.of(NOON, NOON.plusSeconds(1), NOON.plusSeconds(86_400), NOON.plusSeconds(86_401));
@@ -167,7 +169,7 @@ class ClientAddressTest {
   }
 
   @Test
-  @DisplayName("so is a second one before the one that is known")
+  @DisplayName("an unlisted proxy in front of a trusted one is logged too")
   void secondForgotten() {
     List<String> said = warnings("::1", List.of(NOON), "203.0.113.7, 192.168.1.4");
     assertEquals(1, said.size(), said::toString);
@@ -176,7 +178,7 @@ class ClientAddressTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"10.0.0.9", "10.0.0.9, 10.0.0.8:80", "::1"})
-  @DisplayName("so is a list of nothing but proxies, once a day, since everybody is one of them")
+  @DisplayName("a list that contains only proxies is logged once a day")
   void allOurs(String forwarded) {
     List<Instant> moments =
         List.of(NOON, NOON.plusSeconds(1), NOON.plusSeconds(86_400), NOON.plusSeconds(86_401));
@@ -198,14 +200,14 @@ class ClientAddressTest {
         "127.0.0.1 | ''"
       })
   @DisplayName(
-      "nothing is said of a proxy that is known, a neighbour, or who could write it himself")
+      "a known proxy, a request without the header, or one from the internet is not logged")
   void known(String peer, String forwarded) {
     assertEquals(List.of(), warnings(peer, List.of(NOON), forwarded));
     assertEquals(List.of(), warnings("127.0.0.1", List.of(NOON)));
   }
 
   @Test
-  @DisplayName("of requests that are at hand it is told of each by itself")
+  @DisplayName("a request that is passed in is judged by its own peer and header")
   void atHand() {
     ClientAddress client = new ClientAddress(null, CLOCK, PROXIES);
     assertEquals("203.0.113.7", client.of(request("10.0.0.1", "203.0.113.7")));
@@ -214,7 +216,8 @@ class ClientAddressTest {
   }
 
   @Test
-  @DisplayName("several lines are one list: what the client wrote before our proxy is not believed")
+  @DisplayName(
+      "several header lines count as one list, of which the client's own part is not trusted")
   void lines() {
     assertEquals("203.0.113.7", client("10.0.0.1", "1.1.1.1", "203.0.113.7"));
     assertEquals("203.0.113.7", client("10.0.0.1", "1.1.1.1", "203.0.113.7, 10.0.0.9", "10.0.0.8"));

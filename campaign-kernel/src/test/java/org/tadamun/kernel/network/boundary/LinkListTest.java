@@ -8,18 +8,18 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A list of web addresses")
+@DisplayName("List of web addresses")
 class LinkListTest {
 
   @Test
-  @DisplayName("has each of them without the blanks around it")
+  @DisplayName("the list contains each address without the blanks around it")
   void parsed() {
     List<String> links = List.of("https://union.example/key", "https://post.example/@union/1");
     assertEquals(links, LinkList.parse(" " + String.join(" , ", links) + " "));
   }
 
   @Test
-  @DisplayName("has none that is too long, and not more than there is room for")
+  @DisplayName("an address that is too long or one address too many is refused")
   void bounds() {
     String most = "https://union.example/".concat("x".repeat(200)).substring(0, 200);
     assertEquals(List.of(most), LinkList.parse(most));

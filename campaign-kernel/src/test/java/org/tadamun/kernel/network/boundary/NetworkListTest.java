@@ -48,7 +48,7 @@ class NetworkListTest {
   }
 
   @Test
-  @DisplayName("an empty list contains nobody")
+  @DisplayName("an empty list contains no address")
   void empty() {
     assertFalse(NetworkList.parse("").contains("127.0.0.1"));
     assertFalse(NetworkList.parse("  ").contains("::1"));
@@ -68,14 +68,14 @@ class NetworkListTest {
         "300.0.0.1",
         "example.org/24"
       })
-  @DisplayName("what is no network is refused, not overlooked")
+  @DisplayName("a value that is no network is refused, not ignored")
   void malformed(String text) {
     assertThrows(IllegalArgumentException.class, () -> NetworkList.parse(text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "255.255.255.255", "::", "2001:db8::1", "::ffff:10.0.0.1"})
-  @DisplayName("a literal is an address")
+  @DisplayName("a literal IPv4 or IPv6 address is an address")
   void address(String text) {
     assertTrue(NetworkList.isAddress(text));
   }
@@ -97,7 +97,7 @@ class NetworkListTest {
         "1.2.3.4:80",
         ":::1"
       })
-  @DisplayName("names, shorthand, ports and scopes are no addresses, and are never looked up")
+  @DisplayName("names, shorthand, ports and scopes are no addresses")
   void noAddress(String text) {
     assertFalse(NetworkList.isAddress(text));
     assertFalse(NetworkList.parse("0.0.0.0/0 ::/0").contains(text));
@@ -115,7 +115,7 @@ class NetworkListTest {
   }
 
   @Test
-  @DisplayName("an IPv4 connection is its address, an IPv6 connection its /64")
+  @DisplayName("the prefix of an IPv4 address is the address, that of an IPv6 address its /64")
   void prefixOf() {
     assertEquals("203.0.113.7", NetworkList.prefixOf("203.0.113.7"));
     assertEquals(
@@ -126,7 +126,7 @@ class NetworkListTest {
   }
 
   @Test
-  @DisplayName("a line is a /56 of IPv6, and an IPv4 address by itself")
+  @DisplayName("a prefix of 56 bits applies to IPv6 only; an IPv4 address stays as it is")
   void lines() {
     assertEquals(
         NetworkList.prefixOf("2001:db8:1:2::1", 56), NetworkList.prefixOf("2001:db8:1:ff::9", 56));
@@ -144,7 +144,7 @@ class NetworkListTest {
     "::ffff:203.0.113.7, false",
     "unknown, false"
   })
-  @DisplayName("knows an address of IPv6")
+  @DisplayName("only an address of IPv6 is recognised as such")
   void isIpv6(String address, boolean is) {
     assertEquals(is, NetworkList.isIpv6(address));
   }
@@ -159,13 +159,13 @@ class NetworkListTest {
     "localhost, false",
     "'', false"
   })
-  @DisplayName("loopback is the machine itself")
+  @DisplayName("only loopback addresses are recognised as such")
   void loopback(String address, boolean expected) {
     assertEquals(expected, NetworkList.isLoopback(address));
   }
 
   @Test
-  @DisplayName("no address is no loopback")
+  @DisplayName("an absent address is no loopback")
   void noLoopback() {
     assertFalse(NetworkList.isLoopback(null));
   }
@@ -191,7 +191,7 @@ class NetworkListTest {
     "localhost, false",
     "'', false"
   })
-  @DisplayName("private is what nobody has who comes from the internet")
+  @DisplayName("addresses of private networks are recognised as such")
   void privateNetworks(String address, boolean expected) {
     assertEquals(expected, NetworkList.isPrivate(address));
     assertFalse(NetworkList.isPrivate(null));
@@ -211,7 +211,7 @@ class NetworkListTest {
     "192.168.0.1, false",
     "'', false"
   })
-  @DisplayName("whoever follows such a name comes to his own machine")
+  @DisplayName("only localhost names and loopback addresses count as the reader's own machine")
   void ownMachine(String host, boolean expected) {
     assertEquals(expected, NetworkList.isOwnMachine(host));
     assertFalse(NetworkList.isOwnMachine(null));

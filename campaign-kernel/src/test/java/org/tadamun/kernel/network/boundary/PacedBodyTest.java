@@ -30,7 +30,7 @@ class PacedBodyTest {
   private final InstantSource moments = () -> NOON.plus(gone);
   private final Clock clock = moments.withZone(ZoneOffset.UTC);
 
-  /** A body of zeros, of which so many bytes, at once at most, take a while to come. */
+  /** A body of zeros that arrives in pieces of the given size, each after the given time. */
   private InputStream line(int size, int atOnce, Duration each) {
     return new PacedBody(
         new InputStream() {
@@ -70,14 +70,14 @@ class PacedBodyTest {
     "20, 25", // the telephone of most
     "100, 120"
   })
-  @DisplayName("people on slow lines are waited for")
+  @DisplayName("a body at a slow but usual pace is read whole")
   void people(int megabytes, int pace) throws IOException {
     InputStream body = line(megabytes * MEGABYTE, pace * 1024, Duration.ofSeconds(1));
     assertEquals(megabytes * MEGABYTE, body.readAllBytes().length);
   }
 
   @Test
-  @DisplayName("who sends half as fast is waited for twice as long, and no longer")
+  @DisplayName("a body at half that pace is refused after two minutes")
   void slow() throws IOException {
     assertTooSlow(line(2 * MEGABYTE, 4_000, Duration.ofSeconds(1)));
     assertEquals(2, gone.toMinutes(), gone::toString);
@@ -90,7 +90,7 @@ class PacedBodyTest {
   }
 
   @Test
-  @DisplayName("a line that stands still for most of a minute is waited for, if all else comes")
+  @DisplayName("a body that pauses for 55 seconds and then comes at a usual pace is read whole")
   void still() throws IOException {
     InputStream body = line(MEGABYTE, 20 * 1024, Duration.ofSeconds(1));
     gone = Duration.ofSeconds(55);
@@ -98,7 +98,8 @@ class PacedBodyTest {
   }
 
   @Test
-  @DisplayName("who sends a byte now and then is refused after a minute, however he is read")
+  @DisplayName(
+      "a body of single bytes with long pauses is refused after a minute, however it is read")
   void trickle() {
     assertTooSlow(line(MEGABYTE, 1, Duration.ofSeconds(20)));
     assertTrue(gone.compareTo(Duration.ofSeconds(80)) <= 0, gone::toString);
@@ -118,14 +119,14 @@ class PacedBodyTest {
   }
 
   @Test
-  @DisplayName("nobody is waited for longer than a quarter of an hour")
+  @DisplayName("no body may take longer than a quarter of an hour")
   void most() {
     assertTooSlow(line(100 * MEGABYTE, 50 * 1024, Duration.ofSeconds(1)));
     assertTrue(gone.compareTo(PacedBody.MOST.plusSeconds(1)) <= 0, gone::toString);
   }
 
   @Test
-  @DisplayName("what has come whole is taken, also where its end is met late")
+  @DisplayName("a body that was read whole is accepted, even if its end is read late")
   void end() throws IOException {
     byte[] sent = {1, 2, 3};
     InputStream body = new PacedBody(new ByteArrayInputStream(sent), clock);

@@ -33,7 +33,9 @@ class StrangersBodiesTest {
             }
           });
 
-  /** What comes of it while so many bodies are on their way, each from an address of its own. */
+  /**
+   * Runs the supplier while the given number of bodies are being read, each from its own address.
+   */
   private <T> T within(int held, String addresses, Supplier<T> then) {
     if (held == 0) {
       return then.get();
@@ -48,7 +50,7 @@ class StrangersBodiesTest {
   }
 
   @Test
-  @DisplayName("one more than there are places for is told to come again, and not read")
+  @DisplayName("a body above the number of places is refused with \"retry later\", and not read")
   void most() {
     RetryLater refusal =
         assertThrows(
@@ -62,7 +64,7 @@ class StrangersBodiesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"203.0.113.7", "2001:db8:0:7%02d::1"})
-  @DisplayName("a line has few of the places, with all of its addresses, and leaves them to others")
+  @DisplayName("the addresses of one line share a few places, and other lines get the rest")
   void line(String addresses) {
     int few = StrangersBodies.MOST_OF_A_LINE;
     String same = addresses.formatted(99);
@@ -73,7 +75,7 @@ class StrangersBodiesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "10.0.0.1", "::1"})
-  @DisplayName("what may be everybody's address is no line")
+  @DisplayName("a loopback or private address is not limited as one line")
   void everybody(String proxy) {
     int most = StrangersBodies.MOST;
     assertEquals("read", within(most - 1, proxy, () -> read(proxy, LONG)));
@@ -81,7 +83,7 @@ class StrangersBodiesTest {
   }
 
   @Test
-  @DisplayName("what is short needs no place, and what does not say its length needs one")
+  @DisplayName("a short body needs no place; one without a length needs one")
   void shortOnes() {
     int most = StrangersBodies.MOST;
     Supplier<String> small = () -> read("192.0.2.1", StrangersBodies.SHORT);
@@ -92,8 +94,8 @@ class StrangersBodiesTest {
   }
 
   @Test
-  @DisplayName("places are free again whatever came of them, and what broke off is malformed")
-  void free() {
+  @DisplayName("a place is free again after a broken body, which is refused as malformed")
+  void brokenBodyFreesPlace() {
     for (int i = 0; i < 2 * StrangersBodies.MOST; i++) {
       BusinessException broken =
           assertThrows(

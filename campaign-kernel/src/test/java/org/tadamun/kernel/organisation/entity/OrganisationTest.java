@@ -19,7 +19,7 @@ class OrganisationTest {
       new Organisation("unite", NAME, OrganisationKind.UNION, false, THEN);
 
   @Test
-  @DisplayName("a new one has name and kind, the rest may follow")
+  @DisplayName("a new organisation has name and kind, and neither acronym nor country")
   void fresh() {
     assertEquals(NAME, unite.name());
     assertEquals(OrganisationKind.UNION, unite.kind());
@@ -28,7 +28,7 @@ class OrganisationTest {
   }
 
   @Test
-  @DisplayName("R1 describing it anew leaves its slug")
+  @DisplayName("R1 describing an organisation changes everything but its slug")
   void describe() {
     LocalizedText name = NAME.with("ur", "یونائیٹ");
     unite.describe(name, "UNITE", OrganisationKind.NATIONAL_CENTRE, "GB", NOW);
@@ -41,7 +41,7 @@ class OrganisationTest {
   }
 
   @Test
-  @DisplayName("one that was kept with empty fields has none of both")
+  @DisplayName("an empty acronym or country is shown as absent")
   void empty() {
     unite.describe(NAME, "", OrganisationKind.UNION, "", NOW);
     OrganisationView view = OrganisationView.of(unite);
@@ -50,7 +50,7 @@ class OrganisationTest {
   }
 
   @Test
-  @DisplayName("what pages see is what it is")
+  @DisplayName("the view has all values of the organisation")
   void view() {
     unite.describe(NAME, "UNITE", OrganisationKind.UNION, "GB", NOW);
     assertEquals(

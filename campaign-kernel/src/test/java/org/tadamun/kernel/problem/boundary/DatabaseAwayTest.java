@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A database that is away")
+@DisplayName("Detection of a database that is away")
 class DatabaseAwayTest {
 
   /** The error as EclipseLink and the container wrap it. */
@@ -28,7 +28,7 @@ class DatabaseAwayTest {
         "25502", "XSDG1", "XSDF1", "XSLA0", "XSLB9", "XJ040", "X0Y84", "40001", "40P01", "40XL1",
         "57014", "55P03", "25P03", "25P04"
       })
-  @DisplayName("is known by its SQL state, however it is wrapped")
+  @DisplayName("an SQL state of an outage is recognised, however it is wrapped")
   void away(String state) {
     DatabaseAway found = DatabaseAway.in(wrapped(new SQLException("gone", state))).orElseThrow();
     assertEquals(ProblemType.UNAVAILABLE, found.type());
@@ -41,24 +41,24 @@ class DatabaseAwayTest {
       strings = {
         "23505", "42P01", "40003", "22001", "25P02", "55000", "XJ001", "XSCB0", "X0Y32", ""
       })
-  @DisplayName("is not meant by any other error of it")
+  @DisplayName("any other SQL state is no outage")
   void there(String state) {
     assertTrue(DatabaseAway.in(wrapped(new SQLException("wrong", state))).isEmpty());
   }
 
   @Test
-  @DisplayName("is known by the class of the error where there is no state")
+  @DisplayName("an error without a state is recognised by its class")
   void classes() {
     assertTrue(DatabaseAway.in(new SQLTransientConnectionException("x")).isPresent());
     assertTrue(DatabaseAway.in(wrapped(new SQLNonTransientConnectionException("x"))).isPresent());
     assertTrue(DatabaseAway.in(new SQLException("no state")).isEmpty());
   }
 
-  /** Has the name of the pool's exception, which is in a library of the server. */
+  /** Has the name of the pool's exception, whose class is in a library of the server. */
   private static final class PoolingException extends Exception {}
 
   @Test
-  @DisplayName("is meant when the pool has no connection to give")
+  @DisplayName("a pool without a free connection is recognised")
   void pool() {
     SQLException error =
         new SQLException("Error in allocating a connection", new PoolingException());
@@ -66,7 +66,7 @@ class DatabaseAwayTest {
   }
 
   @Test
-  @DisplayName("is found behind the first error of a batch")
+  @DisplayName("the outage is found behind the first error of a batch")
   void next() {
     SQLException first = new SQLException("batch", "23505");
     first.setNextException(new SQLException("gone", "08006"));
@@ -74,7 +74,7 @@ class DatabaseAwayTest {
   }
 
   @Test
-  @DisplayName("is not looked for without end in an error that causes itself")
+  @DisplayName("an error that causes itself ends the search")
   void endless() {
     IllegalStateException one = new IllegalStateException();
     one.initCause(new IllegalStateException(one));

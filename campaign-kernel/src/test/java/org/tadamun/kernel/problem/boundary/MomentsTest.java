@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("A moment")
+@DisplayName("Limits of a moment")
 class MomentsTest {
 
   @ParameterizedTest
@@ -20,7 +20,7 @@ class MomentsTest {
     "+1000000000-12-31T23:59:59Z, false",
     "-1000000000-01-01T00:00:00Z, false"
   })
-  @DisplayName("lies in the years of days, and the furthest of all makes nothing fail")
+  @DisplayName("a moment from 1900 to 2199 is accepted, any other refused without failure")
   void years(String moment, boolean fits) {
     assertEquals(fits, new Violations().moment("x", Instant.parse(moment)).isEmpty());
   }
@@ -31,7 +31,7 @@ class MomentsTest {
     "2026-11-27T10:00:00Z, 2026-11-28",
     "2026-11-27T23:00:00Z, 2026-11-28"
   })
-  @DisplayName("is of the next day as soon as that has begun on the first island")
+  @DisplayName("the latest day is the next one as soon as it has begun in the first zone")
   void latestDay(Instant moment, LocalDate day) {
     assertEquals(day, Violations.latestDay(moment));
   }

@@ -44,8 +44,7 @@ class RefusalsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("refusals")
-  @DisplayName(
-      "R1 what all subjects refuse with has its status and its words in every language shipped")
+  @DisplayName("R1 each common refusal has its status, and a message in every shipped language")
   void statusAndWords(BusinessException refusal, int status) {
     assertEquals(status, refusal.type().status());
     Texts texts = new Texts();
@@ -57,7 +56,7 @@ class RefusalsTest {
   }
 
   @Test
-  @DisplayName("R1 a refusal, and every kind of it, rolls back what the use case did")
+  @DisplayName("R1 every refusal rolls back its transaction")
   void rollsBack() {
     ApplicationException rule = BusinessException.class.getAnnotation(ApplicationException.class);
     assertTrue(rule.rollback());
@@ -74,7 +73,7 @@ class RefusalsTest {
   }
 
   @Test
-  @DisplayName("who is to come later learns in how many seconds")
+  @DisplayName("a refusal for now has the number of seconds to wait")
   void retryLater() {
     RetryLater refusal = new RetryLater(ProblemType.TOO_MANY, 30);
     assertEquals(30, refusal.seconds());
@@ -82,7 +81,7 @@ class RefusalsTest {
   }
 
   @Test
-  @DisplayName("an edit of another version than the present one is stale, unless it names none")
+  @DisplayName("an edit of another version is stale, unless it names no version")
   void stale() {
     assertDoesNotThrow(() -> Stale.refuseUnless(7, 7));
     assertDoesNotThrow(() -> Stale.refuseUnless(null, 7));
@@ -91,7 +90,7 @@ class RefusalsTest {
   }
 
   @Test
-  @DisplayName("arguments given away cannot change the refusal")
+  @DisplayName("changing the returned arguments does not change the refusal")
   void argumentsAreACopy() {
     WrongState refusal = new WrongState(Light.RED, "drive");
     refusal.arguments()[0] = "GREEN";
@@ -99,7 +98,7 @@ class RefusalsTest {
   }
 
   @Test
-  @DisplayName("a refusal survives serialisation, with less to say but never with null")
+  @DisplayName("a serialised refusal keeps its type and has no null lists")
   void serialised() throws Exception {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
@@ -116,7 +115,7 @@ class RefusalsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("every type has its own status, found again by it, and a title in every language")
+  @DisplayName("every problem type has its own status, and a title in every shipped language")
   void types(ProblemType type) {
     assertEquals(type, ProblemType.ofStatus(type.status()));
     assertEquals(type.name().toLowerCase(Locale.ROOT).replace('_', '-'), type.slug());
@@ -134,8 +133,7 @@ class RefusalsTest {
     "501, NOT_ALLOWED",
     "599, INTERNAL"
   })
-  @DisplayName(
-      "a status that we never give is the caller's fault below 500, and at a method that nobody knows")
+  @DisplayName("an unknown status is malformed below 500, not allowed for 501, and internal above")
   void unknownStatus(int status, ProblemType expected) {
     assertEquals(expected, ProblemType.ofStatus(status));
   }

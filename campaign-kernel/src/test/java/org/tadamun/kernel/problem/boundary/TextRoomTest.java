@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("All translations of a text together")
+@DisplayName("Length of all translations of a text together")
 class TextRoomTest {
 
   private static final int MOST = 20_000;
@@ -23,7 +23,7 @@ class TextRoomTest {
   }
 
   @Test
-  @DisplayName("may be as long as the longest column")
+  @DisplayName("translations that fill the longest column are accepted")
   void fits() {
     LocalizedText full = HALF.with("ar", HALF.in("en"));
     assertTrue(full.toJson().length() <= LocalizedText.JSON_MAX);
@@ -31,14 +31,14 @@ class TextRoomTest {
   }
 
   @Test
-  @DisplayName("are refused at their field when they fit no column")
+  @DisplayName("translations longer than any column are refused at their field")
   void tooLong() {
     LocalizedText more = HALF.with("ar", HALF.in("en") + "x".repeat(40));
     assertEquals(List.of("body kernel.error.texts-too-long"), mistakes(more));
   }
 
   @Test
-  @DisplayName("are longer than they look when each sign has to be escaped")
+  @DisplayName("the length counts escaped characters as they are stored")
   void escaped() {
     LocalizedText quotes = LocalizedText.of("en", "\"".repeat(LocalizedText.JSON_MAX / 2));
     assertEquals(List.of("body kernel.error.texts-too-long"), mistakes(quotes));

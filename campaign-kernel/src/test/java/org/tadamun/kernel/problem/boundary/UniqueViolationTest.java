@@ -16,11 +16,11 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("That somebody else was faster")
+@DisplayName("Unique violation")
 class UniqueViolationTest {
 
   @Test
-  @DisplayName("is told by the SQL state, however deep it lies")
+  @DisplayName("a unique violation is recognised by its SQL state at any depth")
   void deep() {
     SQLException duplicate = new SQLIntegrityConstraintViolationException("dup", "23505");
     assertTrue(UniqueViolation.in(duplicate));
@@ -30,7 +30,7 @@ class UniqueViolationTest {
   }
 
   @Test
-  @DisplayName("is found behind the first error of a batch")
+  @DisplayName("a unique violation is found behind the first error of a batch")
   void batch() {
     BatchUpdateException batch = new BatchUpdateException("batch", "08000", new int[0]);
     batch.setNextException(new SQLException("dup", "23505"));
@@ -38,7 +38,7 @@ class UniqueViolationTest {
   }
 
   @Test
-  @DisplayName("is not another broken rule, nor another failure, nor nothing")
+  @DisplayName("another broken rule, another failure, or none is no unique violation")
   void others() {
     SQLException named = new SQLException("foreign key", "23503");
     assertFalse(UniqueViolation.in(named));
@@ -50,7 +50,8 @@ class UniqueViolationTest {
   }
 
   @Test
-  @DisplayName("is a mistake at the field of what was to be unique, and no other failure is")
+  @DisplayName(
+      "refuseAt() turns a unique violation into an error of the field, and no other failure")
   void field() {
     RuntimeException taken = new RuntimeException(new SQLException("dup", "23505"));
     InvalidInput refusal =
@@ -71,7 +72,7 @@ class UniqueViolationTest {
   }
 
   @Test
-  @DisplayName("is an older version of what nobody fills in, and no other failure is")
+  @DisplayName("refuseStale() turns a unique violation into a stale refusal, and no other failure")
   void stale() {
     RuntimeException written = new RuntimeException(new SQLException("dup", "23505"));
     assertThrows(Stale.class, () -> UniqueViolation.refuseStale(() -> fail(written)));
@@ -88,7 +89,7 @@ class UniqueViolationTest {
   }
 
   @Test
-  @DisplayName("is looked for without end in no circle")
+  @DisplayName("an error that causes itself ends the search")
   void circle() {
     Exception first = new Exception("first");
     Exception second = new Exception("second", first);
@@ -97,7 +98,7 @@ class UniqueViolationTest {
   }
 
   @Test
-  @DisplayName("has the work done once more, and only once")
+  @DisplayName("onceMore() repeats the work once after a unique violation")
   void onceMore() {
     EJBException faster = new EJBException(new SQLException("dup", "23505"));
     Deque<RuntimeException> failures = new ArrayDeque<>(List.of(faster));
@@ -111,7 +112,7 @@ class UniqueViolationTest {
   }
 
   @Test
-  @DisplayName("lets whoever was chosen of two who waited for each other begin again")
+  @DisplayName("onceMore() repeats the work after a deadlock")
   void deadlock() {
     for (String state : List.of("40001", "40P01")) {
       EJBException chosen = new EJBException(new SQLException("deadlock", state));
@@ -122,7 +123,7 @@ class UniqueViolationTest {
   }
 
   @Test
-  @DisplayName("lets whoever finds no row where one was begin again")
+  @DisplayName("onceMore() repeats the work after a lost race")
   void lostRace() {
     EJBException gone = new EJBException(UniqueViolation.lostRace("gone"));
     Deque<RuntimeException> failures = new ArrayDeque<>(List.of(gone));
@@ -132,7 +133,7 @@ class UniqueViolationTest {
   }
 
   @Test
-  @DisplayName("has nothing else done once more")
+  @DisplayName("onceMore() does not repeat the work after any other failure")
   void nothingElse() {
     EJBException broken = new EJBException(new SQLException("foreign key", "23503"));
     Deque<RuntimeException> failures = new ArrayDeque<>(List.of(broken));

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A name stands in mails that we send: it must not be used for advertising. */
+/** Names are in the mails that we send and must not advertise. */
 class ViolationsLinkTest {
 
   private static final List<String> LINK = List.of("kernel.error.link");
@@ -46,7 +46,7 @@ class ViolationsLinkTest {
         "spam.\u200Bcom",
         "ｗｗｗ．spam"
       })
-  @DisplayName("a link is recognised where none belongs")
+  @DisplayName("a link is refused in a name and in other texts")
   void link(String text) {
     assertEquals(LINK, inName(text));
     assertEquals(LINK, elsewhere(text));
@@ -60,7 +60,8 @@ class ViolationsLinkTest {
         "Dept.IT/Support",
         "Abtlg.IT/Organisation"
       })
-  @DisplayName("a country's ending with a path is a link in a name alone: elsewhere a department")
+  @DisplayName(
+      "a country's domain with a path is refused in a name, and accepted as a department elsewhere")
   void department(String text) {
     assertEquals(LINK, inName(text));
     assertEquals(List.of(), elsewhere(text));
@@ -69,7 +70,7 @@ class ViolationsLinkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"www.dept.it/support", "https://dept.it/support", "Dept.IT dept.com", "t.me/IT"})
-  @DisplayName("a department's page is a link everywhere")
+  @DisplayName("the web address of a department is refused everywhere")
   void page(String text) {
     assertEquals(LINK, inName(text));
     assertEquals(LINK, elsewhere(text));
@@ -96,7 +97,7 @@ class ViolationsLinkTest {
         "Inst.Phys/Chem",
         "علی\u200Cرضا"
       })
-  @DisplayName("a dot alone is no link")
+  @DisplayName("a dot without a known domain is no link")
   void noLink(String text) {
     assertEquals(List.of(), inName(text));
     assertEquals(List.of(), elsewhere(text));
@@ -112,7 +113,7 @@ class ViolationsLinkTest {
         "https://x/می\u200Cشود",
         "https://x/क्\u200Dष"
       })
-  @DisplayName("a web address begins with its scheme")
+  @DisplayName("an absent value or an http or https address is accepted")
   void webAddress(String text) {
     assertEquals(List.of(), keys(new Violations().webAddress("x", text, 80)));
   }
@@ -137,7 +138,7 @@ class ViolationsLinkTest {
         "https://example.org/a\u2069",
         "http://a"
       })
-  @DisplayName("anything else is no web address")
+  @DisplayName("any other value, or one with invisible characters, is refused as no web address")
   void noWebAddress(String text) {
     assertEquals(List.of("kernel.error.url"), keys(new Violations().webAddress("x", text, 80)));
   }

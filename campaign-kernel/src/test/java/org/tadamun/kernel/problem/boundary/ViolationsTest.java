@@ -33,7 +33,7 @@ class ViolationsTest {
   }
 
   @ParameterizedTest
-  @DisplayName("a text of which nothing can be seen is absent")
+  @DisplayName("a text without visible characters is refused as required")
   @NullAndEmptySource
   @ValueSource(strings = {" ", "\u00a0", "\u2003\t", "\u200b\u200e", "\u3000"})
   void invisible(String text) {
@@ -41,14 +41,14 @@ class ViolationsTest {
   }
 
   @ParameterizedTest
-  @DisplayName("a name in any script is there")
+  @DisplayName("a name in any script is accepted")
   @ValueSource(strings = {"A", "\u00a0\u0627", "\u674e"})
   void visible(String text) {
     accepts(violations -> violations.required("name", text));
   }
 
   @Test
-  @DisplayName("R2 all mistakes are told at once, each at its field, without the value")
+  @DisplayName("R2 all errors are reported at once, each at its field, without the value")
   void collects() {
     Violations violations =
         new Violations()
@@ -66,7 +66,7 @@ class ViolationsTest {
   }
 
   @Test
-  @DisplayName("without a mistake nothing is thrown")
+  @DisplayName("without an error nothing is thrown")
   void nothing() {
     Violations violations = new Violations();
     assertTrue(violations.isEmpty());
@@ -76,7 +76,7 @@ class ViolationsTest {
   }
 
   @Test
-  @DisplayName("the list of mistakes given away does not grow")
+  @DisplayName("a returned list of errors does not grow")
   void copy() {
     Violations violations = new Violations();
     List<FieldError> before = violations.errors();
@@ -87,13 +87,13 @@ class ViolationsTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {" ", "\t\n", "\u2003"})
-  @DisplayName("what is required may be neither absent nor blank")
+  @DisplayName("a required text may be neither absent nor blank")
   void required(String text) {
     refuses("required", v -> v.required("x", text));
   }
 
   @Test
-  @DisplayName("a text without any translation is absent")
+  @DisplayName("a text without any translation is refused as required")
   void requiredTexts() {
     refuses("required", v -> v.required("x", LocalizedText.EMPTY));
     accepts(v -> v.required("x", LocalizedText.of("en", "Free him")));
@@ -101,7 +101,7 @@ class ViolationsTest {
   }
 
   @Test
-  @DisplayName("length is counted as the narrower database counts it: what passes can be kept")
+  @DisplayName("an emoji counts as two characters of the maximum length")
   void maxLength() {
     accepts(v -> v.maxLength("x", "ten 🕊🕊🕊", 10));
     refuses("too-long", v -> v.maxLength("x", "eleven 🕊🕊", 10));
@@ -109,7 +109,7 @@ class ViolationsTest {
   }
 
   @Test
-  @DisplayName("the refusal of a long text says how long it may be")
+  @DisplayName("the refusal of a long text contains the maximum length")
   void maxLengthSays() {
     FieldError error = new Violations().maxLength("x", "four", 3).errors().getFirst();
     assertEquals(3, error.arguments()[0]);
@@ -127,7 +127,7 @@ class ViolationsTest {
         "a\u200Cb",
         "José+"
       })
-  @DisplayName("a line takes whatever people are called")
+  @DisplayName("a line may contain the characters of any name")
   void line(String text) {
     accepts(v -> v.line("x", text, 80));
   }
@@ -144,14 +144,14 @@ class ViolationsTest {
         "a\u2069",
         "\u202A"
       })
-  @DisplayName("a line takes no control character and no hidden direction")
+  @DisplayName("a line with a control or direction character is refused")
   void lineControl(String text) {
     refuses("control-characters", v -> v.line("x", text, 80));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"<b>", "a > b", "1<2"})
-  @DisplayName("neither a line nor a block takes markup")
+  @DisplayName("markup is refused in a line and in a block")
   void markup(String text) {
     refuses("markup", v -> v.line("x", text, 80));
     refuses("markup", v -> v.block("x", text, 80));
@@ -159,14 +159,14 @@ class ViolationsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"=1+1", "+49", "-x", "@SUM(A1)", "  =1+1", "\u2003-x"})
-  @DisplayName("a line does not begin as a formula, blanks before it or not")
+  @DisplayName("a line that begins like a formula is refused, with or without blanks before it")
   void formula(String text) {
     refuses("spreadsheet-start", v -> v.line("x", text, 80));
     accepts(v -> v.block("x", text, 80));
   }
 
   @Test
-  @DisplayName("a block has line ends and tabs, and no other control character")
+  @DisplayName("a block may contain line ends and tabs, but no other control character")
   void block() {
     accepts(v -> v.block("x", "one\r\n\ttwo", 80).block("x", null, 1).block("x", "", 1));
     refuses("control-characters", v -> v.block("x", "bell\u0007", 80));
@@ -176,20 +176,20 @@ class ViolationsTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {"a", "release-amar-fayaz", "2020", "a-1-b"})
-  @DisplayName("a slug is of small letters, digits and single hyphens")
+  @DisplayName("a slug of lower-case letters, digits and single hyphens is accepted")
   void slug(String text) {
     accepts(v -> v.slug("x", text, 80));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"A", "-a", "a-", "a--b", "a b", "a_b", "é", "../a", "a/b", "a\n"})
-  @DisplayName("anything else is no slug")
+  @DisplayName("any other slug is refused")
   void noSlug(String text) {
     refuses("slug", v -> v.slug("x", text, 80));
   }
 
   @Test
-  @DisplayName("a language may be one that is not shipped, but must be one")
+  @DisplayName("a language that is not shipped is accepted, an unknown one refused")
   void language() {
     accepts(v -> v.language("x", "sw").language("x", null));
     refuses("language", v -> v.language("x", "xx"));
@@ -199,27 +199,27 @@ class ViolationsTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {"Asia/Karachi", "America/Argentina/Buenos_Aires", "UTC", "GMT"})
-  @DisplayName("a zone is one of IANA, by region, or UTC or GMT")
+  @DisplayName("a zone of IANA by region, UTC or GMT is accepted")
   void zone(String id) {
     accepts(v -> v.zone("x", id));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"+05:00", "GMT+5", "PKT", "Asia/Atlantis", "asia/karachi", "Z", "/"})
-  @DisplayName("an offset or a made-up place is no zone")
+  @DisplayName("an offset, abbreviation or unknown place is refused as a zone")
   void noZone(String id) {
     refuses("zone", v -> v.zone("x", id));
   }
 
   @ParameterizedTest
   @NullSource
-  @DisplayName("texts may be absent")
+  @DisplayName("absent texts are accepted")
   void noTexts(LocalizedText none) {
     accepts(v -> v.texts("x", none, 5).texts("x", LocalizedText.EMPTY, 5));
   }
 
   @Test
-  @DisplayName("R2 each translation is checked, and named by its language")
+  @DisplayName("R2 each translation is checked, and its error names its language")
   void texts() {
     Violations violations =
         new Violations()
@@ -237,7 +237,7 @@ class ViolationsTest {
   }
 
   @Test
-  @DisplayName("there are no more translations than a column was made for")
+  @DisplayName("at most ten translations are accepted")
   void tooManyLanguages() {
     LocalizedText texts = LocalizedText.EMPTY;
     for (String tag : "en ar ur fr es de it pt tr fa".split(" ")) {
@@ -257,13 +257,13 @@ class ViolationsTest {
         "z\u0161ra@example.org",
         "zara@b\u00fccher.example"
       })
-  @DisplayName("refuses an address with a control character, on which PostgreSQL could fail")
+  @DisplayName("an address with control characters or letters beyond ASCII is refused")
   void controlCharacterInAddress(String address) {
     assertEquals(1, new Violations().email("email", address, 254).errors().size());
   }
 
   @Test
-  @DisplayName("what is far too long is refused as any other, however many parts it has")
+  @DisplayName("a very long slug or address is refused with one error")
   void manyParts() {
     String slug = "a" + "-a".repeat(20_000);
     assertEquals(1, new Violations().slug("slug", slug, 80).errors().size());

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("Whatever is kept")
+@DisplayName("Entity of the domain")
 class DomainEntityTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
@@ -27,7 +27,7 @@ class DomainEntityTest {
 
   @ParameterizedTest
   @CsvSource({"PT-48000H, PT0S", "PT-1S, PT0S", "PT0S, PT0S", "PT1S, PT1S"})
-  @DisplayName("was changed no earlier than it was made, though what it tells is of long ago")
+  @DisplayName("the time of a change is never before the creation")
   void late(Duration since, Duration told) {
     assertEquals(NOW.plus(told), new Thing().changed(NOW.plus(since)).modifiedAt());
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class PublicIdTest {
 
   @Test
-  @DisplayName("an id is 22 characters that go into a URL as they are, and never comes twice")
+  @DisplayName("an id has 22 URL-safe characters, and a thousand ids are all different")
   void next() {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < 1000; i++) {

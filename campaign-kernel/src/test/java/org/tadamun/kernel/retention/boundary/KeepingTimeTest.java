@@ -9,11 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A period")
+@DisplayName("Retention period")
 class KeepingTimeTest {
 
   @Test
-  @DisplayName("R1 is so many days before a moment")
+  @DisplayName("R1 a period is a number of days before a moment")
   void days() {
     KeepingTime kept = KeepingTime.parse(" P90D ");
     assertFalse(kept.isForEver());
@@ -23,7 +23,7 @@ class KeepingTimeTest {
   }
 
   @Test
-  @DisplayName("R1 may be for ever")
+  @DisplayName("R1 a period that is off lasts for ever")
   void forEver() {
     KeepingTime kept = KeepingTime.parse("off");
     assertTrue(kept.isForEver());
@@ -31,7 +31,8 @@ class KeepingTimeTest {
   }
 
   @Test
-  @DisplayName("a report tells only of rules for which there was something, and adds up what went")
+  @DisplayName(
+      "a retention report lists only the rules with counted data, and adds up what was ended")
   void told() {
     ReportView.Line none = new ReportView.Line("links", 30, 0L, null, 0);
     ReportView.Line some = new ReportView.Line("mails", 90, 7L, Instant.EPOCH, 7);

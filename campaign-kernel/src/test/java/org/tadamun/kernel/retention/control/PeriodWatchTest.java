@@ -15,7 +15,7 @@ import org.tadamun.kernel.retention.boundary.KeepingTime;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
-@DisplayName("A period at a start")
+@DisplayName("Change of a retention period at a start")
 class PeriodWatchTest {
 
   @RegisterExtension private final HeardLog log = new HeardLog(PeriodWatch.class);
@@ -52,7 +52,8 @@ class PeriodWatchTest {
   }
 
   @Test
-  @DisplayName("R8 says that it has become longer, and for whom the shorter one holds")
+  @DisplayName(
+      "R8 a longer period is logged as a warning that says if the shorter one holds for some data")
   void longer() {
     assertEquals(List.of("WARNING [90]"), told("P1095D", true, OptionalLong.of(90)));
     Object[] words = log.lines().getFirst().getParameters();
@@ -64,7 +65,7 @@ class PeriodWatchTest {
   }
 
   @Test
-  @DisplayName("R8 says that it is off, where somebody was promised an end")
+  @DisplayName("R8 a period switched off is logged as a warning if an end was promised before")
   void off() {
     assertEquals(List.of("WARNING [90]"), told("off", true, OptionalLong.of(90)));
     assertEquals(List.of(), told("off", false, OptionalLong.of(90)));
@@ -72,7 +73,8 @@ class PeriodWatchTest {
   }
 
   @Test
-  @DisplayName("says of a shorter one only that it is, and nothing of the first, or of the same")
+  @DisplayName(
+      "a shorter period is logged as information; the first or the same period is not logged")
   void quiet() {
     assertEquals(List.of("INFO [90]"), told("P30D", true, OptionalLong.of(90)));
     assertEquals(List.of(), told("P90D", true, OptionalLong.of(90)));

@@ -19,7 +19,7 @@ import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.retention.boundary.ReportView;
 import org.tadamun.kernel.retention.boundary.Retention;
 
-@DisplayName("The run of the retention")
+@DisplayName("Nightly run of the retention rules")
 @Timeout(60)
 class RetentionRunTest {
 
@@ -50,7 +50,7 @@ class RetentionRunTest {
           steps,
           clock);
 
-  /** Three lines of so many portions, of which the first always fails. */
+  /** Three lines of two portions each; the first line always fails. */
   private final class Steps extends RetentionSteps {
 
     private final Map<Long, Integer> left = new TreeMap<>(Map.of(1L, 2, 2L, 2, 3L, 2));
@@ -108,8 +108,8 @@ class RetentionRunTest {
   }
 
   @Test
-  @DisplayName("comes to the end of all rules but one that fails, and does not ask that for ever")
-  void others() {
+  @DisplayName("the run finishes all rules except one that fails, and asks this one at most twice")
+  void finishesOtherRules() {
     run.run();
     assertEquals(List.of(1L), steps.unfinished());
     run.run();
@@ -118,7 +118,8 @@ class RetentionRunTest {
   }
 
   @Test
-  @DisplayName("R4 counts all that is over before it ends any, and waits for none that fails at it")
+  @DisplayName(
+      "R4 due data is counted before any is ended; a rule that cannot be counted delays no other")
   void counted() {
     steps.left.put(UNCOUNTABLE, 1);
     steps.uncounted.addAll(List.of(2L, 3L, UNCOUNTABLE));
@@ -129,7 +130,7 @@ class RetentionRunTest {
   }
 
   @Test
-  @DisplayName("R5 lets short rules come to their end before a long one that begins before them")
+  @DisplayName("R5 rules with few portions finish before a long rule that began earlier")
   void inTurn() {
     steps.left.put(2L, 3 * RetentionRun.TURN);
     steps.left.put(3L, RetentionRun.TURN);
@@ -141,7 +142,8 @@ class RetentionRunTest {
   }
 
   @Test
-  @DisplayName("begins at night though the one of before never came to its end")
+  @DisplayName(
+      "the run begins each night, even if an earlier one never finished; one node begins it")
   void nextNight() {
     run.begin();
     assertEquals(List.of("stuck ended", "started"), nights);
@@ -151,7 +153,7 @@ class RetentionRunTest {
   }
 
   @Test
-  @DisplayName("is tried again where it could not begin, and is an error when that lasts")
+  @DisplayName("a start that fails is tried again, and logged as severe if it keeps failing")
   void cannotBegin() {
     broken = true;
     run.begin();
@@ -168,7 +170,7 @@ class RetentionRunTest {
   }
 
   @Test
-  @DisplayName("R7 begins by day where the night was missed, and only then")
+  @DisplayName("R7 a missed night is made up by day, once 24 hours have passed since the last run")
   void missed() {
     last = clock.instant().minus(Duration.ofHours(23));
     run.makeUp();
@@ -179,7 +181,7 @@ class RetentionRunTest {
   }
 
   @Test
-  @DisplayName("R7 makes up for no night that was before the installation")
+  @DisplayName("R7 a new installation makes up for no night")
   void ofToday() {
     fresh = true;
     run.makeUp();

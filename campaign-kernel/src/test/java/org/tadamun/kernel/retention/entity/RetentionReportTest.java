@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The report of a run")
+@DisplayName("Report of a retention run")
 class RetentionReportTest {
 
   private static final Instant BEGUN = Instant.parse("2020-11-20T02:37:00Z");
@@ -28,7 +28,7 @@ class RetentionReportTest {
   }
 
   @Test
-  @DisplayName("R4 is counted once: behind who was first it may be going already")
+  @DisplayName("R4 due data is counted once; a later count changes nothing")
   void countedOnce() {
     assertTrue(mails.isCounted());
     mails.end(200, 700, LATER);
@@ -38,7 +38,7 @@ class RetentionReportTest {
   }
 
   @Test
-  @DisplayName("R4 grows portion by portion, and an empty portion is the last")
+  @DisplayName("R4 each portion adds to the data ended, and an empty portion finishes the line")
   void portions() {
     mails.end(200, 700, LATER);
     mails.end(200, 1_000, LATER);
@@ -53,7 +53,8 @@ class RetentionReportTest {
   }
 
   @Test
-  @DisplayName("R5 keeps the place of a rule, also behind what was left alone, and never goes back")
+  @DisplayName(
+      "R5 the place moves past data that was left, never goes back, and must move to go on")
   void place() {
     assertEquals(0, mails.place());
     mails.end(0, 700, LATER);
@@ -67,7 +68,7 @@ class RetentionReportTest {
   }
 
   @Test
-  @DisplayName("is judged by the moment at which it began, and says who began it")
+  @DisplayName("the report has the moment of its start, who started it, and its end")
   void moment() {
     assertEquals(BEGUN, report.createdAt());
     assertEquals("system", report.startedBy());
@@ -78,7 +79,7 @@ class RetentionReportTest {
   }
 
   @Test
-  @DisplayName("hands out its lines to nobody who could change which there are")
+  @DisplayName("the list of lines cannot be changed by its reader")
   void lines() {
     report.expect(mails);
     assertEquals(List.of(mails), report.lines());

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 
-/** Secrets from a file of the test's own folder, for tests of what is encrypted with them. */
+/** Secrets from a file in the test's folder, for tests of encrypted data. */
 public final class FilledSecrets {
 
   private FilledSecrets() {}

@@ -10,14 +10,14 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("Fingerprints of many texts")
+@DisplayName("Fingerprinter of many texts")
 class FingerprinterTest {
 
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("are those that are made one by one")
-  void same() throws IOException {
+  @DisplayName("its fingerprints equal those made one by one, and need the right key and purpose")
+  void equalsSingleFingerprints() throws IOException {
     Secrets secrets = FilledSecrets.in(folder);
     String key = secrets.newWrappedKey("petition-key");
     Fingerprinter prints = secrets.fingerprinter("petition-key", key);

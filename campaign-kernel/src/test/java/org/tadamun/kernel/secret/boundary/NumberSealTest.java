@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.secret.boundary.NumberSeal.Numbered;
 
-@DisplayName("A sealed number")
+@DisplayName("Sealed number")
 class NumberSealTest {
 
   private static final Instant MADE = Instant.parse("2026-11-27T04:05:06.789Z");
@@ -36,7 +36,7 @@ class NumberSealTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 4711, Long.MAX_VALUE})
-  @DisplayName("is opened again, in whatever case it comes back")
+  @DisplayName("a sealed number is opened again, in lower or upper case")
   void opens(long number) {
     String sealed = seal.seal(number, MADE);
     assertTrue(sealed.matches("[0-9a-f]{32}"), sealed);
@@ -48,7 +48,7 @@ class NumberSealTest {
   }
 
   @Test
-  @DisplayName("that was given again in another second is another one")
+  @DisplayName("a number sealed in another second has another seal, which tells its second")
   void again() {
     Instant later = MADE.plusSeconds(1);
     assertNotEquals(seal.seal(7, MADE), seal.seal(7, later));
@@ -60,7 +60,7 @@ class NumberSealTest {
   }
 
   @Test
-  @DisplayName("tells nothing of its neighbours")
+  @DisplayName("seals of neighbouring numbers share fewer than half their characters")
   void unlinkable() {
     String one = seal.seal(1000, MADE);
     String next = seal.seal(1001, MADE);
@@ -72,7 +72,7 @@ class NumberSealTest {
   }
 
   @Test
-  @DisplayName("of another purpose, or changed by one letter, is none")
+  @DisplayName("a seal of another purpose, or with one character changed, is not opened")
   void forged() {
     String sealed = seal.seal(7, MADE);
     assertEquals(Optional.empty(), secrets.numberSeal("other").open(sealed));
@@ -86,13 +86,13 @@ class NumberSealTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "7", "gggggggggggggggggggggggggggggggg", "00000000000000000000000000000000"})
-  @DisplayName("is not whatever somebody makes up")
+  @DisplayName("a text that is no seal is not opened")
   void nonsense(String text) {
     assertEquals(Optional.empty(), seal.open(text));
   }
 
   @Test
-  @DisplayName("is opened after a rotation of the master key and the end of the old one")
+  @DisplayName("a number is opened after the master key was rotated and the old one forgotten")
   void rotation() {
     String sealed = seal.seal(12, MADE);
     secrets.addKey();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A file in sealed pieces")
+@DisplayName("File in sealed pieces")
 class SealedPiecesTest {
 
   private static final String CONTEXT = "receipt:one";
@@ -51,7 +51,7 @@ class SealedPiecesTest {
   }
 
   @Test
-  @DisplayName("cannot be read from its pieces alone")
+  @DisplayName("the sealed pieces do not contain the content")
   void hidden() {
     byte[] content = "Zara Khan, Leeds".getBytes(StandardCharsets.UTF_8);
     List<String> sealed = pieces.seal(CONTEXT, content);
@@ -60,7 +60,7 @@ class SealedPiecesTest {
   }
 
   @Test
-  @DisplayName("is refused where a piece stands elsewhere or belongs to another file")
+  @DisplayName("pieces in another order or of another file are refused")
   void bound() {
     String hash = Sha256.hex(random(50_000));
     List<String> sealed = pieces.seal(CONTEXT, random(50_000));
@@ -72,7 +72,7 @@ class SealedPiecesTest {
   }
 
   @Test
-  @DisplayName("is refused where pieces are gone, be it the last ones, which no other one misses")
+  @DisplayName("a file with missing pieces is refused, also if only the last ones are missing")
   void cut() {
     byte[] content = random(50_000);
     List<String> sealed = pieces.seal(CONTEXT, content);

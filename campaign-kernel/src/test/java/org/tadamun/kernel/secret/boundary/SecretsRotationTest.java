@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 
-@DisplayName("A further master key")
+@DisplayName("Rotation of the master key")
 class SecretsRotationTest {
 
   private static final String CONTEXT = "mail";
@@ -44,7 +44,7 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName("R4 encrypts from now on, and what an older one encrypted is still read")
+  @DisplayName("R4 a new key encrypts from now on, and values of older keys can still be read")
   void encrypts() {
     String old = secrets.encrypt(CONTEXT, PLAIN);
     assertTrue(secrets.isCurrent(old));
@@ -63,7 +63,7 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName("renews what is old, byte by byte, and leaves alone what is not")
+  @DisplayName("renew() encrypts an old value under the new key and leaves a current one as it is")
   void renews() {
     byte[] bytes = {0, -1, (byte) 0xd8, 7};
     String old = secrets.encrypt(CONTEXT, bytes);
@@ -77,8 +77,9 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName("is in the file, for its owner alone, and there after a restart")
-  void kept() throws IOException {
+  @DisplayName(
+      "a new key is stored in the file, readable for its owner only, and used after a restart")
+  void storedInFile() throws IOException {
     String old = secrets.encrypt(CONTEXT, PLAIN);
     secrets.addKey();
     String fresh = secrets.encrypt(CONTEXT, PLAIN);
@@ -93,8 +94,7 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName(
-      "R6 leaves stamps and the signature of packs as they are, also without the first one")
+  @DisplayName("R6 stamps and pack signatures stay valid, also after the first key is forgotten")
   void stamps() {
     String stamp = secrets.stamp("now");
     String fingerprint = secrets.signingKey().fingerprint();
@@ -108,7 +108,7 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName("R5 when the old one is forgotten reads nothing of it any more")
+  @DisplayName("R5 after the old key is forgotten, its values cannot be read")
   void forgets() throws IOException {
     String old = secrets.encrypt(CONTEXT, PLAIN);
     String before = Files.readString(file);
@@ -122,7 +122,7 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName("is a random one: two installations that had the same never make the same")
+  @DisplayName("a new key is random: two installations with the same first key make different ones")
   void random() throws IOException {
     Secrets other = new Secrets(Files.copy(file, folder.resolve("other.properties")));
     secrets.addKey();
@@ -132,7 +132,7 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName("that another node made is read from the file when it is met")
+  @DisplayName("a key made by another node is read from the file when a value needs it")
   void otherNode() {
     Secrets other = new Secrets(file);
     String old = secrets.encrypt(CONTEXT, PLAIN);
@@ -146,7 +146,7 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName("that another node made has who comes return later, until the file is copied")
+  @DisplayName("without the other node's key in its file, a node answers \"retry later\"")
   void notCopied() throws IOException {
     Path copy = Files.copy(file, folder.resolve("copy.properties"));
     Secrets other = new Secrets(copy);
@@ -165,7 +165,7 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName("of another node is not lost when this one makes one too")
+  @DisplayName("a key made by another node is not lost when this node makes one too")
   void bothMake() {
     Secrets other = new Secrets(file);
     secrets.addKey();
@@ -175,7 +175,7 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName("of another node stays in the file when this one forgets those before its own")
+  @DisplayName("forgetting old keys keeps a newer key that another node made")
   void forgetsMeanwhile() {
     Secrets other = new Secrets(file);
     secrets.addKey();
@@ -191,7 +191,8 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName("keeps the file as it is where the own one stands there no more")
+  @DisplayName(
+      "forgetting old keys is refused, and changes nothing, if the own key is not in the file")
   void forgetsNothing() throws IOException {
     String before = Files.readString(file);
     secrets.addKey();
@@ -202,7 +203,7 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName("is known by a check value that tells nothing of it and is the same everywhere")
+  @DisplayName("the check value of a key is the same on every node, and different for each key")
   void check() {
     secrets.addKey();
     Secrets copy = new Secrets(file);
@@ -213,7 +214,7 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName("is not made where the file cannot be written, and nothing else changes")
+  @DisplayName("no key is made if the file cannot be written, and the current key stays")
   void unwritable() throws IOException {
     String before = Files.readString(file);
     Files.delete(file);
@@ -226,7 +227,8 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName("with a number that nobody knows refuses what looks like it")
+  @DisplayName(
+      "a value with an invalid key number is refused; an unknown number gives \"retry later\"")
   void unknown() {
     String encrypted = secrets.encrypt(CONTEXT, PLAIN);
     for (String other : new String[] {"0.", "-1.", "x.", "."}) {

@@ -47,20 +47,20 @@ class SecretsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", ADDRESS, "آزادی 🕊", "a\u0000b"})
-  @DisplayName("what was encrypted is read again")
+  @DisplayName("an encrypted text is decrypted to the same text")
   void roundTrip(String plain) {
     assertEquals(plain, secrets.decrypt(CONTEXT, secrets.encrypt(CONTEXT, plain)));
   }
 
   @Test
-  @DisplayName("bytes that are no text are read again too")
+  @DisplayName("encrypted bytes are decrypted to the same bytes")
   void bytes() {
     byte[] plain = {0, -1, (byte) 0xd8, 7};
     assertArrayEquals(plain, secrets.decryptBytes(CONTEXT, secrets.encrypt(CONTEXT, plain)));
   }
 
   @Test
-  @DisplayName("the same text never looks the same twice, and fits a column as it is")
+  @DisplayName("encrypting the same text gives another value each time, of URL-safe characters")
   void looksRandom() {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < 100; i++) {
@@ -72,7 +72,7 @@ class SecretsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {ADDRESS, "zara@example.org", "زهرة@example.org"})
-  @DisplayName("what is filled up tells nothing by its length, and has blanks behind it")
+  @DisplayName("a padded text has the same encrypted length as any other, and blanks after it")
   void filledUp(String plain) {
     String encrypted = secrets.encrypt(CONTEXT, plain, 64);
     assertEquals(secrets.encrypt(CONTEXT, "x".repeat(64), 64).length(), encrypted.length());
@@ -82,7 +82,7 @@ class SecretsTest {
   }
 
   @Test
-  @DisplayName("R2 what was encrypted for one purpose cannot be read for another")
+  @DisplayName("R2 a text encrypted for one purpose cannot be decrypted for another")
   void otherContext() {
     String encrypted = secrets.encrypt(CONTEXT, ADDRESS);
     assertThrows(IllegalStateException.class, () -> secrets.decrypt("mail", encrypted));
@@ -91,7 +91,7 @@ class SecretsTest {
   }
 
   @Test
-  @DisplayName("R1 another secrets file reads nothing")
+  @DisplayName("R1 another secrets file cannot decrypt, and makes other stamps")
   void otherKey() throws IOException {
     String encrypted = secrets.encrypt(CONTEXT, ADDRESS);
     Secrets other = with("other", 8);
@@ -100,14 +100,14 @@ class SecretsTest {
   }
 
   @Test
-  @DisplayName("the same secrets file reads everything after a restart")
+  @DisplayName("the same secrets file decrypts after a restart")
   void restart() throws IOException {
     String encrypted = secrets.encrypt(CONTEXT, ADDRESS);
     assertEquals(ADDRESS, with("copy", 7).decrypt(CONTEXT, encrypted));
   }
 
   @Test
-  @DisplayName("one changed bit anywhere is noticed")
+  @DisplayName("a changed bit in any byte is detected")
   void tampering() {
     byte[] bytes = Base64.getUrlDecoder().decode(secrets.encrypt(CONTEXT, ADDRESS));
     for (int i = 0; i < bytes.length; i++) {
@@ -120,13 +120,13 @@ class SecretsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "AAAA", "not base64 at all!", "AAAAAAAAAAAAAAAAAAAA"})
-  @DisplayName("what is no encrypted text is refused in the same way")
+  @DisplayName("a value that is no encrypted text is refused")
   void noCipherText(String text) {
     assertThrows(IllegalStateException.class, () -> secrets.decrypt(CONTEXT, text));
   }
 
   @Test
-  @DisplayName("a fingerprint is the same for the same text under the same key only")
+  @DisplayName("a fingerprint is the same only for the same text and key")
   void hmac() {
     String key = secrets.newWrappedKey("petition-key");
     String other = secrets.newWrappedKey("petition-key");
@@ -138,7 +138,7 @@ class SecretsTest {
   }
 
   @Test
-  @DisplayName("R2 a wrapped key is of no use for another purpose")
+  @DisplayName("R2 a wrapped key cannot be used for another purpose")
   void wrappedKeyContext() {
     String key = secrets.newWrappedKey("petition-key");
     assertTrue(key.length() <= 200);
@@ -146,7 +146,7 @@ class SecretsTest {
   }
 
   @Test
-  @DisplayName("a stamp holds for its text only")
+  @DisplayName("a stamp is valid for its own text only")
   void stamp() {
     String stamp = secrets.stamp("2020-11-20T08:00:00Z");
     assertTrue(secrets.isStamp("2020-11-20T08:00:00Z", stamp));
@@ -157,7 +157,7 @@ class SecretsTest {
   }
 
   @Test
-  @DisplayName("a token cannot be guessed: 256 bits, never twice")
+  @DisplayName("a token has 43 characters, and a hundred tokens are all different")
   void token() {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < 100; i++) {
@@ -168,7 +168,7 @@ class SecretsTest {
   }
 
   @Test
-  @DisplayName("R3 of a token only its hash is kept: SHA-256, the same everywhere")
+  @DisplayName("R3 the hash of a token is its SHA-256 in base64url")
   void tokenHash() {
     // FIPS 180-2, appendix B.1: the digest of "abc", here in base64url.
     assertEquals("ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0", Secrets.tokenHash("abc"));
@@ -182,7 +182,7 @@ class SecretsTest {
   }
 
   @Test
-  @DisplayName("R1 a key that is no key is refused without being told")
+  @DisplayName("R1 the refusal of an invalid key does not contain the key")
   void notAKey() {
     RuntimeException refusal =
         assertThrows(RuntimeException.class, () -> from("bad", "master-key=top secret!"));

@@ -17,7 +17,7 @@ class Sha256Test {
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
   @Test
-  @DisplayName("is the one that the standard names, of bytes and of a stream")
+  @DisplayName("the hash of bytes and of a stream is the one in the standard")
   void standard() throws IOException {
     assertEquals(HASH_OF_ABC, Sha256.hex(ABC));
     assertEquals(HASH_OF_ABC, Sha256.hex(new ByteArrayInputStream(ABC), 3));
@@ -27,14 +27,14 @@ class Sha256Test {
   }
 
   @Test
-  @DisplayName("is not made of a stream that is longer than it may be")
+  @DisplayName("a stream longer than allowed has no hash")
   void limit() throws IOException {
     assertNull(Sha256.hex(new ByteArrayInputStream(ABC), 2));
     assertNull(Sha256.hex(new ByteArrayInputStream(new byte[100_000]), 99_999));
   }
 
   @Test
-  @DisplayName("is read aloud in fours")
+  @DisplayName("a hash is grouped in fours")
   void grouped() {
     assertEquals("ba78 16bf 8f01", Sha256.grouped("ba7816bf8f01"));
     assertEquals("", Sha256.grouped(""));

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The key that signs packs")
+@DisplayName("Signing key of packs")
 class SigningKeyTest {
 
   private static final HexFormat HEX = HexFormat.of();
@@ -25,7 +25,7 @@ class SigningKeyTest {
   private final SigningKey key = SigningKey.of(HEX.parseHex(SEED));
 
   @Test
-  @DisplayName("makes of a seed the key and the signature that the standard names")
+  @DisplayName("public key and signature are those of the test vector in RFC 8032")
   void standard() {
     String encoded = HEX.formatHex(Base64.getDecoder().decode(key.publicKey()));
     assertTrue(
@@ -37,7 +37,8 @@ class SigningKeyTest {
   }
 
   @Test
-  @DisplayName("is the same each time, and another one of another seed")
+  @DisplayName(
+      "a seed always gives the same key, another seed another one; a seed of 31 bytes is refused")
   void determined() {
     assertEquals(key.fingerprint(), SigningKey.of(HEX.parseHex(SEED)).fingerprint());
     assertNotEquals(key.fingerprint(), SigningKey.of(new byte[32]).fingerprint());
@@ -46,8 +47,8 @@ class SigningKeyTest {
   }
 
   @Test
-  @DisplayName("knows what it has signed, and nothing else")
-  void knows() {
+  @DisplayName("only the unchanged content with its own signature and key is accepted")
+  void acceptsOwnSignatureOnly() {
     String signature = key.sign(CONTENT);
     assertTrue(key.hasSigned(CONTENT, signature));
     assertTrue(SigningKey.isSigned(CONTENT, signature, key.publicKey()));

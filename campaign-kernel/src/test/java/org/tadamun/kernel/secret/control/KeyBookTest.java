@@ -28,7 +28,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.entity.MasterKey;
 import org.tadamun.kernel.time.boundary.ToldClock;
 
-@DisplayName("What the database knows of the keys")
+@DisplayName("Master keys in the database")
 class KeyBookTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -41,13 +41,13 @@ class KeyBookTest {
 
   private final TreeMap<Integer, MasterKey> rows = new TreeMap<>();
 
-  /** What the clock shows that all nodes see. */
+  /** The time of the clock that all nodes share. */
   private Instant shown = NOW;
 
-  /** What was done with which row, in order. */
+  /** The recorded operations and their rows, in order. */
   private final List<String> deeds = new ArrayList<>();
 
-  /** What another node has done by the time at which a row is ours. */
+  /** What another node does while this one waits for a row. */
   private Runnable meanwhile = () -> {};
 
   @BeforeEach
@@ -57,7 +57,7 @@ class KeyBookTest {
     row(1, new Secrets(file).keyCheck(1));
   }
 
-  /** Keys 1 and 2, whole or not at all. */
+  /** Writes keys 1 and 2 to the file. */
   private void write(String second) throws IOException {
     write(file, second);
   }
@@ -95,7 +95,8 @@ class KeyBookTest {
   }
 
   @Test
-  @DisplayName("R4 is the key of the file that is copied to a node, whatever it had read before")
+  @DisplayName(
+      "R4 a node reads the key from a file that was copied to it, whatever it had read before")
   void copied() throws IOException {
     Secrets secrets = new Secrets(file);
     write(OTHER);
@@ -105,7 +106,7 @@ class KeyBookTest {
   }
 
   @Test
-  @DisplayName("R4 is learnt so by a node that is at rest, too")
+  @DisplayName("R4 a node at rest reads the copied key too")
   void copiedAtRest() throws IOException {
     Secrets secrets = new Secrets(file);
     write(OTHER);
@@ -115,7 +116,8 @@ class KeyBookTest {
   }
 
   @Test
-  @DisplayName("R4 has ten minutes to come to each node before what there is comes under it")
+  @DisplayName(
+      "R4 renewal under a new key begins after ten minutes; a node without it is behind then")
   void timeToCopy() throws IOException {
     rows.put(2, new MasterKey(2, check(OTHER), false, NOW));
     Secrets secrets = new Secrets(file);
@@ -136,7 +138,7 @@ class KeyBookTest {
   }
 
   @Test
-  @DisplayName("R4 is on its way as long where the copy cannot be read yet, and missing after it")
+  @DisplayName("R4 an unreadable file counts as behind after ten minutes, not before")
   void unreadable() throws IOException {
     rows.put(2, new MasterKey(2, check(OTHER), false, NOW));
     KeyBook book = book(new Secrets(file));
@@ -152,7 +154,7 @@ class KeyBookTest {
   }
 
   @Test
-  @DisplayName("R4 is another one than that of a node to which no file was copied: it refuses")
+  @DisplayName("R4 a node to which the file was not copied refuses, with the missing key's number")
   void notCopied() throws IOException {
     row(2, check(OURS));
     row(3, check(OTHER));
@@ -160,7 +162,8 @@ class KeyBookTest {
   }
 
   @Test
-  @DisplayName("R4 is another one of that number than a node has sealed by: that is told apart")
+  @DisplayName(
+      "R4 a node whose key differs from the one of that number refuses with another message")
   void another() throws IOException {
     row(2, check(OTHER));
     assertRefused("another", 2, book(new Secrets(file)));
@@ -168,7 +171,7 @@ class KeyBookTest {
     assertRefused("another", 2, book(new Secrets(file)));
   }
 
-  /** Whoever is at the node reads which file to copy, and whether his own must be kept. */
+  /** Checks that the refusal tells the operator which case it is, and the number of the key. */
   private static void assertRefused(String why, int key, KeyBook book) {
     KeyRefused refusal = assertThrows(KeyRefused.class, book::lockCurrent);
     assertEquals("kernel.master-key." + why, refusal.messageKey());
@@ -176,7 +179,8 @@ class KeyBookTest {
   }
 
   @Test
-  @DisplayName("R4 comes to hold one that is in the file alone, while the one before is locked")
+  @DisplayName(
+      "R4 a key that is only in the file is stored, while the row of the key before is locked")
   void written() {
     MasterKey key = book(new Secrets(file)).lockCurrent();
     assertEquals(2, key.number());
@@ -185,7 +189,7 @@ class KeyBookTest {
   }
 
   @Test
-  @DisplayName("R4 keeps the one that another node has made while its row was waited for")
+  @DisplayName("R4 a key that another node stored meanwhile is kept")
   void madeMeanwhile() throws IOException {
     String others = check(OTHER);
     meanwhile = () -> row(2, others);
@@ -195,14 +199,14 @@ class KeyBookTest {
   }
 
   @Test
-  @DisplayName("is told in two seconds, or not: who asks whether a node is ready waits for it")
+  @DisplayName("the query for readiness has a timeout of two seconds")
   void inTime() {
     assertFalse(isBehind(book(new Secrets(file)), NOW));
     assertEquals(List.of("jakarta.persistence.query.timeout 2000"), deeds);
   }
 
   @Test
-  @DisplayName("holds the first key without waiting for anybody")
+  @DisplayName("the first key is stored as finished without waiting")
   void begun() throws IOException {
     rows.clear();
     Files.writeString(file, "master-key=" + FIRST + "\n");
@@ -211,7 +215,7 @@ class KeyBookTest {
   }
 
   @Test
-  @DisplayName("R4 is looked for in one ring of keys, though another thread replaces it meanwhile")
+  @DisplayName("R4 a key is known even if another thread replaces the keys during the check")
   void replaced() {
     Secrets secrets =
         new Secrets(file) {
@@ -254,7 +258,7 @@ class KeyBookTest {
     return rows.get(number);
   }
 
-  /** For the newest: its number, or its row. */
+  /** The query for the newest key, by number or by row. */
   private TypedQuery<?> query() {
     return proxy(
         TypedQuery.class,

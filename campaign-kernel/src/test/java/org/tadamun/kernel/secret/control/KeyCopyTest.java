@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.log.HeardLog;
 
-@DisplayName("A secrets file that is copied to a server which runs")
+@DisplayName("Secrets file that is copied to a running server")
 class KeyCopyTest {
 
   private static final String KEY = "B".repeat(42) + "A";
@@ -36,7 +36,7 @@ class KeyCopyTest {
     file = folder.resolve("secrets.properties");
   }
 
-  /** Other tests meet files of their own meanwhile. */
+  /** The log lines about this test's file; other tests run at the same time. */
   private List<LogRecord> said() {
     return log.lines().stream()
         .filter(line -> line.getMessage().contains(file.toString()))
@@ -44,7 +44,7 @@ class KeyCopyTest {
   }
 
   @Test
-  @DisplayName("is read when it is whole, and nothing is said of it")
+  @DisplayName("a complete file is read without a log line")
   void whole() throws IOException {
     put("rw-------");
     assertEquals(2, copy.read(file).orElseThrow().current());
@@ -53,7 +53,7 @@ class KeyCopyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"rwx------", "r--------", "r-x------"})
-  @DisplayName("is for its owner alone whatever he may do with it: nobody makes a new key for that")
+  @DisplayName("any mode for the owner alone is accepted without a log line")
   void owners(String mode) throws IOException {
     put(mode);
     assertTrue(copy.read(file).isPresent());
@@ -66,8 +66,7 @@ class KeyCopyTest {
   }
 
   @Test
-  @DisplayName(
-      "is read where others can read it too, and the log says so: once, until it is mended")
+  @DisplayName("a file that others may read is read, with one warning until the mode is corrected")
   void open() throws IOException {
     for (String mode : List.of("rw-r-----", "rw----r--", "rw-r-----")) {
       put(mode);
@@ -83,7 +82,7 @@ class KeyCopyTest {
   }
 
   @Test
-  @DisplayName("is passed over while it is not there or not whole: once, with what to do")
+  @DisplayName("a missing or incomplete file is skipped, with one log line that says what to do")
   void unreadable() throws IOException {
     assertTrue(copy.read(file).isEmpty());
     for (String text :
@@ -98,7 +97,7 @@ class KeyCopyTest {
   }
 
   @Test
-  @DisplayName("is told of again where it was read in between")
+  @DisplayName("a file that is missing again after it was read is logged again")
   void again() throws IOException {
     assertTrue(copy.read(file).isEmpty());
     put("rw-------");

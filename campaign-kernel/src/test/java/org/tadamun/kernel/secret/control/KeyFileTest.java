@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.secret.entity.MasterKey;
 import org.tadamun.kernel.secret.entity.SealedProgress;
 
-@DisplayName("The secrets file")
+@DisplayName("Secrets file")
 class KeyFileTest {
 
   private static final String KEY =
@@ -36,7 +36,8 @@ class KeyFileTest {
   }
 
   @Test
-  @DisplayName("of the first start has one key, from which all others come")
+  @DisplayName(
+      "the file of the first start has one key, from which stamp key and signing seed are derived")
   void first() throws IOException {
     KeyRing ring = read("master-key=" + KEY);
     assertEquals(1, ring.current());
@@ -47,7 +48,7 @@ class KeyFileTest {
   }
 
   @Test
-  @DisplayName("is the same when it is written and read again, key by key")
+  @DisplayName("a file that is written and read again has the same keys")
   void roundTrip() throws IOException {
     KeyRing ring = read("# ours\nmaster-key=" + KEY).with(filled(7)).with(filled(9));
     Path file = folder.resolve("secrets.properties");
@@ -68,7 +69,7 @@ class KeyFileTest {
   }
 
   @Test
-  @DisplayName("behind a link is written where it lies, and the link stays")
+  @DisplayName("a file behind a link is written at its place, and the link stays")
   void link() throws IOException {
     KeyRing ring = read("master-key=" + KEY);
     Path link =
@@ -79,7 +80,7 @@ class KeyFileTest {
   }
 
   @Test
-  @DisplayName("leaves no draft with old keys: what a kill left goes at the next write, or start")
+  @DisplayName("a draft left by a kill is deleted at the next start or write, and no other file")
   void drafts() throws IOException {
     KeyRing ring = read("master-key=" + KEY);
     KeyFile file = new KeyFile(folder.resolve("secrets.properties"));
@@ -107,7 +108,7 @@ class KeyFileTest {
         "master-key.x=" + "x",
         "stamp-key=AAAA"
       })
-  @DisplayName("is refused whole where one of its keys is none, or where there is no key at all")
+  @DisplayName("a file with one invalid key, or without any key, is refused")
   void broken(String line) {
     boolean known = line.startsWith("master-key.2") || line.startsWith("stamp");
     String text = known ? "master-key=" + KEY + "\n" + line : line;
@@ -115,7 +116,7 @@ class KeyFileTest {
   }
 
   @Test
-  @DisplayName("without the first key needs the two that outlive it")
+  @DisplayName("a file without the first key needs the stamp key and the signing key")
   void halfRotated() throws IOException {
     String text = "master-key.2=" + KEY;
     String stamp = "\nstamp-key=" + KEY;
@@ -126,7 +127,7 @@ class KeyFileTest {
   }
 
   @Test
-  @DisplayName("has its keys' numbers in the database: the first needs no rotation, others do")
+  @DisplayName("the first master key counts as rotated; any other one only after it is finished")
   void numbers() {
     Instant now = Instant.EPOCH;
     assertTrue(new MasterKey(1, "check", true, now).isFinished());
@@ -139,7 +140,7 @@ class KeyFileTest {
   }
 
   @Test
-  @DisplayName("has the progress of each place beside it, which begins anew with each key")
+  @DisplayName("progress is added up per store, and begins anew with each key")
   void progress() {
     SealedProgress mail = new SealedProgress("mail", 2);
     mail.advance(40, 3, false);

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.time.boundary.ToldClock;
 
-@DisplayName("The run of a rotation")
+@DisplayName("Run of a key rotation")
 class RotationRunTest {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2020-11-20T08:00:00Z"), ZoneOffset.UTC);
 
-  /** Of the database: an hour before that of the node. */
+  /** The time of the database, one hour behind the node's clock. */
   private static final Instant SHARED = CLOCK.instant().minus(Duration.ofHours(1));
 
   private final List<String> asked = new ArrayList<>();
@@ -53,8 +53,8 @@ class RotationRunTest {
           new ToldClock(() -> SHARED));
 
   @Test
-  @DisplayName("brings all places under the newest key but one with a value that nobody can read")
-  void others() {
+  @DisplayName("a store that cannot be renewed holds up no other, and is asked at most twice")
+  void renewsOtherStores() {
     run.run();
     assertEquals(List.of("broken", "mail"), asked);
     run.run();

@@ -17,7 +17,7 @@ import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.secret.entity.MasterKey;
 import org.tadamun.kernel.secret.entity.SealedProgress;
 
-@DisplayName("R5 The last look before old keys are forgotten")
+@DisplayName("R5 Last check before old keys are forgotten")
 class RotationStepsTest {
 
   private static final int NUMBER = 2;
@@ -34,7 +34,10 @@ class RotationStepsTest {
     places.values().forEach(place -> place.advance(7, 7, true));
   }
 
-  /** With Derby whoever looks at the row of the key waits from when it is changed. */
+  /**
+   * A store that checks that all places are read before the key is changed: with Derby, readers of
+   * the key's row wait from that moment.
+   */
   private record Place(String name, long waiting, MasterKey key) implements SealedStore {
     @Override
     public Portion renew(long place, Instant now) {
@@ -79,7 +82,7 @@ class RotationStepsTest {
   }
 
   @Test
-  @DisplayName("counts what is under one, and has those places alone go through once more")
+  @DisplayName("values under an old key are counted, and only their stores are renewed again")
   void behind() {
     assertEquals(3, steps(3, 0).reopen());
     assertFalse(key.isFinished());
@@ -88,14 +91,14 @@ class RotationStepsTest {
   }
 
   @Test
-  @DisplayName("reads every place before it changes anything, for who looks at the key meanwhile")
+  @DisplayName("all stores are read before the key is changed")
   void lastOfAll() {
     assertEquals(7, steps(3, 4).reopen());
     assertFalse(key.isFinished());
   }
 
   @Test
-  @DisplayName("changes nothing where nothing is under one")
+  @DisplayName("without a value under an old key nothing changes")
   void none() {
     assertEquals(0, steps(0, 0).reopen());
     assertTrue(key.isFinished());

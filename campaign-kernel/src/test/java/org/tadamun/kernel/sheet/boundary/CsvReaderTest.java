@@ -141,9 +141,7 @@ class CsvReaderTest {
   }
 
   @Test
-  @DisplayName(
-      "R4 an unclosed quotation mark in a later cell of a row of several lines breaks only this "
-          + "row")
+  @DisplayName("R4 an unclosed mark in a later cell of a row of several lines breaks only this row")
   void laterCell() throws IOException {
     List<CsvReader.Row> rows = read("\"two\r\nlines\",\"b\r\n\"c\",d\r\ne,\"f\r\ng,h", ',');
     assertEquals(List.of(1L, 3L, 4L, 5L), rows.stream().map(CsvReader.Row::line).toList());

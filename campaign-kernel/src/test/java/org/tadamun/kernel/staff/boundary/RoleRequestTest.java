@@ -11,7 +11,7 @@ import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 
-@DisplayName("R9 A role that is to be given")
+@DisplayName("R9 Request to give a role")
 class RoleRequestTest {
 
   private static final Long HERE = 1L;
@@ -25,7 +25,7 @@ class RoleRequestTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ADMINISTRATOR", "TRANSLATOR", "LEGAL_OBSERVER", "READER"})
-  @DisplayName("has no country where it is of whole campaigns, with a campaign or without")
+  @DisplayName("a role for whole campaigns may have a campaign, but no country")
   void whole(Role role) {
     List<String> refused = List.of("country kernel.error.role-of-campaigns");
     assertEquals(refused, mistakes(role, HERE, "DE"));
@@ -35,7 +35,7 @@ class RoleRequestTest {
   }
 
   @Test
-  @DisplayName("has a country and its campaign where it is of countries")
+  @DisplayName("an organiser's role needs a country and a campaign")
   void local() {
     assertEquals(List.of(), mistakes(Role.COUNTRY_ORGANISER, HERE, "DE"));
     assertEquals(
@@ -46,7 +46,7 @@ class RoleRequestTest {
   }
 
   @Test
-  @DisplayName("may have a country of its campaign where it is a coordinator's")
+  @DisplayName("a coordinator's role may have a country, which needs a campaign")
   void either() {
     assertEquals(List.of(), mistakes(Role.COORDINATOR, HERE, "DE"));
     assertEquals(List.of(), mistakes(Role.COORDINATOR, HERE, null));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.entity.StaffState;
 
-@DisplayName("A colleague as pages see him")
+@DisplayName("View of a staff member")
 class StaffViewTest {
 
   private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
@@ -27,7 +27,7 @@ class StaffViewTest {
   @ParameterizedTest(name = "{0}")
   @NullSource
   @EnumSource
-  @DisplayName("finds nothing where he can sign in and has no role, as far as the reader sees it")
+  @DisplayName("a staff member is idle if active without a visible role")
   void idle(StaffState state) {
     assertEquals(state == StaffState.ACTIVE, of(state, List.of()).idle());
     List<StaffView.Assignment> roles =
@@ -39,14 +39,15 @@ class StaffViewTest {
   @NullSource
   @ValueSource(
       strings = {"", " ", "omar", "OMÁR", "example.org omar", "om ar", "@ex", "OMAR@exam omar"})
-  @DisplayName("fits words that are in his name or address, however they are written, and none")
+  @DisplayName("a search finds a staff member by parts of name or address, in any case and order")
   void fits(String words) {
     assertTrue(of(StaffState.ACTIVE, List.of()).fits(words));
   }
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(strings = {"zara", "omar zara", "omarexample", "mar@example.org"})
-  @DisplayName("fits no words of which one is somebody else's")
+  @DisplayName(
+      "a search with a word that is in neither name nor address does not find the staff member")
   void fitsNot(String words) {
     assertFalse(of(StaffState.ACTIVE, List.of()).fits(words));
   }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The limit of attempts")
+@DisplayName("Limit of failed attempts")
 class AttemptLimitTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -22,7 +22,7 @@ class AttemptLimitTest {
   }
 
   @Test
-  @DisplayName("lets so many fail, and then says how long to wait")
+  @DisplayName("after three failures the wait lasts until the first leaves the window")
   void counts() {
     assertEquals(0, limit.waitSeconds("a", NOW));
     fail("a", 2, NOW);
@@ -32,7 +32,7 @@ class AttemptLimitTest {
   }
 
   @Test
-  @DisplayName("slides: the first failure leaves the window first")
+  @DisplayName("the window slides: each failure leaves it on its own")
   void slides() {
     fail("a", 1, NOW);
     fail("a", 2, NOW.plusSeconds(600));
@@ -43,14 +43,14 @@ class AttemptLimitTest {
   }
 
   @Test
-  @DisplayName("never asks to wait for no time at all")
+  @DisplayName("the wait is at least one second")
   void least() {
     fail("a", 3, NOW);
     assertEquals(1, limit.waitSeconds("a", NOW.plus(WINDOW).minusMillis(1)));
   }
 
   @Test
-  @DisplayName("counts each key for itself, and forgets the one that succeeded")
+  @DisplayName("each key is counted on its own, and cleared after a success")
   void keys() {
     fail("a", 3, NOW);
     assertEquals(0, limit.waitSeconds("b", NOW));
@@ -61,7 +61,7 @@ class AttemptLimitTest {
   }
 
   @Test
-  @DisplayName("goes on counting while somebody is refused")
+  @DisplayName("failures during the wait count too")
   void persistent() {
     fail("a", 3, NOW);
     fail("a", 1, NOW.plusSeconds(600));
@@ -69,7 +69,7 @@ class AttemptLimitTest {
   }
 
   @Test
-  @DisplayName("makes nobody wait longer, and forgives nothing, when the clock is set back")
+  @DisplayName("if the clock is set back, the wait is at most one window, and failures still count")
   void setBack() {
     fail("a", 2, NOW.minusSeconds(7_200));
     fail("a", 1, NOW);
@@ -90,7 +90,7 @@ class AttemptLimitTest {
   }
 
   @Test
-  @DisplayName("fills no memory when somebody tries with very many keys")
+  @DisplayName("the least recent key is forgotten after thousands of keys")
   void bounded() {
     fail("first", 3, NOW);
     for (int i = 0; i < 20_000; i++) {

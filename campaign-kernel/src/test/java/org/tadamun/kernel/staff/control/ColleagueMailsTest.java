@@ -18,7 +18,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.text.boundary.Texts;
 
-@DisplayName("The mail to a colleague who is let in again")
+@DisplayName("Mail to a staff member who was reactivated")
 class ColleagueMailsTest {
 
   private static final Instant END = Instant.parse("2020-11-20T09:00:00Z");
@@ -47,7 +47,8 @@ class ColleagueMailsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
-  @DisplayName("staff R14 brings the link while it works, and then says where to ask for one")
+  @DisplayName(
+      "staff R14 the mail has the link while it is valid, and the page to ask for one after that")
   void link(String language) throws ReflectiveOperationException {
     MailText early = composed(language, END.minusSeconds(1));
     assertTrue(early.plain().contains("/console/new-password?token=t1&lang=" + language));

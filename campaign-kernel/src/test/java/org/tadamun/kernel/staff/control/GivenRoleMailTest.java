@@ -25,7 +25,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("The mail to a colleague who was given a role")
+@DisplayName("Mail to a staff member who was given a role")
 class GivenRoleMailTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T09:00:00Z");
@@ -35,7 +35,7 @@ class GivenRoleMailTest {
 
   private final ColleagueMails mails = new ColleagueMails();
 
-  /** Campaigns of which there is only one. */
+  /** Contains one campaign only. */
   private static final class One extends Campaigns {
 
     @Override
@@ -93,7 +93,7 @@ class GivenRoleMailTest {
   }
 
   @Test
-  @DisplayName("says in which language the campaign is called where that is not the reader's")
+  @DisplayName("the campaign's title is marked with its language if that is not the reader's")
   void spoken() {
     MailText german = told("de", CAMPAIGN);
     assertTrue(german.plain().contains("Sauberes Wasser"), german::plain);
@@ -105,7 +105,7 @@ class GivenRoleMailTest {
   }
 
   @Test
-  @DisplayName("names all campaigns in the reader's language, and none that is gone")
+  @DisplayName("all campaigns are named in the reader's language; a missing campaign is refused")
   void everywhere() {
     MailText french = told("fr", null);
     assertTrue(french.plain().contains("toutes les campagnes"), french::plain);

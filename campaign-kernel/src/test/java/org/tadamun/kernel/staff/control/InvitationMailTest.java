@@ -28,7 +28,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("An invitation by mail")
+@DisplayName("Invitation by mail")
 class InvitationMailTest {
 
   private static final Instant END = Instant.parse("2020-11-20T09:00:00Z");
@@ -41,7 +41,7 @@ class InvitationMailTest {
   private final StaffMails mails = new StaffMails();
   private List<RoleAssignment> roles = List.of();
 
-  /** Finds the person to whom the mails go, with the roles of the present. */
+  /** Contains the recipient of the mails, with the roles set by the test. */
   private final class Directory extends StaffDirectory {
 
     @Override
@@ -97,7 +97,7 @@ class InvitationMailTest {
         "ar|(الدور: منسّق الحملة، كل الحملات).",
         "ur|(کردار: رابطہ کار، تمام مہمات)۔"
       })
-  @DisplayName("says which role one will have in all campaigns")
+  @DisplayName("the invitation names the role and says that it is for all campaigns")
   void everywhere(String language, String words) {
     String all = TEXTS.get(Locale.of(language), "kernel.mail.invitation.everywhere");
     LocalizedText title = LocalizedText.of(language, all);
@@ -108,7 +108,7 @@ class InvitationMailTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "de", "fr", "es", "ar", "ur"})
-  @DisplayName("says which role one will have in one campaign, and for which country")
+  @DisplayName("the invitation names the role, its campaign and its country")
   void local(String language) {
     Locale locale = Locale.of(language);
     String role = TEXTS.get(locale, "kernel.role.COUNTRY_ORGANISER");
@@ -121,7 +121,7 @@ class InvitationMailTest {
   }
 
   @Test
-  @DisplayName("names the campaign in its subject, and not the role")
+  @DisplayName("the subject names the campaign and not the role")
   void subject() {
     MailOrder order = order("en", new StaffMails.Work(Role.READER, WATER, 7L, null));
     assertEquals(
@@ -129,7 +129,7 @@ class InvitationMailTest {
   }
 
   @Test
-  @DisplayName("says in which language the campaign is called where that is not the reader's")
+  @DisplayName("the campaign's title is marked with its language if that is not the reader's")
   void tongue() {
     StaffMails.Work work = new StaffMails.Work(Role.READER, WATER, 7L, null);
     MailText german = mails.compose(order("de", work), Locale.GERMAN);
@@ -142,7 +142,7 @@ class InvitationMailTest {
   }
 
   @Test
-  @DisplayName("R11 names a role that is left where the one of its order was taken meanwhile")
+  @DisplayName("R11 if the ordered role was revoked, the invitation names a role that is left")
   void taken() {
     StaffMails.Work work = new StaffMails.Work(Role.COUNTRY_ORGANISER, WATER, 7L, "SE");
     roles = List.of(role(Role.READER, null, null), role(Role.TRANSLATOR, null, null));
@@ -156,8 +156,9 @@ class InvitationMailTest {
   }
 
   @Test
-  @DisplayName("R11 names the role of its order as long as it is there, whatever others there are")
-  void kept() {
+  @DisplayName(
+      "R11 the invitation names the ordered role while it exists, whatever other roles there are")
+  void namesOrderedRole() {
     StaffMails.Work work = new StaffMails.Work(Role.COUNTRY_ORGANISER, WATER, 7L, "SE");
     String asOrdered = plain("en", work);
     assertTrue(asOrdered.contains("Clean water"), asOrdered);
@@ -174,7 +175,7 @@ class InvitationMailTest {
   }
 
   @Test
-  @DisplayName("goes out without a role where an earlier build has put it into the outbox")
+  @DisplayName("an invitation queued by an earlier build is sent without a role")
   void ofBefore() {
     MailOrder order = order("en", new StaffMails.Work(Role.READER, WATER, 7L, null));
     Map<String, String> given = new HashMap<>(order.parameters());

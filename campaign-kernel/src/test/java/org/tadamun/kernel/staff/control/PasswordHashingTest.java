@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("The hash of a password")
+@DisplayName("Hash of a password")
 class PasswordHashingTest {
 
   private static String bytes(int length) {
@@ -23,7 +23,8 @@ class PasswordHashingTest {
     "PBKDF2WithHmacSHA512, 210000, 16, 32, true",
     "PBKDF2WithHmacSHA512, 210000, 32, 16, true"
   })
-  @DisplayName("is outdated where any of its parameters is not that of now")
+  @DisplayName(
+      "a hash is outdated if algorithm, rounds, salt or key length differ from the present ones")
   void outdated(String algorithm, String rounds, int salt, int key, boolean expected) {
     String known = String.join(":", algorithm, rounds, bytes(salt), bytes(key));
     assertEquals(expected, new PasswordHashing().isOutdated(known));

@@ -17,7 +17,7 @@ import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.staff.control.background.BesideRequest;
 
 @ResourceLock("what BesideRequest writes into the log")
-@DisplayName("A link for a forgotten password")
+@DisplayName("Link for a forgotten password")
 class PasswordLinksTest {
 
   private static final String ADDRESS = "omar@example.org";
@@ -26,7 +26,7 @@ class PasswordLinksTest {
   private final PasswordLinks links = new PasswordLinks();
   private final Stumbling own = new Stumbling();
 
-  /** Fails so many times, as with a deadlock in the database. */
+  /** Fails the given number of times, as with a deadlock in the database. */
   private static final class Stumbling extends PasswordLinks {
 
     private final List<String> asked = new ArrayList<>();
@@ -54,7 +54,7 @@ class PasswordLinksTest {
   }
 
   @Test
-  @DisplayName("is made once more where the database stumbled")
+  @DisplayName("the link is made again after a failure of the database")
   void again() {
     own.failures = 1;
     links.send(ADDRESS);
@@ -63,7 +63,7 @@ class PasswordLinksTest {
   }
 
   @Test
-  @DisplayName("that cannot be made stands in the log, without the address")
+  @DisplayName("a link that fails three times is logged, without the address")
   void logged() {
     own.failures = 3;
     links.send(ADDRESS);

@@ -15,7 +15,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 
-@DisplayName("A password")
+@DisplayName("Password")
 class PasswordPolicyTest {
 
   private static final String[] OWN = {"nadia.haddad@example.org", "Nadia Haddad"};
@@ -34,7 +34,7 @@ class PasswordPolicyTest {
         "🚲🚲🌲🌳🌴🌵🌾🌿☘🍀🍁🍂🍃",
         "xK9!mQ2?vB7#"
       })
-  @DisplayName("is good when it is long and nobody's first guess, in any script, with any signs")
+  @DisplayName("a long and uncommon password is accepted, in any script and with any characters")
   void good(String password) {
     assertDoesNotThrow(() -> PasswordPolicy.check("password", password, OWN));
   }
@@ -42,7 +42,7 @@ class PasswordPolicyTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", "   "})
-  @DisplayName("has to be there")
+  @DisplayName("an absent or blank password is refused as required")
   void absent(String password) {
     assertEquals("kernel.error.required", refusal(password).messageKey());
   }
@@ -67,7 +67,7 @@ class PasswordPolicyTest {
     "nadia.haddad@example.org, password-known",
     "NADIA.haddad@example.org1, password-known"
   })
-  @DisplayName("is refused when somebody would guess it, and told why")
+  @DisplayName("a short or easily guessed password is refused with the reason")
   void bad(String password, String key) {
     FieldError error = refusal(password);
     assertEquals("kernel.error." + key, error.messageKey());
@@ -75,7 +75,7 @@ class PasswordPolicyTest {
   }
 
   @Test
-  @DisplayName("may be as long as a sentence, not as a book")
+  @DisplayName("a password has a maximum length; a guessable one of that length is still refused")
   void longest() {
     String most = "seven green bicycles ".repeat(7).substring(0, PasswordPolicy.MOST);
     assertDoesNotThrow(() -> PasswordPolicy.check("password", most, OWN));
@@ -85,7 +85,7 @@ class PasswordPolicyTest {
   }
 
   @Test
-  @DisplayName("that is a book is refused for its length alone, before anybody guesses for minutes")
+  @DisplayName("a very long password is refused for its length only, without a guess")
   void book() {
     InvalidInput refusal =
         assertThrows(
@@ -97,20 +97,20 @@ class PasswordPolicyTest {
   }
 
   @Test
-  @DisplayName("is counted in characters as people see them")
+  @DisplayName("the length is counted in code points")
   void codePoints() {
     assertEquals("kernel.error.password-short", refusal("🚲🌲🌳🌴🌵🌾").messageKey());
   }
 
   @Test
-  @DisplayName("may have a piece of one's name in it when the rest is long enough")
+  @DisplayName("a password may contain the user's name if the rest is long enough")
   void partOfName() {
     assertDoesNotThrow(() -> PasswordPolicy.check("password", "nadia haddad rides a bicycle", OWN));
     assertDoesNotThrow(() -> PasswordPolicy.check("password", "seven green bicycles", null, "Al"));
   }
 
   @Test
-  @DisplayName("is refused where it was typed otherwise the second time, with all other mistakes")
+  @DisplayName("a repeated password that differs is refused beside all other errors")
   void twice() {
     String good = "seven green bicycles";
     assertDoesNotThrow(() -> PasswordPolicy.checkTwice(new Violations(), good, good, OWN));

@@ -15,7 +15,7 @@ import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.ShutOutLevel;
 import org.tadamun.kernel.staff.entity.StaffMember;
 
-@DisplayName("R1 Giving roles")
+@DisplayName("R1 Giving of roles")
 class RoleGrantsTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -29,7 +29,7 @@ class RoleGrantsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("an administrator of everything gives every role everywhere")
+  @DisplayName("an administrator of the installation may give every role everywhere")
   void administrator(Role role) {
     List<RoleAssignment> own = has(Role.ADMINISTRATOR, null, null);
     assertTrue(RoleGrants.mayGive(own, role, null, null));
@@ -38,7 +38,7 @@ class RoleGrantsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("a coordinator gives in his campaign what he has himself")
+  @DisplayName("a coordinator may give roles with no more permissions, in the own campaign only")
   void coordinator(Role role) {
     List<RoleAssignment> own = has(Role.COORDINATOR, HERE, null);
     boolean within = Role.COORDINATOR.permissions().containsAll(role.permissions());
@@ -50,13 +50,13 @@ class RoleGrantsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"COUNTRY_ORGANISER", "TRANSLATOR", "LEGAL_OBSERVER", "READER"})
-  @DisplayName("who may not lead staff gives nothing, not even what he has")
+  @DisplayName("staff without the permission to lead staff may give no role, not even their own")
   void others(Role role) {
     assertFalse(RoleGrants.mayGive(has(role, null, null), role, HERE, null));
   }
 
   @Test
-  @DisplayName("a coordinator of one country gives in that country alone")
+  @DisplayName("a coordinator of one country may give roles in that country only")
   void country() {
     List<RoleAssignment> own = has(Role.COORDINATOR, HERE, "DE");
     assertTrue(RoleGrants.mayGive(own, Role.READER, HERE, "DE"));
@@ -65,7 +65,7 @@ class RoleGrantsTest {
   }
 
   @Test
-  @DisplayName("the administrator of one campaign is none of everything")
+  @DisplayName("an administrator of one campaign is no administrator of the installation")
   void oneCampaign() {
     assertFalse(RoleGrants.isAdministrator(has(Role.ADMINISTRATOR, HERE, null)));
     assertFalse(RoleGrants.isAdministrator(List.of()));
@@ -83,7 +83,8 @@ class RoleGrantsTest {
   }
 
   @Test
-  @DisplayName("staff R13 an administrator alone governs who has no role")
+  @DisplayName(
+      "staff R13 only an administrator of the installation governs a staff member without a role")
   void roleless() {
     assertTrue(RoleGrants.governs(has(Role.ADMINISTRATOR, null, null), List.of()));
     assertFalse(RoleGrants.governs(has(Role.COORDINATOR, null, null), List.of()));
@@ -91,7 +92,7 @@ class RoleGrantsTest {
   }
 
   @Test
-  @DisplayName("staff R13 who reaches less far than whoever shut somebody out lets him not in")
+  @DisplayName("staff R13 reactivation needs a reach at least as far as that of the deactivation")
   void lettingIn() {
     List<RoleAssignment> organiser = has(Role.COUNTRY_ORGANISER, HERE, "DE");
     List<RoleAssignment> ofCountry = has(Role.COORDINATOR, HERE, "DE");
@@ -116,7 +117,7 @@ class RoleGrantsTest {
   }
 
   @Test
-  @DisplayName("staff R15 who leads a campaign sees who has a role in it, and of no other")
+  @DisplayName("staff R15 leaders of a campaign see the roles of that campaign only")
   void seen() {
     RoleAssignment reader = has(Role.READER, HERE, null).getFirst();
     assertTrue(RoleGrants.sees(has(Role.COORDINATOR, HERE, "DE"), reader));

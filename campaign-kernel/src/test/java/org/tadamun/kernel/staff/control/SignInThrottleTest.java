@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 
-@DisplayName("The brake on guessing")
+@DisplayName("Throttle of sign-ins")
 class SignInThrottleTest {
 
   private static final int PLACES_MOST = 30;
@@ -40,7 +40,7 @@ class SignInThrottleTest {
   }
 
   @Test
-  @DisplayName("takes all addresses of one line for one place: an IPv6 /56, an IPv4 address")
+  @DisplayName("all addresses of an IPv6 /56 count as one place, and so does an IPv4 address")
   void places() {
     for (int i = 0; i < PLACES_MOST; i++) {
       throttle.failed("six" + i, "2001:db8:1:2::" + Integer.toHexString(i));
@@ -55,7 +55,8 @@ class SignInThrottleTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "172.17.0.1", "10.0.0.9", "fd00::1", "fe80::1%eth0"})
-  @DisplayName("counts no place behind which everybody may stand, but the account there")
+  @DisplayName(
+      "loopback and private addresses are not limited as a place, but each account there is")
   void everybody(String address) {
     for (int i = 0; i < PLACES_MOST + 1; i++) {
       throttle.failed("guessed" + i, address);
@@ -70,7 +71,7 @@ class SignInThrottleTest {
   }
 
   @Test
-  @DisplayName("counts no place where there is none, but the account")
+  @DisplayName("without an address only the account is limited")
   void noPlace() {
     for (int i = 0; i < PLACES_MOST; i++) {
       throttle.failed("signed-in" + i, null);
@@ -84,7 +85,7 @@ class SignInThrottleTest {
   }
 
   @Test
-  @DisplayName("keeps an account from who guesses, and not from its owner elsewhere")
+  @DisplayName("an account is locked for the place of the guesses, not for other places")
   void owner() {
     for (int i = 0; i < BOTH_MOST; i++) {
       taken("owner", "192.0.2.1");
@@ -98,7 +99,7 @@ class SignInThrottleTest {
   }
 
   @Test
-  @DisplayName("keeps an account from everybody once many places guess at it")
+  @DisplayName("an account is locked everywhere after guesses from many places")
   void manyPlaces() {
     for (int i = 0; i < ACCOUNTS_MOST; i++) {
       taken("owner", "192.0.2." + i);
@@ -112,7 +113,7 @@ class SignInThrottleTest {
   }
 
   @Test
-  @DisplayName("counts a password that waits for its code for its account, and for no place")
+  @DisplayName("a right password without its code counts for the account, and not for the place")
   void office() {
     for (int i = 0; i < PLACES_MOST; i++) {
       throttle.halfway("colleague" + i, "192.0.2.1");
@@ -132,7 +133,7 @@ class SignInThrottleTest {
   }
 
   @Test
-  @DisplayName("sends no more than ten links to one account, wherever they are asked for")
+  @DisplayName("one account gets at most ten links, wherever they are asked for")
   void links() {
     for (int i = 0; i < BOTH_MOST; i++) {
       throttle.takeLink("owner", "192.0.2." + i);
@@ -143,7 +144,7 @@ class SignInThrottleTest {
   }
 
   @Test
-  @DisplayName("takes whoever asks for links for one place too, whatever accounts he names")
+  @DisplayName("requests for links count for their place, whatever the account")
   void linksOfOnePlace() {
     for (int i = 0; i < PLACES_MOST; i++) {
       throttle.takeLink("asked" + i, "192.0.2.1");
@@ -154,7 +155,7 @@ class SignInThrottleTest {
   }
 
   @Test
-  @DisplayName("tells by which attempt it begins to hold for an account, and by no other one")
+  @DisplayName("failed() and halfway() return true exactly for the attempt that locks the account")
   void begins() {
     for (int i = 1; i <= BOTH_MOST + 1; i++) {
       assertEquals(i == BOTH_MOST, throttle.failed("owner", "192.0.2.1"), "attempt " + i);
@@ -167,7 +168,7 @@ class SignInThrottleTest {
   }
 
   @Test
-  @DisplayName("says once in the log when it begins, for whom or what, and names nobody")
+  @DisplayName("each kind of lock is logged once when it begins, without a name or address")
   void logged() {
     for (int i = 0; i < BOTH_MOST + 5; i++) {
       throttle.failed("owner@example.org", "192.0.2.1");

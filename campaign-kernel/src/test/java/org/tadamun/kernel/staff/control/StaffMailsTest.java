@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.text.boundary.Texts;
 
-@DisplayName("A moment in a mail to staff")
+@DisplayName("Time in a mail to staff")
 class StaffMailsTest {
 
   private static final Texts TEXTS = new Texts();
@@ -24,14 +24,14 @@ class StaffMailsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
-  @DisplayName("says in which zone it is, so that it is the same one everywhere")
+  @DisplayName("the time names its zone")
   void zone(String language) {
     String name = moment(language, "UTC");
     assertTrue(name.contains("18:30 UTC"), name);
   }
 
   @Test
-  @DisplayName("is that of the clock there")
+  @DisplayName("the time is that of the zone")
   void there() {
     String there =
         StaffMails.moment(
@@ -40,7 +40,7 @@ class StaffMailsTest {
   }
 
   @Test
-  @DisplayName("is British in English, but for names of zones, which that has not for America")
+  @DisplayName("English is British, with American abbreviations for zones")
   void english() {
     Map<String, String> given = Map.of("at", "2020-11-20T18:30:00Z", "zone", "America/Toronto");
     String there = StaffMails.moment(TEXTS, given, Locale.ENGLISH);
@@ -58,14 +58,14 @@ class StaffMailsTest {
         "ar|20 نوفمبر 2020 الساعة \u206823:30 PKT\u2069",
         "ur|20 نومبر، 2020 بوقت \u206823:30 PKT\u2069"
       })
-  @DisplayName("keeps hour and zone in one piece between words that run the other way")
+  @DisplayName("hour and zone are isolated in text that runs from the right")
   void apart(String language, String moment) {
     assertEquals(moment, moment(language, "Asia/Karachi"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
-  @DisplayName("says behind what brings no link of which installation the account is")
+  @DisplayName("a mail without a link ends with the installation's address")
   void account(String language) {
     String account = StaffMails.account(TEXTS, "https://example.org", Locale.of(language));
     assertTrue(account.matches("\n[^\n?]+\n\nhttps://example\\.org\n"), account);

@@ -21,7 +21,7 @@ class RoleAssignmentTest {
   }
 
   @Test
-  @DisplayName("an assignment says whose it is, and of what")
+  @DisplayName("an assignment has its staff member, role, campaign and country")
   void says() {
     RoleAssignment assignment = assignment(1L, "GB");
     assertSame(ZARA, assignment.staff());
@@ -33,7 +33,7 @@ class RoleAssignmentTest {
   }
 
   @Test
-  @DisplayName("new staff are invited, with their own language and zone")
+  @DisplayName("a new staff member is invited, with own language and zone")
   void staff() {
     assertEquals(StaffState.INVITED, ZARA.state());
     assertEquals("Zara", ZARA.name());

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A second factor")
+@DisplayName("Second factor")
 class SecondFactorTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -26,7 +26,8 @@ class SecondFactorTest {
   }
 
   @Test
-  @DisplayName("tells its owner once of wrong codes in a row, and takes none after so many")
+  @DisplayName(
+      "the owner is told once of wrong codes in a row, and codes are refused after too many")
   void wornOut() {
     for (int i = 1; i <= SecondFactor.WRONG_MOST; i++) {
       assertFalse(factor.isWornOut(), "after " + (i - 1));
@@ -41,7 +42,7 @@ class SecondFactorTest {
   }
 
   @Test
-  @DisplayName("counts wrong codes from the last right one, be it of the app or for recovery")
+  @DisplayName("wrong codes are counted from the last right code, of the app or for recovery")
   void inARow() {
     failed(SecondFactor.WRONG_MOST - 1);
     assertTrue(factor.take(101, LATER));
@@ -54,7 +55,7 @@ class SecondFactorTest {
   }
 
   @Test
-  @DisplayName("takes the code of each step once, and none of an earlier one any more")
+  @DisplayName("the code of a step is accepted once, and no code of an earlier step")
   void replay() {
     assertFalse(factor.take(100, LATER), "by it, it was proven");
     assertFalse(factor.take(99, LATER));
@@ -67,7 +68,7 @@ class SecondFactorTest {
   }
 
   @Test
-  @DisplayName("takes each recovery code once, in any order")
+  @DisplayName("each recovery code is accepted once, in any order")
   void recovery() {
     assertFalse(factor.useRecovery("four", LATER));
     assertFalse(factor.useRecovery("", LATER));
@@ -82,7 +83,7 @@ class SecondFactorTest {
   }
 
   @Test
-  @DisplayName("has as many recovery codes as are made anew, and those before no more")
+  @DisplayName("new recovery codes replace all earlier ones")
   void renewed() {
     factor.renewRecovery(List.of("four"), LATER);
     assertEquals(1, factor.recoveryLeft());

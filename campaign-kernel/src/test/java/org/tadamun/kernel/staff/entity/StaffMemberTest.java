@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.time.boundary.ClocksApart;
 
-@DisplayName("A staff member")
+@DisplayName("Staff member")
 class StaffMemberTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -51,7 +51,7 @@ class StaffMemberTest {
   }
 
   @Test
-  @DisplayName("does each thing in its state, and in no other")
+  @DisplayName("each verb is allowed in its states only, or refused with the state named")
   void verbs() {
     Set<StaffState> here = Set.of(StaffState.INVITED, StaffState.ACTIVE);
     onlyFrom(here, nadia -> nadia.choosePassword("new", NOW), "password");
@@ -66,7 +66,7 @@ class StaffMemberTest {
   }
 
   @Test
-  @DisplayName("comes back as he was: invited, or active")
+  @DisplayName("a reactivated staff member is invited or active, as before")
   void back() {
     StaffMember invited = in(StaffState.INVITED);
     invited.deactivate(ShutOutLevel.CAMPAIGN, "staff:omar", NOW);
@@ -78,7 +78,8 @@ class StaffMemberTest {
   }
 
   @Test
-  @DisplayName("R13 remembers who shut him out, and from how far, until he is let in")
+  @DisplayName(
+      "R13 who deactivated a staff member, and with which reach, is kept until reactivation")
   void shutOut() {
     StaffMember nadia = in(StaffState.ACTIVE);
     assertNull(nadia.shutOutLevel());
@@ -91,7 +92,7 @@ class StaffMemberTest {
   }
 
   @Test
-  @DisplayName("R14 comes back without the password of before, and with no session")
+  @DisplayName("R14 a reactivated staff member has neither the earlier password nor a session")
   void anotherPassword() {
     StaffMember nadia = in(StaffState.INACTIVE);
     int before = nadia.credentialVersion();
@@ -105,7 +106,7 @@ class StaffMemberTest {
   }
 
   @Test
-  @DisplayName("R13 is let in from as far as he was shut out, or from farther")
+  @DisplayName("R13 a reach covers itself and every smaller one")
   void levels() {
     for (ShutOutLevel here : ShutOutLevel.values()) {
       for (ShutOutLevel done : ShutOutLevel.values()) {
@@ -115,7 +116,7 @@ class StaffMemberTest {
   }
 
   @Test
-  @DisplayName("R8 is forgotten but for his number: no name, no address, no password, no session")
+  @DisplayName("R8 a forgotten staff member keeps no name, address, password, language or session")
   void forgotten() {
     StaffMember nadia = in(StaffState.ACTIVE);
     nadia.signIn(NOW);
@@ -134,7 +135,7 @@ class StaffMemberTest {
   }
 
   @Test
-  @DisplayName("R4 ends his sessions with each new password")
+  @DisplayName("R4 a new password ends all sessions")
   void credentials() {
     StaffMember nadia = in(StaffState.ACTIVE);
     int before = nadia.credentialVersion();
@@ -144,7 +145,7 @@ class StaffMemberTest {
   }
 
   @Test
-  @DisplayName("R4 ends his sessions when he is shut out, for ever, and when he says so")
+  @DisplayName("R4 sessions end by a deactivation with reactivation, and by the own wish")
   void endings() {
     StaffMember nadia = in(StaffState.ACTIVE);
     int before = nadia.credentialVersion();
@@ -157,7 +158,7 @@ class StaffMemberTest {
   }
 
   @Test
-  @DisplayName("goes on where his password is hashed anew")
+  @DisplayName("a stronger hash of the same password does not end the sessions")
   void strengthened() {
     StaffMember nadia = in(StaffState.ACTIVE);
     int before = nadia.credentialVersion();
@@ -168,7 +169,7 @@ class StaffMemberTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R2 a link works until it is used or too old, whatever it is for")
+  @DisplayName("R2 a link is valid until it is used or expires")
   void link(TokenPurpose purpose) {
     StaffToken link = new StaffToken(purpose, "hash", in(StaffState.INVITED), NOW);
     Instant end = NOW.plus(purpose.life());
@@ -184,14 +185,14 @@ class StaffMemberTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R2 an invitation lets nobody in who has come by another way, or is shut out")
+  @DisplayName("R2 an invitation is valid only while the staff member is invited")
   void invitation(StaffState state) {
     StaffToken link = new StaffToken(TokenPurpose.INVITATION, "hash", in(state), NOW);
     assertEquals(state == StaffState.INVITED, link.isUsable(NOW));
   }
 
   @Test
-  @DisplayName("R2 the link that lets in an administrator is short-lived, an invitation is not")
+  @DisplayName("R2 links for administrators and passwords last an hour, an invitation a week")
   void lives() {
     assertEquals(Duration.ofHours(1), TokenPurpose.ADMINISTRATOR.life());
     assertEquals(Duration.ofHours(1), TokenPurpose.PASSWORD.life());

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.sweep.boundary.Sweep;
 
-@DisplayName("What is forgotten by the hour")
+@DisplayName("Hourly sweep")
 class SweepRunTest {
 
   private final List<String> asked = new ArrayList<>();
@@ -28,7 +28,7 @@ class SweepRunTest {
           },
           Clock.systemUTC());
 
-  /** Finds so many at each look; behind the last of them it fails. */
+  /** Returns the given numbers one by one, and fails after the last. */
   private record Kind(String name, Deque<Integer> found) implements Sweep {
 
     Kind(String name, Integer... found) {
@@ -42,21 +42,21 @@ class SweepRunTest {
   }
 
   @Test
-  @DisplayName("R1 is so to its end, one portion after another")
+  @DisplayName("R1 a sweep runs in portions until one is not full")
   void portions() {
     run.run(List.of(new Kind("many", Sweep.PORTION, Sweep.PORTION, 3), new Kind("none", 0)));
     assertEquals(List.of("many", "many", "many", "none"), asked);
   }
 
   @Test
-  @DisplayName("R1 is so also where another kind fails")
+  @DisplayName("R1 the next sweep runs even if one fails")
   void eachForItself() {
     run.run(List.of(new Kind("broken"), new Kind("whole", 1)));
     assertEquals(List.of("broken", "whole"), asked);
   }
 
   @Test
-  @DisplayName("R1 is not forgotten in the first hour of a server")
+  @DisplayName("R1 no sweep runs in the first hour of a server")
   void firstHour() {
     run.onTimer();
     assertEquals(List.of(), asked);

@@ -140,8 +140,7 @@ class LocalizedTextTest {
 
   @Test
   @DisplayName(
-      "texts built separately are equal with the same words and order, and differ in any other "
-          + "case")
+      "texts built separately are equal if words and order are the same, and differ otherwise")
   void same() {
     LocalizedText one = LocalizedText.of("en", "Free him").with("ar", "أطلقوا سراحه");
     LocalizedText same = LocalizedText.of("en", "Free him").with("ar", "أطلقوا سراحه");

@@ -7,13 +7,13 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("What is dated later than now")
+@DisplayName("Times later than now")
 class ClocksApartTest {
 
   private static final Instant NOW = Instant.parse("2026-11-28T10:00:00Z");
 
   @Test
-  @DisplayName("may be of another node for five minutes, and of no clock that is right after that")
+  @DisplayName("a time counts as ahead if it is more than five minutes later")
   void bound() {
     assertFalse(ClocksApart.isAhead(NOW.minusSeconds(86_400), NOW));
     assertFalse(ClocksApart.isAhead(NOW.plusSeconds(300), NOW));

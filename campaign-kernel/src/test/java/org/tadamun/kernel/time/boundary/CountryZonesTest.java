@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("A time zone of a country")
+@DisplayName("Time zones of a country")
 class CountryZonesTest {
 
   @ParameterizedTest
@@ -33,7 +33,7 @@ class CountryZonesTest {
     "Etc/GMT+5, CA, true",
     "SystemV/EST5, CA, true"
   })
-  @DisplayName("is any that ICU has for it, by each of its names")
+  @DisplayName("a zone belongs to a country by any of its names; UTC belongs to every country")
   void known(String zone, String country, boolean foreign) {
     assertEquals(foreign, CountryZones.isForeign(zone, country));
   }
@@ -50,7 +50,7 @@ class CountryZonesTest {
     "GMT-05:00, CA",
     "GMT+25:00, CA"
   })
-  @DisplayName("cannot be told where one of the two is not known, or the country has none")
+  @DisplayName("with an unknown zone or country, a zone does not count as foreign")
   void unknown(String zone, String country) {
     assertEquals(false, CountryZones.isForeign(zone, country));
   }
@@ -70,7 +70,7 @@ class CountryZonesTest {
     "'', ",
     ", "
   })
-  @DisplayName("is common to all of it where nobody there has another hour and one is the usual")
+  @DisplayName("a country has a common zone if all of it has the same time")
   void common(String country, String zone) {
     assertEquals(zone, CountryZones.common(country));
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tadamun.kernel.log.HeardLog;
 
-@DisplayName("The first hour of a server")
+@DisplayName("First hour of a server")
 class FirstHourTest {
 
   private static final Duration HOUR = Duration.ofHours(1);
@@ -40,7 +40,7 @@ class FirstHourTest {
   }
 
   @Test
-  @DisplayName("is over when an hour has passed, and not before")
+  @DisplayName("the first hour is over after an hour, not before")
   void length() {
     FirstHour unwatched = new FirstHour();
     assertFalse(unwatched.isOver(HOUR.minusNanos(1)));
@@ -48,13 +48,14 @@ class FirstHourTest {
   }
 
   @Test
-  @DisplayName("begins with the process")
+  @DisplayName("the first hour begins with the process")
   void now() {
     assertFalse(FirstHour.isOver(), "no test runs for so long");
   }
 
   @Test
-  @DisplayName("begins anew when the clock leaps ahead, before anybody acts upon it, and says so")
+  @DisplayName(
+      "the first hour begins anew when the clock leaps ahead by an hour, with one log line")
   void leap() {
     assertTrue(isOverAfter(HOUR, Duration.ZERO));
     assertFalse(isOverAfter(Duration.ofSeconds(1), YEAR));
@@ -67,7 +68,7 @@ class FirstHourTest {
   }
 
   @Test
-  @DisplayName("does not begin anew for less, nor when the clock is set back")
+  @DisplayName("a smaller leap, or a clock that is set back, does not begin the first hour anew")
   void less() {
     assertTrue(isOverAfter(HOUR, HOUR.minusSeconds(1)));
     assertTrue(isOverAfter(Duration.ofSeconds(1), YEAR.negated()));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("On the clocks of a zone")
+@DisplayName("Local times in a zone")
 class LocalTimesTest {
 
   @ParameterizedTest(name = "{0} in {1}")
@@ -22,7 +22,7 @@ class LocalTimesTest {
     "2026-03-08T02:00, America/Toronto",
     "2026-09-27T02:59, Pacific/Auckland"
   })
-  @DisplayName("a time that they skip does not exist")
+  @DisplayName("a time that the zone skips does not exist")
   void gap(LocalDateTime local, ZoneId zone) {
     assertFalse(LocalTimes.exists(local, zone));
     assertTrue(LocalTimes.exists(local.minusHours(1), zone));
@@ -30,7 +30,7 @@ class LocalTimesTest {
   }
 
   @Test
-  @DisplayName("a time that they show twice has a first moment and a last")
+  @DisplayName("a time that occurs twice has a first and a last moment")
   void overlap() {
     ZoneId berlin = ZoneId.of("Europe/Berlin");
     LocalDateTime twice = LocalDateTime.of(2026, 10, 25, 2, 30);
@@ -43,7 +43,7 @@ class LocalTimesTest {
   }
 
   @Test
-  @DisplayName("any other time has one")
+  @DisplayName("any other time has one moment")
   void once() {
     ZoneId karachi = ZoneId.of("Asia/Karachi");
     LocalDateTime noon = LocalDateTime.of(2026, 10, 25, 12, 0);

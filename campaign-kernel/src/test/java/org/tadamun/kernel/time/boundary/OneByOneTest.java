@@ -15,7 +15,7 @@ import java.util.ResourceBundle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("One thing after another")
+@DisplayName("Execution of things one by one")
 class OneByOneTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -71,7 +71,7 @@ class OneByOneTest {
   }
 
   @Test
-  @DisplayName("goes on with the next where one fails")
+  @DisplayName("the next thing is done after one has failed")
   void next() {
     assertFalse(attempt("bad", NOW));
     assertTrue(attempt("good", NOW));
@@ -79,7 +79,8 @@ class OneByOneTest {
   }
 
   @Test
-  @DisplayName("is tried again at once, and rests when it fails again; it is said once")
+  @DisplayName(
+      "a failed thing is tried again at once and rests after its second failure, with one warning")
   void rests() {
     attempt("bad", NOW);
     attempt("bad", NOW.plusSeconds(3));
@@ -92,7 +93,7 @@ class OneByOneTest {
   }
 
   @Test
-  @DisplayName("is an error, which is said again each day, as by an hourly timer, and not before")
+  @DisplayName("a lasting failure is logged as an error once a day")
   void daily() {
     for (int hour = 0; hour < 25; hour++) {
       attempt("bad", NOW.plus(Duration.ofHours(hour)));
@@ -108,7 +109,7 @@ class OneByOneTest {
   }
 
   @Test
-  @DisplayName("is a warning while it may pass, and an error when it has lasted for ten minutes")
+  @DisplayName("a failure is a warning, and an error once it has lasted ten minutes")
   void lasts() {
     attempt("bad", NOW);
     attempt("bad", NOW.plusSeconds(60));
@@ -125,7 +126,7 @@ class OneByOneTest {
   }
 
   @Test
-  @DisplayName("is said again where it is for another cause, and two that take turns are said once")
+  @DisplayName("another cause of a failure is logged again, two causes in turn once each")
   void anotherCause() {
     attempt("bad", NOW);
     failure = new IllegalStateException(new ArithmeticException("behind what the container says"));
@@ -139,7 +140,7 @@ class OneByOneTest {
   }
 
   @Test
-  @DisplayName("is told with the others; where a timer works at one go there are none")
+  @DisplayName("the line says that the others go on, unless all were tried at once")
   void others() {
     attempt("bad", NOW);
     assertEquals("WARNING Thing bad failed, and is tried again; the others go on", said.getLast());
@@ -148,7 +149,7 @@ class OneByOneTest {
   }
 
   @Test
-  @DisplayName("does not rest where it must not wait, and is said once all the same")
+  @DisplayName("a thing without a rest is tried each time, with one warning")
   void restless() {
     OneByOne watch = new OneByOne(log, "Watch", Duration.ZERO);
     for (int second = 0; second < 60; second += 4) {
@@ -159,7 +160,7 @@ class OneByOneTest {
   }
 
   @Test
-  @DisplayName("goes on as before when what ailed it has passed, and says so")
+  @DisplayName("a thing that succeeds again is logged once")
   void recovers() {
     attempt("bad", NOW);
     broken = false;
@@ -171,7 +172,7 @@ class OneByOneTest {
   }
 
   @Test
-  @DisplayName("is looked for without an end of the timer, and what fails of the look rests too")
+  @DisplayName("a failure while looking for things does not end the timer, and rests too")
   void look() {
     Runnable fails =
         () -> {
@@ -186,7 +187,7 @@ class OneByOneTest {
   }
 
   @Test
-  @DisplayName("is looked for and carried out, each for itself, by one call")
+  @DisplayName("attemptEach() looks for things and does each on its own")
   void each() {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     things.attemptEach(clock, () -> List.of("bad", "good"), this::carryOut);
@@ -203,7 +204,7 @@ class OneByOneTest {
   }
 
   @Test
-  @DisplayName("rests no longer where the clock is set back")
+  @DisplayName("if the clock is set back, a thing rests no longer, and is logged again")
   void setBack() {
     attempt("bad", NOW);
     attempt("bad", NOW);

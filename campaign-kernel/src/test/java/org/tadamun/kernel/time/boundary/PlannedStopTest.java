@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A stop on purpose")
+@DisplayName("Planned stop of a server")
 class PlannedStopTest {
 
   private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 1);
@@ -22,7 +22,7 @@ class PlannedStopTest {
   }
 
   @Test
-  @DisplayName("gives all who have something in hand one time, however many wait in turn")
+  @DisplayName("all waiting parts share one time limit")
   void oneTime() {
     assertEquals(PlannedStop.LIMIT, stop.begin());
     pass(Duration.ofSeconds(4));
@@ -32,7 +32,7 @@ class PlannedStopTest {
   }
 
   @Test
-  @DisplayName("is told to all when the first of them is ended, and once")
+  @DisplayName("all listeners are told once, when the stop begins")
   void told() {
     List<String> told = new ArrayList<>();
     stop.tell(() -> told.add("mails"));
@@ -44,7 +44,7 @@ class PlannedStopTest {
   }
 
   @Test
-  @DisplayName("is begun before anybody is told, so that nothing starts in between")
+  @DisplayName("the stop has begun when the listeners are told")
   void begun() {
     List<Boolean> begun = new ArrayList<>();
     stop.tell(() -> begun.add(stop.isBegun()));

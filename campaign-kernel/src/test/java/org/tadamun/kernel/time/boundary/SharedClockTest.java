@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.time.control.DatabaseClock;
 
-@DisplayName("The clock that all nodes see")
+@DisplayName("Clock shared by all nodes")
 class SharedClockTest {
 
   private static final Instant HERE = Instant.parse("2020-11-20T08:02:00Z");
@@ -27,13 +27,13 @@ class SharedClockTest {
   }
 
   @Test
-  @DisplayName("is that of the PostgreSQL, whatever the machine of a node shows")
+  @DisplayName("with PostgreSQL the clock is that of the database")
   void postgresql() {
     assertEquals(THERE, now("jdbc:postgresql://localhost/tadamun"));
   }
 
   @Test
-  @DisplayName("is that of the machine with Derby, which has no clock of its own")
+  @DisplayName("with Derby the clock is that of the machine")
   void derby() {
     assertEquals(HERE, now("jdbc:derby:memory:x"));
   }

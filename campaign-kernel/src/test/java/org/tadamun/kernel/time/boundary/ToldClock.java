@@ -3,7 +3,7 @@ package org.tadamun.kernel.time.boundary;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The clock that all nodes see, which shows what a test says. */
+/** The clock shared by all nodes, which shows the time that a test sets. */
 public final class ToldClock extends SharedClock {
 
   private final InstantSource shown;

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tadamun.kernel.log.HeardLog;
 
-@DisplayName("The watch over the clock")
+@DisplayName("Watch of the machine's clock")
 class ClockWatchTest {
 
   private static final Duration LOOK = Duration.ofSeconds(10);
@@ -20,7 +20,7 @@ class ClockWatchTest {
   private final ClockWatch watch = new ClockWatch();
   private Instant wall = Instant.parse("2020-11-20T08:00:00Z");
 
-  /** Such counts begin anywhere. */
+  /** A nanosecond time that overflows during the test, as System.nanoTime may. */
   private long nanos = Long.MAX_VALUE - LOOK.multipliedBy(20).toNanos();
 
   private Duration afterwards(Duration set) {
@@ -30,7 +30,7 @@ class ClockWatchTest {
   }
 
   @Test
-  @DisplayName("is silent while it goes; of a clock put forward the first hour says so")
+  @DisplayName("a clock that runs or is set forward is not reported")
   void goes() {
     assertEquals(Duration.ZERO, watch.look(wall, nanos));
     assertEquals(Duration.ZERO, afterwards(Duration.ZERO));
@@ -39,7 +39,7 @@ class ClockWatchTest {
   }
 
   @Test
-  @DisplayName("says once by how much it was set back, and again when it is set back again")
+  @DisplayName("a clock that is set back is reported once with the time, and again the next time")
   void setBack() {
     watch.look(wall, nanos);
     assertEquals(HOUR, afterwards(HOUR.negated()));
@@ -50,7 +50,7 @@ class ClockWatchTest {
   }
 
   @Test
-  @DisplayName("says so of a minute, once")
+  @DisplayName("a clock set back by a minute is reported once")
   void minute() {
     watch.look(wall, nanos);
     assertEquals(ClockWatch.LEAST, afterwards(ClockWatch.LEAST.negated()));
@@ -59,7 +59,7 @@ class ClockWatchTest {
   }
 
   @Test
-  @DisplayName("adds up steps of which none alone is a minute")
+  @DisplayName("steps back of less than a minute are added up")
   void steps() {
     watch.look(wall, nanos);
     assertEquals(Duration.ZERO, afterwards(Duration.ofSeconds(-40)));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.time.boundary.ClocksApart;
 
-@DisplayName("The clock of this machine beside that of the database")
+@DisplayName("Watch of the machine's clock against the database's")
 class DatabaseClockWatchTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -24,7 +24,7 @@ class DatabaseClockWatchTest {
   }
 
   @Test
-  @DisplayName("is silent while both go together, and while an answer takes its time")
+  @DisplayName("clocks less than 20 seconds apart, or a slow answer, are not logged")
   void together() {
     assertEquals(Duration.ZERO, apart(Duration.ZERO));
     assertEquals(Duration.ofSeconds(-19), apart(Duration.ofSeconds(-19)));
@@ -33,7 +33,7 @@ class DatabaseClockWatchTest {
   }
 
   @Test
-  @DisplayName("says by how much it is ahead or behind, and more loudly from five minutes on")
+  @DisplayName("clocks apart are a warning with the difference, and an error from five minutes on")
   void levels() {
     apart(DatabaseClockWatch.LEAST);
     apart(ClocksApart.MOST.plusMillis(1).negated());
@@ -46,7 +46,7 @@ class DatabaseClockWatchTest {
   }
 
   @Test
-  @DisplayName("says what lasts once a day")
+  @DisplayName("a lasting difference is logged once a day")
   void lasts() {
     for (int i = 0; i < DatabaseClockWatch.LOOKS_A_DAY; i++) {
       apart(Duration.ofHours(1));

@@ -25,13 +25,13 @@ class UpdateDraftTest {
   }
 
   @Test
-  @DisplayName("a headline and a text are enough, in any language")
+  @DisplayName("a title and a body are enough, in any languages")
   void least() {
     assertDoesNotThrow(() -> new UpdateDraft(WORDS, LocalizedText.of("ur", "متن")).check());
   }
 
   @Test
-  @DisplayName("every mistake is told at once, at its language")
+  @DisplayName("all errors are reported at once, each at its language")
   void wrong() {
     assertEquals(List.of("title", "body"), mistakes(null, LocalizedText.EMPTY));
     LocalizedText longTitle = LocalizedText.of("fr", "x".repeat(Update.TITLE_MAX + 1));

@@ -18,7 +18,7 @@ import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.update.entity.UpdateState;
 
-@DisplayName("The feed of news")
+@DisplayName("Feed of news")
 class UpdatesFeedTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -67,7 +67,7 @@ class UpdatesFeedTest {
   }
 
   @Test
-  @DisplayName("is the same feed with the same news to its readers when the server moves")
+  @DisplayName("feed and entries keep their ids when the server's address changes")
   void moved() {
     String before = feed("https://campaigns.old.example");
     String after = feed("https://solidarity.new.example");
@@ -77,7 +77,7 @@ class UpdatesFeedTest {
   }
 
   @Test
-  @DisplayName("says which way the words of each piece run, whatever page they are shown in")
+  @DisplayName("each entry states the direction of its text")
   void direction() {
     LocalizedText arabic = LocalizedText.of("ar", "هو حر.");
     UpdateView news =
@@ -87,7 +87,7 @@ class UpdatesFeedTest {
   }
 
   @Test
-  @DisplayName("leads from each piece to its own page, and keeps its paragraphs apart")
+  @DisplayName("each entry links to its own page and keeps its paragraphs")
   void entries() {
     String feed = feed("https://example.org");
     String page = "https://example.org/en/campaigns/release";
@@ -101,7 +101,7 @@ class UpdatesFeedTest {
   }
 
   @Test
-  @DisplayName("makes links of the addresses in the words, and of nothing else in them")
+  @DisplayName("addresses in the text become links, and nothing else in it is markup")
   void links() {
     LocalizedText body = LocalizedText.of("en", "See https://example.org/a?b=1&c=<i>.");
     UpdateView news =
@@ -115,7 +115,7 @@ class UpdatesFeedTest {
   }
 
   @Test
-  @DisplayName("moves when a language is added where it is read, and not where the source is")
+  @DisplayName("adding a translation changes the update time in that language only")
   void languageAdded() {
     LocalizedText title = TITLE.with("de", "Freiheit für Amar Fayaz");
     LocalizedText body = LocalizedText.of("en", "He is free.").with("de", "Er ist frei.");
@@ -126,7 +126,7 @@ class UpdatesFeedTest {
     assertEquals(List.of(LATER, LATER), updated(TITLE, body, Locale.GERMAN), "its words alone");
   }
 
-  /** Of the feed and of its piece, to which something was added; it was published before. */
+  /** The update times of the feed and of its entry, which was changed after its publication. */
   private static List<Instant> updated(LocalizedText title, LocalizedText body, Locale locale) {
     UpdateView news =
         new UpdateView(3, "n3ws", 7, title, body, UpdateState.PUBLISHED, null, NOW, NOW, LATER, 0);

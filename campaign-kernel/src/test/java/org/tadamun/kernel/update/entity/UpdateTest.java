@@ -71,7 +71,7 @@ class UpdateTest {
   }
 
   @Test
-  @DisplayName("a draft is written freely and says what made it")
+  @DisplayName("a draft may be rewritten, keeps its occasion, and has a date once published")
   void draft() {
     Update update = in(UpdateState.DRAFT);
     LocalizedText other = LocalizedText.of("ur", "وہ آزاد ہے");
@@ -87,7 +87,7 @@ class UpdateTest {
 
   @ParameterizedTest
   @EnumSource(names = {"PUBLISHED", "WITHDRAWN"})
-  @DisplayName("R2 what was published is not rewritten")
+  @DisplayName("R2 published or withdrawn news cannot be rewritten")
   void published(UpdateState state) {
     Update update = in(state);
     WrongState refusal =
@@ -97,7 +97,7 @@ class UpdateTest {
   }
 
   @Test
-  @DisplayName("R4 what was withdrawn loses its words once, for good, and stays what it was")
+  @DisplayName("R4 withdrawn news can be erased once, and keeps its state and date")
   void erased() {
     Update update = in(UpdateState.PUBLISHED);
     update.withdraw(THEN);
@@ -114,7 +114,7 @@ class UpdateTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DRAFT", "PUBLISHED"})
-  @DisplayName("R4 what is read, or still written, is not erased")
+  @DisplayName("R4 a draft or published news cannot be erased")
   void kept(UpdateState state) {
     Update update = in(state);
     WrongState refusal = assertThrows(WrongState.class, () -> update.erase(NOW));
@@ -124,7 +124,7 @@ class UpdateTest {
   }
 
   @Test
-  @DisplayName("R2 what is published gets a language that it did not have, and no other source")
+  @DisplayName("R2 published news may get another translation, but no other change")
   void completed() {
     Update update = in(UpdateState.PUBLISHED);
     LocalizedText both = WORDS.with("ar", "هو حر");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.zone.boundary.ZonedRows;
 
-@DisplayName("The rules of time zones")
+@DisplayName("Change of the time zone rules")
 class ZoneRulesTest {
 
   private static final int ROWS = ZonedRows.PORTION + 100;
@@ -50,7 +50,7 @@ class ZoneRulesTest {
             }
           });
 
-  /** As a table that is written in transactions. */
+  /** A table whose portions are derived whole or not at all, as in a transaction. */
   private static final class Rows implements ZonedRows {
 
     private final Set<Long> derived = new TreeSet<>();
@@ -95,14 +95,15 @@ class ZoneRulesTest {
   }
 
   @Test
-  @DisplayName("R1 of this Java have a version that can be compared as text, and fits its column")
+  @DisplayName(
+      "R1 the version of this Java's rules is a year and a letter, so versions compare as text")
   void version() {
     String version = ZoneRules.present();
     assertTrue(version.matches("20[0-9]{2}[a-z]"), version);
   }
 
   @Test
-  @DisplayName("R1 go for all that is to come, at each start, and are remembered where new")
+  @DisplayName("R1 all rows are derived anew at each start, and a new version is stored")
   void all() {
     run("2026f");
     assertEquals(ROWS, first.derived.size());
@@ -116,7 +117,7 @@ class ZoneRulesTest {
   }
 
   @Test
-  @DisplayName("R1 go for nothing where they are older")
+  @DisplayName("R1 older rules than the stored ones change no row")
   void older() {
     run("2025c");
     assertEquals(Set.of(), first.derived);
@@ -124,7 +125,7 @@ class ZoneRulesTest {
   }
 
   @Test
-  @DisplayName("R2 go for all but the row that fails, which the next start tries again")
+  @DisplayName("R2 all rows but a failing one are derived; the next start tries it again")
   void fails() {
     first.failing.add(7L);
     run("2026f");
@@ -138,7 +139,7 @@ class ZoneRulesTest {
   }
 
   @Test
-  @DisplayName("R2 go for all but the rows that fail, however many these are")
+  @DisplayName("R2 all rows but the failing ones are derived, even if these are many")
   void failMany() {
     LongStream.rangeClosed(1, 50).forEach(first.failing::add);
     run("2026f");
@@ -147,7 +148,7 @@ class ZoneRulesTest {
   }
 
   @Test
-  @DisplayName("R2 do not wait for each row of a database that has gone away")
+  @DisplayName("R2 if the database goes away, the table is given up after a few rows")
   void silent() {
     first.silent = true;
     run("2026f");
@@ -161,7 +162,7 @@ class ZoneRulesTest {
   }
 
   @Test
-  @DisplayName("R2 go for the other tables where one cannot be read")
+  @DisplayName("R2 the other tables are derived if one cannot be read")
   void unread() {
     first.unread = true;
     run("2026f");
@@ -170,7 +171,7 @@ class ZoneRulesTest {
   }
 
   @Test
-  @DisplayName("R2 keep no server from starting where their own row cannot be read")
+  @DisplayName("R2 a start does not fail if the stored version cannot be read")
   void away() {
     away = true;
     run("2026f");

@@ -27,9 +27,9 @@ import org.tadamun.kernel.document.boundary.Phrase;
 import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.document.control.Documents;
 
-/** One signer whose name cannot be drawn must not be the end of everybody's pack. */
+/** A signer's name that cannot be drawn must not make the whole pack fail. */
 @Tag("slow")
-@DisplayName("Letters of every script in a PDF")
+@DisplayName("Characters of every script in a PDF")
 class EveryScriptTest {
 
   private static final String MISSING = "\uFFFD";
@@ -40,7 +40,7 @@ class EveryScriptTest {
     return Phrase.of(Stream.of(new TextInLanguage(text, language)));
   }
 
-  /** As a name without a language, within a text of either direction, plain and bold. */
+  /** Draws the text without a language, as bold English, and as Arabic. */
   private static String drawn(String text) throws IOException {
     List<Block> blocks =
         List.of(
@@ -82,7 +82,7 @@ class EveryScriptTest {
         "\uD83D\uDE00", // an emoji
         "\uD83C\uDDF5\uD83C\uDDF0", // a flag
       })
-  @DisplayName("that no font has are a sign each, and no failure")
+  @DisplayName("a character that no font has is drawn as a replacement sign, without failure")
   void missing(String name) throws IOException {
     assertTrue(drawn("A" + name + " B").contains(MISSING), name);
     assertFalse(Document.isPrinted("A" + name + " B"), name);
@@ -95,20 +95,20 @@ class EveryScriptTest {
     "\uD83D\uDC69\u200D\uD83D\uDD27, 2", // joined to one
     "\u738B\uDB40\uDD00, 1", // Han in one of its shapes
   })
-  @DisplayName("that only say how others look are not drawn")
+  @DisplayName("a variation selector or joiner is not drawn")
   void invisible(String name, int signs) throws IOException {
     String once = drawn(name).lines().filter(line -> !line.isBlank()).findFirst().orElseThrow();
     assertEquals(signs, once.codePoints().filter(one -> one == MISSING.charAt(0)).count(), once);
   }
 
   @Test
-  @DisplayName("that are half of one are a sign")
+  @DisplayName("half a character is drawn as a replacement sign")
   void half() throws IOException {
     assertTrue(drawn("A\uD800B").contains("A" + MISSING + "B"));
   }
 
   @Test
-  @DisplayName("of the languages shipped are all there")
+  @DisplayName("the fonts have the letters of all shipped languages")
   void there() throws IOException {
     String names = "Zo\u00EB \u0160a\u0142 \u0141ukasz \u00D1and\u00FA \u1EA4n \u03A9 \u042E\u0304";
     String arabic = "\u0641\u0627\u0637\u0645\u0629 \u0698\u0679\u06D2\u06C1";
@@ -119,7 +119,8 @@ class EveryScriptTest {
   }
 
   @Test
-  @DisplayName("of each block of Unicode are drawn, all of those of Arabic among them")
+  @DisplayName(
+      "characters of every Unicode block are drawn without failure, all of Arabic among them")
   void each() throws IOException {
     Map<UnicodeBlock, Integer> of = new HashMap<>();
     StringBuilder text = new StringBuilder();

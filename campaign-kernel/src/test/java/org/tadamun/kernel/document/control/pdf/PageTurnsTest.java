@@ -38,7 +38,7 @@ import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.document.control.Documents;
 
 @Tag("slow")
-@DisplayName("R6 Where the pages of a PDF turn")
+@DisplayName("R6 Page breaks of a PDF")
 class PageTurnsTest {
 
   private static final Pattern BEGIN = Pattern.compile("BEGIN([0-9]+)");
@@ -75,7 +75,7 @@ class PageTurnsTest {
 
   @ParameterizedTest
   @CsvSource({"en, ar", "ar, en", "ar, fr"})
-  @DisplayName("rows of two languages stay whole, and each page begins with the table's head")
+  @DisplayName("a row in two languages is not split, and each page begins with the table's heading")
   void rows(String first, String second) throws IOException {
     List<Row> rows =
         IntStream.range(0, 60)
@@ -101,7 +101,7 @@ class PageTurnsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar"})
-  @DisplayName("names are never broken, and each page says of which country they are")
+  @DisplayName("a name is not split over two lines, and each page names the country")
   void names(String language) throws IOException {
     List<String> members =
         IntStream.range(100, 700)
@@ -122,7 +122,7 @@ class PageTurnsTest {
   }
 
   @Test
-  @DisplayName("a name that is wider than a line is broken all the same")
+  @DisplayName("a name wider than a line is split")
   void wide() throws IOException {
     String name = "Word ".repeat(40) + "END1";
     Group group = new Group(Phrase.plain("Somewhere"), List.of(name));
@@ -131,7 +131,7 @@ class PageTurnsTest {
   }
 
   @Test
-  @DisplayName("no paragraph leaves one line alone on either side")
+  @DisplayName("a paragraph leaves no single line on a page")
   void lines() throws IOException {
     for (int before = 20; before < 46; before++) {
       List<Block> blocks = new ArrayList<>();

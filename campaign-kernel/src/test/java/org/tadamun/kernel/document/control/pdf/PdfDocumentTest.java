@@ -27,7 +27,7 @@ import org.tadamun.kernel.document.boundary.Document;
 import org.tadamun.kernel.document.control.Documents;
 
 @Tag("slow")
-@DisplayName("A document as a PDF")
+@DisplayName("PDF document")
 class PdfDocumentTest {
 
   private static PDDocument read(Document document) throws IOException {
@@ -59,7 +59,7 @@ class PdfDocumentTest {
         .toList();
   }
 
-  /** How far from the left edge this word begins. */
+  /** The distance of the word's first letter from the left edge. */
   private static float left(PDDocument pdf, int page, String word) throws IOException {
     return letters(pdf, page, word).getFirst().getXDirAdj();
   }
@@ -69,7 +69,7 @@ class PdfDocumentTest {
     return last.getXDirAdj() + last.getWidthDirAdj();
   }
 
-  /** Of this word where it stands first on a page. */
+  /** The letters of the word where it first occurs on the page. */
   private static List<TextPosition> letters(PDDocument pdf, int page, String word)
       throws IOException {
     List<TextPosition> found = new ArrayList<>();
@@ -91,7 +91,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R3 is the same bytes when it is made again, and says its moment")
+  @DisplayName("R3 making the PDF twice gives the same bytes, with the document's date in it")
   void sameBytes() throws IOException {
     for (Document document :
         List.of(Documents.english(), Documents.arabic(), Documents.englishAndUrdu())) {
@@ -103,7 +103,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R3 is the same bytes when several are made at once")
+  @DisplayName("R3 PDFs made in parallel have the same bytes")
   void atOnce() {
     Document document = Documents.tableAfter(3);
     byte[] alone = document.pdf();
@@ -113,7 +113,8 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R5 is tagged and names its title, its languages and the heads of its tables")
+  @DisplayName(
+      "R5 the PDF is tagged and names its title, its languages and the headings of its tables")
   void tagged() throws IOException {
     try (PDDocument pdf = read(Documents.englishAndUrdu())) {
       assertTrue(pdf.getDocumentCatalog().getMarkInfo().isMarked());
@@ -141,7 +142,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R5 every piece on a page is of an element or none of the document's words")
+  @DisplayName("R5 all content of a page is tagged, as an element or as an artifact")
   void everyPieceIsTagged() throws IOException {
     try (PDDocument pdf = read(Documents.arabic())) {
       for (PDPage page : pdf.getPages()) {
@@ -164,7 +165,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R5 repeats the heads of its tables, and counts its pages")
+  @DisplayName("R5 each page repeats the table's heading and has a page number")
   void pages() throws IOException {
     try (PDDocument pdf = read(Documents.english())) {
       int pages = pdf.getNumberOfPages();
@@ -179,7 +180,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R5 leaves no head of a table alone at the foot of a page")
+  @DisplayName("R5 a table's heading is never alone at the foot of a page")
   void headWithRow() throws IOException {
     for (int lines = 20; lines < 60; lines++) {
       try (PDDocument pdf = read(Documents.tableAfter(lines))) {
@@ -192,7 +193,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R4 has Arabic and Urdu in the order of reading when it is read back")
+  @DisplayName("R4 Arabic and Urdu are extracted in reading order")
   void order() throws IOException {
     try (PDDocument pdf = read(Documents.arabic())) {
       assertTrue(text(pdf, 1).contains(Documents.ARABIC), () -> "no Arabic");
@@ -207,7 +208,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R4 has the first column of a table on the side where its language begins")
+  @DisplayName("R4 the first column is on the side where the document's language begins")
   void columns() throws IOException {
     try (PDDocument pdf = read(Documents.english())) {
       assertTrue(left(pdf, 2, "Country") < left(pdf, 2, "Hash"));
@@ -220,7 +221,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R4 has figures unit under unit, also where columns begin at the right")
+  @DisplayName("R4 numbers are aligned at the right in either direction")
   void figures() throws IOException {
     for (Document document : List.of(Documents.english(), Documents.arabic())) {
       try (PDDocument pdf = read(document)) {
@@ -232,7 +233,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R2 brings the letters that it uses, and asks nobody and runs nothing")
+  @DisplayName("R2 all fonts are embedded as subsets, and the PDF has no scripts, actions or links")
   void selfContained() throws IOException {
     byte[] bytes = Documents.englishAndUrdu().pdf();
     assertTrue(bytes.length < 300_000, () -> bytes.length + " bytes");
@@ -252,7 +253,8 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("shows a sign for a letter that no font has, and keeps it; none for what is none")
+  @DisplayName(
+      "a character that no font has is drawn as a sign and kept in the text; no control is drawn")
   void missing() throws IOException {
     try (PDDocument pdf = read(Documents.english())) {
       String text = text(pdf, 1);

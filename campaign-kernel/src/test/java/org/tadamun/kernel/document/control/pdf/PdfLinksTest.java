@@ -35,7 +35,7 @@ import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.document.control.Documents;
 
 @Tag("slow")
-@DisplayName("What a PDF lets its reader follow and find")
+@DisplayName("Links and list numbers of a PDF")
 class PdfLinksTest {
 
   private static final String ADDRESS = "https://example.org/en/verify";
@@ -58,7 +58,8 @@ class PdfLinksTest {
   }
 
   @Test
-  @DisplayName("R2 an address is a link on each of its lines, where the document says so alone")
+  @DisplayName(
+      "R2 an address is a link on each of its lines, but only if the document marks it as one")
   void links() throws IOException {
     try (PDDocument pdf = read(List.of("en"), facts())) {
       List<PDAnnotation> links = pdf.getPage(0).getAnnotations();
@@ -77,7 +78,7 @@ class PdfLinksTest {
   }
 
   @Test
-  @DisplayName("R5 each link is an element of its own, and is found from its field")
+  @DisplayName("R5 each link has its own structure element")
   void tagged() throws IOException {
     try (PDDocument pdf = read(List.of("en"), facts())) {
       PDStructureTreeRoot root = pdf.getDocumentCatalog().getStructureTreeRoot();
@@ -94,7 +95,7 @@ class PdfLinksTest {
 
   @ParameterizedTest
   @CsvSource({"en, ur", "ur, en"})
-  @DisplayName("R4 a number stands where the words of its language begin, on either side")
+  @DisplayName("R4 the number of a list item is at the side where its language begins")
   void numbered(String first, String second) throws IOException {
     Phrase item = Phrase.of(Stream.of(first, second).map(in -> new TextInLanguage(words(in), in)));
     try (PDDocument pdf = read(List.of(first, second), new Numbered(List.of(item)))) {

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("R4 Letters")
+@DisplayName("R4 Joined letters of Arabic and Urdu")
 class JoiningTest {
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("of Arabic and Urdu take the form that joins them")
+  @DisplayName("letters take the form that joins them to their neighbours")
   @CsvSource({
     // alone, at the beginning, inside, at the end
     "ب, FE8F",
@@ -53,7 +53,7 @@ class JoiningTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("are the same text still")
+  @DisplayName("joined forms are still the same text after normalisation")
   @ValueSource(
       strings = {
         "نطالب بالإفراج الفوري عنه في مدينة لاهور (Lahore) يوم 8 نوفمبر 2020",
@@ -65,27 +65,27 @@ class JoiningTest {
   }
 
   @Test
-  @DisplayName("that have no form of their own are a letter and a mark")
+  @DisplayName("a letter without a form of its own becomes a letter and a mark")
   void decomposed() {
     assertEquals("\uFBA6\u0654", Joining.of("\u06C2"));
   }
 
   @Test
-  @DisplayName("are parted by a non-joiner, which itself is not drawn")
+  @DisplayName("a non-joiner parts two letters and is not drawn")
   void nonJoiner() {
     assertEquals("\uFE8F\uFE8F", Letters.drawn("ب\u200Cب"));
     assertNotEquals("\uFE8F\uFE8F", Letters.drawn("بب"));
   }
 
   @Test
-  @DisplayName("are turned round with their brackets, marks behind their letter")
+  @DisplayName("text is reversed with mirrored brackets, and marks stay after their letter")
   void turned() {
     assertEquals("(\u0628\u064E)", Letters.fromRight("(\u0628\u064E)"));
     assertEquals("ba", Letters.fromRight("ab"));
   }
 
   @Test
-  @DisplayName("of every Arabic and Urdu word that the fonts know are in the fonts")
+  @DisplayName("the fonts have the forms of all Arabic and Urdu letters")
   void inTheFonts() {
     String letters = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأؤإئةىٹپچڈڑژکگںھہۂۃیےۓ،؛؟۔٪٠١٢٣۴۵۶";
     try (var pdf = new PDDocument();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.mail.PatientSetup;
 
 @Tag("slow")
-@DisplayName("The open folder of the bounces")
+@DisplayName("Folder of the bounce mailbox")
 @Timeout(60)
 class BounceFolderTest {
 
@@ -67,7 +67,7 @@ class BounceFolderTest {
         .open();
   }
 
-  /** Which of those in it are marked as deleted, the oldest first. */
+  /** For each mail in the inbox, from the oldest, whether it is marked as deleted. */
   private List<Boolean> marks() throws Exception {
     return inbox().getMessages().stream()
         .map(one -> one.getFlags().contains(Flags.Flag.DELETED))
@@ -75,7 +75,8 @@ class BounceFolderTest {
   }
 
   @Test
-  @DisplayName("R9 loses what was handled alone, and keeps what a person has marked, marked")
+  @DisplayName(
+      "R9 handled mails leave the folder; a mail that a person marked as deleted stays marked")
   void handled() throws Exception {
     try (BounceFolder folder = open()) {
       assertNull(folder.read(1));
@@ -87,8 +88,8 @@ class BounceFolderTest {
   }
 
   @Test
-  @DisplayName("loses nothing where it is only tried whether it can be opened")
-  void tried() throws Exception {
+  @DisplayName("opening the folder for a test deletes nothing")
+  void testDeletesNothing() throws Exception {
     try (BounceFolder folder = open()) {
       folder.requireAside();
       assertEquals(4, folder.count());

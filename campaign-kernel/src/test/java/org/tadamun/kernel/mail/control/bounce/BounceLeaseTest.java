@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.entity.BounceMailbox;
 import org.tadamun.kernel.time.boundary.ToldClock;
 
-@DisplayName("The mailbox that one node reads")
+@DisplayName("Lease of the bounce mailbox")
 class BounceLeaseTest {
 
   private static final Instant BEGUN = Instant.parse("2020-11-20T08:00:00Z");
@@ -46,7 +46,7 @@ class BounceLeaseTest {
   }
 
   @Test
-  @DisplayName("is not taken from it by one whose own clock is an hour ahead")
+  @DisplayName("a node whose clock is an hour ahead cannot take the lease before it ends")
   void ahead() {
     mailbox.claim("living", BEGUN, BEGUN.plus(Duration.ofMinutes(10)));
     there = BEGUN.plus(Duration.ofMinutes(9));
@@ -56,8 +56,7 @@ class BounceLeaseTest {
   }
 
   @Test
-  @DisplayName(
-      "is read until a time of the reader's own clock, by which he looks whether it is over")
+  @DisplayName("the end of the lease is given in the time of the reader's own clock")
   void reading() {
     assertEquals(
         BEGUN.plus(AHEAD).plus(Duration.ofMinutes(5)), lease.claim().orElseThrow().until());

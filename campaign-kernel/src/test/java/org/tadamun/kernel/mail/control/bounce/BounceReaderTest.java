@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.mail.entity.MailFailure;
 
-@DisplayName("A message in the mailbox of the bounces")
+@DisplayName("Mail in the bounce mailbox")
 class BounceReaderTest {
 
   private static final String TO = "bounces+x@example.org";
@@ -26,7 +26,7 @@ class BounceReaderTest {
   }
 
   @Test
-  @DisplayName("R9 is read where it is a delivery status notification")
+  @DisplayName("R9 a delivery status notification is read, with the address to which it came")
   void report() {
     String text = Notices.report(TO, Notices.status("failed", "5.1.1"));
     assertEquals(Optional.of(GONE), read(text));
@@ -34,7 +34,7 @@ class BounceReaderTest {
   }
 
   @Test
-  @DisplayName("names the address to which it came in one of several headers")
+  @DisplayName("the recipient is read from all of several headers")
   void recipients() {
     String text = "Delivered-To: a@x\nX-Original-To: b@x\nEnvelope-To: c@x\nTo: d@x\nTo: e@x\n\n.";
     assertEquals(
@@ -43,7 +43,7 @@ class BounceReaderTest {
   }
 
   @Test
-  @DisplayName("is read in base64, and in the form for addresses beyond ASCII")
+  @DisplayName("a notification in base64 with a global delivery status is read")
   void encodings() {
     String status = Notices.status("failed", "5.1.1");
     String encoded =
@@ -59,7 +59,7 @@ class BounceReaderTest {
   }
 
   @Test
-  @DisplayName("is read where its end is missing")
+  @DisplayName("a notification without its end is read")
   void cutOff() {
     String text = Notices.report(TO, Notices.status("failed", "5.1.1"));
     assertEquals(Optional.of(GONE), read(text.substring(0, text.indexOf("text/rfc822-headers"))));
@@ -89,7 +89,7 @@ class BounceReaderTest {
         "",
         "\u0000\u0001\u0002"
       })
-  @DisplayName("is nothing to us where it is a holiday notice, anything else, or malformed")
+  @DisplayName("a holiday notice, any other mail, or a malformed mail is no notification")
   void other(String text) {
     assertEquals(Optional.empty(), read(text));
   }
@@ -97,7 +97,7 @@ class BounceReaderTest {
   @Tag("slow")
   @Tag("slow")
   @Test
-  @DisplayName("may have as many parts and as long a status as fit, and costs little")
+  @DisplayName("mails with very many parts or a very long status are rejected within 30 seconds")
   void large() {
     String parts = "--b\nContent-Type: text/plain\n\n.\n".repeat(20_000);
     String status = "X: y\n".repeat(100_000) + "\nAction: failed\nStatus: 5.1.1\n";

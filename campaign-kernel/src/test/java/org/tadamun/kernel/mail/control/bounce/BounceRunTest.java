@@ -38,9 +38,9 @@ import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.secret.boundary.NumberSeal.Numbered;
 
 @Tag("slow")
-@DisplayName("A reading of the mailbox of the bounces")
+@DisplayName("Reading of the bounce mailbox")
 @Timeout(60)
-// Each test has a server of its own, and waits for it most of the time.
+// Each test has its own server and mostly waits for it.
 @Execution(ExecutionMode.CONCURRENT)
 class BounceRunTest {
 
@@ -57,7 +57,7 @@ class BounceRunTest {
   private ReturnAddress addresses;
   private GreenMailUser user;
 
-  /** Remembers the notifications that it was given. */
+  /** Records the notifications that it gets. */
   private static final class Book extends BounceBook {
     private final List<String> told = new ArrayList<>();
     private Outcome outcome = Outcome.BOUNCED;
@@ -73,7 +73,7 @@ class BounceRunTest {
     }
   }
 
-  /** A folder of a mailbox in which no folder can be made. */
+  /** A folder that cannot be created, because its mailbox is full. */
   private static final class Full extends IMAPFolder {
     private int asked;
 
@@ -141,7 +141,7 @@ class BounceRunTest {
   }
 
   @Test
-  @DisplayName("R9 writes down what came back, and deletes it")
+  @DisplayName("R9 bounces are recorded and deleted; a delay is only deleted")
   void bounces() throws Exception {
     arrives(Notices.report(addresses.of(1, MADE), GONE));
     arrives(Notices.report(addresses.of(2, MADE), Notices.status("failed", "5.2.2")));
@@ -155,8 +155,7 @@ class BounceRunTest {
   }
 
   @Test
-  @DisplayName(
-      "R9 puts aside what it does not understand, or did not come to an address we gave, once")
+  @DisplayName("R9 a mail that is no bounce of a mail of ours is set aside once")
   void aside() throws Exception {
     arrives(
         "To: "
@@ -175,7 +174,7 @@ class BounceRunTest {
   }
 
   @Test
-  @DisplayName("R9 reads on behind what cannot be put aside, and says that it lies there still")
+  @DisplayName("R9 a mail that cannot be set aside stays, is reported, and reading goes on")
   void notAside() throws Exception {
     arrives("To: " + addresses.of(1, MADE) + "\nSubject: Away\n\nHoliday");
     arrives(Notices.report(addresses.of(2, MADE), GONE));
@@ -191,7 +190,7 @@ class BounceRunTest {
   }
 
   @Test
-  @DisplayName("R9 soon asks no more where nothing can be put aside, and reads on")
+  @DisplayName("R9 after some refusals nothing more is set aside, and reading goes on")
   void refused() throws Exception {
     for (int i = 0; i < 3 * BounceRun.REFUSALS_MOST; i++) {
       arrives("To: " + addresses.of(1, MADE) + "\nSubject: Away\n\nHoliday");
@@ -215,7 +214,8 @@ class BounceRunTest {
   }
 
   @Test
-  @DisplayName("is tried with the folder for what is put aside, which is made")
+  @DisplayName(
+      "the test of the mailbox creates the folder for set-aside mails, or reports the trouble")
   void tried() throws Exception {
     try (BounceFolder folder = strict().open()) {
       MailboxAway away = assertThrows(MailboxAway.class, folder::requireAside);
@@ -230,7 +230,7 @@ class BounceRunTest {
   }
 
   @Test
-  @DisplayName("leaves what comes before it is written down that the mail went out")
+  @DisplayName("a bounce stays if its mail is not yet booked as sent, and is deleted once known")
   void early() throws Exception {
     book.outcome = BounceBook.Outcome.EARLY;
     arrives(Notices.report(addresses.of(1, MADE), GONE));
@@ -242,7 +242,7 @@ class BounceRunTest {
   }
 
   @Test
-  @DisplayName("leaves everything while the database is away, and goes on when it is back")
+  @DisplayName("all bounces stay while the database is away, and are read when it is back")
   void database() throws Exception {
     book.broken = true;
     for (int i = 1; i <= 7; i++) {
@@ -256,7 +256,7 @@ class BounceRunTest {
   }
 
   @Test
-  @DisplayName("says why the mailbox cannot be read, and nothing else")
+  @DisplayName("the trouble names only why the mailbox cannot be read")
   void away() throws Exception {
     int port = imap.getImap().getPort();
     assertTrouble(MailboxTrouble.SIGN_IN, server(port, "wrong", "INBOX", "off"));
@@ -266,7 +266,7 @@ class BounceRunTest {
   }
 
   @Test
-  @DisplayName("says no password where the line is not encrypted, or not with a valid certificate")
+  @DisplayName("a mailbox without STARTTLS or with an invalid certificate is unreachable")
   void unencrypted() {
     assertTrouble(
         MailboxTrouble.UNREACHABLE,
@@ -290,7 +290,7 @@ class BounceRunTest {
   }
 
   @Test
-  @DisplayName("ends when its time is over, and the next one goes on")
+  @DisplayName("reading stops when its time is over, and the next reading goes on")
   void time() throws Exception {
     arrives(Notices.report(addresses.of(1, MADE), GONE));
     new BounceRun(addresses, book, CLOCK).read(server(), CLOCK.instant());

@@ -19,7 +19,7 @@ import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.control.smtp.PlainServer;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
 
-@DisplayName("The mailbox of the bounces by the clock")
+@DisplayName("Timer of the bounce mailbox")
 class BounceTimerTest {
 
   @RegisterExtension private final HeardLog log = new HeardLog(BounceTimer.class);
@@ -35,7 +35,7 @@ class BounceTimerTest {
   private Instant time = NOW;
   private final Clock clock = ((InstantSource) () -> time).withZone(ZoneOffset.UTC);
 
-  /** Counts the attempts to claim; while it is not free, another node reads. */
+  /** Counts the attempts to claim the lease, which another node has while it is not free. */
   private static final class Lease extends BounceLease {
     private int asked;
     private MailboxTrouble trouble;
@@ -55,7 +55,7 @@ class BounceTimerTest {
       trouble = why;
     }
 
-    /** Another node has read the mailbox to its end. */
+    /** Records that another node has read the whole mailbox. */
     private void readElsewhere(Instant when) {
       trouble = null;
       readAt = when;
@@ -78,7 +78,7 @@ class BounceTimerTest {
   }
 
   @Test
-  @DisplayName("R9 is read where mails go out, and left to who sends them where none do")
+  @DisplayName("R9 the mailbox is read only if both it and a mail server are configured")
   void resting() {
     assertEquals(0, asked(null, null));
     assertEquals(0, asked(null, "mail.example.org"));
@@ -87,7 +87,7 @@ class BounceTimerTest {
     assertEquals(1, asked("imap.example.org", "mail.example.org"));
   }
 
-  /** A server whose mailbox cannot be read because of a failure on our side. */
+  /** A server whose mailbox cannot be read: it is away, or an error of ours occurs. */
   private static final class Broken extends BounceServer {
     private boolean away;
 
@@ -111,7 +111,8 @@ class BounceTimerTest {
   }
 
   @Test
-  @DisplayName("says why it cannot be read, as an error after an hour, and again each day")
+  @DisplayName(
+      "a mailbox that is away is logged as a warning, after an hour as an error, then each day")
   void lasting() {
     Broken server = new Broken();
     server.away = true;
@@ -132,7 +133,7 @@ class BounceTimerTest {
   }
 
   @Test
-  @DisplayName("is said not to be read by each process for itself, as after a restart")
+  @DisplayName("each process logs the failure for itself, as after a restart")
   void restarted() {
     Broken server = new Broken();
     server.away = true;
@@ -144,7 +145,8 @@ class BounceTimerTest {
   }
 
   @Test
-  @DisplayName("has just failed where another node read it since, whoever of them notices first")
+  @DisplayName(
+      "after another node has read the mailbox, a new failure is a warning first, on each node")
   void readMeanwhile() {
     Broken server = new Broken();
     server.away = true;
@@ -169,7 +171,7 @@ class BounceTimerTest {
   }
 
   @Test
-  @DisplayName("is not said to be read again where the failure ends and the server is away")
+  @DisplayName("the end of an error of ours is not logged if the server is away then")
   void awayAfterwards() {
     Broken server = new Broken();
     BounceTimer timer = timer(server);
@@ -186,7 +188,7 @@ class BounceTimerTest {
   }
 
   @Test
-  @DisplayName("says once that it cannot be read, and not that it can while another node reads")
+  @DisplayName("a failure is logged once, and its end is not logged while another node reads")
   void another() {
     BounceTimer timer = timer(new Broken());
     for (boolean free : new boolean[] {true, false, true, false}) {

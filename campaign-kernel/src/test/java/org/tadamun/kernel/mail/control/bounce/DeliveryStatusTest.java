@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A delivery status")
+@DisplayName("Delivery status of a notification")
 class DeliveryStatusTest {
 
   private static String read(String text) {
@@ -19,7 +19,7 @@ class DeliveryStatusTest {
   }
 
   @Test
-  @DisplayName("of Postfix says what happened to the recipient")
+  @DisplayName("the status of Postfix is read")
   void postfix() {
     assertEquals(
         "NO_MAILBOX 5.1.1",
@@ -41,7 +41,7 @@ class DeliveryStatusTest {
   }
 
   @Test
-  @DisplayName("of Exim has its code only in what the other server said")
+  @DisplayName("the status of Exim is refined by the code at the start of the other server's reply")
   void exim() {
     String group =
         """
@@ -62,7 +62,8 @@ class DeliveryStatusTest {
   }
 
   @Test
-  @DisplayName("of a Microsoft server may have long codes, bare carriage returns and other cases")
+  @DisplayName(
+      "the status of Microsoft is read, with long codes, bare carriage returns and any case")
   void exchange() {
     assertEquals(
         "NO_MAILBOX 5.1.10",
@@ -79,7 +80,7 @@ class DeliveryStatusTest {
   }
 
   @Test
-  @DisplayName("of a full mailbox, and of a server that was away for days, is soft")
+  @DisplayName("a full mailbox, a server that was away, or an unclear code is no missing mailbox")
   void soft() {
     assertEquals("UNDELIVERED 5.2.2", read(Notices.status("failed", "5.2.2")));
     assertEquals("UNDELIVERED 4.4.7", read(Notices.status("failed", "4.4.7")));
@@ -89,7 +90,7 @@ class DeliveryStatusTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"delayed", "delivered", "relayed", "expanded", "DELAYED"})
-  @DisplayName("of what is late or has arrived is no failure")
+  @DisplayName("a mail that is delayed or delivered has not failed")
   void notFailed(String action) {
     assertEquals("NOT_FAILED", read(Notices.status(action, "4.4.1")));
   }
@@ -101,7 +102,7 @@ class DeliveryStatusTest {
     "5.1.1, 5.7.1, DISTRUSTED 5.7.1",
     "5.1.1, 5.1.2, NO_MAILBOX 5.1.1"
   })
-  @DisplayName("of an address that forwards to two is the milder one")
+  @DisplayName("of two recipients behind one address the milder status counts")
   void mildest(String one, String other, String expected) {
     String two = Notices.status("failed", one) + "\nAction: failed\nStatus: " + other + "\n";
     assertEquals(expected, read(two));
@@ -119,7 +120,7 @@ class DeliveryStatusTest {
         "Reporting-MTA: dns; x",
         "\u0000\u0001: \u0002"
       })
-  @DisplayName("that says nothing gives nothing")
+  @DisplayName("a text without a status gives none")
   void nothing(String text) {
     assertEquals(Optional.empty(), DeliveryStatus.read(text));
   }

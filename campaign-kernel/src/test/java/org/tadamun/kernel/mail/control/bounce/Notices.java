@@ -7,7 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 
-/** Messages as they arrive in the bounce mailbox, in the forms of several mail systems. */
+/** Sample mails for the bounce mailbox. */
 final class Notices {
 
   private Notices() {}
@@ -22,7 +22,7 @@ final class Notices {
     }
   }
 
-  /** A whole notification with this status. */
+  /** A complete notification with the given status. */
   static String report(String to, String status) {
     return """
     From: MAILER-DAEMON@mx.example.net (Mail Delivery System)

@@ -18,7 +18,7 @@ import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.secret.boundary.NumberSeal.Numbered;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
-@DisplayName("A return address")
+@DisplayName("Return address of a mail")
 class ReturnAddressTest {
 
   private static final Instant MADE = Instant.parse("2026-11-27T04:05:06Z");
@@ -43,7 +43,7 @@ class ReturnAddressTest {
   }
 
   @Test
-  @DisplayName("R9 is another one for each mail, and fits what RFC 5321 allows")
+  @DisplayName("R9 each mail has its own return address, of at most 64 characters before the @")
   void own() {
     String one = addresses.of(1, MADE);
     assertTrue(one.matches("bounces\\+[0-9a-f]{32}@example\\.org"), one);
@@ -53,7 +53,7 @@ class ReturnAddressTest {
   }
 
   @Test
-  @DisplayName("is found in the headers, with brackets, with a name, in capitals, among others")
+  @DisplayName("the return address is found in headers of any form")
   void found() {
     String address = addresses.of(4711, MADE);
     assertEquals(Optional.of(MAIL), mailIn(address));
@@ -64,7 +64,7 @@ class ReturnAddressTest {
   }
 
   @Test
-  @DisplayName("R9 that we did not give is none")
+  @DisplayName("R9 an address that was not issued by this installation is ignored")
   void forged() {
     String address = addresses.of(4711, MADE);
     String seal = address.substring(8, 40);
@@ -80,7 +80,7 @@ class ReturnAddressTest {
   }
 
   @Test
-  @DisplayName("is the sender's where no mailbox is read")
+  @DisplayName("there is no return address if no bounce mailbox is configured")
   void off() {
     assertNull(at(null, "mail.example.org").of(1, MADE));
     assertNull(at("bounces@example.org", null).of(1, MADE));

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A line in the head of a mail")
+@DisplayName("Header line of a mail")
 class HeaderLineTest {
 
   private static final String NAME = "Subject: ";
@@ -31,7 +31,7 @@ class HeaderLineTest {
             + " another",
         "=?UTF-8?Q?From_the_bank?= and =?UTF-8?B?YmFuaw==?="
       })
-  @DisplayName("is a subject read as it was written, and has no line of more than 76 signs")
+  @DisplayName("a subject is read as written, and no line has more than 76 characters")
   void encoded(String text) throws Exception {
     String header = HeaderLine.subject(text);
     for (String line : (NAME + header).split("\r\n")) {
@@ -46,7 +46,7 @@ class HeaderLineTest {
   }
 
   @Test
-  @DisplayName("is a subject of ASCII alone as it is, folded where it is long")
+  @DisplayName("a subject in ASCII is not encoded, and folded if long")
   void plain() throws Exception {
     assertEquals("Please confirm", HeaderLine.subject("Please confirm"));
     String text = "Please confirm your signature ".repeat(5).strip();
@@ -66,7 +66,7 @@ class HeaderLineTest {
         "Ö",
         "=?UTF-8?Q?info=40bank=2Eexample?="
       })
-  @DisplayName("is the sender's name before the one address, whatever signs stand in it")
+  @DisplayName("the sender's name is read as written, with one address after it")
   void sender(String name) throws Exception {
     String header = HeaderLine.from(name, "campaigns@example.org");
     for (String line : ("From: " + header).split("\r\n")) {
@@ -89,7 +89,7 @@ class HeaderLineTest {
     "Gewerkschaft der Schreiber e.V., Gewerkschaft der Schreiber e.V.",
     "Trade Union (TU) / UNI-Europa, Trade Union (TU) / UNI-Europa"
   })
-  @DisplayName("R12 has no name of a sender that is read as an address")
+  @DisplayName("R12 a sender's name does not look like an address")
   void name(String name, String shown) {
     assertEquals(shown, HeaderLine.name(name));
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("The HTML part of a mail")
+@DisplayName("HTML part of a mail")
 class MailHtmlTest {
 
   private static final String LINK =
@@ -26,7 +26,7 @@ class MailHtmlTest {
 
   @ParameterizedTest
   @CsvSource({"en,ltr", "ar,rtl", "ur,rtl", "fr,ltr", "es,ltr", "de,ltr"})
-  @DisplayName("says its language and its direction")
+  @DisplayName("the mail states its language and direction")
   void direction(String language, String direction) {
     String html = MailHtml.of(new MailText("Subject", "Text"), Locale.of(language));
     String said = " lang=\"" + language + "\" dir=\"" + direction + "\"";
@@ -36,7 +36,7 @@ class MailHtmlTest {
   }
 
   @Test
-  @DisplayName("says of words in another language which it is, and of nothing else")
+  @DisplayName("a passage in another language states its language")
   void passage() {
     MailText.Passage news = new MailText.Passage("Free at last.\n\nThank you.", "en");
     MailText text = new MailText("s", "نموذج\n\n" + news.words() + "\n\nشكرا\n", null, news);
@@ -51,7 +51,7 @@ class MailHtmlTest {
   }
 
   @Test
-  @DisplayName("says of a name within a line in which language it is, where it is another one")
+  @DisplayName("a name in another language within a line states its language")
   void names() {
     LocalizedText first = LocalizedText.of("ar", "الحرية لعمر").with("fr", "Libérez \"Amar\"");
     String omar = MailText.named("الحرية لعمر");
@@ -70,7 +70,7 @@ class MailHtmlTest {
   }
 
   @Test
-  @DisplayName("takes a name for it in its place alone: not where who is greeted has the same one")
+  @DisplayName("only the marked name gets a language, not the same word elsewhere")
   void greeted() {
     String plain = "Hello Omar,\n\nOmar invites you to " + MailText.named("Omar") + ".\n";
     MailText text =
@@ -85,7 +85,7 @@ class MailHtmlTest {
   }
 
   @Test
-  @DisplayName("leaves no mark of a name in it, be it in a link or in any text that has some")
+  @DisplayName("no mark of a name is left in the text or in a link")
   void marks() {
     MailText text =
         new MailText("s", "lang; " + MailText.named("a & <lang>") + "\n\n" + LINK + "?l=lang\n")
@@ -102,7 +102,7 @@ class MailHtmlTest {
   }
 
   @Test
-  @DisplayName("says it of no name within words in another language, which have their own")
+  @DisplayName("a name within a passage in another language is not marked again")
   void namesInPassage() {
     MailText.Passage news = new MailText.Passage("Vivre", "fr");
     MailText text =
@@ -114,7 +114,7 @@ class MailHtmlTest {
   }
 
   @Test
-  @DisplayName("has a title, which a screen reader says first")
+  @DisplayName("the mail has a title")
   void title() {
     MailText text = new MailText("Please confirm: \"Free <Amar>\"", "Text");
     String html = MailHtml.of(text, Locale.ENGLISH);
@@ -122,21 +122,21 @@ class MailHtmlTest {
   }
 
   @Test
-  @DisplayName("has the paragraphs of the plain text, and its lines")
+  @DisplayName("paragraphs and lines are those of the plain text")
   void paragraphs() {
     String html = html("Hello Amina,\n\nfirst\nsecond\r\n \r\n\r\nthird\n");
     assertTrue(html.contains("<p>Hello Amina,</p>\n<p>first<br>\nsecond</p>\n<p>third</p>"), html);
   }
 
   @Test
-  @DisplayName("makes a link of each address, left to right also in Arabic")
+  @DisplayName("each address becomes a link from left to right, also in Arabic")
   void links() {
     String html = MailHtml.of(new MailText("s", "افتح\n\n" + LINK + "\n\nشكرا"), Locale.of("ar"));
     assertTrue(html.contains("<p><a dir=\"ltr\" href=\"" + LINK + "\">" + LINK + "</a></p>"), html);
   }
 
   @Test
-  @DisplayName("keeps all of an address that has parameters")
+  @DisplayName("a link keeps all parameters of its address")
   void parameters() {
     String html = html("http://localhost/a?b=c&d=e");
     assertTrue(html.contains("href=\"http://localhost/a?b=c&amp;d=e\""), html);
@@ -148,7 +148,7 @@ class MailHtmlTest {
         ".", ",", ";", ":", "!", "?", "…", "،", "؛", "؟", "۔", "«", "»", "‘", "’", "“", "”", "‹",
         "›", ")", "]", "}", ").", "?)", "»،", "\u00a0»", "\u202f!", "\u2069،", "\u200f."
       })
-  @DisplayName("leaves out of a link what ends the sentence behind it")
+  @DisplayName("punctuation after an address is no part of the link")
   void behind(String signs) {
     String link = "<a dir=\"ltr\" href=\"" + LINK + "\">" + LINK + "</a>";
     String html = html("(See " + LINK + signs + " And more.");
@@ -165,7 +165,7 @@ class MailHtmlTest {
         "https://example.org/a.b,c:d;e?f=g!h/",
         "https://example.org"
       })
-  @DisplayName("keeps in a link what is its own, and a bracket that it opened")
+  @DisplayName("a link keeps its own punctuation, and a bracket that it opened")
   void own(String link) {
     for (String signs : new String[] {"", ".", ")", ")."}) {
       assertTrue(html(link + signs).contains("href=\"" + link + "\">"), html(link + signs));
@@ -173,13 +173,13 @@ class MailHtmlTest {
   }
 
   @Test
-  @DisplayName("makes no link of what has no address behind it")
+  @DisplayName("an incomplete address becomes no link")
   void none() {
     assertFalse(html("https:// and http://... and https://?").contains("<a"));
   }
 
   @Test
-  @DisplayName("shows the link for which it came before the others, as text like them")
+  @DisplayName("the main link is larger and bold, and is still text")
   void chief() {
     String other = LINK.replace("confirm", "withdraw");
     MailText text = new MailText("s", LINK + "\n\n" + other + "\n").leadingTo(LINK);
@@ -190,14 +190,14 @@ class MailHtmlTest {
   }
 
   @Test
-  @DisplayName("is no wider than its window, nor than can be read")
+  @DisplayName("the width is limited, and long words are broken")
   void width() {
     String html = html(LINK);
     assertTrue(html.contains("max-width:38em") && html.contains("overflow-wrap:anywhere"), html);
   }
 
   @Test
-  @DisplayName("shows what people typed, and never runs it")
+  @DisplayName("text is escaped, so that nothing that people typed is run")
   void escaped() {
     String html = html("Hello <img src=x onerror=alert(1)> & \"you\" 'there' \\1 $1");
     assertFalse(html.contains("<img"), html);
@@ -209,7 +209,7 @@ class MailHtmlTest {
   }
 
   @Test
-  @DisplayName("does not let an address leave its quotes")
+  @DisplayName("an address ends before a quotation mark, and an apostrophe in it is escaped")
   void quotes() {
     String html = html("https://example.org/\"onclick=\"alert(1)");
     assertTrue(html.contains("href=\"https://example.org/\">"), html);
@@ -219,13 +219,13 @@ class MailHtmlTest {
   }
 
   @Test
-  @DisplayName("makes no link of an address that names somebody before its host")
+  @DisplayName("an address with a user name becomes no link")
   void userInfo() {
     assertFalse(html("See https://bank.example@evil.example/ now").contains("<a"));
   }
 
   @Test
-  @DisplayName("loads nothing from anywhere")
+  @DisplayName("the mail loads nothing from a server")
   void quiet() {
     String html = html("See " + LINK + " please");
     Pattern loading = Pattern.compile("(?i)\\b(src|srcset|background|url|import|link)\\b\\s*[=(]");

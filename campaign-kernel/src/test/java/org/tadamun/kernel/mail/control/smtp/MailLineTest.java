@@ -19,7 +19,7 @@ import org.tadamun.kernel.mail.PatientSetup;
 import org.tadamun.kernel.mail.boundary.MailText;
 
 @Tag("slow")
-@DisplayName("A line to a real mail server")
+@DisplayName("Connection to a real mail server")
 class MailLineTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -57,7 +57,7 @@ class MailLineTest {
   }
 
   @Test
-  @DisplayName("R4 says sent when the server has it, and the server has what we wrote")
+  @DisplayName("R4 a mail counts as sent when the server took it, and arrives as written")
   void plain() throws Exception {
     try (MailLine line = server(null, null, "opportunistic").line()) {
       assertEquals(SmtpVerdict.SENT, line.send(written(1), NOW));
@@ -69,7 +69,7 @@ class MailLineTest {
   }
 
   @Test
-  @DisplayName("carries hundreds of mails, more than a server takes over one connection")
+  @DisplayName("one connection object sends 250 mails")
   void many() {
     try (MailLine line = server(null, null, "off").line()) {
       assertTrue(
@@ -81,7 +81,7 @@ class MailLineTest {
   }
 
   @Test
-  @DisplayName("signs in where a user is configured")
+  @DisplayName("the connection signs in if a user is configured")
   void signsIn() {
     smtp.setUser(USER, USER, "right");
     smtp.getUserManager().setAuthRequired(true);
@@ -91,7 +91,7 @@ class MailLineTest {
   }
 
   @Test
-  @DisplayName("R7 with a wrong password costs no mail: none can go")
+  @DisplayName("R7 with a wrong password the server counts as unreachable")
   void wrongPassword() {
     smtp.setUser(USER, USER, "right");
     smtp.getUserManager().setAuthRequired(true);
@@ -102,7 +102,7 @@ class MailLineTest {
   }
 
   @Test
-  @DisplayName("says unencrypted nothing where encryption is required")
+  @DisplayName("no mail is sent without encryption if it is required")
   void startTlsRequired() {
     try (MailLine line = server(null, null, "required").line()) {
       assertEquals("UNREACHABLE", line.send(written(1), NOW).text());
@@ -110,7 +110,7 @@ class MailLineTest {
     assertEquals(0, smtp.getReceivedMessages().length);
   }
 
-  /** A server whose certificate, which GreenMail made itself, is accepted. */
+  /** A mail server that accepts GreenMail's self-signed certificate. */
   private MailServer trusting(String startTls) {
     return new MailServer(
         Optional.of("127.0.0.1"),
@@ -137,7 +137,7 @@ class MailLineTest {
   }
 
   @Test
-  @DisplayName("speaks TLS from the first byte where that is set, as on port 465")
+  @DisplayName("implicit TLS is used if configured, as on port 465")
   void implicit() {
     startImplicit();
     try (MailLine line = trusting("implicit").line()) {
@@ -147,7 +147,7 @@ class MailLineTest {
   }
 
   @Test
-  @DisplayName("says nothing to a server whose certificate is not valid where TLS comes first")
+  @DisplayName("no mail is sent over implicit TLS to a server with an invalid certificate")
   void implicitUnproven() {
     startImplicit();
     MailServer server =
@@ -168,7 +168,7 @@ class MailLineTest {
   }
 
   @Test
-  @DisplayName("R7 to a server that went away and came back works again by itself")
+  @DisplayName("R7 mails are sent again after the server was away")
   void backAgain() {
     MailServer server = server(null, null, "off");
     int port = smtp.getSmtp().getPort();

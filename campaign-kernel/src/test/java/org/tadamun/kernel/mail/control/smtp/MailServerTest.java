@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("The settings of the mail server")
+@DisplayName("Settings of the mail server")
 class MailServerTest {
 
   private static MailServer server(String host, String user, String startTls) {
@@ -36,7 +36,7 @@ class MailServerTest {
     "required,      false, true,  true,  true,",
     "implicit,      true,  false, false, true,"
   })
-  @DisplayName("ask for a certificate of its name wherever TLS has to be, and only there")
+  @DisplayName("the server's certificate is checked only if TLS is required")
   void tls(
       String startTls,
       String fromFirstByte,
@@ -53,7 +53,7 @@ class MailServerTest {
   }
 
   @Test
-  @DisplayName("have a password where they have a user, and no server where its name is blank")
+  @DisplayName("the sign-in needs a user, and a blank host counts as not configured")
   void blank() {
     assertEquals("true", of(server("mail.example.org", "user", "off").session(), "auth"));
     assertEquals("false", of(server("mail.example.org", " ", "off").session(), "auth"));
@@ -63,7 +63,7 @@ class MailServerTest {
   }
 
   @Test
-  @DisplayName("wait a minute for what a server says at once, and never for ever")
+  @DisplayName("connecting times out after 10 seconds, reading and writing after a minute")
   void times() {
     Session session = server("mail.example.org", null, "off").session();
     assertEquals("10000", of(session, "connectiontimeout"));
@@ -72,7 +72,7 @@ class MailServerTest {
   }
 
   @Test
-  @DisplayName("greet by the sender's domain, and bring each mail back to where it asks")
+  @DisplayName("the greeting is the sender's domain, and bounces go to the return address")
   void addresses() {
     MailServer server = server("mail.example.org", null, "off");
     Session session = server.session();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tadamun.kernel.log.HeardLog;
 
 @ResourceLock("what PauseLog writes into the log")
-@DisplayName("R7 The log about a mail server that is away")
+@DisplayName("R7 Log of a mail server that is away")
 class PauseLogTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -36,7 +36,7 @@ class PauseLogTest {
     return NOW.plus(Duration.ofMinutes(minutes));
   }
 
-  /** Behaves as a relay with a rate limit: some mails each minute, and then none. */
+  /** Behaves as a relay with a rate limit: some mails pass each minute, and then none. */
   private void limited(String why, int first, int last) {
     for (int minute = first; minute <= last; minute++) {
       begins(why, after(minute));
@@ -51,7 +51,8 @@ class PauseLogTest {
   }
 
   @Test
-  @DisplayName("has an error after ten minutes and each day, with the age of the oldest mail")
+  @DisplayName(
+      "an outage is an error after ten minutes and each day, with the age of the oldest mail")
   void daily() {
     Instant lasts = NOW.plus(PauseLog.PATIENCE);
     begins("no route", NOW);
@@ -71,7 +72,8 @@ class PauseLogTest {
   }
 
   @Test
-  @DisplayName("says it again though the database cannot say how long mail has waited")
+  @DisplayName(
+      "the outage is logged again even if the database cannot tell the age of the oldest mail")
   void databaseAwayToo() {
     PauseLog blind =
         new PauseLog(
@@ -84,7 +86,7 @@ class PauseLogTest {
   }
 
   @Test
-  @DisplayName("has another reason once, in whatever turns they come, and after an error too")
+  @DisplayName("each other reason is logged once, also after the error")
   void otherReason() {
     begins("no route", NOW);
     for (int second = 0; second < 500; second += 2) {
@@ -100,7 +102,7 @@ class PauseLogTest {
   }
 
   @Test
-  @DisplayName("is no longer for a server that thinks of a new code for each mail")
+  @DisplayName("a server with a new code for each mail makes at most 20 lines")
   void manyReasons() {
     begins("no route", NOW);
     for (int i = 0; i < 1_000; i++) {
@@ -110,7 +112,7 @@ class PauseLogTest {
   }
 
   @Test
-  @DisplayName("says once an hour that a server with a rate takes mail with breaks, and its end")
+  @DisplayName("a server with a rate limit is logged once an hour, and its end once")
   void limited() {
     limited("too much", 0, 59);
     requireWords(AWAY + "too much", BACK, BREAK + "too much");
@@ -128,7 +130,7 @@ class PauseLogTest {
   }
 
   @Test
-  @DisplayName("has another reason of a break at once")
+  @DisplayName("another reason for a break is logged at once")
   void otherBreak() {
     limited("too much", 0, 5);
     limited("no route", 6, 9);
@@ -137,7 +139,7 @@ class PauseLogTest {
   }
 
   @Test
-  @DisplayName("has a break that lasts as an error, and its end at once")
+  @DisplayName("a long break is logged as an error, and its end at once")
   void longBreak() {
     limited("too much", 0, 2);
     begins("too much", after(3));
@@ -149,7 +151,7 @@ class PauseLogTest {
   }
 
   @Test
-  @DisplayName("has two outages of one day as two")
+  @DisplayName("two outages in one day are logged as two")
   void twice() {
     begins("no route", NOW);
     pause.ends(after(1));
@@ -159,7 +161,7 @@ class PauseLogTest {
   }
 
   @Test
-  @DisplayName("keeps quiet for no longer because the clock was set back")
+  @DisplayName("if the clock is set back, the next break is logged")
   void setBack() {
     limited("too much", 0, 2);
     begins("too much", after(-600));

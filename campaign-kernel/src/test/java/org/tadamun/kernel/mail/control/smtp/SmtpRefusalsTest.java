@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.mail.entity.MailFailure;
 
-@DisplayName("R8 A mail server that refuses us, whoever a mail is to")
+@DisplayName("R8 Log of a mail server that refuses every mail")
 class SmtpRefusalsTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -32,7 +32,7 @@ class SmtpRefusalsTest {
   }
 
   @Test
-  @DisplayName("is told of once there are ten in a row, and once more when it takes mail again")
+  @DisplayName("ten refusals in a row are logged once, and so is the next mail that is taken")
   void row() {
     refuse(1, 9, NOW);
     assertEquals(List.of(), log.words());
@@ -46,7 +46,7 @@ class SmtpRefusalsTest {
   }
 
   @Test
-  @DisplayName("is an error after ten minutes, and again each day")
+  @DisplayName("refusals are an error after ten minutes, and again each day")
   void lasts() {
     Instant lasts = NOW.plus(SmtpRefusals.PATIENCE);
     refuse(1, 10, NOW);
@@ -60,7 +60,7 @@ class SmtpRefusalsTest {
   }
 
   @Test
-  @DisplayName("is told of once an hour where it takes some in between")
+  @DisplayName("refusals with a mail taken in between are logged once an hour")
   void breaks() {
     for (int minute = 0; minute < 60; minute++) {
       refuse(1, 10, NOW.plusSeconds(60 * minute));
@@ -73,8 +73,7 @@ class SmtpRefusalsTest {
   }
 
   @Test
-  @DisplayName(
-      "is told of at once by a clock that was set back, and in its end where it was an error")
+  @DisplayName("refusals are logged at once if the clock is set back, and their end after an error")
   void setBack() {
     refuse(1, 10, NOW);
     refusals.heard("taken", SmtpVerdict.SENT, NOW);
@@ -90,7 +89,7 @@ class SmtpRefusalsTest {
   }
 
   @Test
-  @DisplayName("is not told of for one mail that is refused each time it is tried")
+  @DisplayName("repeated refusals of the same few mails are not logged")
   void sameMail() {
     for (int i = 0; i < 16; i++) {
       refuse(1, 9, NOW);
@@ -99,7 +98,7 @@ class SmtpRefusalsTest {
   }
 
   @Test
-  @DisplayName("is not told of where one was taken in between, or others had no mailbox")
+  @DisplayName("a mail taken in between ends the row, and other failures do not count")
   void others() {
     refuse(1, 9, NOW);
     refusals.heard("taken", SmtpVerdict.SENT, NOW);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.mail.entity.MailFailure;
 
-@DisplayName("What the mail server's answer means")
+@DisplayName("Verdict on the mail server's answer")
 class SmtpVerdictTest {
 
   private static MessagingException said(String reply) {
@@ -44,7 +44,8 @@ class SmtpVerdictTest {
     "530 5.7.0 sign in first, UNREACHABLE, 530 5.7.0",
     "535 5.7.8 wrong password, UNREACHABLE, 535 5.7.8"
   })
-  @DisplayName("R8 never, not now, or nothing at all can go")
+  @DisplayName(
+      "R8 each reply has its failure and code; only replies about us are logged with their words")
   void replies(String reply, MailFailure failure, String code) {
     SmtpVerdict verdict = SmtpVerdict.of(said(reply));
     assertEquals(failure, verdict.failure());
@@ -57,13 +58,14 @@ class SmtpVerdictTest {
   }
 
   @Test
-  @DisplayName("tells no words of a no without a status: they may have a name without its domain")
+  @DisplayName(
+      "the words of a reply without a status code are not logged, as they may contain a name")
   void noName() {
     assertEquals("550", SmtpVerdict.of(said("550 No such user here: amina.haddad")).words());
   }
 
   @Test
-  @DisplayName("keeps the code and not the words, which repeat the address")
+  @DisplayName("the failure contains the code and not the words, which repeat the address")
   void noAddress() {
     SmtpVerdict verdict =
         SmtpVerdict.of(said("550 5.1.1 <amina@example.org>: Recipient address rejected"));
@@ -71,7 +73,7 @@ class SmtpVerdictTest {
   }
 
   @Test
-  @DisplayName("of a line that broke is that nobody knows")
+  @DisplayName("a broken connection is an interruption without a code")
   void broken() {
     MessagingException lost =
         new MessagingException("Exception reading response", new SocketTimeoutException());
@@ -86,7 +88,7 @@ class SmtpVerdictTest {
   }
 
   @Test
-  @DisplayName("R7 may be this mail's own where a connection ended that had been opened")
+  @DisplayName("R7 a connection that the server ended after its opening may be this mail's fault")
   void ofThisMail() {
     assertTrue(SmtpVerdict.of(said("421 4.7.0 try later")).ofThisMail());
     assertEquals(
@@ -97,7 +99,7 @@ class SmtpVerdictTest {
   }
 
   @Test
-  @DisplayName("while connecting is always that no mail can go")
+  @DisplayName("every failure while connecting means that the server is unreachable")
   void connecting() {
     assertEquals("UNREACHABLE", SmtpVerdict.unreachable(new MessagingException("refused")).text());
     assertEquals(
@@ -108,7 +110,7 @@ class SmtpVerdictTest {
   }
 
   @Test
-  @DisplayName("tells the log why no mail can go, without an address")
+  @DisplayName("the words for the log have no address")
   void words() {
     MessagingException refused =
         new MessagingException(
@@ -118,7 +120,7 @@ class SmtpVerdictTest {
   }
 
   @Test
-  @DisplayName("fits the column, and sent is sent")
+  @DisplayName("the text of a failure is short, and only SENT counts as sent")
   void fits() {
     assertTrue(SmtpVerdict.SENT.isSent());
     assertTrue(SmtpVerdict.of(said("550 5.123.123 " + "x".repeat(9000))).text().length() < 40);

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.mail.boundary.MailText;
 
-@DisplayName("A mail on the wire")
+@DisplayName("Mail as sent to the server")
 class WireMessageTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -52,14 +52,14 @@ class WireMessageTest {
     return out.toByteArray();
   }
 
-  /** The message as the reader's mail program gets it. */
+  /** The mail as the recipient's mail program reads it. */
   private MimeMessage received() throws Exception {
     byte[] wire = bytes(message(written("amina@example.org", SUBJECT), NOW));
     return new MimeMessage(session, new ByteArrayInputStream(wire));
   }
 
   @Test
-  @DisplayName("R3 has the same Message-ID at every attempt, in the sender's domain")
+  @DisplayName("R3 the Message-ID is the same at each attempt, and in the sender's domain")
   void messageId() throws Exception {
     WrittenMail written = written("amina@example.org", "s");
     assertEquals("<id-1@example.org>", message(written, NOW).getMessageID());
@@ -71,13 +71,14 @@ class WireMessageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"z\u0161ra@example.org", "\u010dapek@example.org", "zara@b\u00fccher.example"})
-  @DisplayName("goes to nobody whose letters the library would cut to those of somebody else")
+  @DisplayName("a recipient's address with letters beyond ASCII is refused")
   void otherAlphabet(String recipient) {
     assertThrows(MessagingException.class, () -> message(written(recipient, "s"), NOW));
   }
 
   @Test
-  @DisplayName("says from whom, to whom, when, in which language, and that no answer is wanted")
+  @DisplayName(
+      "the headers have sender, recipient, time and language, and suppress automatic answers")
   void headers() throws Exception {
     MimeMessage mail = received();
     assertEquals("campaigns@example.org", mail.getFrom()[0].toString());
@@ -97,7 +98,7 @@ class WireMessageTest {
         "\u067e\u0627\u06a9\u0633\u062a\u0627\u0646 \u0679\u0631\u06cc\u0688",
         "Federation, of Unions"
       })
-  @DisplayName("R12 is in the name of its sender, from the address of the installation")
+  @DisplayName("R12 the sender's name is the one in the text, with the installation's address")
   void sender(String name) throws Exception {
     InternetAddress from = from(name);
     assertEquals(name, from.getPersonal());
@@ -105,7 +106,7 @@ class WireMessageTest {
   }
 
   @Test
-  @DisplayName("R12 shows no other address by a name that turns round or goes on in a new line")
+  @DisplayName("R12 control characters and addresses are removed from the sender's name")
   void turning() throws Exception {
     InternetAddress from = from("Union\u202E\r\nBcc: all@example.net\u2066");
     assertEquals("Union Bcc: all example.net", from.getPersonal());
@@ -114,7 +115,7 @@ class WireMessageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "<>", "@\u202E"})
-  @DisplayName("R12 is from the installation where nothing is left of a name")
+  @DisplayName("R12 a sender's name without usable characters is left out")
   void nameless(String name) throws Exception {
     InternetAddress from = from(name);
     assertNull(from.getPersonal());
@@ -132,7 +133,7 @@ class WireMessageTest {
   }
 
   @Test
-  @DisplayName("says from where each line runs that begins with letters of the other direction")
+  @DisplayName("a line that begins in the other direction gets a mark in subject and plain text")
   void begun() throws Exception {
     String line = "\u2068Dana\u2069 \u06a9\u06cc \u0637\u0631\u0641 \u0633\u06d2";
     MailText text = new MailText(line, line + "\n\n" + LINK + "\nFree him!\n");
@@ -148,7 +149,7 @@ class WireMessageTest {
   }
 
   @Test
-  @DisplayName("names both languages where words of it are in another one than the rest")
+  @DisplayName("the mail names both languages if it has a passage in another one")
   void languages() throws Exception {
     MailText.Passage news = new MailText.Passage("Free at last.", "en");
     MailText text = new MailText(SUBJECT, "Free at last.\n\n" + TEXT, null, news);
@@ -159,7 +160,7 @@ class WireMessageTest {
   }
 
   @Test
-  @DisplayName("R13 is answered to another address than its sender's, where there is one")
+  @DisplayName("R13 Reply-To is the given address, and absent without one")
   void answered() throws Exception {
     MailText text = new MailText(SUBJECT, TEXT);
     String recipient = "amina@example.org";
@@ -173,7 +174,7 @@ class WireMessageTest {
   }
 
   @Test
-  @DisplayName("offers no button that would withdraw a signature unseen")
+  @DisplayName("a mail that is no news has no List-Unsubscribe header")
   void noUnsubscribe() throws Exception {
     MimeMessage mail = received();
     assertNull(mail.getHeader("List-Unsubscribe"));
@@ -182,7 +183,7 @@ class WireMessageTest {
 
   @ParameterizedTest
   @CsvSource({"https, List-Unsubscribe=One-Click", "http,"})
-  @DisplayName("that is news ends by one click over TLS, in lines that no program breaks")
+  @DisplayName("news has a List-Unsubscribe header in one line, with one click over https only")
   void ending(String scheme, String oneClick) throws Exception {
     String link = scheme + "://example.org/ur/news/" + "o".repeat(80) + "/" + "t".repeat(43);
     MailText text = new MailText(SUBJECT, TEXT, link, null);
@@ -195,7 +196,7 @@ class WireMessageTest {
   }
 
   @Test
-  @DisplayName("is plain text first, with the link alone on its line, then the same as HTML")
+  @DisplayName("the mail has plain text first, with the link on its own line, then HTML")
   void parts() throws Exception {
     MimeMultipart parts = (MimeMultipart) received().getContent();
     assertTrue(parts.getContentType().startsWith("multipart/alternative"));
@@ -212,7 +213,7 @@ class WireMessageTest {
   }
 
   @Test
-  @DisplayName("has no line that a mail server may refuse as too long, and no bare text in headers")
+  @DisplayName("no line is longer than 998 bytes, and the headers are in ASCII")
   void lines() throws Exception {
     String wire =
         new String(
@@ -228,7 +229,7 @@ class WireMessageTest {
         "Please confirm \u2013 it takes a moment.\n\nhttps://example.org/a=b?c\n.\nFrom us",
         "\u0627\u0644\u0633\u0644\u0627\u0645 \u0639\u0644\u064a\u0643\u0645\n"
       })
-  @DisplayName("arrives as it was written, in seven bits, also after it was saved again")
+  @DisplayName("the text arrives as written in seven bits, also if the mail is saved again")
   void sevenBits(String text) throws Exception {
     WrittenMail written =
         new WrittenMail("id-1", "a@example.org", Locale.ENGLISH, new MailText("s", text));
@@ -245,7 +246,7 @@ class WireMessageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"A\r\nBcc: all@example.org", "A\nBcc: x", "A\u0000\rB"})
-  @DisplayName("cannot get another header by its subject")
+  @DisplayName("a subject cannot add a header")
   void injection(String subject) throws Exception {
     MimeMessage mail = message(written("amina@example.org", subject), NOW);
     assertNull(mail.getHeader("Bcc"));
@@ -255,7 +256,7 @@ class WireMessageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "amina", "a@b@c", "amina@example.org, all@example.org", "a\r\nb@example.org"})
-  @DisplayName("goes to one address, and to nothing else")
+  @DisplayName("a recipient that is not exactly one address is refused")
   void recipient(String wrong) {
     assertThrows(MessagingException.class, () -> message(written(wrong, "s"), NOW));
   }

@@ -12,7 +12,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Reach;
 import org.tadamun.kernel.access.boundary.Role;
 
-@DisplayName("Who reads a notice")
+@DisplayName("Reader of a notice")
 class NoticeReaderTest {
 
   private static final String WRITE = Permission.PETITION_WRITE;
@@ -26,7 +26,8 @@ class NoticeReaderTest {
   }
 
   @Test
-  @DisplayName("may what is about several countries where his roles reach all of them together")
+  @DisplayName(
+      "a notice about several countries is readable if the reader's roles cover all of them")
   void together() {
     NoticeReader both =
         of(
@@ -41,7 +42,7 @@ class NoticeReaderTest {
   }
 
   @Test
-  @DisplayName("may nothing by a role of another campaign, or by one without the permission")
+  @DisplayName("a role of another campaign, or one without the permission, gives no access")
   void others() {
     assertFalse(may(of(new Reach(Role.COORDINATOR, 2L, null)), "GB"));
     assertFalse(may(of(new Reach(Role.READER, 1L, null)), "GB"));
@@ -53,7 +54,8 @@ class NoticeReaderTest {
   }
 
   @Test
-  @DisplayName("may for the whole installation what a role gives him everywhere")
+  @DisplayName(
+      "a notice of the whole installation needs a role with the permission for all campaigns")
   void everywhere() {
     String write = Permission.RETENTION_WRITE;
     assertTrue(of(new Reach(Role.ADMINISTRATOR, null, null)).mayEverywhere(write));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tadamun.kernel.log.HeardLog;
 
 @ResourceLock("what BesideRequest writes into the log")
-@DisplayName("What is done beside a request")
+@DisplayName("Work beside a request")
 class BesideRequestTest {
 
   private static final String LOST = "A failed sign-in of staff 1 is not in the trail";
@@ -20,15 +20,15 @@ class BesideRequestTest {
   private int tries;
 
   @Test
-  @DisplayName("is done once")
-  void once() {
+  @DisplayName("work that succeeds is done once")
+  void doneOnce() {
     BesideRequest.keep(() -> tries++, LOST);
     assertEquals(1, tries);
     assertEquals(List.of(), log.words());
   }
 
   @Test
-  @DisplayName("is tried again where the database stumbled")
+  @DisplayName("work is tried again after a failure of the database")
   void again() {
     BesideRequest.keep(
         () -> {
@@ -43,7 +43,7 @@ class BesideRequestTest {
   }
 
   @Test
-  @DisplayName("stands in the log, with why, where it fails each time")
+  @DisplayName("work that fails three times is logged with the cause")
   void logged() {
     IllegalStateException away = new IllegalStateException("no connection");
     BesideRequest.keep(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("The key that an app shares")
+@DisplayName("Key of an authenticator app")
 class AppKeyTest {
 
   /** The key of RFC 6238, appendix B. */
@@ -28,7 +28,7 @@ class AppKeyTest {
   private static final Instant NOW = Instant.ofEpochSecond(1_111_111_111);
   private static final long STEP = 1_111_111_111 / 30;
 
-  /** The code that an app with this key shows. */
+  /** The code that an app with the key shows. */
   private static String shownAt(Instant moment) throws GeneralSecurityException {
     var codes = new TimeBasedOneTimePasswordGenerator();
     var key = new SecretKeySpec(BYTES, codes.getAlgorithm());
@@ -43,7 +43,7 @@ class AppKeyTest {
     "1234567890, 005924",
     "2000000000, 279037"
   })
-  @DisplayName("gives the codes of the standard, of which the last six digits are shown")
+  @DisplayName("the codes are the last six digits of the test values in RFC 6238")
   void standard(long second, String code) throws GeneralSecurityException {
     Instant then = Instant.ofEpochSecond(second);
     assertEquals(OptionalLong.of(second / 30), KEY.stepOf(code, then));
@@ -51,7 +51,7 @@ class AppKeyTest {
   }
 
   @Test
-  @DisplayName("takes the code of now and of one step before or after, and tells which one it was")
+  @DisplayName("the code of now, or of one step before or after, is accepted, with its step")
   void window() throws GeneralSecurityException {
     for (int apart = -1; apart <= 1; apart++) {
       String code = shownAt(NOW.plusSeconds(apart * 30L));
@@ -64,7 +64,7 @@ class AppKeyTest {
   }
 
   @Test
-  @DisplayName("takes nothing else for a code")
+  @DisplayName("any other text is not accepted as a code")
   void others() {
     for (String typed : new String[] {"", "050", "0504711", "000000", "٠٥٠٤٧١", "x"}) {
       assertEquals(OptionalLong.empty(), KEY.stepOf(typed, NOW), typed);
@@ -72,7 +72,7 @@ class AppKeyTest {
   }
 
   @Test
-  @DisplayName("is 160 random bits in the letters that apps read, and comes back from them")
+  @DisplayName("a key has 160 bits, is read from its base32 text, and is not shown in logs")
   void letters() {
     assertEquals(KEY.text(), Base32.of(BYTES));
     assertArrayEquals(BYTES, Base32.bytes(KEY.text()));
@@ -88,7 +88,7 @@ class AppKeyTest {
   }
 
   @Test
-  @DisplayName("hashes recovery codes so that they cannot be tried through without it")
+  @DisplayName("the hash of a recovery code depends on the key and ignores blanks")
   void recovery() {
     String hash = KEY.hash("1234 5678 9012 3456");
     assertEquals(43, hash.length());

@@ -14,7 +14,7 @@ import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.StaffMember;
 
-@DisplayName("A second factor")
+@DisplayName("Duty to have a second factor")
 class FactorDutyTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -35,7 +35,8 @@ class FactorDutyTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("must have nobody, who governs or reads signers, or everybody, as is configured")
+  @DisplayName(
+      "the duty covers nobody, the roles that govern or read signers, or everybody, as configured")
   void covers(Role role) {
     assertEquals(false, covers("optional", role));
     boolean due =
@@ -45,14 +46,14 @@ class FactorDutyTest {
   }
 
   @Test
-  @DisplayName("need not have who was once made an organiser of no country, and reads no signers")
+  @DisplayName("the duty does not cover an organiser without a country, who reads no signers")
   void ofNoCountry() {
     RoleAssignment old = new RoleAssignment(NADIA, Role.COUNTRY_ORGANISER, 2L, null, NOW);
     assertEquals(false, new FactorDuty("administrators").covers(List.of(old)));
   }
 
   @Test
-  @DisplayName("is no matter of another word")
+  @DisplayName("an unknown setting is refused")
   void others() {
     assertThrows(IllegalArgumentException.class, () -> new FactorDuty("always"));
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecoveryCodesTest {
 
   @Test
-  @DisplayName("are ten different ones of sixteen digits, four by four")
+  @DisplayName("ten different codes of sixteen digits are made")
   void made() {
     List<String> codes = RecoveryCodes.make();
     assertEquals(10, Set.copyOf(codes).size());
@@ -30,13 +30,13 @@ class RecoveryCodesTest {
         "١٢٣٤ ٥٦٧٨ ٩٠١٢ ٣٤٥٦",
         "۱۲۳۴ ۵۶۷۸ ۹۰۱۲ ۳۴۵۶"
       })
-  @DisplayName("are understood as they are typed, with the digits of any keyboard")
+  @DisplayName("a code is read with any blanks or hyphens, and with digits of any keyboard")
   void typed(String text) {
     assertEquals("1234567890123456", RecoveryCodes.typed(text));
   }
 
   @Test
-  @DisplayName("are nothing where nothing was typed")
+  @DisplayName("an absent code, or one without digits, is empty")
   void nothing() {
     assertEquals("", RecoveryCodes.typed(null));
     assertEquals("", RecoveryCodes.typed("code"));

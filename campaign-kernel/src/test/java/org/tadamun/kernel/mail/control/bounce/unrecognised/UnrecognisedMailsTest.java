@@ -36,7 +36,7 @@ import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 @Tag("slow")
-@DisplayName("What was not understood in the mailbox of the bounces")
+@DisplayName("Retention of unrecognised mails in the bounce mailbox")
 @Timeout(60)
 class UnrecognisedMailsTest {
 
@@ -104,7 +104,7 @@ class UnrecognisedMailsTest {
   }
 
   @Test
-  @DisplayName("R9 goes when its period is over, as foreseen, and nothing younger does")
+  @DisplayName("R9 mails older than the period are deleted as forecast, and no younger ones")
   void old() throws Exception {
     lies(Duration.ofDays(90));
     lies(Duration.ofDays(32));
@@ -122,7 +122,7 @@ class UnrecognisedMailsTest {
   }
 
   @Test
-  @DisplayName("R9 takes nothing younger with it that a person has marked, and leaves it marked")
+  @DisplayName("R9 a younger mail that a person marked as deleted stays, and stays marked")
   void marked() throws Exception {
     lies(Duration.ofDays(90), new Flags(Flags.Flag.DELETED));
     lies(Duration.ofDays(60));
@@ -138,7 +138,7 @@ class UnrecognisedMailsTest {
   }
 
   @Test
-  @DisplayName("R9 goes portion by portion")
+  @DisplayName("R9 mails are deleted in portions")
   void portions() throws Exception {
     for (int i = 0; i <= RetentionRule.PORTION; i++) {
       lies(Duration.ofDays(40));
@@ -151,14 +151,14 @@ class UnrecognisedMailsTest {
   }
 
   @Test
-  @DisplayName("is nothing while there is no such folder")
+  @DisplayName("a missing folder counts as empty")
   void none() {
     assertEquals(Forecast.NONE, mails().forecast(NOW));
     assertEquals(RetentionPortion.NONE, mails().apply(NOW, 0));
   }
 
   @Test
-  @DisplayName("R9 is left to who sends, where this one is a copy that sends nothing")
+  @DisplayName("R9 an installation without a mail server deletes no mail")
   void copy() throws Exception {
     lies(Duration.ofDays(90));
     UnrecognisedMails copy = mails("secret", null);
@@ -168,7 +168,7 @@ class UnrecognisedMailsTest {
   }
 
   @Test
-  @DisplayName("R9 stays where the mailbox refuses us, which is said once and stops nobody")
+  @DisplayName("R9 if the mailbox refuses the sign-in, nothing is deleted, with one warning")
   void refused() throws Exception {
     lies(Duration.ofDays(90));
     UnrecognisedMails strangers = mails("wrong", "mail.example.org");
