@@ -22,8 +22,8 @@ import org.tadamun.kernel.rest.control.JsonAnswers;
 class ActionAnswerTest {
 
   @Test
-  @DisplayName("it has every field of the contract, and nulls are shown")
-  void contract() {
+  @DisplayName("the answer has every field of the API, and absent values are null")
+  void answerHasAllFields() {
     JsonObject json = json(AnswerSamples.in(ActionState.TOOK_PLACE, null));
     assertTrue(
         json.keySet()
@@ -57,7 +57,7 @@ class ActionAnswerTest {
   }
 
   @Test
-  @DisplayName("it is over with its end")
+  @DisplayName("an action is over from its end on")
   void over() {
     Instant end = AnswerSamples.approved().endsAt();
     assertFalse(AnswerSamples.approved().isOver(end.minusSeconds(1)));
@@ -65,7 +65,7 @@ class ActionAnswerTest {
   }
 
   @Test
-  @DisplayName("R14 of what is postponed the time is open for all, but a new one until it is over")
+  @DisplayName("R14 a postponed action's time is open, unless it has a new time that is not over")
   void timeOpen() {
     for (ActionView view :
         List.of(
@@ -82,7 +82,7 @@ class ActionAnswerTest {
   }
 
   @Test
-  @DisplayName("R9 a hidden address leaves country and town, and nothing else")
+  @DisplayName("R9 with a hidden address the public answer has only country and town, and no link")
   void hidden() {
     ActionAnswer answer = AnswerSamples.withHiddenAddress();
     assertEquals(
@@ -94,7 +94,8 @@ class ActionAnswerTest {
   }
 
   @Test
-  @DisplayName("R9 what is hidden until a moment is shown from then on, with a version")
+  @DisplayName(
+      "R9 a place that is hidden until a time is shown from then on, with the action's version")
   void opened() {
     ActionAnswer before = AnswerSamples.hiddenUntil(AnswerSamples.NOW.plusSeconds(1));
     assertNull(before.place().venue());
@@ -112,7 +113,7 @@ class ActionAnswerTest {
   }
 
   @Test
-  @DisplayName("R9 staff see the hidden address, with a mark")
+  @DisplayName("R9 staff see the hidden address, marked as hidden")
   void hiddenForStaff() {
     ActionAnswer answer = AnswerSamples.hiddenForStaff();
     assertEquals("8810 Jane Street", answer.place().address());
@@ -120,7 +121,8 @@ class ActionAnswerTest {
   }
 
   @Test
-  @DisplayName("R9 of what is online staff see all that is kept, the public no link and no point")
+  @DisplayName(
+      "R9 of a hidden online action staff see everything, the public neither link nor point")
   void onlineAndHidden() {
     ActionView action = AnswerSamples.online(BigDecimal.TEN, BigDecimal.ONE);
     assertEquals(
@@ -138,7 +140,7 @@ class ActionAnswerTest {
   }
 
   @Test
-  @DisplayName("R9 what everybody reads is whole where nothing is hidden, and nowhere else")
+  @DisplayName("R9 the public answer is whole, with a version, only if nothing is hidden")
   void whole() {
     assertTrue(
         ActionReading.forThePublic(
@@ -163,7 +165,7 @@ class ActionAnswerTest {
 
   @Test
   @DisplayName(
-      "a draft is the same after a journey through JSON, so that a patch changes one field")
+      "a patch of a draft that was read from an answer changes only the field that it names")
   void draftRoundTrip() {
     ActionAnswer answer = AnswerSamples.hiddenForStaff();
     ActionDraft draft =

@@ -22,7 +22,7 @@ import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.control.JsonAnswers;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R9 What is kept back of an action")
+@DisplayName("R9 Hidden address of an action in an edit")
 class ActionDraftTest {
 
   private static final String MASKED =
@@ -45,7 +45,8 @@ class ActionDraftTest {
   }
 
   @Test
-  @DisplayName("is left by an edit with the place as everybody reads it, and no link beside it")
+  @DisplayName(
+      "an edit with the public place and no link leaves the hidden address and link as they are")
   void masked() {
     ActionView hidden = AnswerSamples.hidden();
     assertEquals(Set.of(), changed(hidden, "{" + MASKED + "}"));
@@ -57,7 +58,7 @@ class ActionDraftTest {
   }
 
   @Test
-  @DisplayName("is left by an edit with the whole that everybody reads")
+  @DisplayName("an edit that sends back the whole public answer changes nothing hidden")
   void whole() {
     for (ActionView action : new ActionView[] {AnswerSamples.hidden(), nowhere()}) {
       String read =
@@ -74,7 +75,7 @@ class ActionDraftTest {
   }
 
   @ParameterizedTest
-  @DisplayName("is removed by whatever else is sent of place and link")
+  @DisplayName("an edit that sends anything else for place or link is applied as sent")
   @ValueSource(
       strings = {
         "{'place': {'address': null}}",
@@ -99,7 +100,7 @@ class ActionDraftTest {
   }
 
   @ParameterizedTest
-  @DisplayName("of what is nowhere is removed by one of place and link alone")
+  @DisplayName("an online action loses place or link if only one of the two is sent as null")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
@@ -113,7 +114,7 @@ class ActionDraftTest {
   }
 
   @Test
-  @DisplayName("is left too by who read it before it was shown, and sends it afterwards")
+  @DisplayName("an edit that sends back an answer read before the place was shown leaves the place")
   void opened() {
     ActionView action = AnswerSamples.opening(AnswerSamples.NOW);
     Instant before = AnswerSamples.NOW.minusSeconds(1);
@@ -124,7 +125,8 @@ class ActionDraftTest {
   }
 
   @ParameterizedTest
-  @DisplayName("is told by words that everybody reads, in any language and spelling")
+  @DisplayName(
+      "a title or description that contains the hidden address is detected, in any spelling")
   @CsvSource({
     "Protest, Meet at the CONSULATE, true",
     "Protest, Meet at Jane Street, false",
@@ -151,7 +153,7 @@ class ActionDraftTest {
   }
 
   @Test
-  @DisplayName("is nothing where the address is no secret: the same words remove it")
+  @DisplayName("the public form of a place removes an address that is not hidden")
   void open() {
     MergePatch patch = patch("{" + MASKED + ", 'link': null}");
     assertSame(patch, AnswerSamples.open().draft().unmasked(patch));
@@ -164,7 +166,8 @@ class ActionDraftTest {
   }
 
   @Test
-  @DisplayName("is hidden by whoever ticks it after its moment, which goes")
+  @DisplayName(
+      "hiding a place after its opening time removes the time, unless the place was shown by it")
   void hiding() {
     Instant now = ActionSamples.AFTER;
     Instant come = now.minusSeconds(1);
@@ -184,7 +187,7 @@ class ActionDraftTest {
     refuses(open, opening(true, now), now);
   }
 
-  /** Else it would stay public without a word. */
+  /** Checks that the draft is refused, as otherwise the place would stay public unnoticed. */
   private static void refuses(ActionDraft draft, ActionDraft before, Instant now) {
     Violations mistakes = new Violations();
     draft.hiding(before, now, mistakes);
@@ -192,7 +195,7 @@ class ActionDraftTest {
   }
 
   @Test
-  @DisplayName("is hidden by a patch that says so, and nothing of the moment that has come")
+  @DisplayName("a patch that hides the place and names no opening time removes one that has passed")
   void hiddenBy() {
     Instant now = ActionSamples.AFTER;
     ActionDraft open = opening(true, now);

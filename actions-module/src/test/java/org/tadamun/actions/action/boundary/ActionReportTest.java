@@ -14,13 +14,13 @@ import org.tadamun.actions.action.entity.HeadCount;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-@DisplayName("R2 a head-count always has its method")
+@DisplayName("R2 Head-count in a report")
 class ActionReportTest {
 
   private static final HeadCount ON_RECORD = new HeadCount(300, CountingMethod.COUNTED);
 
   @Test
-  @DisplayName("a number and its method are a head-count")
+  @DisplayName("a number from 1 to the maximum with a method makes a head-count")
   void complete() {
     assertEquals(
         new HeadCount(120, CountingMethod.PRESS),
@@ -32,7 +32,7 @@ class ActionReportTest {
   }
 
   @Test
-  @DisplayName("neither is honest: nobody counted")
+  @DisplayName("a report without number and method removes the head-count")
   void neither() {
     assertNull(ActionReport.of(null, null).after(null));
     assertNull(ActionReport.of(null, null).after(ON_RECORD));
@@ -40,13 +40,14 @@ class ActionReportTest {
   }
 
   @Test
-  @DisplayName("R12 a report that says nothing of it leaves the one that is on record")
+  @DisplayName("R12 a report without a head-count leaves the recorded one")
   void silent() {
     assertEquals(ON_RECORD, new ActionReport(null).after(ON_RECORD));
   }
 
   @Test
-  @DisplayName("one without the other is refused at the missing one")
+  @DisplayName(
+      "a number without a method, or a method without a number, is refused at the missing field")
   void half() {
     assertEquals(List.of("headCount.method"), refused(ActionReport.of(5, null)));
     assertEquals(List.of("headCount.count"), refused(ActionReport.of(null, CountingMethod.POLICE)));
@@ -54,14 +55,15 @@ class ActionReportTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, -1, Integer.MIN_VALUE, HeadCount.MOST + 1, Integer.MAX_VALUE})
-  @DisplayName("nobody at all is no head-count, and no crowd is larger than a country")
+  @DisplayName("a number below 1 or above the maximum is refused")
   void range(int count) {
     assertEquals(
         List.of("headCount.count"), refused(ActionReport.of(count, CountingMethod.COUNTED)));
   }
 
   @Test
-  @DisplayName("is taken without anything around it too; two that differ are refused")
+  @DisplayName(
+      "the head-count may be sent as top-level fields; values other than the object's are refused")
   void beside() {
     CountingMethod police = CountingMethod.POLICE;
     HeadCount counted = new HeadCount(320, police);
@@ -74,7 +76,8 @@ class ActionReportTest {
   }
 
   @Test
-  @DisplayName("R20 none is of what did not take place, and none keeps a letter; each is named")
+  @DisplayName(
+      "R20 a report that denies the action or mentions a letter is refused at each of these fields")
   void otherNews() {
     ActionReport.Count counted = new ActionReport.Count(40, CountingMethod.COUNTED);
     assertEquals(List.of("tookPlace"), refused(report(false, null, null)));
@@ -89,7 +92,7 @@ class ActionReportTest {
   }
 
   @Test
-  @DisplayName("R20 none keeps photographs, and none to keep is nothing wrong")
+  @DisplayName("R20 a report with photographs is refused, an empty list of them is accepted")
   void photographs() {
     assertEquals(ON_RECORD, with(List.of()).after(ON_RECORD));
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> with(List.of("a")).after(null));

@@ -23,7 +23,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.control.JsonAnswers;
 
-@DisplayName("An action as an integrator sends it")
+@DisplayName("Action request of the API")
 class ActionRequestTest {
 
   private static final ActionView BEFORE = AnswerSamples.open();
@@ -48,7 +48,7 @@ class ActionRequestTest {
         false);
   }
 
-  /** What is made of something new. */
+  /** The draft that a request for a new action makes. */
   private ActionDraft made(ActionRequest request) {
     List<ActionDraft> drafts = new ArrayList<>();
     Violations found = new Violations();
@@ -57,7 +57,7 @@ class ActionRequestTest {
     return drafts.getFirst();
   }
 
-  /** What a patch makes of it. */
+  /** The draft that a patch of the sample action makes. */
   private ActionDraft patched(String text) {
     MergePatch patch = new MergePatch(json(text.replace('\'', '"')));
     List<ActionDraft> drafts = new ArrayList<>();
@@ -74,7 +74,7 @@ class ActionRequestTest {
   }
 
   @Test
-  @DisplayName("R4 has moments in place of the local times")
+  @DisplayName("R4 moments may be sent instead of local times, and are refused if they contradict")
   void moments() {
     Instant start = Instant.parse("2026-11-20T17:00:00Z");
     ActionDraft draft = made(at(start, start.plusSeconds(5400), null, " America/Toronto "));
@@ -86,7 +86,7 @@ class ActionRequestTest {
   }
 
   @Test
-  @DisplayName("R4 names mistakes in the times where they were sent")
+  @DisplayName("R4 an error in a time is reported at the field in which the time was sent")
   void named() {
     ActionRequest sent = at(Instant.EPOCH, null, null, "UTC");
     InvalidInput refused =
@@ -111,7 +111,7 @@ class ActionRequestTest {
   }
 
   @Test
-  @DisplayName("R4 has its start also where the zone is missing, which alone is the mistake then")
+  @DisplayName("R4 without a valid zone the start is read in UTC, without a second error")
   void noZone() {
     Instant start = Instant.parse("2026-11-20T17:00:00Z");
     for (String zone : new String[] {null, " ", "Mars/Olympus"}) {
@@ -122,7 +122,7 @@ class ActionRequestTest {
   }
 
   @Test
-  @DisplayName("R4 has no end that nobody can compare, without its zone: two of a kind stay")
+  @DisplayName("R4 without a valid zone an end of another kind than the start is dropped")
   void noOrder() {
     Instant start = Instant.parse("2026-11-20T17:00:00Z");
     LocalDateTime noon = LocalDateTime.parse("2026-11-20T12:00");
@@ -141,7 +141,7 @@ class ActionRequestTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R4 is led on by a patch with the time that is another one than before")
+  @DisplayName("R4 a patch changes the time by the field whose value differs from the present one")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
@@ -187,7 +187,8 @@ class ActionRequestTest {
   }
 
   @Test
-  @DisplayName("R4 R15 is refused by a patch that changes both times apart, or what stays for ever")
+  @DisplayName(
+      "R4 R15 a patch that changes both fields of a time differently, or the slug, is refused")
   void refused() {
     patched("{'localStart': '2020-11-20T11:00', 'startsAt': '2020-11-20T17:30:00Z'}");
     patched("{'localEnd': '2020-11-20T15:00', 'endsAt': '2020-11-20T19:30:00Z'}");
@@ -197,7 +198,7 @@ class ActionRequestTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R4 is refused by a patch that has it as it is, and null beside it")
+  @DisplayName("R4 a patch with the present moment of the end and no local end is refused")
   @ValueSource(
       strings = {
         "{'endsAt': '2020-11-20T19:00:00Z', 'localEnd': null}",
@@ -211,7 +212,7 @@ class ActionRequestTest {
   }
 
   @Test
-  @DisplayName("is unchanged where all that was read is sent back")
+  @DisplayName("an answer that is sent back as it was read changes nothing")
   void whole() {
     String read =
         JsonAnswers.JSONB.toJson(
@@ -221,7 +222,7 @@ class ActionRequestTest {
   }
 
   @Test
-  @DisplayName("R15 has no slug where it is blank")
+  @DisplayName("R15 a blank slug counts as none")
   void blank() {
     ActionRequest blank =
         new ActionRequest(

@@ -17,29 +17,29 @@ import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Answers for tests of what is written from them. */
+/** Sample answers for tests of calendars, maps and mails. */
 public final class AnswerSamples {
 
   public static final String ID = "AbCdEfGhIjKlMnOpQrStUv";
 
   public static final CampaignView RELEASE = ended(CampaignState.LIVE, null);
 
-  /** Between its last change and its start. */
+  /** A moment between the action's last change and its start. */
   public static final Instant NOW = Instant.parse("2020-11-12T09:00:00Z");
 
   private AnswerSamples() {}
 
-  /** The campaign of the answers, with an outcome of this moment, or with none. */
+  /** The campaign of the answers, with an outcome at the given moment, or without one. */
   public static CampaignView ended(CampaignState state, Instant end) {
     return ended(state, end, null);
   }
 
-  /** Going on, and last changed at this moment. */
+  /** The campaign while live, last changed at the given moment. */
   public static CampaignView changed(Instant at) {
     return campaign(CampaignState.LIVE, null, null, at);
   }
 
-  /** The same, won with these words. */
+  /** The campaign, won, with the given words of its outcome. */
   public static CampaignView ended(LocalizedText words) {
     return ended(CampaignState.WON, ActionSamples.BEFORE, words);
   }
@@ -82,7 +82,7 @@ public final class AnswerSamples {
     return ActionAnswer.forThePublic(view(state, false, reason), RELEASE, ActionSamples.BEFORE);
   }
 
-  /** Postponed, with its new time. */
+  /** A postponed action with its new time. */
   public static ActionAnswer rescheduled() {
     return ActionAnswer.forThePublic(postponed(true), RELEASE, ActionSamples.BEFORE);
   }
@@ -96,7 +96,9 @@ public final class AnswerSamples {
     return ActionAnswer.forThePublic(hidden(), RELEASE, ActionSamples.BEFORE);
   }
 
-  /** By {@link #NOW}, with whom one may ask. */
+  /**
+   * The public answer at {@link #NOW}, with a contact, of a place hidden until the given moment.
+   */
   public static ActionAnswer hiddenUntil(Instant from) {
     return ActionAnswer.forThePublic(opening(from), RELEASE, NOW);
   }
@@ -112,17 +114,17 @@ public final class AnswerSamples {
     return ActionAnswer.forStaff(hidden(), RELEASE, ActionSamples.BEFORE);
   }
 
-  /** Something with an address that everybody may know. */
+  /** An approved action with a public address. */
   public static ActionView open() {
     return view(ActionState.APPROVED, false, null);
   }
 
-  /** The same with an address that is kept back. */
+  /** An approved action with a hidden address. */
   public static ActionView hidden() {
     return view(ActionState.APPROVED, true, null);
   }
 
-  /** Something online whose link is kept back, with a point or without. */
+  /** An online action with a hidden link, with or without a point. */
   static ActionView online(BigDecimal north, BigDecimal east) {
     PlaceDraft nowhere = new PlaceDraft(null, null, null, null, true, north, east, null, null);
     return view(ActionState.APPROVED, ActionKind.ONLINE, nowhere, null);
@@ -145,7 +147,7 @@ public final class AnswerSamples {
         null);
   }
 
-  /** It was announced for another hour in front of another house. */
+  /** An action that was announced for another time and another place. */
   public static ActionView moved(ActionState state, boolean hidden) {
     AnnouncedView before =
         AnnouncedView.of(
@@ -160,7 +162,7 @@ public final class AnswerSamples {
     return view(state, ActionKind.PROTEST, toronto(hidden), null, before, null);
   }
 
-  /** Approved, and last said to be on at this moment. */
+  /** An approved action that was last called for at the given moment. */
   public static ActionView called(Instant at) {
     return view(ActionState.APPROVED, ActionKind.PROTEST, toronto(false), null, null, at);
   }

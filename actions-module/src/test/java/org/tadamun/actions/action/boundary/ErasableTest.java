@@ -12,7 +12,7 @@ import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R11 An action has something to erase")
+@DisplayName("R11 Erasable details of an action")
 class ErasableTest {
 
   private static final String PLAIN = "protest-toronto-2020-11-20";
@@ -72,14 +72,15 @@ class ErasableTest {
   }
 
   @Test
-  @DisplayName("not where kind, title, town and day are all that is known")
+  @DisplayName("an action with only kind, title, town and day has nothing to erase")
   void nothing() {
     assertFalse(of(PLAIN, null, TOWN, null).isErasable());
     assertFalse(of(PLAIN + "-2", LocalizedText.EMPTY, TOWN, " ").isErasable());
   }
 
   @Test
-  @DisplayName("where any word, the way there, whom to ask or what was announced is left")
+  @DisplayName(
+      "a description, link, address, opening time, contact, reason or announcement can be erased")
   void words() {
     assertTrue(of(PLAIN, WORDS, TOWN, null).isErasable());
     assertTrue(of(PLAIN, null, TOWN, "https://example.org/zara").isErasable());
@@ -92,7 +93,7 @@ class ErasableTest {
   }
 
   @Test
-  @DisplayName("where its slug says more, as one that somebody chose")
+  @DisplayName("a slug with other words than kind, town and day can be erased")
   void slug() {
     assertTrue(of("at-the-house-of-zara", null, TOWN, null).isErasable());
   }

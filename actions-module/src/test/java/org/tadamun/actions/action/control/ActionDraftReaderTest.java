@@ -29,13 +29,13 @@ class ActionDraftReaderTest {
   private static final LocalDateTime NOON = LocalDateTime.of(2026, 12, 1, 12, 0);
 
   @Test
-  @DisplayName("a complete draft has nothing to correct")
+  @DisplayName("a complete draft has no errors")
   void complete() {
     assertEquals(List.of(), fields(draft(ActionKind.PROTEST, TITLE, TORONTO, NOON, null, "UTC")));
   }
 
   @Test
-  @DisplayName("all that is missing is named at once")
+  @DisplayName("all missing fields are reported at once")
   void missing() {
     assertEquals(
         List.of("kind", "title", "localStart", "timeZone"),
@@ -46,7 +46,7 @@ class ActionDraftReaderTest {
   }
 
   @Test
-  @DisplayName("what is online needs no place")
+  @DisplayName("an online action needs no place")
   void online() {
     assertEquals(List.of(), fields(draft(ActionKind.ONLINE, TITLE, null, NOON, null, "UTC")));
   }
@@ -69,7 +69,7 @@ class ActionDraftReaderTest {
   }
 
   @Test
-  @DisplayName("control characters are refused, line ends in an address are not")
+  @DisplayName("control characters are refused, except line ends in an address")
   void controlCharacters() {
     PlaceDraft place =
         new PlaceDraft(
@@ -80,7 +80,7 @@ class ActionDraftReaderTest {
   }
 
   @Test
-  @DisplayName("what is too long is refused, at the language where it is")
+  @DisplayName("a text that is too long is refused at its language")
   void tooLong() {
     LocalizedText title = TITLE.with("ar", "ا".repeat(151));
     assertEquals(
@@ -88,7 +88,7 @@ class ActionDraftReaderTest {
   }
 
   @Test
-  @DisplayName("an unknown language is refused, and more languages than fit")
+  @DisplayName("an unknown language or an eleventh one is refused")
   void languages() {
     assertEquals(
         List.of("title.q9"),
@@ -103,14 +103,14 @@ class ActionDraftReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Mars/Olympus", "+05:00", "GMT+5", "EST5EDT", "../etc", "Z"})
-  @DisplayName("a zone is one of IANA's places")
+  @DisplayName("a zone that is no region of IANA is refused")
   void zones(String zone) {
     assertEquals(
         List.of("timeZone"), fields(draft(ActionKind.PROTEST, TITLE, TORONTO, NOON, null, zone)));
   }
 
   @Test
-  @DisplayName("R4 a time that the clocks skip is refused, at start and end")
+  @DisplayName("R4 a time that the clocks skip is refused, for start and end")
   void clockGap() {
     LocalDateTime skipped = LocalDateTime.of(2026, 3, 29, 2, 30);
     ActionDraft draft =
@@ -120,7 +120,7 @@ class ActionDraftReaderTest {
   }
 
   @Test
-  @DisplayName("the end comes after the start")
+  @DisplayName("the end must be at least a minute after the start")
   void order() {
     assertEquals(
         List.of("localEnd"), fields(draft(ActionKind.PROTEST, TITLE, TORONTO, NOON, NOON, "UTC")));
@@ -134,7 +134,8 @@ class ActionDraftReaderTest {
   }
 
   @Test
-  @DisplayName("a year that no database holds is refused")
+  @DisplayName(
+      "a year outside the limits is refused, without an error about the order of the times")
   void years() {
     assertEquals(
         List.of("localStart"),
@@ -158,7 +159,7 @@ class ActionDraftReaderTest {
   }
 
   @Test
-  @DisplayName("a point has two coordinates, both on the globe")
+  @DisplayName("a point needs two coordinates, both within the globe")
   void points() {
     assertEquals(List.of("place.longitude"), fields(at("43.65", null)));
     assertEquals(List.of("place.latitude"), fields(at(null, "79.38")));
@@ -168,7 +169,7 @@ class ActionDraftReaderTest {
   }
 
   @Test
-  @DisplayName("a point is kept to the metre")
+  @DisplayName("a point is rounded to about a metre")
   void rounded() {
     ActionDraft draft = at("43.6532251", "-79.383186");
     assertEquals(new BigDecimal("43.65323"), draft.place().toPlace(null).latitude());
@@ -176,7 +177,7 @@ class ActionDraftReaderTest {
   }
 
   @Test
-  @DisplayName("what is blank is absent")
+  @DisplayName("blank fields are absent")
   void blanks() {
     PlaceDraft place = new PlaceDraft(" ", "", " Oslo ", "NO", false, null, null, null, null);
     assertEquals("Oslo", place.locality());

@@ -31,13 +31,13 @@ class ActionSlugsTest {
     "ONLINE, , online-2020-11-20",
     "VIGIL, 東京, vigil-dong-jing-2020-11-20"
   })
-  @DisplayName("a slug says kind, town and day in Latin letters")
+  @DisplayName("a slug has kind, town and day in Latin letters")
   void stems(ActionKind kind, String town, String expected) {
     assertEquals(expected, stem(kind, town));
   }
 
   @Test
-  @DisplayName("a long town leaves room for the day and a number")
+  @DisplayName("a long town is cut so that the day and a number fit")
   void longTown() {
     String stem = stem(ActionKind.PRESS_CONFERENCE, "Llanfair".repeat(12));
     assertTrue(stem.length() <= Action.SLUG_MAX - 6, stem);
@@ -47,7 +47,7 @@ class ActionSlugsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "-2", "-17", "-999"})
-  @DisplayName("R11 a slug of kind, town and day says no more, whatever its number")
+  @DisplayName("R11 a slug of kind, town and day is plain, with any number up to 999")
   void plain(String number) {
     assertTrue(ActionSlugs.isPlain("vigil-montreal-2020-11-20" + number, MONTREAL));
   }
@@ -63,7 +63,7 @@ class ActionSlugsTest {
         "protest-montreal-2020-11-20",
         "jane-vigil-montreal-2020-11-20"
       })
-  @DisplayName("R11 a slug of another town, day or kind, or with a word more, may name somebody")
+  @DisplayName("R11 a slug with another kind, town or day, or one more word, is not plain")
   void telling(String slug) {
     assertFalse(ActionSlugs.isPlain(slug, MONTREAL));
   }

@@ -15,20 +15,20 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("Why an action is cancelled when its campaign has ended")
+@DisplayName("Reason of cancelling an action when its campaign has ended")
 class EndReasonTest {
 
   private final EndReason reasons = new EndReason(new Texts(), new Languages());
 
   @Test
-  @DisplayName("are the outcome's words, in each language")
+  @DisplayName("the reason is the words of the outcome, in all languages")
   void words() {
     LocalizedText words = LocalizedText.of("fr", "Il est libre.").with("tr", "Serbest.");
     assertEquals(words, reasons.of(AnswerSamples.ended(words)));
   }
 
   @Test
-  @DisplayName("is the end itself where there are no words, in the campaign's languages")
+  @DisplayName("without such words the reason names the outcome, in the campaign's languages")
   void none() {
     LocalizedText reason =
         reasons.of(AnswerSamples.ended(CampaignState.LOST, ActionSamples.BEFORE));
@@ -38,7 +38,7 @@ class EndReasonTest {
   }
 
   @Test
-  @DisplayName("are cut between two words where a reason has no room for them")
+  @DisplayName("a reason that is too long is cut between words, and never within a character")
   void cut() {
     String fits = "x".repeat(Action.REASON_MAX);
     assertEquals(fits, EndReason.cut(fits));

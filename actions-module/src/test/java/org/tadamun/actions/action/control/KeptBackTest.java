@@ -18,7 +18,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 
-@DisplayName("R9 What is kept back of an action")
+@DisplayName("R9 Refused edits of a hidden address")
 class KeptBackTest {
 
   private static final String MOVED =
@@ -40,7 +40,7 @@ class KeptBackTest {
   }
 
   @ParameterizedTest
-  @DisplayName("is wiped by nobody who sends null for it beside another town or country")
+  @DisplayName("hidden fields that are sent as null beside another place are refused")
   @ValueSource(
       strings = {
         "{'place': {" + MOVED + "}}",
@@ -55,8 +55,7 @@ class KeptBackTest {
   }
 
   @Test
-  @DisplayName(
-      "is named where it would be wiped, the link too, and another part that is sent is not")
+  @DisplayName("only the hidden fields that would be lost are reported, the link among them")
   void named() {
     ActionView hidden = AnswerSamples.hidden();
     assertEquals(
@@ -68,7 +67,7 @@ class KeptBackTest {
   }
 
   @Test
-  @DisplayName("is its link, where a new address takes the place of the old one alone")
+  @DisplayName("a new address replaces the hidden one, but a link sent as null is refused")
   void link() {
     String moved = "{'place': {'country': 'FR', 'address': '1 Place', 'venue': null}, 'link': %s}";
     assertEquals(Set.of("link"), refused(AnswerSamples.hidden(), moved.formatted("null")));
@@ -77,8 +76,7 @@ class KeptBackTest {
   }
 
   @ParameterizedTest
-  @DisplayName(
-      "is removed or replaced by who names it alone, has seen some of it, or opens another")
+  @DisplayName("an edit that names hidden fields only, has seen some, or replaces them is accepted")
   @ValueSource(
       strings = {
         "{}",
@@ -99,13 +97,13 @@ class KeptBackTest {
   }
 
   @Test
-  @DisplayName("is nothing where the address is no secret")
+  @DisplayName("an address that is not hidden may be removed by any edit")
   void open() {
     assertEquals(Set.of(), refused(AnswerSamples.open(), "{'place': {" + MOVED + "}}"));
   }
 
   @ParameterizedTest
-  @DisplayName("is told by an answer without its version, which no edit is made of")
+  @DisplayName("a null version, as in the public answer, is refused")
   @CsvSource(
       quoteCharacter = '"',
       delimiter = '|',

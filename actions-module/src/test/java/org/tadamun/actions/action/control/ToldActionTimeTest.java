@@ -17,7 +17,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
-@DisplayName("R4 A time that is told as a moment")
+@DisplayName("R4 Time of an action sent as a moment")
 class ToldActionTimeTest {
 
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
@@ -39,7 +39,7 @@ class ToldActionTimeTest {
   }
 
   @ParameterizedTest
-  @DisplayName("is kept as the clock shows it, where that is not told or says the same")
+  @DisplayName("a moment becomes the local time of the zone, if no local time is sent or it agrees")
   @CsvSource({
     "2026-11-20T17:00:00Z, , 2026-11-20T12:00",
     "2026-11-20T12:00:00-05:00, , 2026-11-20T12:00",
@@ -57,7 +57,8 @@ class ToldActionTimeTest {
   }
 
   @ParameterizedTest
-  @DisplayName("is refused where the clock says another one, or shows its time before already")
+  @DisplayName(
+      "a moment that contradicts the local time, or is the second of an ambiguous one, is refused")
   @CsvSource({
     "2026-11-20T12:00:00Z, 2026-11-20T12:00",
     "2026-11-20T17:01:00Z, 2026-11-20T12:00",
@@ -72,7 +73,7 @@ class ToldActionTimeTest {
   }
 
   @Test
-  @DisplayName("as an end is the second of two that the clocks show alike, and not the first")
+  @DisplayName("of an ambiguous local time the end is the second moment, and the first is refused")
   void end() {
     for (String local : new String[] {null, "2026-11-01T01:30"}) {
       ToldActionTime.Meant second = told("2026-11-01T06:30:00Z", local).meant(NEVER, false);
@@ -87,7 +88,7 @@ class ToldActionTimeTest {
   }
 
   @ParameterizedTest
-  @DisplayName("leaves to be named what is wrong with the local time by itself")
+  @DisplayName("an error in the local time itself is not reported here")
   @CsvSource({
     "2026-03-08T07:00:00Z, 2026-03-08T02:30",
     "2026-11-20T17:00:00Z, 2199-01-01T00:00",
@@ -99,7 +100,7 @@ class ToldActionTimeTest {
   }
 
   @ParameterizedTest
-  @DisplayName("counts in an edit where it is another one than before")
+  @DisplayName("in an edit the field that differs from the present value counts")
   @CsvSource({
     "2026-11-20T17:00:00Z, 2026-11-20T12:00, 2026-11-20T12:00, false",
     "2026-11-20T17:00:00Z, 2026-11-20T13:00, 2026-11-20T13:00, false",
@@ -119,7 +120,7 @@ class ToldActionTimeTest {
   }
 
   @Test
-  @DisplayName("is refused in an edit where the local time is changed to another one")
+  @DisplayName("an edit that changes moment and local time differently is refused")
   void editedTwice() {
     ToldActionTime.Meant meant =
         told("2026-11-20T18:00:00Z", "2026-11-20T14:00").meant(NOON, false);
@@ -127,7 +128,7 @@ class ToldActionTimeTest {
   }
 
   @Test
-  @DisplayName("is half of what it was where its moment stays and its local time is taken off")
+  @DisplayName("the present moment without its local time is half of the present time")
   void half() {
     assertTrue(new ToldActionTime(NOON.moment(), null).isHalfOf(NOON));
     assertFalse(NOON.isHalfOf(NOON));
@@ -137,7 +138,8 @@ class ToldActionTimeTest {
   }
 
   @Test
-  @DisplayName("stays that moment on the clocks of another zone, where it is told alone")
+  @DisplayName(
+      "a moment that is sent alone stays the same in another zone; a local time stays local")
   void moved() {
     ZoneId london = ZoneId.of("Europe/London");
     assertEquals(LocalDateTime.parse("2026-11-20T17:00"), NOON.meant(NOON, true).local(london));

@@ -7,7 +7,7 @@ import org.tadamun.actions.action.entity.place.Place;
 import org.tadamun.actions.action.entity.place.Schedule;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Actions for tests: a protest in Toronto at noon, and the same in every state. */
+/** Sample actions: a protest in Toronto at noon, in every state. */
 public final class ActionSamples {
 
   public static final ZoneId TORONTO = ZoneId.of("America/Toronto");
@@ -42,7 +42,7 @@ public final class ActionSamples {
     return new Action(7, "protest-toronto-2020-11-20", state, details(), null, false, BEFORE);
   }
 
-  /** Brought there by its verbs, as life does. */
+  /** The action, brought to the state by its verbs. */
   public static Action in(ActionState state) {
     Action action = state == ActionState.SUBMITTED ? first(ActionState.SUBMITTED) : drafted();
     switch (state) {

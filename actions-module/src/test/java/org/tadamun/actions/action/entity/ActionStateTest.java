@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("R1 each state knows which may follow")
+@DisplayName("R1 States of an action")
 class ActionStateTest {
 
   private static final Map<ActionState, Set<ActionState>> ALLOWED =
@@ -39,13 +39,13 @@ class ActionStateTest {
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("everyPair")
-  @DisplayName("every pair is decided")
+  @DisplayName("each pair of states is allowed exactly if the table of this test lists it")
   void everyPairIsDecided(ActionState from, ActionState to) {
     assertEquals(ALLOWED.get(from).contains(to), from.mayBecome(to));
   }
 
   @Test
-  @DisplayName("what awaits a decision, or was refused, is not public")
+  @DisplayName("a submitted, drafted or rejected action is not public")
   void publicStates() {
     assertEquals(EnumSet.of(APPROVED, POSTPONED, CANCELLED, TOOK_PLACE), ActionState.PUBLIC_ONES);
     for (ActionState state : ActionState.values()) {
@@ -55,7 +55,7 @@ class ActionStateTest {
 
   @Test
   @DisplayName(
-      "R11 what is over may be forgotten unless it waits for a new time, and what was refused")
+      "R11 an action may be forgotten once over unless postponed; a rejected one at any time")
   void forgetting() {
     for (ActionState state : ActionState.values()) {
       assertEquals(state != POSTPONED, state.mayForget(true), "" + state);
@@ -64,7 +64,7 @@ class ActionStateTest {
   }
 
   @Test
-  @DisplayName("nothing that was public goes back into drafting")
+  @DisplayName("no action becomes a draft or submitted again")
   void noWayBack() {
     for (ActionState state : ActionState.values()) {
       assertEquals(false, state.mayBecome(DRAFT));
@@ -73,7 +73,7 @@ class ActionStateTest {
   }
 
   @Test
-  @DisplayName("what is to come, was called off or awaits a report is never two of these at once")
+  @DisplayName("an action is upcoming, called off or due for a report, depending on state and time")
   void meanings() {
     for (ActionState state : ActionState.values()) {
       assertEquals(state == APPROVED, state.isUpcoming(false), "" + state);
@@ -88,7 +88,7 @@ class ActionStateTest {
   }
 
   @Test
-  @DisplayName("R14 of what is postponed alone the time is open, unless its new one is not over")
+  @DisplayName("R14 the time is open only for a postponed action without a new time still ahead")
   void timeOpen() {
     for (ActionState state : ActionState.values()) {
       assertEquals(state == POSTPONED, state.isTimeOpen(false), "" + state);

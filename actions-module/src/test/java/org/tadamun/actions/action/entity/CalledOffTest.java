@@ -14,14 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.actions.action.entity.place.Place;
 
-@DisplayName("An action that is called off")
+@DisplayName("Action that is called off")
 class CalledOffTest {
 
   @ParameterizedTest
   @EnumSource(
       value = ActionState.class,
       names = {"POSTPONED", "CANCELLED"})
-  @DisplayName("R9 a hidden place does not open by itself any more when it is called off")
+  @DisplayName(
+      "R9 a hidden place does not open after the action was called off, unless it was open before")
   void calledOff(ActionState off) {
     Action action = opening();
     turn(action, off, BEFORE);
@@ -44,7 +45,7 @@ class CalledOffTest {
     }
   }
 
-  /** Approved; its place is hidden until the morning after. */
+  /** An approved action whose place is hidden until the morning after. */
   private static Action opening() {
     Action action = ActionSamples.in(ActionState.APPROVED);
     ActionDetails seen = action.details();

@@ -31,25 +31,25 @@ class SearchTextTest {
     "d’Armes",
     "strasse"
   })
-  @DisplayName("a word is found in any case, with and without its marks")
+  @DisplayName("a word is found in any case, with or without its marks")
   void found(String word) {
     assertTrue(KEPT.contains(Folded.of(word)), KEPT);
   }
 
   @Test
-  @DisplayName("an address is not searched")
+  @DisplayName("an address is not part of the search text")
   void noAddress() {
     assertFalse(KEPT.contains("secret"));
   }
 
   @Test
-  @DisplayName("words of two fields are not found as if they stood together")
+  @DisplayName("words of two fields are not joined")
   void apart() {
     assertFalse(KEPT.contains(Folded.of("Montréal Place")), KEPT);
   }
 
   @Test
-  @DisplayName("what is too long is cut between characters")
+  @DisplayName("a long search text is cut between characters")
   void cut() {
     String pair = "𝓐";
     Place place = new Place("CA", "x", null, null, false);

@@ -14,7 +14,7 @@ class PlaceTimeTest {
   private static final LocalDateTime NOON = LocalDateTime.of(2020, 11, 20, 12, 0);
 
   @Test
-  @DisplayName("a time names its clock and that clock's distance from UTC")
+  @DisplayName("a time names its zone and the zone's offset from UTC")
   void clock() {
     assertEquals(
         "Friday, 20 November 2020, 12:00 (Eastern Standard Time, UTC−05:00)",
@@ -25,7 +25,7 @@ class PlaceTimeTest {
   }
 
   @Test
-  @DisplayName("hours are those of a whole day, in every language")
+  @DisplayName("hours are from 0 to 23 in every language")
   void hours() {
     for (String language : new String[] {"ar", "de", "en", "es", "fr", "ur"}) {
       assertEquals("19:05", PlaceTime.time(NOON.withHour(19).withMinute(5), Locale.of(language)));
@@ -42,13 +42,13 @@ class PlaceTimeTest {
   }
 
   @Test
-  @DisplayName("where the clock is UTC no distance is told")
+  @DisplayName("a zone without an offset from UTC has none shown")
   void utc() {
     assertFalse(PlaceTime.zone(NOON, "Europe/London", Locale.ENGLISH).contains("UTC"));
   }
 
   @Test
-  @DisplayName("Arabic and Urdu have words of their own and Latin digits")
+  @DisplayName("Arabic and Urdu have their own month names and Latin digits")
   void rightToLeft() {
     String arabic = PlaceTime.of(NOON, "Asia/Karachi", Locale.of("ar"));
     assertTrue(arabic.contains("نوفمبر"), arabic);

@@ -13,13 +13,13 @@ import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-@DisplayName("The programme, as an address narrows it,")
+@DisplayName("Filter of the programme")
 class ProgrammeFilterTest {
 
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = " ")
-  @DisplayName("is all of it where nothing or a blank is asked for")
+  @DisplayName("absent or blank values give the whole programme")
   void all(String nothing) {
     assertEquals(ProgrammeFilter.ALL, ProgrammeFilter.parse(nothing, nothing, nothing));
   }
@@ -33,7 +33,7 @@ class ProgrammeFilterTest {
     "took-place, PAST, took-place",
     "' took-place', PAST, took-place"
   })
-  @DisplayName("is one part of it by the part's word")
+  @DisplayName("a part is selected by its word")
   void parts(String asked, Part part, String told) {
     ProgrammeFilter filter = ProgrammeFilter.parse(asked, null, null);
     assertEquals(part, filter.part());
@@ -41,7 +41,7 @@ class ProgrammeFilterTest {
   }
 
   @Test
-  @DisplayName("is of one country and one kind")
+  @DisplayName("the programme is narrowed to a country and a kind")
   void narrowed() {
     ActionKind kind = ActionKind.values()[0];
     assertEquals(
@@ -51,7 +51,7 @@ class ProgrammeFilterTest {
 
   @ParameterizedTest
   @CsvSource({"never,,,when", ",canada,,country", ",,march,kind"})
-  @DisplayName("is refused where it cannot be meant, at its name")
+  @DisplayName("an unknown value is refused at its field")
   void wrong(String when, String country, String kind, String field) {
     InvalidInput refused =
         assertThrows(InvalidInput.class, () -> ProgrammeFilter.parse(when, country, kind));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("R4 calendars follow RFC 5545")
+@DisplayName("R4 Lines of a calendar by RFC 5545")
 class CalendarLineTest {
 
   @Test
@@ -22,7 +22,7 @@ class CalendarLineTest {
   }
 
   @Test
-  @DisplayName("a line end in a text cannot begin a property of its own")
+  @DisplayName("a line end in a text begins no other property")
   void injection() {
     String line = CalendarLine.text("SUMMARY", "x\r\nATTACH:https://evil.example");
     assertEquals("SUMMARY:x\\nATTACH:https://evil.example\r\n", line);
@@ -38,7 +38,7 @@ class CalendarLineTest {
         "𝓐𝓑𝓒𝓓𝓔𝓕𝓖𝓗𝓘𝓙𝓚𝓛𝓜𝓝𝓞𝓟𝓠𝓡𝓢𝓣𝓤𝓥𝓦𝓧𝓨𝓩",
         "é1é2é3é4é5é6é7é8é9é0é1é2é3é4é5é6é7é8é9é0é1é2é3é4é5é6é7é8é9é0é1é2é3é4é5é6é7é8é9é0"
       })
-  @DisplayName("no line is longer than 75 octets, and unfolding gives back every character")
+  @DisplayName("no line is longer than 75 octets, and unfolding gives the whole text again")
   void folds(String text) {
     String folded = CalendarLine.text("SUMMARY", text);
     assertTrue(folded.endsWith("\r\n"));
@@ -51,7 +51,7 @@ class CalendarLineTest {
   }
 
   @Test
-  @DisplayName("a line of 75 octets is not folded, one of more is where it is full, and no sooner")
+  @DisplayName("a line is folded exactly after 75 octets")
   void full() {
     String full = "x".repeat(CalendarLine.OCTETS_MOST);
     assertEquals(full + "\r\n", CalendarLine.folded(full));

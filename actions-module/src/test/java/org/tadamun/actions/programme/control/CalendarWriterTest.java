@@ -24,7 +24,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R4 calendars follow RFC 5545")
+@DisplayName("R4 Calendars by RFC 5545")
 class CalendarWriterTest {
 
   private final CalendarWriter writer =
@@ -32,7 +32,7 @@ class CalendarWriterTest {
           new CalendarWords(new Texts(), new Countries()), "https://tadamun.example");
 
   @Test
-  @DisplayName("an event has its stable UID, its rising sequence, its status and UTC times")
+  @DisplayName("an event has its UID, sequence, status, place, link and times in UTC")
   void event() {
     String text = unfolded(AnswerSamples.approved(), Locale.ENGLISH);
     assertLine(text, "UID:" + AnswerSamples.ID + "@actions.tadamun");
@@ -53,7 +53,7 @@ class CalendarWriterTest {
 
   @ParameterizedTest
   @CsvSource({"CANCELLED, CANCELLED, Cancelled: ", "POSTPONED, TENTATIVE, Postponed: "})
-  @DisplayName("what is off says so in its status, and before its title for simple calendars")
+  @DisplayName("an action that is off says so in its status and at the start of its title")
   void off(ActionState state, String status, String prefix) {
     ActionAnswer action = AnswerSamples.in(state, LocalizedText.of("en", "The police forbid it"));
     String text = unfolded(action, Locale.ENGLISH);
@@ -64,7 +64,7 @@ class CalendarWriterTest {
 
   @Test
   @DisplayName(
-      "what is postponed says whether its time is still the old one, which it tells nobody")
+      "a postponed action says whether a new time is planned, and does not state the old time")
   void postponed() {
     String open = unfolded(AnswerSamples.in(ActionState.POSTPONED, null), Locale.ENGLISH);
     assertTrue(open.contains("postponed. The new time is not known yet."), open);
@@ -87,7 +87,7 @@ class CalendarWriterTest {
   }
 
   @Test
-  @DisplayName("what is off says so with the signs of the reader's language")
+  @DisplayName("the prefix of the title has the punctuation of the reader's language")
   void offInFrench() {
     ActionAnswer action = AnswerSamples.in(ActionState.CANCELLED, LocalizedText.of("en", "No"));
     String text = unfolded(action, Locale.FRENCH);
@@ -95,7 +95,8 @@ class CalendarWriterTest {
   }
 
   @Test
-  @DisplayName("action.since R1 R3 what was moved says so before its title, and from where")
+  @DisplayName(
+      "action.since R1 R3 a moved action says so in its title, and from where, without the venue")
   void moved() {
     String open = unfolded(moved(ActionState.APPROVED, false), Locale.ENGLISH);
     assertLine(open, "STATUS:CONFIRMED");
@@ -114,7 +115,8 @@ class CalendarWriterTest {
   }
 
   @Test
-  @DisplayName("action.ending R3 what the campaign had called for before its end says so")
+  @DisplayName(
+      "action.ending R3 an action called for before the campaign's end has a notice of the end")
   void ended() {
     Instant end = ActionSamples.BEFORE.plusSeconds(1);
     CampaignView won = AnswerSamples.ended(CampaignState.WON, end);
@@ -123,7 +125,7 @@ class CalendarWriterTest {
     assertTrue(text.contains("DESCRIPTION:The campaign ended on Tuesday"), text);
     assertTrue(text.contains("10 November 2020: Won. Whether this action"), text);
     assertLine(text, "STATUS:CONFIRMED");
-    // News to calendars, though nobody has edited it.
+    // The times change, so that calendars take it as news, although nobody edited the action.
     assertLine(text, "DTSTAMP:20201110T090001Z");
     assertLine(text, "LAST-MODIFIED:20201110T090001Z");
     assertLine(text, "SEQUENCE:3");
@@ -131,7 +133,8 @@ class CalendarWriterTest {
     ActionAnswer again = ActionAnswer.forThePublic(AnswerSamples.open(), live, end);
     String back = unfolded(live, again, end);
     assertFalse(back.contains("The campaign ended"), back);
-    // Taken back: a moment that fell back would be passed over, and people stay at home.
+    // The outcome was taken back: calendars ignore an event with an earlier time than before, and
+    // people would stay at home.
     assertLine(back, "DTSTAMP:20201110T090501Z");
     assertLine(back, "LAST-MODIFIED:20201110T090501Z");
   }
@@ -152,7 +155,8 @@ class CalendarWriterTest {
   }
 
   @Test
-  @DisplayName("R5 a place that is shown from now on is news to calendars, though nobody edited it")
+  @DisplayName(
+      "R5 a place that is shown from a time on raises sequence and times of the event then")
   void opened() {
     Instant from = Instant.parse("2020-11-12T08:00:00Z");
     String before = unfolded(AnswerSamples.hiddenUntil(from.plusSeconds(7200)), Locale.ENGLISH);
@@ -170,7 +174,7 @@ class CalendarWriterTest {
   }
 
   @Test
-  @DisplayName("it speaks the reader's language, and names that of a text that has none of it")
+  @DisplayName("the calendar is in the reader's language; a text in another language names it")
   void languages() {
     String arabic = unfolded(AnswerSamples.approved(), Locale.of("ar"));
     assertLine(arabic, "SUMMARY;LANGUAGE=ar:وقفة احتجاجية");
@@ -180,7 +184,7 @@ class CalendarWriterTest {
   }
 
   @Test
-  @DisplayName("every line is at most 75 octets long and ends with CR LF, and blocks are closed")
+  @DisplayName("every line has at most 75 octets and ends with CRLF, and all blocks are closed")
   void lines() {
     String text =
         writer.calendar(
@@ -200,7 +204,7 @@ class CalendarWriterTest {
   }
 
   @Test
-  @DisplayName("R6 it holds a thousand, and says where there are more")
+  @DisplayName("R6 a calendar has at most a thousand events, and says if there are more")
   void truncated() {
     List<ActionAnswer> thousand = Collections.nCopies(1_000, AnswerSamples.approved());
     String whole = whole(thousand);

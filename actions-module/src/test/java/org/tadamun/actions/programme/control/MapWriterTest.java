@@ -18,7 +18,7 @@ import org.tadamun.kernel.rest.control.JsonAnswers;
 class MapWriterTest {
 
   @Test
-  @DisplayName("a point is longitude before latitude, as RFC 7946 has it")
+  @DisplayName("a point has longitude before latitude, as RFC 7946 requires")
   void point() {
     JsonObject feature = feature(AnswerSamples.approved());
     assertEquals("Feature", feature.getString("type"));
@@ -29,7 +29,7 @@ class MapWriterTest {
   }
 
   @Test
-  @DisplayName("R5 a hidden address is no point on a map")
+  @DisplayName("R5 an action with a hidden address has no point and no venue on the map")
   void hidden() {
     JsonObject feature = feature(AnswerSamples.withHiddenAddress());
     assertTrue(feature.isNull("geometry"));
@@ -38,7 +38,7 @@ class MapWriterTest {
   }
 
   @Test
-  @DisplayName("R6 it says whether there is more than it holds")
+  @DisplayName("R6 the map says whether it was truncated")
   void truncated() {
     ProgrammeFile whole = ProgrammeFile.of(List.of(AnswerSamples.approved()));
     assertTrue(MapWriter.geoJson(whole).contains("\"truncated\":false"));
@@ -47,7 +47,7 @@ class MapWriterTest {
   }
 
   @Test
-  @DisplayName("a local time is written as the list of actions writes it, whole minutes too")
+  @DisplayName("a local time is written as in the list of actions")
   void localTime() {
     ActionAnswer action = AnswerSamples.approved();
     String listed;

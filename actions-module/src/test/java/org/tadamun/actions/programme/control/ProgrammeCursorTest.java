@@ -16,13 +16,13 @@ import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Cursor;
 
-@DisplayName("R3 pages fit together")
+@DisplayName("R3 Cursor of the programme")
 class ProgrammeCursorTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T20:00:00Z");
 
   @Test
-  @DisplayName("without a cursor the list begins with what is upcoming now")
+  @DisplayName("without a cursor the list begins with the upcoming actions as of now")
   void beginning() {
     ProgrammeCursor cursor = ProgrammeCursor.decode(null, NOW);
     assertEquals(Part.UPCOMING, cursor.part());
@@ -42,7 +42,7 @@ class ProgrammeCursorTest {
     "POSTPONED, 2026-01-01T00:00:00Z, CALLED_OFF",
     "TOOK_PLACE, 2020-11-20T18:00:00Z, PAST"
   })
-  @DisplayName("R2 the next page begins where this one ended, by the clock of the first page")
+  @DisplayName("R2 the next page continues after the last action, with the time of the first page")
   void roundTrip(ActionState state, Instant asOf, Part part) {
     String text = ProgrammeCursor.beginning(asOf).after(ActionSamples.in(state));
     ProgrammeCursor next = ProgrammeCursor.decode(Cursor.encode(text), NOW);
@@ -64,7 +64,7 @@ class ProgrammeCursorTest {
         "PAST:1:2:3:4",
         "PAST:1:2:99999999999999999999"
       })
-  @DisplayName("a cursor that is not ours is refused")
+  @DisplayName("a cursor that this server cannot have made is refused")
   void foreign(String text) {
     String cursor = text.isEmpty() ? "%%%" : Cursor.encode(text);
     assertThrows(InvalidInput.class, () -> ProgrammeCursor.decode(cursor, NOW));

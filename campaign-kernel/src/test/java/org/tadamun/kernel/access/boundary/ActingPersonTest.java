@@ -26,8 +26,7 @@ class ActingPersonTest {
 
   @Test
   @DisplayName(
-      "the first person is refused as second; another actor passes, and anyone if there is no "
-          + "first")
+      "the first person is refused as second; another actor passes, and all do without a first")
   void staff() {
     ActingPerson anna = ActingPerson.alone("staff:anna");
     BusinessException refused =

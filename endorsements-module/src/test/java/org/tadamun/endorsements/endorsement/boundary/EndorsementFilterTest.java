@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter.Scope;
 import org.tadamun.kernel.access.boundary.Permission;
 
-@DisplayName("R12 A list of endorsements")
+@DisplayName("R12 Filter of the list of endorsements")
 class EndorsementFilterTest {
 
   @Test
-  @DisplayName("by outdated grounds is for those alone who may read consents")
+  @DisplayName("the scope of outdated grounds is only for staff who may write endorsements")
   void uncovered() {
     List<Scope> reader = Scope.offered(Permission.REPORT_READ::equals);
     assertEquals(

@@ -12,12 +12,12 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-@DisplayName("How endorsements begin")
+@DisplayName("First state of an endorsement")
 class EndorsementStartTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("only as an invitation, a promise, or what has arrived")
+  @DisplayName("an endorsement may begin as invited, pledged or received only")
   void states(EndorsementState state) {
     boolean allowed =
         state == EndorsementState.INVITED
@@ -34,7 +34,8 @@ class EndorsementStartTest {
   }
 
   @Test
-  @DisplayName("where that is still to be said as none of them, which is judged with the rest")
+  @DisplayName(
+      "a first state that is absent is accepted here, as it is checked with the other fields")
   void unsaid() {
     assertNull(new EndorsementStart(null, null, null, null).state());
   }

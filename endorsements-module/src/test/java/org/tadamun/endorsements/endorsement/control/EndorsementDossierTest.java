@@ -19,14 +19,14 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 
-@DisplayName("What staff see of one endorsement")
+@DisplayName("View of an endorsement for staff")
 class EndorsementDossierTest {
 
   private static final EndorsementDossier.Reader WRITER =
       new EndorsementDossier.Reader(true, true, null);
 
   @Test
-  @DisplayName("all of it where they may write: proof, consent, log, commands")
+  @DisplayName("staff who may write see proof, consent, log and commands")
   void whole() {
     EndorsementView view = view(EndorsementState.PUBLISHED, true);
     assertEquals(EndorsementSamples.CONSENT.consentText(), view.consentText());
@@ -39,7 +39,7 @@ class EndorsementDossierTest {
   }
 
   @Test
-  @DisplayName("R18 which proofs count: neither those of another capacity nor what was erased")
+  @DisplayName("R18 standing proofs are neither those of another capacity nor erased ones")
   void standing() {
     Endorsement endorsement =
         EndorsementSamples.bring(
@@ -61,7 +61,7 @@ class EndorsementDossierTest {
   }
 
   @Test
-  @DisplayName("R12 neither proof, consent nor log where they may only read")
+  @DisplayName("R12 staff who may only read see neither proof, consent, log nor commands")
   void reader() {
     EndorsementView view = view(EndorsementState.PUBLISHED, false);
     assertNull(view.consentText());
@@ -74,7 +74,7 @@ class EndorsementDossierTest {
   }
 
   @Test
-  @DisplayName("all of it and no command where it is of a country that is not theirs")
+  @DisplayName("staff of another country see the log, but no commands")
   void otherCountry() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.RECEIVED);
     EndorsementView view = view(endorsement, new EndorsementDossier.Reader(true, false, null));
@@ -83,7 +83,7 @@ class EndorsementDossierTest {
   }
 
   @Test
-  @DisplayName("R13 of what was forgotten that it was, and nothing that can be done")
+  @DisplayName("R13 a forgotten endorsement has the time of forgetting, no names and no commands")
   void forgotten() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.WITHDRAWN);
     assertEquals(List.of("forget"), view(endorsement, WRITER).commands());
@@ -96,7 +96,7 @@ class EndorsementDossierTest {
   }
 
   @Test
-  @DisplayName("a draft made of it changes nothing")
+  @DisplayName("a draft made from the view has the endorsement's quotes and days")
   void draft() {
     EndorsementView view = view(EndorsementState.RECEIVED, true);
     assertEquals(view.quotes(), view.draft().quotes());
@@ -105,7 +105,7 @@ class EndorsementDossierTest {
   }
 
   @Test
-  @DisplayName("proof that does not suffice is told")
+  @DisplayName("proof that is not sufficient is marked as wanting")
   void wanting() {
     assertFalse(view(EndorsementState.VERIFYING, true).proofIsWanting());
     assertFalse(view(EndorsementState.VERIFIED, true).proofIsWanting());

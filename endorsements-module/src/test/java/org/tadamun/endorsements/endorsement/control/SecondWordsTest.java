@@ -22,10 +22,10 @@ import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
-@DisplayName("R16 A second word for an endorsement")
+@DisplayName("R16 Mail about endorsements that wait for a second person")
 class SecondWordsTest {
 
-  /** Of the samples, which are of Canada. */
+  /** The campaign of the samples, whose country is Canada. */
   private static final long CAMPAIGN = 7;
 
   private static final String LINK = "https://example.org/console/endorsements/list?campaign=c";
@@ -42,7 +42,7 @@ class SecondWordsTest {
     return new Step("staff:" + id, EndorsementSamples.NOW, "I saw it");
   }
 
-  /** Proved by what nobody else can look at, which Anna has. */
+  /** An endorsement with a scan that only Anna has as proof. */
   private static Endorsement scanned() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.VERIFYING);
     endorsement.addEvidence(EvidenceKind.SCAN, null, by("anna"));
@@ -50,7 +50,7 @@ class SecondWordsTest {
   }
 
   @Test
-  @DisplayName("is asked of those of its country, but for who alone recorded its proof")
+  @DisplayName("staff of the country are asked, except who alone recorded the proof")
   void asked() {
     Endorsement scanned = scanned();
     assertFalse(SecondWords.isFor(scanned, ANNA));
@@ -67,7 +67,7 @@ class SecondWordsTest {
   }
 
   @Test
-  @DisplayName("is asked of nobody where two have recorded proof, or all can look at it")
+  @DisplayName("nobody is asked if two recorded proof, or if everybody can look at the proof")
   void enough() {
     Endorsement twice = scanned();
     twice.addEvidence(EvidenceKind.MAIL, null, by("bilal"));
@@ -76,7 +76,7 @@ class SecondWordsTest {
   }
 
   @Test
-  @DisplayName("is asked of nobody before it is proved, and after it is approved")
+  @DisplayName("nobody is asked before there is proof, nor after the approval")
   void otherStates() {
     assertFalse(SecondWords.isFor(EndorsementSamples.in(EndorsementState.VERIFYING), BILAL));
     Endorsement approved = scanned();
@@ -89,7 +89,7 @@ class SecondWordsTest {
   }
 
   @Test
-  @DisplayName("is counted once for an endorsement, however many proofs it has, in any order")
+  @DisplayName("an endorsement is counted once, whatever the number and order of its proofs")
   void rows() {
     List<Object[]> rows =
         List.of(
@@ -108,7 +108,7 @@ class SecondWordsTest {
   }
 
   @Test
-  @DisplayName("is counted of a person's own name where nobody wrote anything down")
+  @DisplayName("a personal endorsement of a person waits only if its proof is by word of mouth")
   void persons() {
     for (EvidenceKind how : EvidenceKind.values()) {
       Object[] row = {1L, "CA", "PERSONAL", "PERSON", how.name(), "staff:anna"};
@@ -127,7 +127,8 @@ class SecondWordsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("is asked for in each language, with the number and the link alone on its line")
+  @DisplayName(
+      "the mail has the names, the link on its own line, and no placeholder, in each language")
   void words(Locale locale) {
     for (long number : List.of(1L, 2L, 3L, 11L, 100L, 1_000_000L)) {
       MailText mail = SecondWordMails.text(texts, locale, "Zara {x}", "Free {Amar}", number, LINK);

@@ -30,13 +30,13 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R18 a consent")
+@DisplayName("R18 Consent and source after an edit")
 class CoveredConsentTest {
 
   static final LocalizedText NAME = LocalizedText.of("en", "Union of Weavers");
   private static final Quote TRANSLATED = new Quote("ar", "أطلقوا سراحه", "en");
 
-  /** Published once, taken back, and edited into this. */
+  /** An endorsement that was published, unpublished, edited to the wanted details and approved. */
   private static Endorsement edited(Capacity capacity, EndorsementDetails wanted) {
     Endorsement endorsement = taken(capacity);
     endorsement.describe(wanted, ANNA);
@@ -94,7 +94,7 @@ class CoveredConsentTest {
 
   @ParameterizedTest
   @MethodSource("others")
-  @DisplayName("is none to other words, another name or capacity: another one is asked for")
+  @DisplayName("after an edit of words, name or capacity another consent is required")
   void others(EndorsementDetails other) {
     Endorsement endorsement = edited(Capacity.FOR_ORGANISATION, other);
     assertTrue(endorsement.isConsentOutdated());
@@ -120,7 +120,8 @@ class CoveredConsentTest {
 
   @ParameterizedTest
   @MethodSource("sameWords")
-  @DisplayName("holds where something was translated, and days, addressee or embargo changed")
+  @DisplayName(
+      "a consent still holds after a translation or a change of days, addressee or embargo")
   void sameWords(EndorsementDetails same) {
     Endorsement endorsement = edited(Capacity.FOR_ORGANISATION, same);
     assertFalse(endorsement.isConsentOutdated());
@@ -129,7 +130,7 @@ class CoveredConsentTest {
   }
 
   @Test
-  @DisplayName("that came back to its words by a second edit is asked about all the same")
+  @DisplayName("a consent is outdated after two edits, even if the second restores the words")
   void back() {
     Endorsement endorsement = taken(Capacity.PERSONAL);
     EndorsementDetails before = endorsement.details();
@@ -139,7 +140,7 @@ class CoveredConsentTest {
   }
 
   @Test
-  @DisplayName("is not needed for a public act, and stays beside it as one to something else")
+  @DisplayName("a public act needs no consent, and an old one beside it stays outdated")
   void publicAct() {
     Endorsement endorsement = taken(Capacity.FOR_ORGANISATION);
     Grounds both = new Grounds(PublicationBasis.PUBLIC_ACT, TODAY, "Yes.");
@@ -170,7 +171,7 @@ class CoveredConsentTest {
 
   @ParameterizedTest
   @MethodSource("repeated")
-  @DisplayName("is no new one by a blank more, by an older day, or beside a public act")
+  @DisplayName("a consent is not newer by blanks, an earlier day, or in a public act")
   void repeated(Grounds same) {
     Endorsement endorsement = edited(Capacity.FOR_ORGANISATION, others().getFirst());
     assertEquals(List.of("consentOn"), refused(endorsement, same, REPORT));
@@ -178,7 +179,7 @@ class CoveredConsentTest {
   }
 
   @Test
-  @DisplayName("is a new one with the same words on a later day, or with others on the same")
+  @DisplayName("a consent is newer by a later day, or by other words on the same day")
   void newer() {
     for (Grounds newer :
         List.of(
@@ -192,7 +193,7 @@ class CoveredConsentTest {
 
   @ParameterizedTest
   @MethodSource("others")
-  @DisplayName("and a source are none for other words, another name or capacity")
+  @DisplayName("after an edit of words, name or capacity a public act needs another source")
   void source(EndorsementDetails other) {
     Endorsement endorsement = reported();
     endorsement.describe(other, ANNA);
@@ -214,7 +215,7 @@ class CoveredConsentTest {
 
   @ParameterizedTest
   @MethodSource("sameWords")
-  @DisplayName("and a source hold where something was translated")
+  @DisplayName("the source of a public act still holds after a translation")
   void sourceOfTheSame(EndorsementDetails same) {
     Endorsement endorsement = reported();
     endorsement.describe(same, ANNA);
@@ -223,7 +224,7 @@ class CoveredConsentTest {
     assertEquals(REPORT, endorsement.source());
   }
 
-  /** A public act without any consent, taken back. */
+  /** An endorsement that was published as a public act without consent, and unpublished. */
   private static Endorsement reported() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.VERIFIED);
     DisplayedAs union = named(NAME, null, null);
@@ -241,7 +242,7 @@ class CoveredConsentTest {
   }
 
   @Test
-  @DisplayName("that was never given is not called outdated")
+  @DisplayName("a consent that was never given is not outdated")
   void none() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.APPROVED);
     endorsement.describe(others().getFirst(), ANNA);

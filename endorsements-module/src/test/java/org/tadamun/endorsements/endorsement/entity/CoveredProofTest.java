@@ -19,12 +19,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R18 a proof")
+@DisplayName("R18 Proof after an edit")
 class CoveredProofTest {
 
   @ParameterizedTest
   @EnumSource(names = {"FOR_ORGANISATION", "AS_OFFICE_HOLDER"})
-  @DisplayName("of another capacity is none for one that speaks for others")
+  @DisplayName("proof of another capacity does not count for an endorsement that speaks for others")
   void capacity(Capacity speaks) {
     Endorsement endorsement = taken(Capacity.PERSONAL);
     DisplayedAs displayed = named(NAME, "President", "A group");
@@ -48,7 +48,7 @@ class CoveredProofTest {
 
   @ParameterizedTest
   @MethodSource("otherOnes")
-  @DisplayName("of another organisation or office is none for who speaks for it")
+  @DisplayName("proof of another organisation or office does not count for who speaks for it")
   void organisation(DisplayedAs other) {
     for (Capacity speaks : List.of(Capacity.FOR_ORGANISATION, Capacity.AS_OFFICE_HOLDER)) {
       Endorsement endorsement = EndorsementSamples.of(speaks, EndorsementKind.LETTER);
@@ -63,7 +63,7 @@ class CoveredProofTest {
   }
 
   @Test
-  @DisplayName("holds for the same office under another spelling of his own name")
+  @DisplayName("proof of an office counts after another spelling of the holder's name")
   void respelled() {
     Endorsement endorsement =
         new Endorsement(
@@ -80,7 +80,7 @@ class CoveredProofTest {
   }
 
   @Test
-  @DisplayName("of a branch is none for the whole organisation, and is one under a translation")
+  @DisplayName("proof of a branch counts after a translation, but not for the whole organisation")
   void branch() {
     Capacity speaks = Capacity.FOR_ORGANISATION;
     Endorsement endorsement = EndorsementSamples.of(speaks, EndorsementKind.LETTER);
@@ -96,7 +96,7 @@ class CoveredProofTest {
   }
 
   @Test
-  @DisplayName("holds for who speaks for himself after all: what proved more proves that")
+  @DisplayName("proof for an organisation also counts for an endorsement of its member alone")
   void forHimself() {
     Endorsement endorsement = taken(Capacity.FOR_ORGANISATION);
     DisplayedAs displayed = named(NAME, null, "A group");

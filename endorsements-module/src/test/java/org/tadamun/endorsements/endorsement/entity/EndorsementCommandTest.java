@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-@DisplayName("R2 R10 every command in every state")
+@DisplayName("R2 R10 Commands of an endorsement in each state")
 class EndorsementCommandTest {
 
   static Stream<Arguments> everyPair() {
@@ -28,7 +28,7 @@ class EndorsementCommandTest {
 
   @ParameterizedTest(name = "{0} in {1}")
   @MethodSource("everyPair")
-  @DisplayName("leads on and is logged, or is refused with state and verb and changes nothing")
+  @DisplayName("a command leads to its state with a log entry, or is refused and changes nothing")
   void everyPairIsDecided(EndorsementCommand command, EndorsementState state) {
     Endorsement endorsement = EndorsementSamples.in(state);
     int before = endorsement.events().size();
@@ -60,7 +60,7 @@ class EndorsementCommandTest {
 
   @ParameterizedTest(name = "{0} in {1}")
   @MethodSource("everyPair")
-  @DisplayName("is refused for its state before anybody looks at what was sent with it")
+  @DisplayName("a command is refused for the state before its values are checked")
   void stateFirst(EndorsementCommand command, EndorsementState state) {
     Endorsement endorsement = EndorsementSamples.in(state);
     LocalDate promisedBy = endorsement.promisedBy();
@@ -71,7 +71,7 @@ class EndorsementCommandTest {
     }
   }
 
-  /** With nothing that it needs, where it needs anything. */
+  /** Runs the command without the values that it needs. */
   private static void runBadly(EndorsementCommand command, Endorsement endorsement) {
     switch (command) {
       case PLEDGE -> endorsement.pledge(null, null, ANNA);

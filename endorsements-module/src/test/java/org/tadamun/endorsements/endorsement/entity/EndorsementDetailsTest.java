@@ -20,7 +20,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("What an endorsement says is checked at its fields")
+@DisplayName("Check of an endorsement's details")
 class EndorsementDetailsTest {
 
   private static final LocalizedText NAME = LocalizedText.of("en", "Zoë Doe");
@@ -38,7 +38,7 @@ class EndorsementDetailsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("a capacity that nobody can name is none")
+  @DisplayName("a capacity needs the role or organisation that it names")
   void capacities(Capacity capacity) {
     List<String> expected =
         switch (capacity) {
@@ -63,7 +63,7 @@ class EndorsementDetailsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"PERSONAL", "AFFILIATED_ONLY"})
-  @DisplayName("an organisation is no private person: it would need no second one to be believed")
+  @DisplayName("an organisation may not endorse in a personal capacity")
   void organisationInPerson(Capacity capacity) {
     EndorsementDetails details = EndorsementSamples.details(capacity, EndorsementKind.LETTER);
     assertEquals(
@@ -75,14 +75,15 @@ class EndorsementDetailsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"PERSONAL", "FOR_ORGANISATION"})
-  @DisplayName("whoever has not said yet whose it is, is not told what that one may")
+  @DisplayName("without an endorser the capacity is not checked")
   void ofNobody(Capacity capacity) {
     EndorsementDetails details = EndorsementSamples.details(capacity, EndorsementKind.LETTER);
     assertEquals(List.of(), details.judge(null, new Violations()).errors());
   }
 
   @Test
-  @DisplayName("names, roles and organisations are plain and not too long, in each language")
+  @DisplayName(
+      "markup, length and language of names, roles and organisations are checked in each language")
   void texts() {
     DisplayedAs hostile =
         new DisplayedAs(
@@ -105,7 +106,7 @@ class EndorsementDetailsTest {
         ", 2020-11-20, false",
         "2020-11-20, , false"
       })
-  @DisplayName("nothing is received before it is sent, from where it is tomorrow a day at most")
+  @DisplayName("the day of receipt may be at most a day before the day of sending")
   void order(String sent, String received, boolean wrong) {
     Violations found = new Violations();
     EndorsementDetails.judgeOrder(day(sent), day(received), found);
@@ -115,13 +116,14 @@ class EndorsementDetailsTest {
   }
 
   @Test
-  @DisplayName("a language has one spelling, however it was sent")
+  @DisplayName("the language of an endorsement is stored in its usual spelling")
   void spelling() {
     assertEquals("fr-CA", on(null, null).language());
   }
 
   @Test
-  @DisplayName("so have those of a quote: two spellings are two quotes of a language")
+  @DisplayName(
+      "languages of quotes are stored in their usual spelling, and a second one is refused")
   void quoteSpelling() {
     assertEquals(new Quote("en-US", "Let him go.", "fr"), new Quote("EN-us", "Let him go.", "FR"));
     assertEquals(
@@ -130,7 +132,7 @@ class EndorsementDetailsTest {
   }
 
   @Test
-  @DisplayName("has the days of another where both are as they were")
+  @DisplayName("two details have the same days only if both days are equal")
   void sameDays() {
     LocalDate day = LocalDate.of(2020, 11, 20);
     EndorsementDetails kept = on(day, day.minusDays(2));
@@ -160,7 +162,8 @@ class EndorsementDetailsTest {
   }
 
   @Test
-  @DisplayName("a quote has a language, words, and is no translation of itself")
+  @DisplayName(
+      "a quote needs a language and plain words, and is not translated from its own language")
   void quotes() {
     assertEquals(
         List.of(
@@ -179,7 +182,7 @@ class EndorsementDetailsTest {
   }
 
   @Test
-  @DisplayName("a quote of a thousand letters is kept, one more is not, and ten languages suffice")
+  @DisplayName("a quote may have a thousand characters, and an endorsement quotes in ten languages")
   void limits() {
     assertEquals(List.of(), quoteMistakes(new Quote("en", "é".repeat(1000), null)));
     assertEquals(List.of("quotes[0].text"), quoteMistakes(new Quote("en", "é".repeat(1001), null)));
@@ -195,7 +198,7 @@ class EndorsementDetailsTest {
   }
 
   @Test
-  @DisplayName("R7 the name of the day stays when the endorser changes his")
+  @DisplayName("R7 an endorsement keeps its displayed name and country when the endorser is edited")
   void frozen() {
     Endorser union = EndorsementSamples.union();
     Endorsement endorsement =
@@ -211,7 +214,7 @@ class EndorsementDetailsTest {
   }
 
   @Test
-  @DisplayName("the country is corrected by an edit of the endorsement, and by nothing else")
+  @DisplayName("an edit changes the country of the endorsement, not that of the endorser")
   void country() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.APPROVED);
     EndorsementDetails old = endorsement.details();
@@ -224,7 +227,7 @@ class EndorsementDetailsTest {
   }
 
   @Test
-  @DisplayName("quotes are replaced by an edit, and stay where it has the same")
+  @DisplayName("an edit replaces the quotes")
   void editedQuotes() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.RECEIVED);
     EndorsementDetails old = endorsement.details();
@@ -235,7 +238,7 @@ class EndorsementDetailsTest {
   }
 
   @Test
-  @DisplayName("who is addressed keeps the name of that day, until another one is addressed")
+  @DisplayName("the addressee's name is kept until another addressee is chosen")
   void addressed() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.RECEIVED);
     EndorsementDetails old = endorsement.details();

@@ -29,11 +29,11 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-@DisplayName("The guards of an endorsement")
+@DisplayName("Guards of an endorsement's commands")
 class EndorsementGuardsTest {
 
   @Test
-  @DisplayName("R1 a promise without day or owner is none")
+  @DisplayName("R1 a pledge without day or owner is refused")
   void promise() {
     Endorsement endorsement = EndorsementSamples.letter();
     assertEquals(List.of("promisedBy", "owner"), fields(() -> endorsement.pledge(null, " ", ANNA)));
@@ -42,7 +42,7 @@ class EndorsementGuardsTest {
   }
 
   @Test
-  @DisplayName("R1 a promise that is open gets another day and another owner, both or neither")
+  @DisplayName("R1 an open pledge may get another day and owner, but not lose its day")
   void moved() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.PLEDGED);
     endorsement.pledge(TODAY, "bilal", ANNA);
@@ -53,7 +53,7 @@ class EndorsementGuardsTest {
   }
 
   @Test
-  @DisplayName("R1 a promise lapses only after its day, and can still be kept")
+  @DisplayName("R1 a pledge lapses only after its day, and can still be received")
   void lapse() {
     Endorsement endorsement = EndorsementSamples.letter();
     endorsement.pledge(TODAY, "anna", ANNA);
@@ -65,7 +65,7 @@ class EndorsementGuardsTest {
   }
 
   @Test
-  @DisplayName("a day that nobody knows stays unknown")
+  @DisplayName("an endorsement may be received on an unknown day")
   void received() {
     Endorsement endorsement = EndorsementSamples.letter();
     endorsement.receive(null, ANNA);
@@ -73,7 +73,8 @@ class EndorsementGuardsTest {
   }
 
   @Test
-  @DisplayName("R15 what has not arrived is promised with a day and an owner, and has no day of it")
+  @DisplayName(
+      "R15 an endorsement that was not received needs day and owner, and loses its day of receipt")
   void notReceived() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.RECEIVED);
     assertEquals(
@@ -88,7 +89,8 @@ class EndorsementGuardsTest {
   }
 
   @Test
-  @DisplayName("nothing is received tomorrow, which begins at ten o'clock UTC on the first island")
+  @DisplayName(
+      "a day of receipt in the future is refused, from the first zone in which it has begun")
   void tomorrow() {
     Step before = new Step("staff:anna", Instant.parse("2020-11-20T09:59:59Z"), null);
     Step after = new Step("staff:anna", Instant.parse("2020-11-20T10:00:00Z"), null);
@@ -105,7 +107,7 @@ class EndorsementGuardsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R3 proof needs an address where all can look, else a note")
+  @DisplayName("R3 proof needs a web address if it is open to all, else a note")
   void evidence(EvidenceKind kind) {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.VERIFYING);
     String missing = kind.isOpenToAll() ? "url" : "note";
@@ -119,7 +121,7 @@ class EndorsementGuardsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"PARLIAMENT_RAISED", "MOTION_SPONSOR"})
-  @DisplayName("R3 what was said in a parliament is proved only by what all can look at")
+  @DisplayName("R3 an act in parliament is proved only by proof that is open to all")
   void parliament(EndorsementKind kind) {
     Endorsement endorsement =
         EndorsementSamples.bring(
@@ -133,7 +135,7 @@ class EndorsementGuardsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"VERIFIED", "APPROVED"})
-  @DisplayName("R3 an edit into what was said in a parliament asks for open proof again")
+  @DisplayName("R3 an edit to an act in parliament requires proof that is open to all")
   void editedIntoParliament(EndorsementState state) {
     Endorsement endorsement = verifiedBy(Capacity.AS_OFFICE_HOLDER, EvidenceKind.SCAN);
     if (state == EndorsementState.APPROVED) {
@@ -156,7 +158,7 @@ class EndorsementGuardsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"VERIFIED", "APPROVED"})
-  @DisplayName("R3 what an older edit left without open proof is neither approved nor published")
+  @DisplayName("R3 an act in parliament without open proof can be neither approved nor published")
   void leftWithoutProof(EndorsementState state) {
     Endorsement endorsement = verifiedBy(Capacity.AS_OFFICE_HOLDER, EvidenceKind.SCAN);
     if (state == EndorsementState.APPROVED) {
@@ -180,7 +182,7 @@ class EndorsementGuardsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R4 who speaks for others needs two persons where nobody else can look")
+  @DisplayName("R4 proof that only one person saw needs a second person for who speaks for others")
   void secondPerson(Capacity capacity) {
     Endorsement endorsement = verifiedBy(capacity, EvidenceKind.SCAN);
     if (capacity == Capacity.FOR_ORGANISATION || capacity == Capacity.AS_OFFICE_HOLDER) {
@@ -197,7 +199,7 @@ class EndorsementGuardsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"PHONE", "IN_PERSON"})
-  @DisplayName("R4 word of mouth needs two persons even for a personal endorsement")
+  @DisplayName("R4 proof by word of mouth needs a second person even for a personal endorsement")
   void wordOfMouth(EvidenceKind kind) {
     Endorsement endorsement = verifiedBy(Capacity.PERSONAL, kind);
     assertThrows(SecondPersonNeeded.class, () -> endorsement.approve(ANNA));
@@ -207,7 +209,7 @@ class EndorsementGuardsTest {
   }
 
   @Test
-  @DisplayName("R4 what everybody can look at needs no second person, nor does the program")
+  @DisplayName("R4 proof that is open to all, or recorded by the system, needs no second person")
   void noSecondPerson() {
     Endorsement open = verifiedBy(Capacity.FOR_ORGANISATION, EvidenceKind.PUBLIC_URL);
     assertFalse(open.needsSecondPerson());
@@ -222,7 +224,7 @@ class EndorsementGuardsTest {
   }
 
   @Test
-  @DisplayName("a rejection says why")
+  @DisplayName("a rejection needs a reason")
   void reject() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.VERIFYING);
     assertEquals(List.of("reason"), fields(() -> endorsement.reject(ANNA)));
@@ -231,7 +233,8 @@ class EndorsementGuardsTest {
   }
 
   @Test
-  @DisplayName("R8 an edit takes an approval back; what is published or ended is closed")
+  @DisplayName(
+      "R8 an edit takes an approval back; a published or ended endorsement cannot be edited")
   void edit() {
     EndorsementDetails other = EndorsementSamples.details(Capacity.PERSONAL, EndorsementKind.QUOTE);
     for (EndorsementState state : EndorsementState.values()) {
@@ -254,7 +257,7 @@ class EndorsementGuardsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R9 what is withdrawn is gone: not shown, its quotes deleted, the row kept")
+  @DisplayName("R9 a withdrawn endorsement is not shown and has no quotes, but keeps its name")
   void withdraw(EndorsementState state) {
     Endorsement endorsement = EndorsementSamples.in(state);
     if (!EndorsementCommand.WITHDRAW.isPossibleIn(state)) {
@@ -270,7 +273,7 @@ class EndorsementGuardsTest {
   }
 
   @Test
-  @DisplayName("the day to show is that of sending, else that of arrival")
+  @DisplayName("the day to show is the day of sending if it is known")
   void day() {
     assertEquals(YESTERDAY, EndorsementSamples.in(EndorsementState.RECEIVED).day());
   }

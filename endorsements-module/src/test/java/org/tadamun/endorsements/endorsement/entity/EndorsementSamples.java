@@ -14,7 +14,7 @@ import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Endorsements for tests: a union's letter in every state, and others that differ in one point. */
+/** Sample endorsements: a union's letter in every state, and variants of it. */
 public final class EndorsementSamples {
 
   public static final Instant NOW = Instant.parse("2020-11-20T12:00:00Z");
@@ -74,7 +74,7 @@ public final class EndorsementSamples {
     return new Endorsement(7, endorser, details(capacity, kind), false, ANNA);
   }
 
-  /** Brought there by its verbs, as life does. */
+  /** The letter, brought to the state by its verbs. */
   public static Endorsement in(EndorsementState state) {
     return bring(letter(), state);
   }
@@ -99,7 +99,7 @@ public final class EndorsementSamples {
     return invited;
   }
 
-  /** Published, once something proves it. */
+  /** Approves and publishes a verified endorsement. */
   static void bringOn(Endorsement verified) {
     verified.approve(BILAL);
     verified.publish(CONSENT, null, BILAL);

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-@DisplayName("Each state knows which may follow")
+@DisplayName("States of an endorsement")
 class EndorsementStateTest {
 
   private static final Map<EndorsementState, Set<EndorsementState>> ALLOWED =
@@ -55,7 +55,7 @@ class EndorsementStateTest {
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("everyPair")
-  @DisplayName("every pair is decided")
+  @DisplayName("each pair of states is allowed exactly if the table of this test lists it")
   void everyPairIsDecided(EndorsementState from, EndorsementState to) {
     assertEquals(ALLOWED.get(from).contains(to), from.mayBecome(to));
     if (from == to || from.mayBecome(to)) {
@@ -68,14 +68,14 @@ class EndorsementStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("a state has ended when nothing may follow it")
+  @DisplayName("a state has ended if no state may follow it")
   void ended(EndorsementState state) {
     assertEquals(ALLOWED.get(state).isEmpty(), state.hasEnded());
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R1 a promise is late after its day, and what is none any more is never late")
+  @DisplayName("R1 only a pledge is late, and only after its day")
   void late(EndorsementState state) {
     LocalDate day = EndorsementSamples.TODAY;
     assertEquals(state == PLEDGED, state.isLate(day.minusDays(1), day));
@@ -85,7 +85,7 @@ class EndorsementStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("each command leads only where its states allow")
+  @DisplayName("each command leads only to a state that may follow")
   void commandsKeepToTheStates(EndorsementCommand command) {
     for (EndorsementState from : EndorsementState.values()) {
       boolean stays =
@@ -98,7 +98,7 @@ class EndorsementStateTest {
   }
 
   @Test
-  @DisplayName("each step of a state has its command, but for the edit that leads back")
+  @DisplayName("each step between states has a command, except steps back")
   void statesHaveCommands() {
     ALLOWED.forEach(
         (from, next) ->
@@ -118,7 +118,7 @@ class EndorsementStateTest {
   }
 
   @Test
-  @DisplayName("commands are known by the words of the API")
+  @DisplayName("a command is found by its name in the API")
   void words() {
     assertEquals("request-proof", EndorsementCommand.REQUEST_PROOF.verb());
     assertEquals(

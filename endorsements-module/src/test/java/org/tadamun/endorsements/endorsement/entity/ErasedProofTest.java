@@ -20,7 +20,7 @@ import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-@DisplayName("R17 what proofs and notes say")
+@DisplayName("R17 Erased proof and notes of an endorsement")
 class ErasedProofTest {
 
   private static Endorsement scanned(EndorsementState state) {
@@ -34,7 +34,8 @@ class ErasedProofTest {
   }
 
   @Test
-  @DisplayName("is erased, while it stays public with all that its endorser said")
+  @DisplayName(
+      "erasing removes notes and addresses, and the endorsement stays public with its quotes")
   void published() {
     Endorsement endorsement = scanned(EndorsementState.PUBLISHED);
     endorsement.addEvidence(EvidenceKind.PUBLIC_URL, PAGE, EndorsementSamples.noted("by Omar"));
@@ -54,7 +55,7 @@ class ErasedProofTest {
   }
 
   @Test
-  @DisplayName("is wanted again before it is public once more")
+  @DisplayName("after its proof was erased, an endorsement needs new proof to be published again")
   void again() {
     Endorsement endorsement = scanned(EndorsementState.PUBLISHED);
     endorsement.eraseProof(ANNA);
@@ -67,7 +68,7 @@ class ErasedProofTest {
   }
 
   @Test
-  @DisplayName("R4 is no other person's word afterwards: who records it anew does not approve it")
+  @DisplayName("R4 after erasing, who records the proof anew may not approve it")
   void ownWord() {
     Endorsement endorsement = scanned(EndorsementState.VERIFIED);
     endorsement.eraseProof(ANNA);
@@ -82,7 +83,7 @@ class ErasedProofTest {
   }
 
   @Test
-  @DisplayName("goes with all else, and not by itself, where it has ended")
+  @DisplayName("proof of an ended endorsement cannot be erased on its own")
   void ended() {
     for (EndorsementState state : EndorsementState.ENDED) {
       Endorsement endorsement = EndorsementSamples.in(state);

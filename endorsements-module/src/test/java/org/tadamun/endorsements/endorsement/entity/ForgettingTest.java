@@ -23,7 +23,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R13 what is forgotten")
+@DisplayName("R13 Forgetting of an endorsement")
 class ForgettingTest {
 
   private static Endorsement withdrawn() {
@@ -36,7 +36,8 @@ class ForgettingTest {
   }
 
   @Test
-  @DisplayName("loses names, words, notes and addresses, and keeps what came of it, where and when")
+  @DisplayName(
+      "forgetting erases names, quotes, notes and consent text, and keeps kinds, days and country")
   void words() {
     Endorsement endorsement = withdrawn();
     int events = endorsement.events().size();
@@ -62,7 +63,7 @@ class ForgettingTest {
   }
 
   @Test
-  @DisplayName("leads to whom it was addressed, and says no more how that one was called")
+  @DisplayName("forgetting erases the addressee's former name, and keeps the addressee")
   void addressee() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.RECEIVED);
     EndorsementDetails old = endorsement.details();
@@ -96,7 +97,7 @@ class ForgettingTest {
 
   @ParameterizedTest
   @MethodSource("forgettable")
-  @DisplayName("has no words of anybody left, also where it was never shown nor taken back")
+  @DisplayName("forgetting an endorsement in any state erases its quotes and the displayed name")
   void silent(EndorsementState state) {
     Endorsement endorsement = EndorsementSamples.in(state);
     endorsement.forget(EndorsementSamples::union, ANNA);
@@ -105,16 +106,15 @@ class ForgettingTest {
   }
 
   @Test
-  @DisplayName("is so once")
-  void once() {
+  @DisplayName("an endorsement can be forgotten once only")
+  void forgottenOnce() {
     Endorsement endorsement = withdrawn();
     endorsement.forget(EndorsementSamples::union, ANNA);
     assertThrows(WrongState.class, () -> endorsement.forget(EndorsementSamples::union, ANNA));
   }
 
   @Test
-  @DisplayName(
-      "of an endorser has neither a name nor anything to be found by, but kind and country")
+  @DisplayName("a forgotten endorser keeps kind and country only")
   void endorser() {
     Endorser endorser = EndorsementSamples.union();
     endorser.forget(NOW);
@@ -130,7 +130,7 @@ class ForgettingTest {
   @ParameterizedTest
   @EnumSource(EndorsementState.class)
   @DisplayName(
-      "is known to have been a wish where he withdrew, no invitation, and not by the clock")
+      "a withdrawal counts as the endorser's wish, unless invited only or done by the system")
   void asksOff(EndorsementState state) {
     if (EndorsementCommand.WITHDRAW.isPossibleIn(state)) {
       boolean said = state != EndorsementState.INVITED;

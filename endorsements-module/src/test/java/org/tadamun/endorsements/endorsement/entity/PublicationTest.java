@@ -27,11 +27,11 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R5 R6 publication")
+@DisplayName("R5 R6 Publication of an endorsement")
 class PublicationTest {
 
   @Test
-  @DisplayName("needs a basis")
+  @DisplayName("publication needs a basis")
   void basis() {
     assertEquals(List.of("basis"), refused(Capacity.FOR_ORGANISATION, null, null));
     Grounds empty = new Grounds(null, null, null);
@@ -39,7 +39,7 @@ class PublicationTest {
   }
 
   @Test
-  @DisplayName("again needs a basis with a consent that is named: it is not passed over in silence")
+  @DisplayName("a consent that is sent without a basis is refused")
   void consentWithoutBasis() {
     Endorsement endorsement = approved(Capacity.FOR_ORGANISATION);
     endorsement.publish(CONSENT, null, ANNA);
@@ -59,7 +59,7 @@ class PublicationTest {
   }
 
   @Test
-  @DisplayName("by consent needs its day, not in the future, and its words")
+  @DisplayName("publication by consent needs its words and a day that is not in the future")
   void consent() {
     assertEquals(
         List.of("consentOn", "consentText"),
@@ -80,7 +80,7 @@ class PublicationTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("wants day and words of a consent right, whatever the basis is")
+  @DisplayName("day and words of a consent are checked with any basis")
   void consentBesideIt(PublicationBasis basis) {
     String words = "x".repeat(Grounds.CONSENT_MAX + 1);
     Grounds slip = new Grounds(basis, LocalDate.of(20, 11, 20), words);
@@ -91,7 +91,7 @@ class PublicationTest {
   }
 
   @Test
-  @DisplayName("takes a consent of the day that it is already somewhere on earth")
+  @DisplayName("a consent of a day that has begun somewhere is accepted")
   void consentInTheEast() {
     Endorsement endorsement = approved(Capacity.PERSONAL);
     // At noon UTC it is one o'clock of the next day in Auckland.
@@ -102,7 +102,7 @@ class PublicationTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("as a public act is for organisations and office holders only")
+  @DisplayName("publication as a public act is for organisations and office holders only")
   void publicAct(Capacity capacity) {
     if (capacity == Capacity.FOR_ORGANISATION || capacity == Capacity.AS_OFFICE_HOLDER) {
       Endorsement endorsement = approved(capacity);
@@ -115,7 +115,7 @@ class PublicationTest {
   }
 
   @Test
-  @DisplayName("as a public act needs its source, by name or address")
+  @DisplayName("publication as a public act needs a source with a title or a valid address")
   void source() {
     assertEquals(List.of("source"), refused(Capacity.FOR_ORGANISATION, PUBLIC_ACT, null));
     Source blank = new Source(LocalizedText.EMPTY, " ");
@@ -125,7 +125,7 @@ class PublicationTest {
   }
 
   @Test
-  @DisplayName("again without a basis rests on the former one")
+  @DisplayName("publishing again without a basis keeps the former one")
   void again() {
     Endorsement endorsement = approved(Capacity.FOR_ORGANISATION);
     endorsement.publish(CONSENT, null, ANNA);
@@ -138,7 +138,7 @@ class PublicationTest {
   }
 
   @Test
-  @DisplayName("again with a basis takes the source that is named now, or none")
+  @DisplayName("publishing again with a basis replaces the source")
   void sourceCleared() {
     Endorsement endorsement = approved(Capacity.FOR_ORGANISATION);
     endorsement.publish(PUBLIC_ACT, REPORT, ANNA);
@@ -159,13 +159,13 @@ class PublicationTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("alone makes anything visible")
+  @DisplayName("only a published endorsement is shown")
   void onlyPublished(EndorsementState state) {
     assertEquals(state == EndorsementState.PUBLISHED, EndorsementSamples.in(state).isShownAt(NOW));
   }
 
   @Test
-  @DisplayName("waits for the end of the embargo, to the instant")
+  @DisplayName("a published endorsement is shown from the end of its embargo on")
   void embargo() {
     Instant noon = NOW.plusSeconds(3_600);
     EndorsementDetails plain =

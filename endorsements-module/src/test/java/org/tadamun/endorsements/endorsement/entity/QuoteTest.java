@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Quotes that were kept when a language had several spellings")
+@DisplayName("Stored quotes with several spellings of a language")
 class QuoteTest {
 
   private static final Quote SAID = new Quote("en", "Let him go.", null);
@@ -18,29 +18,29 @@ class QuoteTest {
   }
 
   @Test
-  @DisplayName("are as they are where each has a language of its own")
+  @DisplayName("quotes in different languages are read unchanged")
   void apart() {
     assertEquals(List.of(), read());
     assertEquals(List.of(SAID, TRANSLATED), read(SAID, TRANSLATED));
   }
 
   @Test
-  @DisplayName("are one where two of a language say the same")
+  @DisplayName("equal quotes in two spellings of a language become one")
   void same() {
     assertEquals(
         List.of(SAID, TRANSLATED), read(SAID, TRANSLATED, new Quote("EN", "Let him go.", null)));
   }
 
   @Test
-  @DisplayName("stand below each other where they do not, so that no word is lost by the next edit")
-  void both() {
+  @DisplayName("different quotes in two spellings of a language are joined, without loss")
+  void joinsDifferentQuotes() {
     assertEquals(
         List.of(new Quote("en", "Let him go.\n\nHe has done nothing.", null), TRANSLATED),
         read(SAID, TRANSLATED, new Quote("EN", "He has done nothing.", null)));
   }
 
   @Test
-  @DisplayName("are a translation where one is: nobody has said in this language what he has not")
+  @DisplayName("joined quotes count as a translation if one of them is")
   void translation() {
     Quote english = new Quote("EN", "He has done nothing.", "fr");
     Quote joined = new Quote("en", "Let him go.\n\nHe has done nothing.", "fr");

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.proof.entity.Step;
 
-@DisplayName("R21 Whoever asks after a promise")
+@DisplayName("R21 Reminder state of a pledge")
 class TakenPromiseTest {
 
   @Test
-  @DisplayName("is as good as told where he took it on himself, and not where he was given it")
+  @DisplayName("an owner who took the pledge counts as reminded; one who was given it does not")
   void told() {
     Endorsement endorsement = EndorsementSamples.letter();
     endorsement.pledge(TODAY, "anna", ANNA);
@@ -30,7 +30,7 @@ class TakenPromiseTest {
   }
 
   @Test
-  @DisplayName("is told anew where a colleague names another day, and not where he does")
+  @DisplayName("the owner is to be reminded if a colleague changes the day")
   void otherDay() {
     Endorsement endorsement = EndorsementSamples.letter();
     endorsement.pledge(TODAY, "anna", ANNA);
@@ -45,7 +45,7 @@ class TakenPromiseTest {
   }
 
   @Test
-  @DisplayName("is told anew where a colleague renews what had lapsed")
+  @DisplayName("the owner is to be reminded if a colleague renews a lapsed pledge")
   void renewed() {
     Endorsement endorsement = EndorsementSamples.letter();
     endorsement.pledge(YESTERDAY, "anna", ANNA);
@@ -55,7 +55,7 @@ class TakenPromiseTest {
   }
 
   @Test
-  @DisplayName("is told anew where a colleague says that it did not arrive, and not where he does")
+  @DisplayName("the owner is to be reminded if a colleague says that the pledge did not arrive")
   void notArrived() {
     Endorsement endorsement = EndorsementSamples.letter();
     endorsement.pledge(YESTERDAY, "anna", ANNA);
@@ -72,7 +72,7 @@ class TakenPromiseTest {
   }
 
   @Test
-  @DisplayName("R15 stays on record with the day where it did not arrive and no other is named")
+  @DisplayName("R15 a pledge that did not arrive keeps its day unless another one is named")
   void asOnRecord() {
     Endorsement endorsement = EndorsementSamples.letter();
     endorsement.pledge(TODAY, "anna", ANNA);

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-@DisplayName("A list of endorsers, as an address narrows it,")
+@DisplayName("Filter of the list of endorsers")
 class EndorserFilterTest {
 
   @Test
-  @DisplayName("takes a country in small letters and with blanks, and nothing for all of them")
+  @DisplayName("a country is read in lower case and with blanks; blank values give the whole list")
   void country() {
     assertEquals(
         new EndorserFilter(EndorserKind.PERSON, "CA", "zoë"),
@@ -25,7 +25,7 @@ class EndorserFilterTest {
 
   @ParameterizedTest
   @CsvSource({",canada,country", ",C1,country", "PERSONS,CA,kind"})
-  @DisplayName("refuses what is none, at its name")
+  @DisplayName("an unknown value is refused at its field")
   void wrong(String kind, String country, String field) {
     InvalidInput refused =
         assertThrows(InvalidInput.class, () -> EndorserFilter.parse(kind, country, null));

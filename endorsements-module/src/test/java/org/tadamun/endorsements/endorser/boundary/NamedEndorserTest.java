@@ -12,7 +12,7 @@ import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("An endorser as a request names him")
+@DisplayName("Endorser in a request")
 class NamedEndorserTest {
 
   private static final LocalizedText NAME = LocalizedText.of("en", "Weavers");
@@ -29,14 +29,14 @@ class NamedEndorserTest {
   }
 
   @Test
-  @DisplayName("is new without an id, and one with a blank id is not")
+  @DisplayName("an endorser without an id is new, one with a blank id is not")
   void isNew() {
     assertTrue(named(null).isNew());
     assertFalse(named("a").isNew() || named("").isNew());
   }
 
   @Test
-  @DisplayName("is written down with all that is told of him")
+  @DisplayName("the details of a new endorser are all values that were sent")
   void details() {
     EndorserDetails details =
         new EndorserDetails(
@@ -50,7 +50,7 @@ class NamedEndorserTest {
   }
 
   @Test
-  @DisplayName("is known by his id, alone of all that is sent")
+  @DisplayName("the id of a known endorser is read, and is absent for a new one or none")
   void known() {
     assertEquals("a", NamedEndorser.id(named("a")));
     assertNull(NamedEndorser.id(named(null)));

@@ -18,7 +18,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("Somebody new in a request")
+@DisplayName("New endorser in a request")
 class NewcomerTest {
 
   private static final LocalizedText NAME = LocalizedText.of("en", "Weavers");
@@ -30,7 +30,7 @@ class NewcomerTest {
   }
 
   @Test
-  @DisplayName("is told apart, or as an endorser without an id; a blank one is none of a new one")
+  @DisplayName("a new endorser is sent on its own, or as an endorser without an id")
   void of() {
     assertEquals(new Newcomer(DETAILS, "newEndorser."), Newcomer.of(null, DETAILS));
     assertEquals(new Newcomer(DETAILS, "endorser."), Newcomer.of(named(null), null));
@@ -42,7 +42,7 @@ class NewcomerTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = "a")
-  @DisplayName("is refused beside another, whether that one is known or new")
+  @DisplayName("a new endorser beside another endorser is refused")
   void two(String id) {
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> Newcomer.of(named(id), DETAILS));
     assertEquals("newEndorser", refusal.errors().getFirst().field());
@@ -51,7 +51,7 @@ class NewcomerTest {
 
   @ParameterizedTest
   @CsvSource({"endorser., endorser.name.en", "'', name.en", "newEndorser., newEndorser.name.en"})
-  @DisplayName("has his mistakes where he was written, and those of others stay where they are")
+  @DisplayName("errors of the new endorser are reported where it was sent, other errors stay")
   void mistakes(String path, String field) {
     Newcomer newcomer = new Newcomer(DETAILS, path);
     InvalidInput refusal =

@@ -13,13 +13,13 @@ import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("An endorser")
+@DisplayName("Endorser")
 class EndorserTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T12:00:00Z");
 
   @Test
-  @DisplayName("is sorted by its name where nothing else is said")
+  @DisplayName("an endorser is sorted by name if no sort name is given")
   void sortName() {
     assertEquals("Tobias Pflüger", endorser(details(null)).sortName());
     assertEquals("Tobias Pflüger", endorser(details("  ")).sortName());
@@ -27,7 +27,7 @@ class EndorserTest {
   }
 
   @Test
-  @DisplayName("is sorted by a corrected name where it was by the name, and else as it was said")
+  @DisplayName("a corrected name replaces a sort name that equalled the name, but no other")
   void corrected() {
     EndorserDetails old = endorser(details(null)).details();
     LocalizedText right = LocalizedText.of("de", "Tobias Pflug");
@@ -42,7 +42,7 @@ class EndorserTest {
   }
 
   @Test
-  @DisplayName("is found by each name as it is folded, and by no two together")
+  @DisplayName("the search text has each folded name on its own line")
   void searchable() {
     LocalizedText names = LocalizedText.of("de", "Tobias  PFLÜGER").with("ar", "مُحَمَّد");
     assertEquals(
@@ -51,7 +51,7 @@ class EndorserTest {
   }
 
   @Test
-  @DisplayName("stands where a reader looks, whatever its first letter is written like")
+  @DisplayName("the sort key ignores case, accents and special letters, and is limited in length")
   void sorted() {
     assertEquals(
         List.of("de la cruz", "dekker", "lukasz", "ozdemir", "zetkin"),
@@ -63,7 +63,7 @@ class EndorserTest {
   }
 
   @Test
-  @DisplayName("is found under a long name too")
+  @DisplayName("names of the maximum length in ten languages are accepted")
   void longNames() {
     LocalizedText name = LocalizedText.EMPTY;
     for (String language : List.of("en", "ar", "ur", "fr", "es", "de", "it", "sv", "nl", "pt")) {
@@ -76,7 +76,7 @@ class EndorserTest {
   }
 
   @Test
-  @DisplayName("has a kind, a name and a country; a person is no kind of organisation")
+  @DisplayName("kind, name and country are required; a person has no kind of organisation")
   void required() {
     EndorserDetails nothing = new EndorserDetails(null, null, null, null, null, null);
     assertEquals(List.of("kind", "name", "country"), fields(nothing));
@@ -92,7 +92,7 @@ class EndorserTest {
   }
 
   @Test
-  @DisplayName("has a website without the marks that were pasted along with it, or none")
+  @DisplayName("invisible marks around a website are removed, those within are refused")
   void website() {
     assertEquals("https://weavers.example", at("\u2068https://weavers.example\u2069").website());
     assertNull(at(" \u200F").website());

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.mention.boundary.Mention.MentionPlace;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("Of what names somebody")
+@DisplayName("Mentions of a person")
 class MentionedTest {
 
   private static final Mention HERE = mention("here", true);
@@ -23,7 +23,7 @@ class MentionedTest {
   }
 
   @Test
-  @DisplayName("that alone is told beside one which everybody can read, elsewhere too")
+  @DisplayName("publicBut() returns the public mentions other than the given one")
   void publicBut() {
     Mentioned all = new Mentioned(List.of(HERE, MOTION, PLAN), 3, 1);
     assertEquals(new Mentioned(List.of(MOTION), 1, 1), all.publicBut("here"));
@@ -31,7 +31,8 @@ class MentionedTest {
   }
 
   @Test
-  @DisplayName("nothing is left where it stands nowhere, also where the reader may not look")
+  @DisplayName(
+      "a person is mentioned nowhere only if no mention is counted, visible to the reader or not")
   void nowhere() {
     assertTrue(Mentioned.NOWHERE.nowhere());
     assertFalse(new Mentioned(List.of(), 1, 0).nowhere());

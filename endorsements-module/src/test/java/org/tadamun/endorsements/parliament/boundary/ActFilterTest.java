@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The filter of parliamentary acts")
+@DisplayName("Filter of parliamentary acts")
 class ActFilterTest {
 
   @Test
-  @DisplayName("asks by its scope for what the number counts, or for the rest")
+  @DisplayName("a scope selects the counted acts, the others, or all")
   void scopes() {
     assertEquals(ActFilter.DONE, ActFilter.of(ActFilter.Scope.COUNTED, null, null, null, null));
     assertEquals(

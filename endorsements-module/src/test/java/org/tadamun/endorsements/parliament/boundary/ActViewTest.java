@@ -17,7 +17,7 @@ import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("What is shown of a parliamentary act")
+@DisplayName("View of a parliamentary act")
 class ActViewTest {
 
   private static final ActDetails DETAILS =
@@ -33,7 +33,7 @@ class ActViewTest {
   private static final LocalDate NEXT = LocalDate.of(2020, 11, 20);
 
   @Test
-  @DisplayName("has its next date until that day is over")
+  @DisplayName("the next day is shown until it is over")
   void day() {
     assertEquals(NEXT, act(ActState.SCHEDULED, NEXT).nextAhead(NEXT));
     assertNull(act(ActState.SCHEDULED, NEXT).nextAhead(NEXT.plusDays(1)));
@@ -41,14 +41,14 @@ class ActViewTest {
   }
 
   @Test
-  @DisplayName("has no next date where nothing can follow")
+  @DisplayName("an act that has ended has no next day")
   void ended() {
     assertNull(act(ActState.ADOPTED, NEXT).nextAhead(NEXT.minusDays(9)));
     assertEquals(NEXT, act(ActState.ANSWERED, NEXT).nextAhead(NEXT.minusDays(9)));
   }
 
   @Test
-  @DisplayName("has sponsors, course and where it can lead, and all that is known of it")
+  @DisplayName("the view has sponsors, course, next states and details")
   void view() {
     ParliamentaryAct act =
         new ParliamentaryAct(7, ActState.TABLED, DETAILS, true, EndorsementSamples.ANNA);

@@ -13,11 +13,11 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("An entry of the course of a parliamentary act, as it is typed")
+@DisplayName("Draft of an entry in the course of a parliamentary act")
 class EventDraftTest {
 
   @Test
-  @DisplayName("says something or leads somewhere, in plain words")
+  @DisplayName("an entry needs a text or a state, and plain values")
   void event() {
     EventDraft nothing = new EventDraft(null, null, null, null, null);
     assertEquals(List.of("text"), fields(nothing));
@@ -37,7 +37,8 @@ class EventDraftTest {
   }
 
   @Test
-  @DisplayName("R8 is past where it leads somewhere; only that it will be debated is ahead")
+  @DisplayName(
+      "R8 only an entry of the state SCHEDULED, or one without a state, may be in the future")
   void past() {
     LocalDate ahead = EndorsementSamples.TODAY.plusDays(2);
     for (ActState state : ActState.values()) {

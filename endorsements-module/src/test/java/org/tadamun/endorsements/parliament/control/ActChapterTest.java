@@ -9,14 +9,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.document.boundary.StatedValue;
 
-@DisplayName("What was said of a parliamentary act")
+@DisplayName("Correction of a parliamentary act in a pack")
 class ActChapterTest {
 
   private static StatedValue act(String title, String state, String day, String course) {
     return new StatedValue("id", List.of(title, "chamber", "GB", "MOTION", state, day, course));
   }
 
-  /** As packs kept it before they kept the course. */
+  /** The act as stored by packs that did not contain the course. */
   private static StatedValue older(StatedValue act) {
     return new StatedValue(act.id(), act.facts().subList(0, 6));
   }
@@ -38,7 +38,7 @@ class ActChapterTest {
     "TABLED DEBATED, 2020-11-18, TABLED DEBATED ANSWERED SCHEDULED, 2020-11-18, false",
     "TABLED SCHEDULED, 2020-11-18, TABLED SCHEDULED DEBATED, 2020-11-18, false"
   })
-  @DisplayName("was corrected where it did not merely go on, by its course and not by its state")
+  @DisplayName("an act counts as corrected if its course did not merely go on")
   void state(String before, String dayBefore, String after, String dayAfter, boolean corrected) {
     ActChapter chapter = new ActChapter();
     StatedValue then = act("title", last(before), dayBefore, before);
@@ -49,7 +49,7 @@ class ActChapterTest {
   }
 
   @Test
-  @DisplayName("was not corrected where it came back to the state that was told then")
+  @DisplayName("an act is not corrected if it is in the stated state again")
   void again() {
     StatedValue then = act("title", "DEBATED", "2020-11-18", "TABLED DEBATED");
     StatedValue now = act("title", "DEBATED", "2020-11-18", "TABLED DEBATED ANSWERED");

@@ -16,7 +16,7 @@ import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("What is known of a parliamentary act")
+@DisplayName("Details of a parliamentary act")
 class ActDetailsTest {
 
   private static ActDetails act(ActKind kind, String country, String title, String no, String day) {
@@ -48,7 +48,8 @@ class ActDetailsTest {
     "Free him, , 2020-11-18, Free him, , , false",
     "Free him, , 2020-11-18, Free her, , 2020-11-18, false"
   })
-  @DisplayName("R10 is the same by its number, unless the days differ, or by title and day")
+  @DisplayName(
+      "R10 acts are the same by number if their days agree, or without numbers by title and day")
   void same(
       String title, String no, String day, String title2, String no2, String day2, boolean same) {
     ActDetails one = motion(title, no, day);
@@ -58,7 +59,7 @@ class ActDetailsTest {
   }
 
   @Test
-  @DisplayName("R10 is never the same of another kind or country")
+  @DisplayName("R10 acts of different kind or country are never the same")
   void kindAndCountry() {
     ActDetails one = motion("Free him", "1149", null);
     assertTrue(one.isSameAs(one));
@@ -67,7 +68,7 @@ class ActDetailsTest {
   }
 
   @Test
-  @DisplayName("has no number where that is blank, and no source that says nothing")
+  @DisplayName("a blank number or a source without content is absent")
   void blank() {
     ActDetails typed = sourced("Free him", " \t", new Source(null, " "));
     assertNull(typed.identifier());
@@ -77,7 +78,7 @@ class ActDetailsTest {
   }
 
   @Test
-  @DisplayName("names a missing house by its fields")
+  @DisplayName("missing values are reported, those of the house at its fields")
   void nothing() {
     assertEquals(
         List.of("kind", "chamber.name", "chamber.country", "title"),
@@ -85,7 +86,7 @@ class ActDetailsTest {
   }
 
   @Test
-  @DisplayName("tells the trail that title and source changed, and neither what they were")
+  @DisplayName("the audit trail records that title and source changed, but not their words")
   void personal() {
     Source report =
         new Source(LocalizedText.of("en", "Zoë Doe at home"), "https://example.org/zoe");

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("Each state of a parliamentary act knows which may follow")
+@DisplayName("States of a parliamentary act")
 class ActStateTest {
 
   private static final Set<ActState> NONE = EnumSet.noneOf(ActState.class);
@@ -51,20 +51,21 @@ class ActStateTest {
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("everyPair")
-  @DisplayName("every pair is decided")
+  @DisplayName("each pair of states is allowed exactly if the table of this test lists it")
   void everyPairIsDecided(ActState from, ActState to) {
     assertEquals(ALLOWED.get(from).contains(to), from.mayBecome(to));
   }
 
   @ParameterizedTest(name = "{0} back to {1}")
   @MethodSource("everyPair")
-  @DisplayName("a mistake is undone to where it can have come from")
+  @DisplayName("a state may be undone to any state that it may follow")
   void undone(ActState from, ActState to) {
     assertEquals(ALLOWED.get(to).contains(from), from.mayBeUndoneTo(to));
   }
 
   @Test
-  @DisplayName("planned and withdrawn are not done; scheduled and lapsed may be; all else is")
+  @DisplayName(
+      "all states but planned and withdrawn may count as done, two of them only after others")
   void done() {
     Set<ActState> counted = EnumSet.copyOf(ActState.DONE);
     assertTrue(counted.addAll(ActState.DONE_IF_BEFORE));
@@ -75,14 +76,14 @@ class ActStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("it has ended when nothing may follow it")
+  @DisplayName("a state has ended if no state may follow it")
   void ended(ActState state) {
     assertEquals(ALLOWED.get(state).isEmpty(), state.hasEnded());
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("the campaign may hear of it late, but not of what was withdrawn before")
+  @DisplayName("an act may begin in any state but withdrawn")
   void first(ActState state) {
     assertEquals(state != WITHDRAWN, state.canBeFirst());
   }

@@ -16,13 +16,13 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R9 The course of an act")
+@DisplayName("R9 Order of days in the course of a parliamentary act")
 class CourseOrderTest {
 
   private static final LocalDate TABLED = TODAY.minusDays(9);
 
   @Test
-  @DisplayName("is not led on before the day of what was done, and may be on the same")
+  @DisplayName("an entry with a state may not be before the day of the entry before")
   void entries() {
     ParliamentaryAct act = act(ActState.TABLED, TABLED);
     for (ActState next : List.of(ActState.SCHEDULED, ActState.DEBATED, ActState.WITHDRAWN)) {
@@ -35,7 +35,7 @@ class CourseOrderTest {
   }
 
   @Test
-  @DisplayName("comes before the day for which it was only put down, never before its tabling")
+  @DisplayName("an entry may be before the day of a planned debate, but not before the tabling")
   void putDown() {
     ParliamentaryAct act = act(ActState.RAISED, TABLED);
     happened(act, ActState.SCHEDULED, TODAY.plusDays(9));
@@ -49,7 +49,8 @@ class CourseOrderTest {
   }
 
   @Test
-  @DisplayName("has no day of tabling behind what followed it; by it the raising gets its day")
+  @DisplayName(
+      "the day of tabling may not be after a later entry; correcting it moves the earlier ones")
   void tabling() {
     ParliamentaryAct act = act(ActState.RAISED, TABLED);
     happened(act, ActState.TABLED, TABLED.plusDays(2));
@@ -66,7 +67,7 @@ class CourseOrderTest {
   }
 
   @Test
-  @DisplayName("takes a late note of an earlier day, and goes on from where it stands")
+  @DisplayName("a note may have an earlier day and does not change the state")
   void notes() {
     ParliamentaryAct act = act(ActState.TABLED, TABLED);
     LocalizedText note = LocalizedText.of("en", "Ten had signed before");
@@ -77,7 +78,7 @@ class CourseOrderTest {
   }
 
   @Test
-  @DisplayName("is corrected where it is right, though it ran backwards elsewhere before this rule")
+  @DisplayName("an old course that runs backwards can be corrected elsewhere")
   void elsewhere() {
     Course ran =
         new Course(

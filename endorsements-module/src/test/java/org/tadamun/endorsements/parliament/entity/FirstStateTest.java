@@ -18,14 +18,14 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("A parliamentary act that came in by a slip")
+@DisplayName("Parliamentary act that was entered in a wrong state")
 class FirstStateTest {
 
   private static final LocalDate TABLED = TODAY.minusDays(9);
 
   @ParameterizedTest
   @EnumSource(ActState.class)
-  @DisplayName("R1 begins anew in any state in which one can begin, with one entry that tells it")
+  @DisplayName("R1 beginning anew gives the act the new first state, with a single entry")
   void anew(ActState first) {
     ParliamentaryAct act = adopted();
     if (!first.canBeFirst()) {
@@ -44,7 +44,7 @@ class FirstStateTest {
   }
 
   @Test
-  @DisplayName("R1 goes on from there, and gives the day of tabling that it was given")
+  @DisplayName("R1 an act that began anew goes on from its state, with its day of tabling")
   void goesOn() {
     ParliamentaryAct act = adopted();
     act.beginAnew(ActState.TABLED, details(TABLED.plusDays(1)), ANNA);
@@ -54,7 +54,7 @@ class FirstStateTest {
   }
 
   @Test
-  @DisplayName("R1 is led back first where more was written down, if only words")
+  @DisplayName("R1 an act with more than one entry cannot begin anew")
   void notAlone() {
     ParliamentaryAct act = adopted();
     act.record(null, TODAY, LocalizedText.of("en", "Ten more"), null, ANNA);

@@ -15,7 +15,7 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementSamples;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R13 what a key says of members")
+@DisplayName("R13 Sponsors of a parliamentary act named by an API key")
 class NamedByKeyTest {
 
   private static final String PAGE = "https://house.example.org/paper";
@@ -46,7 +46,7 @@ class NamedByKeyTest {
 
   @ParameterizedTest
   @EnumSource(names = {"IN_PREPARATION", "RAISED", "TABLED", "SCHEDULED"})
-  @DisplayName("is for staff where the source has no address, and public where it has one")
+  @DisplayName("the act is public only if its source has a web address")
   void address(ActState state) {
     assertFalse(named(state, NAMED).isShown());
     assertTrue(named(state, new Source(null, PAGE)).isShown());
@@ -54,7 +54,7 @@ class NamedByKeyTest {
   }
 
   @Test
-  @DisplayName("is public by the address of an entry too, until that is taken back")
+  @DisplayName("the address of an entry makes the act public, until the entry is taken back")
   void entry() {
     ParliamentaryAct act = named(ActState.TABLED, NAMED);
     act.record(ActState.DEBATED, TODAY, null, " ", ANNA);
@@ -66,7 +66,7 @@ class NamedByKeyTest {
   }
 
   @Test
-  @DisplayName("is public once somebody on the staff answers for it, until a key writes again")
+  @DisplayName("the act is public once staff vouched for it, until a key names sponsors again")
   void vouched() {
     ParliamentaryAct act = named(ActState.TABLED, NAMED);
     act.vouch();
@@ -82,8 +82,8 @@ class NamedByKeyTest {
   }
 
   @Test
-  @DisplayName("is nothing where nobody stands there, and ends with the last name")
-  void nobody() {
+  @DisplayName("without sponsors the act is public, and no longer counts as named by a key")
+  void publicWithoutSponsors() {
     ParliamentaryAct act = act(ActState.TABLED, NAMED);
     act.nameByKey();
     assertTrue(act.isShown());

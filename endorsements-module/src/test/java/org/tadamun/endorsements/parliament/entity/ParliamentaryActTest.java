@@ -29,7 +29,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("A parliamentary act")
+@DisplayName("Parliamentary act")
 class ParliamentaryActTest {
 
   private static final LocalizedText OFFICE = LocalizedText.of("en", "Member of Parliament");
@@ -42,7 +42,7 @@ class ParliamentaryActTest {
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("everyPair")
-  @DisplayName("R1 R2 moves by events, and a wrong move names the verb and both states")
+  @DisplayName("R1 R2 an entry leads to its state, or is refused with the verb and both states")
   void moves(ActState from, ActState to) {
     ParliamentaryAct act = act(from, REPORT);
     if (from.mayBecome(to)) {
@@ -61,7 +61,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("R1 tells more of its course without moving")
+  @DisplayName("R1 an entry without a state adds a note and keeps the state")
   void tellsMore() {
     ParliamentaryAct act = act(ActState.TABLED, REPORT);
     act.record(null, TODAY, LocalizedText.of("en", "Ten more signed"), null, ANNA);
@@ -70,7 +70,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("R6 gets its day and number when it is tabled, not before")
+  @DisplayName("R6 an act gets its day when it is tabled, and a number")
   void tabled() {
     ParliamentaryAct act = act(ActState.IN_PREPARATION, REPORT);
     assertNull(act.details().identifier());
@@ -81,7 +81,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("gets its day when it is raised, unless it has one, and another when it is tabled")
+  @DisplayName("an act gets its day when it is raised, and another when it is tabled")
   void raised() {
     ParliamentaryAct act = act(ActState.IN_PREPARATION, REPORT);
     act.record(ActState.RAISED, TODAY.minusDays(2), null, null, ANNA);
@@ -93,7 +93,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("tells one day of tabling, in its course too, after that was corrected")
+  @DisplayName("correcting the day of tabling corrects it in the course too")
   void corrected() {
     ParliamentaryAct act = act(ActState.IN_PREPARATION, REPORT);
     act.record(ActState.RAISED, TODAY.minusDays(2), null, null, ANNA);
@@ -118,7 +118,7 @@ class ParliamentaryActTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WITHDRAWN")
-  @DisplayName("tells the day of tabling in the entry by which it was raised or tabled alone")
+  @DisplayName("the told course shows the day of tabling only in a first entry RAISED or TABLED")
   void toldDay(ActState first) {
     ParliamentaryAct act = new ParliamentaryAct(7, first, with(TODAY, null), false, ANNA);
     boolean begins = first == ActState.RAISED || first == ActState.TABLED;
@@ -128,7 +128,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("R1 stands where it stood once its last entry is taken back, down to the first")
+  @DisplayName("R1 taking back entries restores each state before, down to the first entry")
   void takenBack() {
     ParliamentaryAct act = act(ActState.IN_PREPARATION, REPORT);
     act.record(ActState.RAISED, TODAY.minusDays(2), null, null, ANNA);
@@ -160,7 +160,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("awaits the day for which a debate is put down, until it was held or fell through")
+  @DisplayName("the next day is that of a planned debate, until it was held or lapsed")
   void awaited() {
     ParliamentaryAct act = act(ActState.IN_PREPARATION, REPORT);
     act.describe(awaiting(TODAY.plusDays(9)), NOW);
@@ -183,7 +183,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("R3 is for staff while it has no source, also when it loses it again")
+  @DisplayName("R3 an act is public only while it has a source")
   void source() {
     ParliamentaryAct act = act(ActState.IN_PREPARATION, null);
     assertFalse(act.isShown());
@@ -194,7 +194,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("R4 carries each member once, in the order of the paper, with the name of that day")
+  @DisplayName("R4 each member is a sponsor once, in order, with the name of that day")
   void sponsors() {
     ParliamentaryAct act = act(ActState.TABLED, REPORT);
     Endorser zoe = EndorsementSamples.person();
@@ -214,7 +214,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("R5 shows who withdrew, and forgets who was put there by mistake")
+  @DisplayName("R5 a withdrawn sponsor stays in place, and a removed one is deleted")
   void withdrawal() {
     ParliamentaryAct act = act(ActState.TABLED, REPORT);
     act.sponsor(EndorsementSamples.person(), OFFICE, SponsorRole.LEAD, NOW);
@@ -238,7 +238,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("has a kind, a house with its country, and a title; all plain")
+  @DisplayName("kind, house, country and title are required, and markup and formulas refused")
   void required() {
     ActDetails nothing =
         new ActDetails(null, new Chamber(null, null), null, null, null, null, null);
@@ -260,7 +260,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("never begins withdrawn")
+  @DisplayName("an act may not begin as withdrawn")
   void first() {
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> act(ActState.WITHDRAWN, REPORT));
     String told = refusal.errors().getFirst().toString();

@@ -19,7 +19,7 @@ import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R5 the day on which a sponsor withdrew")
+@DisplayName("R5 Sponsors of a parliamentary act")
 class SponsorTest {
 
   private static final LocalDate TABLED = TODAY.minusDays(3);
@@ -46,7 +46,7 @@ class SponsorTest {
   }
 
   @Test
-  @DisplayName("is of one of so many, and of no more: an act has no further sponsor")
+  @DisplayName("an act has a maximum number of sponsors")
   void most() {
     ParliamentaryAct act = sponsored(TABLED);
     for (int i = 1; i < ParliamentaryAct.SPONSORS_MOST; i++) {
@@ -61,7 +61,7 @@ class SponsorTest {
   }
 
   @Test
-  @DisplayName("shows that the act has changed, whatever is done to a sponsor, and when")
+  @DisplayName("each change of a sponsor changes the time of the act too")
   void changed() {
     ParliamentaryAct act = sponsored(TABLED);
     Sponsor zoe = act.sponsors().getFirst();
@@ -87,7 +87,7 @@ class SponsorTest {
   }
 
   @Test
-  @DisplayName("is that of the house, of which staff may hear late, and today without one")
+  @DisplayName("the day of a withdrawal is the one given, else today")
   void day() {
     ParliamentaryAct act = sponsored(TABLED);
     Sponsor zoe = act.sponsors().getFirst();
@@ -99,7 +99,7 @@ class SponsorTest {
   }
 
   @Test
-  @DisplayName("is not before the act was tabled, where that is known")
+  @DisplayName("a withdrawal before the tabling is refused, if that day is known")
   void early() {
     ParliamentaryAct act = sponsored(TABLED);
     Sponsor zoe = act.sponsors().getFirst();
@@ -116,7 +116,7 @@ class SponsorTest {
   }
 
   @Test
-  @DisplayName("is not overtaken by another day of tabling, unless it came before the old one too")
+  @DisplayName("the day of tabling may not be moved past a withdrawal")
   void overtaken() {
     ParliamentaryAct act = sponsored(TABLED);
     Sponsor zoe = act.sponsors().getFirst();
@@ -137,7 +137,7 @@ class SponsorTest {
   }
 
   @Test
-  @DisplayName("stays with his place where name, office or role were written wrongly")
+  @DisplayName("correcting a sponsor keeps place and day of withdrawal")
   void corrected() {
     ParliamentaryAct act = sponsored(TABLED);
     act.sponsor(EndorsementSamples.union(), null, SponsorRole.SIGNATORY, NOW);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("A parliamentary act of which the last entry is taken back")
+@DisplayName("Parliamentary act after taking back its last entry")
 class TakenBackTest {
 
   private static final LocalDate TABLED = TODAY.minusDays(9);
@@ -22,7 +22,7 @@ class TakenBackTest {
   private static final LocalDate OTHER_DAY = TODAY.plusDays(15);
 
   @Test
-  @DisplayName("awaits the day to which the debate was moved, not the one that stood there before")
+  @DisplayName("the next day is the one to which the debate was moved")
   void moved() {
     ParliamentaryAct act = act(ActState.TABLED, TABLED, null);
     act.record(ActState.SCHEDULED, FIRST_DAY, null, null, ANNA);
@@ -37,7 +37,7 @@ class TakenBackTest {
   }
 
   @Test
-  @DisplayName("awaits no day once the one of the debate was emptied, and the next that is given")
+  @DisplayName("there is no next day if that of the debate was removed")
   void emptied() {
     ParliamentaryAct act = act(ActState.TABLED, TABLED, null);
     act.record(ActState.SCHEDULED, FIRST_DAY, null, null, ANNA);
@@ -50,7 +50,7 @@ class TakenBackTest {
   }
 
   @Test
-  @DisplayName("never awaits the day of tabling, with which it came as scheduled")
+  @DisplayName("an act entered as scheduled does not get the day of tabling as its next day")
   void cameScheduled() {
     ParliamentaryAct act = act(ActState.SCHEDULED, TABLED, FIRST_DAY);
     act.record(ActState.DEBATED, TODAY, null, null, ANNA);
@@ -64,7 +64,7 @@ class TakenBackTest {
   }
 
   @Test
-  @DisplayName("stands where it stood, also where something was only told meanwhile")
+  @DisplayName("the state before is restored, also with notes in between")
   void told() {
     LocalizedText more = LocalizedText.of("en", "Ten more signed");
     ParliamentaryAct act = act(ActState.IN_PREPARATION, null, null);
@@ -84,7 +84,7 @@ class TakenBackTest {
   }
 
   @Test
-  @DisplayName("keeps the day of a debate that is over when another date to come is typed")
+  @DisplayName("a later next day does not change the day of a debate that was held")
   void over() {
     ParliamentaryAct act = act(ActState.TABLED, TABLED, null);
     act.record(ActState.SCHEDULED, null, null, null, ANNA);
@@ -94,7 +94,7 @@ class TakenBackTest {
   }
 
   @Test
-  @DisplayName("R8 has no day of tabling once it is in preparation again")
+  @DisplayName("R8 an act that is in preparation again has no day of tabling")
   void inPreparation() {
     ParliamentaryAct act = act(ActState.IN_PREPARATION, null, null);
     act.record(ActState.LAPSED_WITH_SESSION, null, null, null, ANNA);

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("Proof")
+@DisplayName("Proof of an endorsement")
 class EvidenceKindTest {
 
   @Test
-  @DisplayName("is told by what a reader can check himself, else by the first")
+  @DisplayName("the best proof is one that is open to all, else the first")
   void best() {
     assertNull(EvidenceKind.best(List.of()));
     assertEquals(
@@ -29,20 +29,20 @@ class EvidenceKindTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("by word of mouth is open to nobody")
+  @DisplayName("proof by word of mouth is not open to all")
   void wordOfMouth(EvidenceKind kind) {
     assertFalse(kind.isByWordOfMouth() && kind.isOpenToAll());
   }
 
   @Test
-  @DisplayName("of a day speaks of that day in UTC")
+  @DisplayName("the day of a step is its day in UTC")
   void day() {
     Step late = new Step("system", Instant.parse("2020-11-20T23:59:59Z"), null);
     assertEquals(LocalDate.of(2020, 11, 20), late.today());
   }
 
   @Test
-  @DisplayName("a source that says nothing is none")
+  @DisplayName("a source without visible content is none")
   void source() {
     assertNull(Source.orNull(null, "  "));
     assertNull(Source.orNull(LocalizedText.EMPTY, null));
@@ -53,7 +53,7 @@ class EvidenceKindTest {
   }
 
   @Test
-  @DisplayName("is where its address leads, without the marks that came along with it")
+  @DisplayName("invisible marks around the address of a proof are removed")
   void pasted() {
     Step step = new Step("system", Instant.parse("2020-11-20T12:00:00Z"), "Seen today.");
     EndorsementEvidence seen =

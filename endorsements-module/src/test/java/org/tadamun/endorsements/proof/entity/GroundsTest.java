@@ -13,21 +13,21 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-@DisplayName("R9 whoever asked to be taken off")
+@DisplayName("R9 Grounds for showing an endorser who asked to be taken off")
 class GroundsTest {
 
   private static final LocalDate ASKED = LocalDate.of(2020, 11, 20);
   private static final Grounds PUBLIC_ACT = new Grounds(PublicationBasis.PUBLIC_ACT, null, null);
 
   @Test
-  @DisplayName("is not shown again because a source reports it")
+  @DisplayName("a public act is refused as the basis")
   void publicAct() {
     assertEquals(List.of("basis"), wrong(PUBLIC_ACT));
     assertDoesNotThrow(() -> PUBLIC_ACT.respect(null), "nobody asked");
   }
 
   @Test
-  @DisplayName("is shown again by a consent of that day or later, and by no older one")
+  @DisplayName("a consent is accepted from the day of that wish on, an earlier one refused")
   void consent() {
     assertEquals(List.of("consentOn"), wrong(consent(ASKED.minusDays(1))));
     assertDoesNotThrow(() -> consent(ASKED).respect(ASKED));
@@ -35,7 +35,7 @@ class GroundsTest {
   }
 
   @Test
-  @DisplayName("keeps what holds after that: nothing of before")
+  @DisplayName("only grounds that are newer than the wish hold after it")
   void holds() {
     assertFalse(PUBLIC_ACT.holdsAfter(ASKED));
     assertFalse(consent(ASKED.minusDays(1)).holdsAfter(ASKED));

@@ -8,18 +8,18 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-@DisplayName("The filter of the wall")
+@DisplayName("Filter of the wall")
 class WallFilterTest {
 
   @Test
-  @DisplayName("narrows by nothing where nothing is asked")
+  @DisplayName("absent and blank values give the whole wall")
   void nothing() {
     assertEquals(WallFilter.ALL, WallFilter.parse(null, "", "  "));
     assertEquals(WallFilter.ALL, WallFilter.parse("", " ", ""));
   }
 
   @Test
-  @DisplayName("takes country, form and language as they stand in an address")
+  @DisplayName("country, form and language are read with blanks and any case of the country")
   void all() {
     assertEquals(
         new WallFilter("CA", EndorsementKind.LETTER, "ar"),
@@ -27,7 +27,7 @@ class WallFilterTest {
   }
 
   @Test
-  @DisplayName("names what it does not know")
+  @DisplayName("an unknown value is refused at its field")
   void unknown() {
     assertEquals("kind", field(() -> WallFilter.parse(null, "letter", null)));
     assertEquals("country", field(() -> WallFilter.parse("Canada", null, null)));

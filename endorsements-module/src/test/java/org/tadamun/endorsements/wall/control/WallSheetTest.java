@@ -29,7 +29,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("The wall as a table for people")
+@DisplayName("Wall as a table for people")
 class WallSheetTest {
 
   private static final Pattern CODE = Pattern.compile("[A-Z]{2,}_[A-Z_]+|[a-z]+[A-Z][a-z]+|true");
@@ -68,7 +68,7 @@ class WallSheetTest {
   }
 
   @Test
-  @DisplayName("has heads and cells in the words of the wall")
+  @DisplayName("headings and cells are in the words of the wall, and no cell is a formula")
   void words() {
     List<String> lines = sheet(published(), "en").lines().toList();
     assertEquals(2, lines.size());
@@ -88,7 +88,7 @@ class WallSheetTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
-  @DisplayName("has no code in any language, and as many heads as cells")
+  @DisplayName("no cell has a code in any language, and headings and cells are equal in number")
   void noCodes(String language) {
     String sheet = sheet(published(), language);
     assertFalse(CODE.matcher(sheet).find(), sheet);
@@ -98,7 +98,7 @@ class WallSheetTest {
   }
 
   @Test
-  @DisplayName("says of a row that it is sample data, in one column more")
+  @DisplayName("sample data is marked in an additional column")
   void sample() {
     List<String> lines = sheet(List.of(published(true), published()), "en").lines().toList();
     assertTrue(lines.getFirst().endsWith(",\"Sample data\""), lines::toString);
@@ -114,7 +114,7 @@ class WallSheetTest {
   }
 
   @Test
-  @DisplayName("R2 says of a public act that it was reported, and where")
+  @DisplayName("R2 a public act is described as reported, with its source")
   void reported() {
     Endorsement act = EndorsementSamples.in(EndorsementState.APPROVED);
     act.publish(PUBLIC_ACT, REPORT, ANNA);

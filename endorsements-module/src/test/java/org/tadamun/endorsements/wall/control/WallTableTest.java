@@ -29,13 +29,13 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("What the public reads of an endorsement")
+@DisplayName("Public view and file of endorsements")
 class WallTableTest {
 
   private static final Countries COUNTRIES = new Countries();
 
   @Test
-  @DisplayName("R2 a public act is reported, with its source, and never verified by us")
+  @DisplayName("R2 a public act has its source and is not marked as verified")
   void reported() {
     Endorsement act = EndorsementSamples.in(EndorsementState.APPROVED);
     act.publish(PUBLIC_ACT, REPORT, ANNA);
@@ -46,7 +46,8 @@ class WallTableTest {
   }
 
   @Test
-  @DisplayName("by consent it is verified, and what the consent says stays with us")
+  @DisplayName(
+      "an endorsement by consent is verified, without the consent's words or staff in the view")
   void verified() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.PUBLISHED);
     PublicEndorsement shown = PublicFace.of(endorsement, Map.of());
@@ -57,8 +58,7 @@ class WallTableTest {
   }
 
   @Test
-  @DisplayName(
-      "R5 what proved it is named for as long as it is there, and then that we verified it")
+  @DisplayName("R5 the kind of proof is named while there is one; an erased one stays verified")
   void proofErased() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.PUBLISHED);
     endorsement.eraseProof(ANNA);
@@ -71,7 +71,7 @@ class WallTableTest {
   }
 
   @Test
-  @DisplayName("R3 the name is that of the day")
+  @DisplayName("R3 the name is that of the endorsement, not a later one of the endorser")
   void names() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.PUBLISHED);
     endorsement.endorser().describe(EndorsementSamples.person().details(), EndorsementSamples.NOW);
@@ -80,7 +80,7 @@ class WallTableTest {
   }
 
   @Test
-  @DisplayName("R4 no cell of the file is a formula, in names as in quotes")
+  @DisplayName("R4 no cell of the file is a formula, in names and quotes")
   void formulas() {
     String file = file(published("=cmd|' /C calc'!A0", "@SUM(1+1)*cmd|' /C calc'!A0"), "en");
     assertTrue(file.contains("\"'=cmd|' /C calc'!A0\""), file);
@@ -89,7 +89,7 @@ class WallTableTest {
   }
 
   @Test
-  @DisplayName("the file has one head and a line for each, in the reader's language")
+  @DisplayName("the file has a heading and a line for each endorsement, in the reader's language")
   void lines() {
     PublicEndorsement row = published("Union of Weavers", "Release him.");
     String english = file(row, "en");
@@ -114,7 +114,8 @@ class WallTableTest {
   }
 
   @Test
-  @DisplayName("who asks for a language gets quotes in it where there are, all else in his own")
+  @DisplayName(
+      "quotes are in the chosen language if there are any, else the reader's, else the original")
   void quoted() {
     PublicEndorsement row = published("Union of Weavers", "Release him.");
     String found = WallTable.of(List.of(row), COUNTRIES, Locale.ENGLISH, "ar");
@@ -129,7 +130,7 @@ class WallTableTest {
   }
 
   @Test
-  @DisplayName("a file that does not hold all says so in its last line, and else has none")
+  @DisplayName("a file with a part of the endorsements says so in its last line")
   void cut() {
     Texts texts = new Texts();
     assertEquals("", WallTable.cut(3, 3, texts, Locale.ENGLISH));

@@ -17,10 +17,10 @@ import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 
-@DisplayName("That a campaign has ended")
+@DisplayName("Notice at an action that its campaign has ended")
 class EndedTest {
 
-  /** At midnight in London the day is the new one; the action ends at 19:00 UTC. */
+  /** Midnight in London, where the new day has begun; the action ends at 19:00 UTC. */
   private static final Instant END = Instant.parse("2020-11-20T00:00:00Z");
 
   private static final CampaignView WON = AnswerSamples.ended(CampaignState.WON, END);
@@ -28,7 +28,8 @@ class EndedTest {
   private static final Instant OVER = Instant.parse("2020-11-20T19:00:00Z");
 
   @Test
-  @DisplayName("R3 is told of what was called for before, until that is over")
+  @DisplayName(
+      "R3 the notice is shown for an action called for before the outcome, until it is over")
   void called() {
     Ended expected = new Ended(CampaignState.WON, LocalDate.of(2020, 11, 20));
     ActionView before = AnswerSamples.called(null);
@@ -40,7 +41,7 @@ class EndedTest {
   }
 
   @Test
-  @DisplayName("R3 is not told of what was approved or kept since, nor while the campaign goes on")
+  @DisplayName("R3 no notice is shown for an action called for since, nor in a live campaign")
   void decided() {
     assertNull(AnswerSamples.called(END).ended(WON, END));
     assertNull(AnswerSamples.called(END.plusSeconds(1)).ended(WON, END.plusSeconds(2)));
@@ -48,7 +49,8 @@ class EndedTest {
   }
 
   @Test
-  @DisplayName("R3 is not told of what was made since, also where nobody knows when it was called")
+  @DisplayName(
+      "R3 no notice is shown for an action created since, if the time of its call is unknown")
   void made() {
     ActionView action = AnswerSamples.called(null);
     CampaignView before = AnswerSamples.ended(CampaignState.WON, action.createdAt());
@@ -58,7 +60,7 @@ class EndedTest {
   }
 
   @Test
-  @DisplayName("R3 is asked anew when an outcome is declared anew")
+  @DisplayName("R3 the notice is shown again when an outcome is declared again")
   void anew() {
     ActionView kept = AnswerSamples.called(END);
     assertNull(kept.ended(WON, END));
@@ -68,7 +70,7 @@ class EndedTest {
 
   @ParameterizedTest
   @EnumSource(ActionState.class)
-  @DisplayName("R3 is told of what people may still come to, whether it is postponed or approved")
+  @DisplayName("R3 the notice is shown for approved and postponed actions only")
   void states(ActionState state) {
     ActionView action = AnswerSamples.moved(state, false);
     assertEquals(state.isStillOn(false), action.ended(WON, END) != null);

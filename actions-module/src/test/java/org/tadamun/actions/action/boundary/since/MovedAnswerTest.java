@@ -22,7 +22,7 @@ import org.tadamun.actions.action.entity.place.Place;
 import org.tadamun.actions.action.entity.place.Schedule;
 import org.tadamun.kernel.rest.control.JsonAnswers;
 
-@DisplayName("The answer of an action that was moved")
+@DisplayName("Answer of an action that was moved")
 class MovedAnswerTest {
 
   private static final Instant OVER = Instant.parse("2020-11-20T19:00:00Z");
@@ -32,7 +32,7 @@ class MovedAnswerTest {
   }
 
   @Test
-  @DisplayName("R1 has what was announced first, until it is over")
+  @DisplayName("R1 the answer has what was announced first, until the action is over")
   void untilOver() {
     ActionView action = AnswerSamples.moved(ActionState.APPROVED, false);
     ActionAnswer before = shown(action, OVER.minusSeconds(1));
@@ -48,20 +48,20 @@ class MovedAnswerTest {
 
   @ParameterizedTest
   @EnumSource(value = ActionState.class, names = "APPROVED", mode = EnumSource.Mode.EXCLUDE)
-  @DisplayName("R1 says it only of what people are called to")
+  @DisplayName("R1 only an approved action is shown as moved")
   void notCalledFor(ActionState state) {
     assertFalse(shown(AnswerSamples.moved(state, false), ActionSamples.BEFORE).moved());
   }
 
   @Test
-  @DisplayName("R2 says nothing of what was never moved")
+  @DisplayName("R2 an action that was never moved has no announcement")
   void neverMoved() {
     assertFalse(AnswerSamples.approved().moved());
     assertNull(AnswerSamples.approved().announced());
   }
 
   @Test
-  @DisplayName("R3 has no old venue, hidden or not, but says that it was another one")
+  @DisplayName("R3 the answer says that the venue was another one, and never names the old venue")
   void noVenue() {
     assertNoVenue(true);
     assertNoVenue(false);
@@ -82,7 +82,7 @@ class MovedAnswerTest {
   }
 
   @Test
-  @DisplayName("R3 has no place where it had been online")
+  @DisplayName("R3 an action that was online before has no announced place")
   void online() {
     Place nowhere = new Place(null, null, null, null, false);
     Place hall = new Place("CA", "Toronto", "City Hall", null, false);
@@ -96,7 +96,7 @@ class MovedAnswerTest {
   }
 
   @Test
-  @DisplayName("R3 does not tell whether a place that is hidden by then is the one of before")
+  @DisplayName("R3 the answer does not reveal whether a hidden place is the announced one")
   void samePlace() {
     Place hall = new Place("CA", "Toronto", "City Hall", null, false);
     Place hidden = new Place("CA", "Toronto", "City Hall", null, true);

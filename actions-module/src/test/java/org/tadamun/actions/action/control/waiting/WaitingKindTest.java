@@ -16,7 +16,7 @@ import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
-@DisplayName("An action that waits for somebody")
+@DisplayName("Actions that wait for staff")
 class WaitingKindTest {
 
   private static final Instant NOW = Instant.parse("2026-12-01T12:00:00Z");
@@ -29,7 +29,8 @@ class WaitingKindTest {
   }
 
   @Test
-  @DisplayName("R17 is asked for within minutes where it begins within 72 hours, and is not over")
+  @DisplayName(
+      "R17 an action that begins within 72 hours is asked for within minutes, until it is over")
   void soon() {
     Duration near = WaitingKind.NEAR;
     assertTrue(WaitingKind.SOON.isOf(in(near), in(near.plusHours(1)), NOW));
@@ -42,7 +43,7 @@ class WaitingKindTest {
   }
 
   @Test
-  @DisplayName("R18 waits for a report once it is over")
+  @DisplayName("R18 an action waits for its report once it is over")
   void over() {
     assertTrue(WaitingKind.REPORT.isOf(NOW, NOW, NOW));
     assertFalse(WaitingKind.REPORT.isOf(NOW, NOW.plusSeconds(1), NOW));
@@ -57,14 +58,15 @@ class WaitingKindTest {
     "2026-12-01T01:00:00Z, Europe/Berlin, 2026-12-01T07:00:00Z",
     "2026-03-28T20:00:00Z, Europe/Berlin, 2026-03-29T06:00:00Z"
   })
-  @DisplayName("R18 is asked of in the morning of its place, after some hours of rest")
+  @DisplayName(
+      "R18 the question for the report is due in the local morning, after some hours of rest")
   void morning(String over, String zone, String morning) {
     assertEquals(Instant.parse(morning), ReportQuestions.morning(Instant.parse(over), zone), over);
   }
 
   @ParameterizedTest
   @EnumSource(WaitingKind.class)
-  @DisplayName("R17 R18 is told in each language, with how many there are and where they stand")
+  @DisplayName("R17 R18 the mail has recipient, campaign and link, in each shipped language")
   void told(WaitingKind kind) {
     for (Locale language : new Languages().shipped()) {
       for (long waiting : new long[] {1, 2, 5, 11, 100}) {

@@ -25,7 +25,7 @@ import org.tadamun.actions.action.entity.ActionSamples;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
 
-@DisplayName("What was announced of an action")
+@DisplayName("First announcement of an action")
 class AnnouncedTest {
 
   private static final Instant NOW = BEFORE.plusSeconds(60);
@@ -75,7 +75,8 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R1 misleads after another time, zone, country, town, venue or address")
+  @DisplayName(
+      "R1 the announcement misleads after a change of time, zone, country, town, venue or address")
   void otherPlaces() {
     assertTrue(misleads(at(NOON.plusHours(1), TORONTO)));
     assertTrue(misleads(at(NOON, ZoneId.of("Asia/Karachi"))));
@@ -88,8 +89,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName(
-      "R2 misleads nobody where only its end, the zone's name or what was not told changed")
+  @DisplayName("R2 another end, another name of the zone, or a first venue does not mislead")
   void sameThing() {
     assertFalse(misleads(Schedule.of(NOON, NOON.plusHours(3), TORONTO)));
     assertFalse(misleads(at(NOON, ZoneId.of("America/New_York"))));
@@ -97,8 +97,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName(
-      "R3 says alike of a place that was told and is hidden, whether it is the same or not")
+  @DisplayName("R3 a place that was told and is hidden now misleads, whether it is the same or not")
   void hiddenAlike() {
     Place same = toronto("City Hall", "100 Queen Street", true);
     Place other = toronto("A flat", "8810 Jane Street", true);
@@ -112,7 +111,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R3 has only country and town of a place that was hidden, and misleads nobody")
+  @DisplayName("R3 of a hidden place only country and town are announced, which do not mislead")
   void hidden() {
     Place hidden = new Place("CA", "Toronto", "A flat", "8810 Jane Street", true);
     Announced announced = Announced.first(null, hidden, at(NOON, TORONTO), BEFORE);
@@ -123,7 +122,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R3 keeps no venue and no address in any of its fields, and knows them again")
+  @DisplayName("R3 venue and address are not stored readably, but recognised")
   void kept() throws IllegalAccessException {
     Announced announced = Announced.first(null, HALL, at(NOON, TORONTO), BEFORE);
     for (Field field : Announced.class.getDeclaredFields()) {
@@ -136,7 +135,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R2 misleads nobody by another spelling, or a part that is only taken off")
+  @DisplayName("R2 another spelling, or a part that is left out, does not mislead")
   void sameSpot() {
     assertFalse(misleads(HALL, toronto("CITY  hall", "100 Queen Street ", false)));
     assertFalse(misleads(HALL, toronto("City Hall", null, false)));
@@ -146,7 +145,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R1 knows the place that was hidden until a moment, once that has come")
+  @DisplayName("R1 a place that was hidden until a time is announced from then on")
   void opened() {
     Place flat = toronto("A flat", "8810 Jane Street", true).opening(BEFORE, null);
     assertTrue(misleads(flat, toronto("Town Hall", null, true)));
@@ -154,7 +153,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R1 knows the first venue that was told after the hour was moved")
+  @DisplayName("R1 the first venue told after a change of time is the announced one")
   void hourFirst() {
     Place square = toronto("Square", null, true).opening(NOW, null);
     Action vigil = approved(square);
@@ -169,7 +168,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R1 knows the first venue that was added in public, in the town of before alone")
+  @DisplayName("R1 a venue added in public is the announced one, if it is in the announced town")
   void venueAdded() {
     Action protest = approved(toronto(null, null, false));
     move(protest, toronto(null, null, false), NOON.plusHours(1), BEFORE);
@@ -188,7 +187,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R1 is kept of what was approved once, also while it is rejected")
+  @DisplayName("R1 the announcement is kept while an approved action is rejected")
   void rejectedBetween() {
     Action action = approved(HALL);
     action.reject(REASON, BEFORE);
@@ -198,7 +197,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R1 outlives that a place is hidden or taken off in part before it is another one")
+  @DisplayName("R1 the announcement is kept if a place is hidden first and replaced later")
   void hiddenFirst() {
     Action action = ActionSamples.in(ActionState.APPROVED);
     Place first = action.details().place();
@@ -215,7 +214,8 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R1 is the first that was, however often it is moved, and gone when it is back")
+  @DisplayName(
+      "R1 the first announcement is kept over several moves, and dropped when the action is back")
   void back() {
     Action action = ActionSamples.in(ActionState.APPROVED);
     move(action, NOON.plusDays(1));
@@ -227,7 +227,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R1 outlives a postponement: whoever has the first poster is told when it is on")
+  @DisplayName("R1 the announcement is kept over a postponement")
   void postponed() {
     Action action = ActionSamples.in(ActionState.POSTPONED);
     move(action, NOON.plusDays(3));
@@ -240,7 +240,7 @@ class AnnouncedTest {
   @EnumSource(
       value = ActionState.class,
       names = {"SUBMITTED", "DRAFT", "REJECTED"})
-  @DisplayName("R2 is not kept of what nobody outside knows")
+  @DisplayName("R2 an action that never was public has no announcement")
   void unknown(ActionState state) {
     Action action = ActionSamples.in(state);
     move(action, NOON.minusDays(1));
@@ -248,7 +248,8 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R2 is not kept of what is for staff only, and not where nobody asks for it")
+  @DisplayName(
+      "R2 an action for staff only, or in a campaign that is not public, has no announcement")
   void forStaff() {
     Action action = ActionSamples.in(ActionState.APPROVED);
     action.describe(ActionSamples.at(NOON.plusDays(1)), null, AFTER);
@@ -269,7 +270,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R3 is erased with what may say something of a person")
+  @DisplayName("R3 forgetting an action erases the announcement")
   void forgotten() {
     Action action = ActionSamples.in(ActionState.APPROVED);
     move(action, NOON.plusHours(1));

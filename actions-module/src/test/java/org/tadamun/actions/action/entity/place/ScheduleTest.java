@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.actions.action.entity.ActionSamples;
 
-@DisplayName("R4 the local time is the truth")
+@DisplayName("R4 Schedule by local time")
 class ScheduleTest {
 
   @ParameterizedTest(name = "{0} in {1} is {2}")
@@ -28,13 +28,13 @@ class ScheduleTest {
     "2020-11-20T12:00, UTC, 2020-11-20T12:00:00Z",
     "2020-11-20T00:30, Pacific/Auckland, 2020-11-19T11:30:00Z"
   })
-  @DisplayName("the moment follows from the clock of the place")
+  @DisplayName("the moment is derived from local time and zone")
   void instant(LocalDateTime local, ZoneId zone, Instant expected) {
     assertEquals(expected, Schedule.of(local, null, zone).startsAt());
   }
 
   @Test
-  @DisplayName("of a time that the clocks show twice the first is meant")
+  @DisplayName("a start that occurs twice is the first of the two")
   void overlap() {
     ZoneId berlin = ZoneId.of("Europe/Berlin");
     LocalDateTime twice = LocalDateTime.of(2026, 10, 25, 2, 30);
@@ -43,7 +43,7 @@ class ScheduleTest {
   }
 
   @Test
-  @DisplayName("of an end that the clocks show twice the second is meant")
+  @DisplayName("an end that occurs twice is the second of the two")
   void overlapAtItsEnd() {
     ZoneId berlin = ZoneId.of("Europe/Berlin");
     LocalDateTime evening = LocalDateTime.of(2026, 10, 24, 22, 0);
@@ -54,7 +54,7 @@ class ScheduleTest {
   }
 
   @Test
-  @DisplayName("without an end it is over with its local day, also when that has 25 hours")
+  @DisplayName("without an end the schedule is over with its local day, even one of 25 hours")
   void overWithItsDay() {
     ZoneId berlin = ZoneId.of("Europe/Berlin");
     Schedule schedule = Schedule.of(LocalDateTime.of(2026, 10, 25, 1, 0), null, berlin);
@@ -63,7 +63,8 @@ class ScheduleTest {
   }
 
   @Test
-  @DisplayName("without an end it is over with its local day, also where midnight is skipped")
+  @DisplayName(
+      "without an end the schedule is over with its local day, even if midnight is skipped")
   void noMidnight() {
     Schedule schedule =
         Schedule.of(LocalDateTime.of(2018, 11, 3, 20, 0), null, ZoneId.of("America/Sao_Paulo"));
@@ -71,7 +72,7 @@ class ScheduleTest {
   }
 
   @Test
-  @DisplayName("with an end it is over then")
+  @DisplayName("with an end the schedule is over at the end")
   void overAtItsEnd() {
     Schedule schedule =
         Schedule.of(
@@ -84,7 +85,7 @@ class ScheduleTest {
   }
 
   @Test
-  @DisplayName("derived anew by the same rules it has the same moments, and the same clock")
+  @DisplayName("a schedule derived anew by the same rules has the same moments")
   void derivedAnew() {
     LocalDateTime start = LocalDateTime.of(2020, 11, 20, 18, 0);
     Schedule open = Schedule.of(start, null, ActionSamples.TORONTO);
@@ -97,7 +98,7 @@ class ScheduleTest {
   }
 
   @Test
-  @DisplayName("minutes are the finest grain")
+  @DisplayName("times are cut to minutes")
   void minutes() {
     Schedule fine = Schedule.of(LocalDateTime.of(2020, 1, 1, 1, 1, 59, 7), null, ZoneId.of("UTC"));
     Schedule plain = Schedule.of(LocalDateTime.of(2020, 1, 1, 1, 1), null, ZoneId.of("UTC"));

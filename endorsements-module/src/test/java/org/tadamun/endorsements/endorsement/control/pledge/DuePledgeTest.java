@@ -23,7 +23,7 @@ import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
-@DisplayName("R21 The owner of a promise is told of it")
+@DisplayName("R21 Reminder of the owner of a pledge")
 class DuePledgeTest {
 
   private static final LocalDate DAY = LocalDate.of(2020, 11, 20);
@@ -33,7 +33,10 @@ class DuePledgeTest {
     return new DuePledge(1, 2, "anna", "CA", by, told);
   }
 
-  /** On which days around its own, where the server looks each day from one of them on. */
+  /**
+   * The days, counted from the pledge's day, on which it is due, if the server checks each day of
+   * the range.
+   */
   private static List<Integer> days(int from, int to, LocalDate takenOn) {
     List<Integer> days = new ArrayList<>();
     LocalDate told = takenOn;
@@ -48,14 +51,15 @@ class DuePledgeTest {
   }
 
   @Test
-  @DisplayName("three days before, on the day after, and then weekly")
+  @DisplayName("the owner is reminded three days before, on the day after, and then weekly")
   void days() {
     assertEquals(List.of(-3, 1, 8, 15), days(-30, 20, DAY.minusDays(40)));
     assertEquals(List.of(-3, 1, 8, 15), days(-30, 20, null));
   }
 
   @Test
-  @DisplayName("not ahead where he took it on in those days, and a week later where it was late")
+  @DisplayName(
+      "an owner who took the pledge in these days is reminded afterwards, or a week later if late")
   void takenLate() {
     assertEquals(List.of(1, 8), days(-2, 10, DAY.minusDays(2)));
     assertEquals(List.of(1, 8), days(0, 10, DAY));
@@ -63,14 +67,14 @@ class DuePledgeTest {
   }
 
   @Test
-  @DisplayName("at once where somebody else gave it to him when it was near or late")
+  @DisplayName("an owner who was given the pledge near or after its day is reminded at once")
   void given() {
     assertEquals(List.of(5, 12), days(5, 12, null));
     assertEquals(List.of(-2, 1, 8), days(-2, 10, null));
   }
 
   @Test
-  @DisplayName("on the next day where the server was down on one")
+  @DisplayName("a reminder missed while the server was down follows on the next day")
   void madeUp() {
     assertEquals(List.of(-1, 1, 8), days(-1, 10, DAY.minusDays(40)));
     assertTrue(pledge(DAY, DAY.minusDays(1)).isDue(DAY.plusDays(3)));
@@ -79,7 +83,8 @@ class DuePledgeTest {
   }
 
   @Test
-  @DisplayName("while he works on endorsements of its country")
+  @DisplayName(
+      "the owner is reminded only while permitted to write endorsements of the pledge's country")
   void reader() {
     DuePledge pledge = pledge(DAY, null);
     assertTrue(pledge.isFor(CAMPAIGN, reader("anna", Role.COORDINATOR, CAMPAIGN, null)));
@@ -95,7 +100,7 @@ class DuePledgeTest {
   }
 
   @Test
-  @DisplayName("in each language, by numbers alone")
+  @DisplayName("the mail has the campaign and the link, and no placeholder, in each language")
   void words() {
     for (Locale language : new Languages().shipped()) {
       for (long all : List.of(1L, 2L, 11L)) {
@@ -124,7 +129,8 @@ class DuePledgeTest {
         "3|1|3 promised endorsements whose days are near or over, 1 of them late. Ask whether they",
         "3|3|3 promised endorsements whose days are near or over, 3 of them late. Ask whether they"
       })
-  @DisplayName("and of none that is late where none is")
+  @DisplayName(
+      "the mail says how many pledges are near or late, and nothing of late ones if none is")
   void numbers(long all, long late, String said) {
     String plain = plain(Locale.ENGLISH, new Waiting(all, late));
     assertTrue(plain.contains(said), plain);
@@ -136,7 +142,7 @@ class DuePledgeTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "ur"})
-  @DisplayName("with names that run the other way kept apart")
+  @DisplayName("names are isolated in languages that run from the right")
   void apart(String language) {
     String plain = plain(Locale.of(language), new Waiting(2, 1));
     assertTrue(plain.contains(" \u2068Anna\u2069"), plain);
