@@ -34,7 +34,7 @@ class PlaceTimeTest {
   }
 
   @Test
-  @DisplayName("summer time is named as such")
+  @DisplayName("summer time is named in the zone")
   void summer() {
     assertTrue(
         PlaceTime.of(NOON.withMonth(7), "America/Toronto", Locale.ENGLISH)

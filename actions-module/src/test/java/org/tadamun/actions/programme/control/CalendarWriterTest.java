@@ -145,7 +145,7 @@ class CalendarWriterTest {
   }
 
   @Test
-  @DisplayName("R5 a hidden address is not in the calendar")
+  @DisplayName("R5 a calendar contains no hidden address, point or link")
   void hidden() {
     String text = unfolded(AnswerSamples.withHiddenAddress(), Locale.ENGLISH);
     assertLine(text, "LOCATION:Toronto\\, Canada");

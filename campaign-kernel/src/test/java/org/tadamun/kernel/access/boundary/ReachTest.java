@@ -50,7 +50,7 @@ class ReachTest {
   }
 
   @Test
-  @DisplayName("large campaign numbers are compared by value")
+  @DisplayName("campaign ids beyond 32 bits are compared by value")
   void largeIds() {
     assertTrue(new Reach(Role.COORDINATOR, 5_000_000_000L, null).covers(5_000_000_000L));
   }

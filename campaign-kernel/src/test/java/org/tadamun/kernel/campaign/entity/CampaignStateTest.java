@@ -67,7 +67,7 @@ class CampaignStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("won, partly won and lost are the outcomes")
+  @DisplayName("WON, PARTLY_WON and LOST are the outcomes")
   void isOutcome(CampaignState state) {
     assertEquals(EnumSet.of(WON, PARTLY_WON, LOST).contains(state), state.isOutcome());
   }

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("docs/configuration.md")
+@DisplayName("Table of configuration keys in docs/configuration.md")
 class ConfigurationDocTest {
 
   private static final int COLUMNS = 5;

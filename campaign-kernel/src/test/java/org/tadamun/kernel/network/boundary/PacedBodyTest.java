@@ -66,8 +66,8 @@ class PacedBodyTest {
   @ParameterizedTest
   @CsvSource({
     // megabytes, kilobytes a second
-    "2, 7", // an old telephone
-    "20, 25", // the telephone of most
+    "2, 7", // a slow mobile connection
+    "20, 25", // a usual mobile connection
     "100, 120"
   })
   @DisplayName("a body at a slow but usual pace is read whole")
@@ -109,7 +109,7 @@ class PacedBodyTest {
         BusinessException.class,
         () -> {
           while (body.read() >= 0) {
-            // Byte by byte, as the heads of a form are read.
+            // Byte by byte, as headers of a form are read.
           }
         });
     gone = Duration.ZERO;

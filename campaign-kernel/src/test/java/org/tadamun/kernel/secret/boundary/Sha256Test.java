@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("SHA-256")
+@DisplayName("SHA-256 hash")
 class Sha256Test {
 
   private static final byte[] ABC = "abc".getBytes(StandardCharsets.US_ASCII);

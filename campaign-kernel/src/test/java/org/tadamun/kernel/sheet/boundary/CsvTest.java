@@ -117,12 +117,12 @@ class CsvTest {
 
           @Override
           public void flush() {
-            // Nothing is kept.
+            // There is no buffer.
           }
 
           @Override
           public void close() {
-            // Nothing is open.
+            // There is nothing to close.
           }
         };
     org.junit.jupiter.api.Assertions.assertThrows(

@@ -63,7 +63,7 @@ class TextsTest {
   }
 
   @Test
-  @DisplayName("a doubled apostrophe is one apostrophe, also beside an argument")
+  @DisplayName("a doubled apostrophe is shown as one, also beside an argument")
   void apostrophes() {
     assertEquals(
         "The workers' petition isn't over, says O'Brien",

@@ -82,8 +82,7 @@ class EndorsementDetailsTest {
   }
 
   @Test
-  @DisplayName(
-      "markup, length and language of names, roles and organisations are checked in each language")
+  @DisplayName("names, roles and organisations are checked for markup, length and language")
   void texts() {
     DisplayedAs hostile =
         new DisplayedAs(
@@ -122,8 +121,7 @@ class EndorsementDetailsTest {
   }
 
   @Test
-  @DisplayName(
-      "languages of quotes are stored in their usual spelling, and a second one is refused")
+  @DisplayName("languages of quotes are stored in their usual spelling; a second one is refused")
   void quoteSpelling() {
     assertEquals(new Quote("en-US", "Let him go.", "fr"), new Quote("EN-us", "Let him go.", "FR"));
     assertEquals(
@@ -162,8 +160,7 @@ class EndorsementDetailsTest {
   }
 
   @Test
-  @DisplayName(
-      "a quote needs a language and plain words, and is not translated from its own language")
+  @DisplayName("a quote needs a language and plain words, and may not be translated from itself")
   void quotes() {
     assertEquals(
         List.of(
@@ -182,7 +179,7 @@ class EndorsementDetailsTest {
   }
 
   @Test
-  @DisplayName("a quote may have a thousand characters, and an endorsement quotes in ten languages")
+  @DisplayName("a quote may have a thousand characters, and there may be ten of them")
   void limits() {
     assertEquals(List.of(), quoteMistakes(new Quote("en", "é".repeat(1000), null)));
     assertEquals(List.of("quotes[0].text"), quoteMistakes(new Quote("en", "é".repeat(1001), null)));
@@ -198,7 +195,7 @@ class EndorsementDetailsTest {
   }
 
   @Test
-  @DisplayName("R7 an endorsement keeps its displayed name and country when the endorser is edited")
+  @DisplayName("R7 an endorsement keeps its displayed name if the endorser is edited")
   void frozen() {
     Endorser union = EndorsementSamples.union();
     Endorsement endorsement =
@@ -214,7 +211,7 @@ class EndorsementDetailsTest {
   }
 
   @Test
-  @DisplayName("an edit changes the country of the endorsement, not that of the endorser")
+  @DisplayName("an edit changes the country of the endorsement, not that of its endorser")
   void country() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.APPROVED);
     EndorsementDetails old = endorsement.details();

@@ -51,7 +51,7 @@ class WaitingKindTest {
 
   @ParameterizedTest
   @CsvSource({
-    // Without an end it is over with its local day.
+    // Without an end an action is over with its local day.
     "2026-12-01T05:00:00Z, America/Toronto, 2026-12-01T13:00:00Z",
     "2026-12-01T19:00:00Z, America/Toronto, 2026-12-02T13:00:00Z",
     "2026-12-01T02:00:00Z, Europe/Berlin, 2026-12-02T07:00:00Z",

@@ -60,10 +60,10 @@ class EveryScriptTest {
       strings = {
         "\u08C7", // LAM WITH SMALL TAH ABOVE, of Punjabi
         "\u08BE", // PEH WITH SMALL V, of Hausa
-        "\u0627\u08D4", // a mark over a letter that has one font, itself in none
+        "\u0627\u08D4", // a mark that no font has, over a letter that a font has
         "\u08D4",
         "\uFD40",
-        "\uD83B\uDE00", // U+1EE00, of mathematics
+        "\uD83B\uDE00", // U+1EE00, a mathematical letter
         "\u092E\u0928\u0940\u0937\u093E", // Devanagari
         "\u09B0\u09B9\u09BF\u09AE", // Bengali
         "\u0A17\u0A41\u0A30", // Gurmukhi
@@ -76,9 +76,9 @@ class EveryScriptTest {
         "\u0531\u0580\u0574", // Armenian
         "\u12A0\u1260\u1260", // Ethiopic
         "\uAE40\uBBFC", // Hangul
-        "\u1100\u1161", // Hangul of pieces
+        "\u1100\u1161", // Hangul in parts
         "\u738B\u4F1F", // Han
-        "\uD840\uDC0B", // Han beyond the sixteen bits
+        "\uD840\uDC0B", // Han beyond U+FFFF
         "\uD83D\uDE00", // an emoji
         "\uD83C\uDDF5\uD83C\uDDF0", // a flag
       })
@@ -91,9 +91,9 @@ class EveryScriptTest {
 
   @ParameterizedTest
   @CsvSource({
-    "\u2764\uFE0F, 1", // a heart, and that it is a picture
-    "\uD83D\uDC69\u200D\uD83D\uDD27, 2", // joined to one
-    "\u738B\uDB40\uDD00, 1", // Han in one of its shapes
+    "\u2764\uFE0F, 1", // a heart with an emoji selector
+    "\uD83D\uDC69\u200D\uD83D\uDD27, 2", // two emojis with a joiner
+    "\u738B\uDB40\uDD00, 1", // Han with a variation selector
   })
   @DisplayName("a variation selector or joiner is not drawn")
   void invisible(String name, int signs) throws IOException {

@@ -20,12 +20,12 @@ class JoiningTest {
   @ParameterizedTest(name = "{0}")
   @DisplayName("letters take the form that joins them to their neighbours")
   @CsvSource({
-    // alone, at the beginning, inside, at the end
+    // the four forms: alone, at the beginning, inside, at the end
     "ب, FE8F",
     "ببب, FE91 FE92 FE90",
-    // what does not join forward parts the word
+    // a letter that does not join to the next one divides the word
     "دار, FEA9 FE8D FEAD",
-    // lam and alef are one, also behind another letter, also with hamza or madda
+    // lam and alef become one form, also after another letter, also with hamza or madda
     "لا, FEFB",
     "سلام, FEB3 FEFC FEE1",
     "لأ, FEF7",
@@ -39,10 +39,10 @@ class JoiningTest {
     "ہے, FBA8 FBAF",
     "گھر, FB94 FBAD FEAE",
     "بچے, FE91 FB7D FBAF",
-    // a vowel mark parts nothing
+    // a vowel mark does not prevent joining
     "بَب, FE91 064E FE90",
     "لَا, FEFB 064E",
-    // no letter is joined over a blank, and a non-joiner parts
+    // a blank prevents joining
     "ب ب, FE8F 20 FE8F",
   })
   void forms(String word, String expected) {
