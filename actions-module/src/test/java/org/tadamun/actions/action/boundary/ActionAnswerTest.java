@@ -141,7 +141,7 @@ class ActionAnswerTest {
 
   @Test
   @DisplayName("R9 the public answer is whole, with a version, only if nothing is hidden")
-  void whole() {
+  void publicAnswerWholeIfNothingHidden() {
     assertTrue(
         ActionReading.forThePublic(
                 AnswerSamples.open(), AnswerSamples.RELEASE, ActionSamples.BEFORE)

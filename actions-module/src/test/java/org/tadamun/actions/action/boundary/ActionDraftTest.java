@@ -59,7 +59,7 @@ class ActionDraftTest {
 
   @Test
   @DisplayName("an edit that sends back the whole public answer changes nothing hidden")
-  void whole() {
+  void wholeAnswerKeepsHidden() {
     for (ActionView action : new ActionView[] {AnswerSamples.hidden(), nowhere()}) {
       String read =
           JsonAnswers.JSONB.toJson(
@@ -166,8 +166,7 @@ class ActionDraftTest {
   }
 
   @Test
-  @DisplayName(
-      "hiding a place after its opening time removes the time, unless the place was shown by it")
+  @DisplayName("hiding a place again removes its passed opening time; another past time is refused")
   void hiding() {
     Instant now = ActionSamples.AFTER;
     Instant come = now.minusSeconds(1);

@@ -87,7 +87,7 @@ class ActionRequestTest {
 
   @Test
   @DisplayName("R4 an error in a time is reported at the field in which the time was sent")
-  void named() {
+  void errorsAtSentField() {
     ActionRequest sent = at(Instant.EPOCH, null, null, "UTC");
     InvalidInput refused =
         assertThrows(
@@ -122,7 +122,7 @@ class ActionRequestTest {
   }
 
   @Test
-  @DisplayName("R4 without a valid zone an end of another kind than the start is dropped")
+  @DisplayName("R4 without a valid zone an end in another form than the start's is dropped")
   void noOrder() {
     Instant start = Instant.parse("2026-11-20T17:00:00Z");
     LocalDateTime noon = LocalDateTime.parse("2026-11-20T12:00");
@@ -213,7 +213,7 @@ class ActionRequestTest {
 
   @Test
   @DisplayName("an answer that is sent back as it was read changes nothing")
-  void whole() {
+  void unchangedIfSentBack() {
     String read =
         JsonAnswers.JSONB.toJson(
             ActionAnswer.forStaff(BEFORE, AnswerSamples.RELEASE, ActionSamples.BEFORE));

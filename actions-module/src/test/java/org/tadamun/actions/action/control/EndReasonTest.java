@@ -29,7 +29,7 @@ class EndReasonTest {
 
   @Test
   @DisplayName("without such words the reason names the outcome, in the campaign's languages")
-  void none() {
+  void outcomeWithoutWords() {
     LocalizedText reason =
         reasons.of(AnswerSamples.ended(CampaignState.LOST, ActionSamples.BEFORE));
     assertEquals(Set.of("en", "fr"), reason.asMap().keySet());

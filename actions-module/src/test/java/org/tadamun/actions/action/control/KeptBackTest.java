@@ -56,7 +56,7 @@ class KeptBackTest {
 
   @Test
   @DisplayName("only the hidden fields that would be lost are reported, the link among them")
-  void named() {
+  void reportsLostFields() {
     ActionView hidden = AnswerSamples.hidden();
     assertEquals(
         Set.of("place.address", "link"),

@@ -243,7 +243,7 @@ class ActionTest {
   @ParameterizedTest
   @EnumSource(ActionState.class)
   @DisplayName("action.ending R3 keeping an approved or postponed action sets the time of its call")
-  void kept(ActionState state) {
+  void keepSetsTimeOfCall(ActionState state) {
     Action action = ActionSamples.in(state);
     int sequence = action.sequence();
     if (state.isStillOn(false)) {

@@ -20,7 +20,7 @@ class ProgrammeFilterTest {
   @NullAndEmptySource
   @ValueSource(strings = " ")
   @DisplayName("absent or blank values give the whole programme")
-  void all(String nothing) {
+  void blankGivesAll(String nothing) {
     assertEquals(ProgrammeFilter.ALL, ProgrammeFilter.parse(nothing, nothing, nothing));
   }
 

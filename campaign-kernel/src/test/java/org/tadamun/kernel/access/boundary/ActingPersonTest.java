@@ -26,7 +26,7 @@ class ActingPersonTest {
 
   @Test
   @DisplayName(
-      "the first person is refused as second; another actor passes, and all do without a first")
+      "the first person is refused; any other actor passes, and everyone if there is no first")
   void staff() {
     ActingPerson anna = ActingPerson.alone("staff:anna");
     BusinessException refused =

@@ -44,7 +44,7 @@ class ReachTest {
   @ParameterizedTest
   @CsvSource({"GB, GB, true", "GB, CA, false", "GB, , false", ", GB, true", ", , true"})
   @DisplayName(
-      "R2 a thing without a campaign is reached if the role's country is the thing's, or none")
+      "R2 a thing without a campaign is reached by a role of its country or of all countries")
   void reaches(String given, String asked, boolean expected) {
     assertEquals(expected, new Reach(Role.COUNTRY_ORGANISER, 1L, given).reaches(asked));
   }

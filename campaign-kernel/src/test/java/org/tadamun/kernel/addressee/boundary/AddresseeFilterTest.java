@@ -48,8 +48,7 @@ class AddresseeFilterTest {
   }
 
   @ParameterizedTest
-  @DisplayName(
-      "an addressee is not found if one word is missing, nor by its mail or street address")
+  @DisplayName("one wrong word hides an addressee, and mail and street address are not searched")
   @ValueSource(strings = {"embassy", "zurich embassy", "consulate@example.org", "Bahnhofstrasse"})
   void otherWords(String words) {
     assertFalse(holds(words, null, null));
@@ -66,7 +65,7 @@ class AddresseeFilterTest {
 
   @Test
   @DisplayName("a filter with only blank fields equals the filter that shows all addressees")
-  void none() {
+  void blankEqualsAll() {
     assertEquals(AddresseeFilter.ALL, new AddresseeFilter(" ", null, ""));
   }
 }

@@ -114,7 +114,7 @@ class AddresseeRequestTest {
   @Test
   @DisplayName(
       "sent fields are taken over as sent; all missing required fields are reported at once")
-  void whole() {
+  void takesAllFields() {
     assertEquals(
         new AddresseeDetails(
             AddresseeKind.EMBASSY,

@@ -36,7 +36,7 @@ class CampaignTextsTest {
   }
 
   @Test
-  @DisplayName("it is no translation if the source language changes")
+  @DisplayName("a text with another source language is no translation of the stored one")
   void source() {
     LocalizedText swapped = LocalizedText.of("ar", "اختُطف ليلًا.").with("en", CASE.in("en"));
     assertFalse(TEXTS.isTranslatedBy(told(swapped)));

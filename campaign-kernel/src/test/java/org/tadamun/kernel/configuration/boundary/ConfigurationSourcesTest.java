@@ -59,7 +59,7 @@ class ConfigurationSourcesTest {
   }
 
   @Test
-  @DisplayName("R2 a default where a key is read equals the one in the list")
+  @DisplayName("R2 a default given where a key is read equals the one in the list")
   void defaults() {
     List<String> drifted =
         SOURCES.entrySet().stream()

@@ -123,8 +123,7 @@ class SharedCommitTest {
   }
 
   @Test
-  @DisplayName(
-      "an error of the Java machine is reported to its caller, and the other works are kept (R1)")
+  @DisplayName("a fatal error reaches its caller as the cause, and the other works are kept (R1)")
   void machineFails() throws InterruptedException {
     run(List.of("a", "fatal", "c"));
     assertEquals(List.of(FIRST, "a", "c"), kept);

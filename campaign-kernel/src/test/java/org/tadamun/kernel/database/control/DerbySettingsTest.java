@@ -60,7 +60,7 @@ class DerbySettingsTest {
 
   @Test
   @DisplayName("a setting made by the administrator is kept")
-  void said() {
+  void keepsAdministratorsSetting() {
     KEYS.forEach(key -> System.setProperty(key, "77"));
     DerbySettings.use();
     KEYS.forEach(key -> assertEquals("77", System.getProperty(key), key));

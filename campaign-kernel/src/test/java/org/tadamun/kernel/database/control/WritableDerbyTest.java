@@ -46,7 +46,7 @@ class WritableDerbyTest {
 
   @Test
   @DisplayName("the connection is refused until the database can be opened for writing")
-  void again() throws Exception {
+  void reopensUntilWritable() throws Exception {
     WritableDerby derby = new WritableDerby(driver, url + ";create=true", 0);
     Path lock = unwritable();
     for (int time = 0; time < 2; time++) {

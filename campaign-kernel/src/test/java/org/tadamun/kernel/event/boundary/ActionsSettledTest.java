@@ -19,7 +19,7 @@ class ActionsSettledTest {
 
   @Test
   @DisplayName("an action gets the choice made for it, else the choice for the rest")
-  void each() {
+  void choiceOfEachOrRest() {
     ActionsSettled some = new ActionsSettled(null, List.of(A), List.of(B));
     assertEquals(Rest.CANCEL, some.of("a", 1));
     assertEquals(Rest.KEEP, some.of("b", 2));

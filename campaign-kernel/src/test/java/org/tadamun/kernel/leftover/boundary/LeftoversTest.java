@@ -95,7 +95,7 @@ class LeftoversTest {
   }
 
   @Test
-  @DisplayName("R3 a copy is cleared while a signer's table is locked in the database itself")
+  @DisplayName("R3 a copy is cleared while the original database's table is locked by a signer")
   void nobodyWaits() throws Exception {
     Path copies = Files.createDirectories(parent.resolve("copies"));
     try (Connection signer = DriverManager.getConnection(url, USER, "none");

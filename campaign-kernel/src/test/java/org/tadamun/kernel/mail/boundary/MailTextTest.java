@@ -41,7 +41,7 @@ class MailTextTest {
 
   @Test
   @DisplayName("an absent title stays absent, and a title's marks are removed for reading")
-  void none() {
+  void absentTitle() {
     assertNull(MailText.named(null));
     assertEquals("Free Anna", MailText.read(MailText.named("Free Anna")));
   }

@@ -145,7 +145,7 @@ class MailDeskTest {
 
   @Test
   @DisplayName(
-      "a mail in a language that is not shipped is written in English or in the base language")
+      "a mail is in English if its language is not shipped; a regional variant has its language")
   void fallback() {
     assertEquals("petition.confirm en", write(mail("petition.confirm", "sw")).text().subject());
     assertEquals("petition.confirm fr", write(mail("petition.confirm", "fr-CA")).text().subject());
@@ -153,7 +153,7 @@ class MailDeskTest {
 
   @Test
   @DisplayName("R6 the desk knows the causes that may be sent at most once")
-  void once() {
+  void knowsAtMostOnceCauses() {
     assertEquals(Set.of("letter.send"), desk.atMostOnce());
   }
 

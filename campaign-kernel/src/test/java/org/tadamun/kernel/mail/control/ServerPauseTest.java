@@ -37,7 +37,7 @@ class ServerPauseTest {
   }
 
   @Test
-  @DisplayName("the pause grows from 2 to 30 seconds, and starts anew after an answer")
+  @DisplayName("the pause grows from 2 to 30 seconds, and is 2 seconds again after an answer")
   void longer() {
     assertTrue(pause.isOver(NOW));
     for (int seconds : List.of(2, 4, 8, 16, 30, 30)) {
@@ -62,7 +62,7 @@ class ServerPauseTest {
   }
 
   @Test
-  @DisplayName("the pause ends as planned if the clock is set back")
+  @DisplayName("a clock that is set back does not lengthen the pause")
   void setBack() {
     pause.away(AWAY, NOW);
     assertTrue(pause.isOver(NOW.minusSeconds(3_600)));

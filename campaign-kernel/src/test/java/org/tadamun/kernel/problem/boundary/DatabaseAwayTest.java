@@ -42,7 +42,7 @@ class DatabaseAwayTest {
         "23505", "42P01", "40003", "22001", "25P02", "55000", "XJ001", "XSCB0", "X0Y32", ""
       })
   @DisplayName("any other SQL state is no outage")
-  void there(String state) {
+  void ignoresOtherStates(String state) {
     assertTrue(DatabaseAway.in(wrapped(new SQLException("wrong", state))).isEmpty());
   }
 
@@ -66,7 +66,7 @@ class DatabaseAwayTest {
   }
 
   @Test
-  @DisplayName("the outage is found behind the first error of a batch")
+  @DisplayName("the outage is found after the first error of a batch")
   void next() {
     SQLException first = new SQLException("batch", "23505");
     first.setNextException(new SQLException("gone", "08006"));

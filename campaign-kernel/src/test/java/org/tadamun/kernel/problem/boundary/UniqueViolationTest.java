@@ -30,7 +30,7 @@ class UniqueViolationTest {
   }
 
   @Test
-  @DisplayName("a unique violation is found behind the first error of a batch")
+  @DisplayName("a unique violation is found after the first error of a batch")
   void batch() {
     BatchUpdateException batch = new BatchUpdateException("batch", "08000", new int[0]);
     batch.setNextException(new SQLException("dup", "23505"));
@@ -39,7 +39,7 @@ class UniqueViolationTest {
 
   @Test
   @DisplayName("another broken rule, another failure, or none is no unique violation")
-  void others() {
+  void ignoresOtherErrors() {
     SQLException named = new SQLException("foreign key", "23503");
     assertFalse(UniqueViolation.in(named));
     assertTrue(UniqueViolation.isNamedElsewhere(new RuntimeException(named)));

@@ -28,7 +28,7 @@ class ChoicesTest {
   @ParameterizedTest
   @ValueSource(strings = {"MAY", " MAY", "MAY "})
   @DisplayName("a value is matched by the constant's name, with blanks around it ignored")
-  void named(String asked) {
+  void matchesConstantName(String asked) {
     assertEquals(Month.MAY, Choices.of("month", asked, Month.class));
   }
 

@@ -105,7 +105,8 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("a moment survives its cursor; without a cursor a list starts after the year 8999")
+  @DisplayName(
+      "a moment survives its cursor; without a cursor a list starts at a moment in the far future")
   void moment() {
     Cursor.Moment moment = new Cursor.Moment(Instant.parse("2020-11-20T08:00:00.123456Z"), 7);
     assertEquals(moment, Cursor.decodeMoment(Cursor.encode(moment.text())));

@@ -31,7 +31,7 @@ class TimeBoundTest {
   @NullAndEmptySource
   @ValueSource(strings = "  ")
   @DisplayName("a blank value gives no bound")
-  void none(String nothing) {
+  void blankGivesNoBound(String nothing) {
     assertNull(TimeBound.moment("from", nothing));
     assertNull(TimeBound.between("from", nothing, FIRST, LAST));
     assertNull(TimeBound.firstDay("from", nothing, KARACHI));

@@ -58,7 +58,7 @@ class KnownOrNewTest {
 
   @Test
   @DisplayName("an absent or null part is none; an empty object is new without values")
-  void nothing() {
+  void absentOrEmpty() {
     assertNull(bind("{}").thing());
     assertNull(bind("{'thing': null}").thing());
     assertEquals(new Thing(null, null, null), bind("{'thing': {}}").thing());

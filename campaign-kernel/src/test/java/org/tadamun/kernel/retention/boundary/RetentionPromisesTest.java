@@ -117,7 +117,7 @@ class RetentionPromisesTest {
   }
 
   @Test
-  @DisplayName("R8 the shortest period is the shortest that was ever promised")
+  @DisplayName("R8 shortest() gives the shortest period promised for any data")
   void earliest() {
     assertEquals(kept(90), RetentionPromises.shortest(of(90)));
     assertEquals(

@@ -54,7 +54,7 @@ class RetentionReportTest {
 
   @Test
   @DisplayName(
-      "R5 the place moves past data that was left, never goes back, and must move to go on")
+      "R5 the place advances past kept data and never goes back; a repeated place ends the line")
   void place() {
     assertEquals(0, mails.place());
     mails.end(0, 700, LATER);

@@ -48,8 +48,8 @@ class NumberSealTest {
   }
 
   @Test
-  @DisplayName("a number sealed in another second has another seal, which tells its second")
-  void again() {
+  @DisplayName("a number sealed in another second has another seal, which contains that second")
+  void differsBySecond() {
     Instant later = MADE.plusSeconds(1);
     assertNotEquals(seal.seal(7, MADE), seal.seal(7, later));
     Numbered first = seal.open(seal.seal(7, MADE)).orElseThrow();

@@ -117,7 +117,7 @@ class KeyBookTest {
 
   @Test
   @DisplayName(
-      "R4 renewal under a new key begins after ten minutes; a node without it is behind then")
+      "R4 ten minutes after a key is made renewal begins, and a node without the key is behind")
   void timeToCopy() throws IOException {
     rows.put(2, new MasterKey(2, check(OTHER), false, NOW));
     Secrets secrets = new Secrets(file);

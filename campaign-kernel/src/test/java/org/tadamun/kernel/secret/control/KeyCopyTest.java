@@ -45,7 +45,7 @@ class KeyCopyTest {
 
   @Test
   @DisplayName("a complete file is read without a log line")
-  void whole() throws IOException {
+  void readsCompleteFile() throws IOException {
     put("rw-------");
     assertEquals(2, copy.read(file).orElseThrow().current());
     assertTrue(said().isEmpty());
@@ -98,7 +98,7 @@ class KeyCopyTest {
 
   @Test
   @DisplayName("a file that is missing again after it was read is logged again")
-  void again() throws IOException {
+  void logsMissingAgain() throws IOException {
     assertTrue(copy.read(file).isEmpty());
     put("rw-------");
     assertTrue(copy.read(file).isPresent());

@@ -140,7 +140,7 @@ class KeyFileTest {
   }
 
   @Test
-  @DisplayName("progress is added up per store, and begins anew with each key")
+  @DisplayName("progress is added up per store, and starts from zero with each key")
   void progress() {
     SealedProgress mail = new SealedProgress("mail", 2);
     mail.advance(40, 3, false);

@@ -99,7 +99,7 @@ class RotationStepsTest {
 
   @Test
   @DisplayName("without a value under an old key nothing changes")
-  void none() {
+  void changesNothingWithoutOldValues() {
     assertEquals(0, steps(0, 0).reopen());
     assertTrue(key.isFinished());
     assertTrue(places.values().stream().allMatch(SealedProgress::isFinished));

@@ -26,7 +26,7 @@ class RoleRequestTest {
   @ParameterizedTest
   @EnumSource(names = {"ADMINISTRATOR", "TRANSLATOR", "LEGAL_OBSERVER", "READER"})
   @DisplayName("a role for whole campaigns may have a campaign, but no country")
-  void whole(Role role) {
+  void wholeCampaignsWithoutCountry(Role role) {
     List<String> refused = List.of("country kernel.error.role-of-campaigns");
     assertEquals(refused, mistakes(role, HERE, "DE"));
     assertEquals(refused, mistakes(role, null, "DE"));

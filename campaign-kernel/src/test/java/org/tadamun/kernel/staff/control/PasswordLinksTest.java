@@ -55,7 +55,7 @@ class PasswordLinksTest {
 
   @Test
   @DisplayName("the link is made again after a failure of the database")
-  void again() {
+  void repeatsAfterFailure() {
     own.failures = 1;
     links.send(ADDRESS);
     assertEquals(List.of(ADDRESS, ADDRESS), own.asked);

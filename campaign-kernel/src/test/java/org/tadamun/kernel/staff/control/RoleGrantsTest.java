@@ -51,7 +51,7 @@ class RoleGrantsTest {
   @ParameterizedTest
   @EnumSource(names = {"COUNTRY_ORGANISER", "TRANSLATOR", "LEGAL_OBSERVER", "READER"})
   @DisplayName("staff without the permission to lead staff may give no role, not even their own")
-  void others(Role role) {
+  void otherStaffGiveNothing(Role role) {
     assertFalse(RoleGrants.mayGive(has(role, null, null), role, HERE, null));
   }
 

@@ -27,7 +27,7 @@ class SecondFactorTest {
 
   @Test
   @DisplayName(
-      "the owner is told once of wrong codes in a row, and codes are refused after too many")
+      "the owner is notified once of wrong codes in a row; after too many, codes are refused")
   void wornOut() {
     for (int i = 1; i <= SecondFactor.WRONG_MOST; i++) {
       assertFalse(factor.isWornOut(), "after " + (i - 1));

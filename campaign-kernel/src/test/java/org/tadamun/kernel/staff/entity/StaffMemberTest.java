@@ -78,8 +78,7 @@ class StaffMemberTest {
   }
 
   @Test
-  @DisplayName(
-      "R13 who deactivated a staff member, and with which reach, is kept until reactivation")
+  @DisplayName("R13 the person and reach of a deactivation are kept until the reactivation")
   void shutOut() {
     StaffMember nadia = in(StaffState.ACTIVE);
     assertNull(nadia.shutOutLevel());
@@ -145,7 +144,8 @@ class StaffMemberTest {
   }
 
   @Test
-  @DisplayName("R4 sessions end by a deactivation with reactivation, and by the own wish")
+  @DisplayName(
+      "R4 sessions end by a deactivation with reactivation, and at the staff member's own wish")
   void endings() {
     StaffMember nadia = in(StaffState.ACTIVE);
     int before = nadia.credentialVersion();

@@ -79,7 +79,7 @@ class CountriesTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de", "it", "sv", "nl", "pt"})
   @DisplayName(
-      "no country has a name that differs from unknown, and is offered after all countries")
+      "the choice of no country has a name other than that of unknown, and is offered last")
   void none(String language) {
     Locale locale = Locale.of(language);
     String none = countries.nameOrNone("ZZ", locale);

@@ -55,7 +55,7 @@ class FirstHourTest {
 
   @Test
   @DisplayName(
-      "the first hour begins anew when the clock leaps ahead by an hour, with one log line")
+      "the first hour begins again when the clock leaps ahead by an hour, with one log line")
   void leap() {
     assertTrue(isOverAfter(HOUR, Duration.ZERO));
     assertFalse(isOverAfter(Duration.ofSeconds(1), YEAR));
@@ -68,7 +68,7 @@ class FirstHourTest {
   }
 
   @Test
-  @DisplayName("a smaller leap, or a clock that is set back, does not begin the first hour anew")
+  @DisplayName("a smaller leap, or a clock that is set back, does not start the first hour again")
   void less() {
     assertTrue(isOverAfter(HOUR, HOUR.minusSeconds(1)));
     assertTrue(isOverAfter(Duration.ofSeconds(1), YEAR.negated()));

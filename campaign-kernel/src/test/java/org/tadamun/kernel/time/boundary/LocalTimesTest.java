@@ -44,7 +44,7 @@ class LocalTimesTest {
 
   @Test
   @DisplayName("any other time has one moment")
-  void once() {
+  void otherTimesHaveOneMoment() {
     ZoneId karachi = ZoneId.of("Asia/Karachi");
     LocalDateTime noon = LocalDateTime.of(2026, 10, 25, 12, 0);
     assertEquals(Instant.parse("2026-10-25T07:00:00Z"), LocalTimes.first(noon, karachi));

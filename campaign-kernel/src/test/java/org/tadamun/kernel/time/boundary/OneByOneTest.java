@@ -141,7 +141,7 @@ class OneByOneTest {
 
   @Test
   @DisplayName("the line says that the others go on, unless all were tried at once")
-  void others() {
+  void lineNamesOthers() {
     attempt("bad", NOW);
     assertEquals("WARNING Thing bad failed, and is tried again; the others go on", said.getLast());
     things.attemptAll(NOW, () -> carryOut("bad"));
@@ -188,7 +188,7 @@ class OneByOneTest {
 
   @Test
   @DisplayName("attemptEach() looks for things and does each on its own")
-  void each() {
+  void attemptsEach() {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     things.attemptEach(clock, () -> List.of("bad", "good"), this::carryOut);
     assertEquals(List.of("bad", "good"), done);

@@ -20,7 +20,7 @@ class SqlMomentsTest {
 
   @Test
   @DisplayName("a moment is read as it was written, from a timestamp or an instant")
-  void back() {
+  void readsMomentBack() {
     assertEquals(NOON, SqlMoments.ofColumn(SqlMoments.toColumn(NOON)));
     assertEquals(NOON, SqlMoments.ofColumn(NOON));
     assertNull(SqlMoments.ofColumn(null));

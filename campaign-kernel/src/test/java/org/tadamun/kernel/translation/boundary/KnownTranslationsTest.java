@@ -84,7 +84,7 @@ class KnownTranslationsTest {
   }
 
   @Test
-  @DisplayName("R2 who changes only the source or removes a demand does not become the author")
+  @DisplayName("R2 staff who change only the source or remove a demand do not become the author")
   void left() {
     write(TEXT, null, ANNA);
     assertEquals(List.of(), known.written(MOVED, List.of(TEXT), BILAL, Words::new));
@@ -105,7 +105,7 @@ class KnownTranslationsTest {
 
   @Test
   @DisplayName(
-      "R2 who changes a word of the translation becomes its author, and it is a draft again")
+      "R2 staff who change a word of the translation become its author, and it is a draft again")
   void written() {
     write(TEXT, null, ANNA);
     TranslatableText other =

@@ -103,8 +103,8 @@ class ZoneRulesTest {
   }
 
   @Test
-  @DisplayName("R1 all rows are derived anew at each start, and a new version is stored")
-  void all() {
+  @DisplayName("R1 all rows are derived again at each start, and a new version is stored")
+  void derivesAllRows() {
     run("2026f");
     assertEquals(ROWS, first.derived.size());
     assertEquals(ROWS, second.derived.size());

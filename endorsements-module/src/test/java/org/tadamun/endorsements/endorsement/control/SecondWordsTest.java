@@ -50,7 +50,7 @@ class SecondWordsTest {
   }
 
   @Test
-  @DisplayName("staff of the country are asked, except who alone recorded the proof")
+  @DisplayName("staff of the country are asked, except the one who alone recorded the proof")
   void asked() {
     Endorsement scanned = scanned();
     assertFalse(SecondWords.isFor(scanned, ANNA));

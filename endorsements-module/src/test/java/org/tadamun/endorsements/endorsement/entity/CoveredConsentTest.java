@@ -131,7 +131,7 @@ class CoveredConsentTest {
 
   @Test
   @DisplayName("a consent is outdated after two edits, even if the second restores the words")
-  void back() {
+  void outdatedAfterTwoEdits() {
     Endorsement endorsement = taken(Capacity.PERSONAL);
     EndorsementDetails before = endorsement.details();
     endorsement.describe(letter(Capacity.PERSONAL, before.displayedAs(), null), ANNA);
@@ -243,7 +243,7 @@ class CoveredConsentTest {
 
   @Test
   @DisplayName("a consent that was never given is not outdated")
-  void none() {
+  void neverGivenIsNotOutdated() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.APPROVED);
     endorsement.describe(others().getFirst(), ANNA);
     assertFalse(endorsement.isConsentOutdated());

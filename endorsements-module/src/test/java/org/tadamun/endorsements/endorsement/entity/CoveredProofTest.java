@@ -48,7 +48,7 @@ class CoveredProofTest {
 
   @ParameterizedTest
   @MethodSource("otherOnes")
-  @DisplayName("proof of another organisation or office does not count for who speaks for it")
+  @DisplayName("proof of another organisation or office does not count for its spokesperson")
   void organisation(DisplayedAs other) {
     for (Capacity speaks : List.of(Capacity.FOR_ORGANISATION, Capacity.AS_OFFICE_HOLDER)) {
       Endorsement endorsement = EndorsementSamples.of(speaks, EndorsementKind.LETTER);
@@ -96,7 +96,7 @@ class CoveredProofTest {
   }
 
   @Test
-  @DisplayName("proof for an organisation also counts for an endorsement of its member alone")
+  @DisplayName("proof for an organisation also counts for an endorsement in an affiliated capacity")
   void forHimself() {
     Endorsement endorsement = taken(Capacity.FOR_ORGANISATION);
     DisplayedAs displayed = named(NAME, null, "A group");

@@ -89,8 +89,7 @@ class EndorsementGuardsTest {
   }
 
   @Test
-  @DisplayName(
-      "a day of receipt in the future is refused, from the first zone in which it has begun")
+  @DisplayName("a day of receipt is refused until it has begun in the first time zone")
   void tomorrow() {
     Step before = new Step("staff:anna", Instant.parse("2020-11-20T09:59:59Z"), null);
     Step after = new Step("staff:anna", Instant.parse("2020-11-20T10:00:00Z"), null);
@@ -182,7 +181,8 @@ class EndorsementGuardsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R4 proof that only one person saw needs a second person for who speaks for others")
+  @DisplayName(
+      "R4 an endorsement for others needs a second person if only one person saw the proof")
   void secondPerson(Capacity capacity) {
     Endorsement endorsement = verifiedBy(capacity, EvidenceKind.SCAN);
     if (capacity == Capacity.FOR_ORGANISATION || capacity == Capacity.AS_OFFICE_HOLDER) {

@@ -56,7 +56,7 @@ class ErasedProofTest {
 
   @Test
   @DisplayName("after its proof was erased, an endorsement needs new proof to be published again")
-  void again() {
+  void needsNewProof() {
     Endorsement endorsement = scanned(EndorsementState.PUBLISHED);
     endorsement.eraseProof(ANNA);
     endorsement.unpublish(ANNA);
@@ -68,7 +68,7 @@ class ErasedProofTest {
   }
 
   @Test
-  @DisplayName("R4 after erasing, who records the proof anew may not approve it")
+  @DisplayName("R4 after erasing, the person who records the proof again may not approve it")
   void ownWord() {
     Endorsement endorsement = scanned(EndorsementState.VERIFIED);
     endorsement.eraseProof(ANNA);

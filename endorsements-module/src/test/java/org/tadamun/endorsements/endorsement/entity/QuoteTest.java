@@ -26,7 +26,7 @@ class QuoteTest {
 
   @Test
   @DisplayName("equal quotes in two spellings of a language become one")
-  void same() {
+  void joinsEqualQuotes() {
     assertEquals(
         List.of(SAID, TRANSLATED), read(SAID, TRANSLATED, new Quote("EN", "Let him go.", null)));
   }

@@ -17,7 +17,7 @@ class TakenPromiseTest {
 
   @Test
   @DisplayName("an owner who took the pledge counts as reminded; one who was given it does not")
-  void told() {
+  void takenCountsAsReminded() {
     Endorsement endorsement = EndorsementSamples.letter();
     endorsement.pledge(TODAY, "anna", ANNA);
     assertEquals(TODAY, endorsement.remindedOn());

@@ -43,7 +43,7 @@ class NewcomerTest {
   @NullAndEmptySource
   @ValueSource(strings = "a")
   @DisplayName("a new endorser beside another endorser is refused")
-  void two(String id) {
+  void refusesTwoEndorsers(String id) {
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> Newcomer.of(named(id), DETAILS));
     assertEquals("newEndorser", refusal.errors().getFirst().field());
     assertEquals("endorsements.error.known-and-new", refusal.errors().getFirst().messageKey());

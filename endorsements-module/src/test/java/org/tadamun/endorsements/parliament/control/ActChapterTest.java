@@ -50,7 +50,7 @@ class ActChapterTest {
 
   @Test
   @DisplayName("an act is not corrected if it is in the stated state again")
-  void again() {
+  void sameStateIsNotCorrected() {
     StatedValue then = act("title", "DEBATED", "2020-11-18", "TABLED DEBATED");
     StatedValue now = act("title", "DEBATED", "2020-11-18", "TABLED DEBATED ANSWERED");
     assertEquals(false, new ActChapter().isCorrected(then, now));

@@ -65,7 +65,7 @@ class ActStateTest {
 
   @Test
   @DisplayName(
-      "all states but planned and withdrawn may count as done, two of them only after others")
+      "IN_PREPARATION and WITHDRAWN are never done; SCHEDULED and LAPSED_WITH_SESSION may be")
   void done() {
     Set<ActState> counted = EnumSet.copyOf(ActState.DONE);
     assertTrue(counted.addAll(ActState.DONE_IF_BEFORE));

@@ -65,7 +65,7 @@ class TakenBackTest {
 
   @Test
   @DisplayName("the state before is restored, also with notes in between")
-  void told() {
+  void restoresStateAfterNotes() {
     LocalizedText more = LocalizedText.of("en", "Ten more signed");
     ParliamentaryAct act = act(ActState.IN_PREPARATION, null, null);
     act.record(ActState.TABLED, TABLED, null, null, ANNA);

@@ -35,7 +35,8 @@ class GroundsTest {
   }
 
   @Test
-  @DisplayName("only grounds that are newer than the wish hold after it")
+  @DisplayName(
+      "after the wish only a consent of that day or later holds; without a wish a public act does")
   void holds() {
     assertFalse(PUBLIC_ACT.holdsAfter(ASKED));
     assertFalse(consent(ASKED.minusDays(1)).holdsAfter(ASKED));

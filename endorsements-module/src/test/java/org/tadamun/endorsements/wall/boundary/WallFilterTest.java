@@ -13,14 +13,14 @@ class WallFilterTest {
 
   @Test
   @DisplayName("absent and blank values give the whole wall")
-  void nothing() {
+  void blankGivesAll() {
     assertEquals(WallFilter.ALL, WallFilter.parse(null, "", "  "));
     assertEquals(WallFilter.ALL, WallFilter.parse("", " ", ""));
   }
 
   @Test
   @DisplayName("country, form and language are read with blanks and any case of the country")
-  void all() {
+  void readsAllParts() {
     assertEquals(
         new WallFilter("CA", EndorsementKind.LETTER, "ar"),
         WallFilter.parse(" ca ", " LETTER ", " ar "));

@@ -51,7 +51,7 @@ class EndedTest {
   @Test
   @DisplayName(
       "R3 no notice is shown for an action created since, if the time of its call is unknown")
-  void made() {
+  void notForActionCreatedSince() {
     ActionView action = AnswerSamples.called(null);
     CampaignView before = AnswerSamples.ended(CampaignState.WON, action.createdAt());
     assertNull(action.ended(before, END));

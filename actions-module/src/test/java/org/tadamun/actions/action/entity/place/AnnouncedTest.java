@@ -123,7 +123,7 @@ class AnnouncedTest {
 
   @Test
   @DisplayName("R3 venue and address are not stored readably, but recognised")
-  void kept() throws IllegalAccessException {
+  void storesNoVenue() throws IllegalAccessException {
     Announced announced = Announced.first(null, HALL, at(NOON, TORONTO), BEFORE);
     for (Field field : Announced.class.getDeclaredFields()) {
       field.setAccessible(true);
@@ -216,7 +216,7 @@ class AnnouncedTest {
   @Test
   @DisplayName(
       "R1 the first announcement is kept over several moves, and dropped when the action is back")
-  void back() {
+  void keepsFirstUntilBack() {
     Action action = ActionSamples.in(ActionState.APPROVED);
     move(action, NOON.plusDays(1));
     move(action, NOON.plusDays(2));

@@ -85,7 +85,7 @@ class ScheduleTest {
   }
 
   @Test
-  @DisplayName("a schedule derived anew by the same rules has the same moments")
+  @DisplayName("a schedule derived again by the same rules has the same moments")
   void derivedAnew() {
     LocalDateTime start = LocalDateTime.of(2020, 11, 20, 18, 0);
     Schedule open = Schedule.of(start, null, ActionSamples.TORONTO);

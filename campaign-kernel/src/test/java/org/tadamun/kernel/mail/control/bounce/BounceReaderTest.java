@@ -90,7 +90,7 @@ class BounceReaderTest {
         "\u0000\u0001\u0002"
       })
   @DisplayName("a holiday notice, any other mail, or a malformed mail is no notification")
-  void other(String text) {
+  void ignoresOtherMails(String text) {
     assertEquals(Optional.empty(), read(text));
   }
 

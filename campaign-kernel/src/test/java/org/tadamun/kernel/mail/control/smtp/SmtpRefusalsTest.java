@@ -99,7 +99,7 @@ class SmtpRefusalsTest {
 
   @Test
   @DisplayName("a mail taken in between ends the row, and other failures do not count")
-  void others() {
+  void takenMailEndsRow() {
     refuse(1, 9, NOW);
     refusals.heard("taken", SmtpVerdict.SENT, NOW);
     refuse(10, 18, NOW);

@@ -89,7 +89,7 @@ class FirstPartsTest {
   @Test
   @DisplayName(
       "the refusal names the member to send instead, or the command that leads to the value")
-  void told() {
+  void namesWhatToSend() {
     assertEquals(
         List.of(List.of("sentOn"), List.of("check"), List.of("check")),
         mistakes("{'date': 'x', 'by': 'x', 'at': 'x'}").stream()

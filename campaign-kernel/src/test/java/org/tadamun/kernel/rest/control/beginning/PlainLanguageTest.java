@@ -55,7 +55,7 @@ class PlainLanguageTest {
       })
   @DisplayName(
       "an invalid language in the body is refused once at its field, and only if it is used")
-  void none(String body, String field) {
+  void refusesInvalidLanguage(String body, String field) {
     Violations mistakes = new Violations();
     PlainLanguage plain = new PlainLanguage(read(body), "fr", mistakes);
     assertTrue(mistakes.isEmpty(), "before there is a name");

@@ -72,13 +72,13 @@ class BodilessMethodsTest {
   @ParameterizedTest
   @ValueSource(strings = {"report", "file", "unknown", "change"})
   @DisplayName("the check is not registered for a method with a body, nor for a hidden one")
-  void others(String name) {
+  void notForMethodWithBody(String name) {
     assertEquals(List.of(), registered(name));
   }
 
   @Test
   @DisplayName("the check is not registered for a GET or a sub-resource locator")
-  void none() {
+  void notForGetOrLocator() {
     assertEquals(List.of(), registered("read"));
     assertEquals(List.of(), registered("located"));
   }

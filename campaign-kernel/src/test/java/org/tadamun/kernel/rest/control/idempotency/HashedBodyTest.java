@@ -31,7 +31,7 @@ class HashedBodyTest {
   @Test
   @DisplayName(
       "the hash is that of the whole file, however much of it was read and in which pieces")
-  void whole() throws IOException {
+  void hashesWholeFile() throws IOException {
     assertEquals(Sha256.hex(FILE), new HashedBody(new ByteArrayInputStream(FILE)).hash());
     assertEquals(0, body.read());
     assertArrayEquals(Arrays.copyOfRange(FILE, 1, 101), body.readNBytes(100));
@@ -55,7 +55,7 @@ class HashedBodyTest {
 
   @Test
   @DisplayName("hashing fails if the rest of the file is too long or cannot be read")
-  void none() {
+  void failsWithoutTheRest() {
     InputStream endless =
         new InputStream() {
           @Override

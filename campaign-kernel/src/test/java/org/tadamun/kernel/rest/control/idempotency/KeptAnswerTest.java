@@ -14,7 +14,7 @@ class KeptAnswerTest {
   @Test
   @DisplayName(
       "R3 status, body and the headers that describe the resource are kept, no other headers")
-  void whole() {
+  void keepsStatusBodyAndHeaders() {
     Map<String, String> sent =
         Map.of(
             "Location", "https://example.org/api/v1/addressees/x",

@@ -19,7 +19,7 @@ class NamedFormTest {
         "snapshots/8Kx_2-d.pdf"
       })
   @DisplayName("an address whose last part has an extension names the format of its answer")
-  void named(String path) {
+  void extensionNamesFormat(String path) {
     assertTrue(NamedForm.isNamed(path));
   }
 

@@ -81,7 +81,7 @@ class QueryCheckTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "state=HELD", "limit=1&state=", "state"})
   @DisplayName("each known parameter may be sent once, with or without a key")
-  void once(String query) {
+  void acceptsEachOnce(String query) {
     for (String method : new String[] {"GET", "HEAD", "POST", "PATCH"}) {
       passes(method, KEY, query);
       passes(method, "", query);
@@ -124,7 +124,7 @@ class QueryCheckTest {
 
   @Test
   @DisplayName("all errors of a query are reported at once")
-  void all() {
+  void reportsAllErrors() {
     assertEquals(
         Map.of("state", TWICE, "limit", TWICE, "sate", UNKNOWN),
         mistakes("GET", KEY, "state=a&limit=1&sate=b&state=c&limit=1"));

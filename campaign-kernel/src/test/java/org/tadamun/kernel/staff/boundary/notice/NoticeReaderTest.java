@@ -43,7 +43,7 @@ class NoticeReaderTest {
 
   @Test
   @DisplayName("a role of another campaign, or one without the permission, gives no access")
-  void others() {
+  void otherRolesGiveNoAccess() {
     assertFalse(may(of(new Reach(Role.COORDINATOR, 2L, null)), "GB"));
     assertFalse(may(of(new Reach(Role.READER, 1L, null)), "GB"));
     assertFalse(may(of(new Reach(Role.COUNTRY_ORGANISER, 1L, null)), "GB"), "it has no country");

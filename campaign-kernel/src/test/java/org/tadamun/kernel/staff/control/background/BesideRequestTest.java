@@ -29,7 +29,7 @@ class BesideRequestTest {
 
   @Test
   @DisplayName("work is tried again after a failure of the database")
-  void again() {
+  void retriesAfterFailure() {
     BesideRequest.keep(
         () -> {
           tries++;

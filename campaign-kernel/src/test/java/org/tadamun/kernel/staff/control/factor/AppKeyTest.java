@@ -65,7 +65,7 @@ class AppKeyTest {
 
   @Test
   @DisplayName("any other text is not accepted as a code")
-  void others() {
+  void refusesOtherText() {
     for (String typed : new String[] {"", "050", "0504711", "000000", "٠٥٠٤٧١", "x"}) {
       assertEquals(OptionalLong.empty(), KEY.stepOf(typed, NOW), typed);
     }

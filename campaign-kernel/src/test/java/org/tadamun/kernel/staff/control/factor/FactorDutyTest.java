@@ -54,7 +54,7 @@ class FactorDutyTest {
 
   @Test
   @DisplayName("an unknown setting is refused")
-  void others() {
+  void refusesUnknownSetting() {
     assertThrows(IllegalArgumentException.class, () -> new FactorDuty("always"));
   }
 }
