@@ -79,7 +79,7 @@ class SecretsRotationTest {
   @Test
   @DisplayName(
       "a new key is stored in the file, readable for its owner only, and used after a restart")
-  void storedInFile() throws IOException {
+  void kept() throws IOException {
     String old = secrets.encrypt(CONTEXT, PLAIN);
     secrets.addKey();
     String fresh = secrets.encrypt(CONTEXT, PLAIN);

@@ -48,7 +48,7 @@ class SigningKeyTest {
 
   @Test
   @DisplayName("only the unchanged content with its own signature and key is accepted")
-  void acceptsOwnSignatureOnly() {
+  void knows() {
     String signature = key.sign(CONTENT);
     assertTrue(key.hasSigned(CONTENT, signature));
     assertTrue(SigningKey.isSigned(CONTENT, signature, key.publicKey()));
