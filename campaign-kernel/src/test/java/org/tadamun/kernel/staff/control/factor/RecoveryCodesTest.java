@@ -15,7 +15,7 @@ class RecoveryCodesTest {
 
   @Test
   @DisplayName("ten different codes of sixteen digits are made")
-  void makesTenCodes() {
+  void made() {
     List<String> codes = RecoveryCodes.make();
     assertEquals(10, Set.copyOf(codes).size());
     assertTrue(codes.stream().allMatch(one -> one.matches("\\d{4}( \\d{4}){3}")), codes::toString);
