@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The last day")
+@DisplayName("Last day of a petition")
 class LastDayFieldsTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -25,7 +25,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("R3 moves once by two pauses that overlap: from the first beginning on")
+  @DisplayName("R3: two overlapping pauses move it once, from the first beginning on")
   void union() {
     LastDayFields both = end().paused(NOW).paused(after(2));
     assertEquals(NOW, both.pausedAt());
@@ -33,14 +33,14 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("R3 moves by both where one pause ends in the other, and by nothing twice")
+  @DisplayName("R3: two pauses that follow each other move it by both")
   void oneInTheOther() {
     LastDayFields resumed = end().paused(NOW).resumed(null, after(2)).paused(after(2));
     assertEquals(END.plus(Duration.ofDays(5)), resumed.resumed(null, after(5)).closesAt());
   }
 
   @Test
-  @DisplayName("R3 stays where it was past before the pause, and where it is")
+  @DisplayName("R3: it stays if it was past before the pause, or without a pause")
   void past() {
     LastDayFields late = end().paused(END).resumed(null, END.plus(Duration.ofDays(5)));
     assertEquals(END, late.closesAt());
@@ -49,7 +49,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("R3 moves by nothing of a pause that lies before the start, by the rest of it after")
+  @DisplayName("R3: it moves by the part of a pause after the start only")
   void ahead() {
     Instant start = after(10);
     LastDayFields before = end().paused(NOW).resumed(start, after(5));
@@ -62,7 +62,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("R3 keeps its distance from the start where a pause goes on beyond both")
+  @DisplayName("R3: it keeps its distance from the start if the pause outlasts both")
   void beyond() {
     Instant start = after(10);
     Instant late = END.plus(Duration.ofDays(9));
@@ -71,7 +71,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("R3 that is set in a pause is meant, and moved by what follows")
+  @DisplayName("R3: a day set during a pause is moved by the rest of the pause only")
   void set() {
     LastDayFields meant = end().paused(NOW).until(END.plusSeconds(60), after(2));
     Instant moved = END.plusSeconds(60).plus(Duration.ofDays(3));
@@ -80,7 +80,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("R3 moves by all of a pause in which the start was put off, once signing had begun")
+  @DisplayName("R3: it moves by the whole pause if the start was put off after signing had begun")
   void startPutOff() {
     LastDayFields begun = end().paused(NOW).begins(null, after(5), after(1));
     assertEquals(END.plus(Duration.ofDays(5)), begun.resumed(after(5), after(5)).closesAt());
@@ -94,7 +94,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("R3 goes by the new start, and from then on, where signing had not begun")
+  @DisplayName("R3: it moves by the pause after the new start if signing had not begun")
   void startMoved() {
     LastDayFields ahead = end().paused(NOW);
     LastDayFields later = ahead.begins(after(4), after(6), after(1));
@@ -104,7 +104,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("R3 is as meant where it is set with the start; a start that stays changes nothing")
+  @DisplayName("R3: a day set with the start stays as set; a start that stays changes nothing")
   void startAndEnd() {
     Instant end = END.plusSeconds(60);
     LastDayFields both = end().paused(NOW).begins(null, after(5), after(1)).until(end, after(1));
@@ -118,7 +118,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("waits with its campaign only where there is one")
+  @DisplayName("It follows its campaign only if there is a last day or a pause to change")
   void follows() {
     assertTrue(end().isOtherThan(false));
     assertFalse(end().isOtherThan(true));
@@ -129,7 +129,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("waits for nothing once it is over")
+  @DisplayName("It is no longer paused once the petition is over")
   void over() {
     assertNull(end().paused(NOW).over(null, after(1)).pausedAt());
     assertEquals(END, end().paused(NOW).over(null, after(1)).closesAt());
@@ -137,7 +137,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("is the day on which it was closed, or paused for good, where its start never came")
+  @DisplayName("If the start never came, it is the day of the closing, or of the pause before")
   void never() {
     assertEquals(after(1), end().over(after(5), after(1)).closesAt());
     assertEquals(after(1), new LastDayFields().over(after(5), after(1)).closesAt());
@@ -146,7 +146,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("stays where the start was put off in a pause: signing had begun before it")
+  @DisplayName("It stays if the start was put off during a pause after signing had begun")
   void putOff() {
     LastDayFields off = end().paused(NOW).begins(null, after(5), after(1));
     assertNull(off.startOnceOver(after(5)));
