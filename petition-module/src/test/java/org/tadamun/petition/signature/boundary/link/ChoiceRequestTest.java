@@ -18,7 +18,7 @@ import org.tadamun.petition.signature.boundary.OwnChoices;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 
-@DisplayName("What a signer chooses by the API")
+@DisplayName("Choices of a signer by the API")
 class ChoiceRequestTest {
 
   private static final Signer NOOR =
@@ -38,13 +38,14 @@ class ChoiceRequestTest {
 
   @ParameterizedTest
   @ValueSource(classes = {ChoiceRequest.class, ChoiceRequest.Read.class, RenewalRequest.class})
-  @DisplayName("is done, or refused: a wish that is not known is not passed over")
+  @DisplayName("Unknown fields of a request are refused")
   void onlyKnown(Class<?> request) {
     assertTrue(request.isAnnotationPresent(OnlyKnown.class));
   }
 
   @Test
-  @DisplayName("is taken in the shape in which it is read, with all that is read beside it")
+  @DisplayName(
+      "Choices are also read from the signer's data as they were sent back, if they differ")
   void asRead() {
     OwnChoices choices = sent(null, null, Visibility.ANONYMOUS).choices(() -> NOOR);
     assertEquals(Visibility.ANONYMOUS, choices.visibility());
@@ -54,7 +55,7 @@ class ChoiceRequestTest {
   }
 
   @Test
-  @DisplayName("is what is another than now, where it is sent in both ways")
+  @DisplayName("If a choice is sent in both ways, the one that changes something counts")
   void both() {
     Visibility fewer = Visibility.ANONYMOUS;
     assertEquals(
@@ -71,7 +72,7 @@ class ChoiceRequestTest {
   }
 
   @Test
-  @DisplayName("is no other name, place or country: that is refused at its field")
+  @DisplayName("Another name, place, country or organisation is refused at its field")
   void stays() {
     ChoiceRequest.Read read =
         new ChoiceRequest.Read("Nur", "J.", "SE", "Lund", "Railway", null, null);
@@ -86,7 +87,7 @@ class ChoiceRequestTest {
   }
 
   @Test
-  @DisplayName("is wrong at the name by which it was sent")
+  @DisplayName("A mistake is named at the field by which the choice was sent")
   void called() {
     assertEquals("signer.language", sent(null, null, null).called("language"));
     assertEquals("language", sent(null, "en", null).called("language"));
