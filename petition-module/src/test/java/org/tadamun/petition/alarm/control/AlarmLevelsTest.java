@@ -39,10 +39,7 @@ class AlarmLevelsTest {
           Clock.fixed(NOW, ZoneOffset.UTC),
           new Thresholds(BELIEVED, 8, 50, 1));
 
-  /**
-   * Fails to read {@link #unreadable}; if {@link #raised}, another node has raised an alarm of each
-   * petition.
-   */
+  /** Cannot read one petition; if {@code raised}, there is an alarm about each petition. */
   private static final class Reader extends LevelReader {
 
     private long unreadable;

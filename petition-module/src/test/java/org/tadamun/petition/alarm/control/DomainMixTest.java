@@ -46,7 +46,7 @@ class DomainMixTest {
 
   @Test
   @DisplayName("One domain for nearly all is noticed if it is rare in the rest of the petition")
-  void one() {
+  void oneDomain() {
     here("a", 90);
     here("b", 10);
     assertEquals(MixKind.ONE, kind());
@@ -128,7 +128,7 @@ class DomainMixTest {
 
   @Test
   @DisplayName("Signatures without a mail domain do not count as one domain")
-  void none() {
+  void noDomain() {
     here(null, 100);
     assertEquals(MixKind.USUAL, kind());
     elsewhere("a", DomainMix.COMPARABLE);
@@ -136,7 +136,7 @@ class DomainMixTest {
   }
 
   @Test
-  @DisplayName("Domains beyond those that can be remembered are counted together")
+  @DisplayName("More domains than can be remembered still count as many")
   void bounded() {
     IntStream.range(0, DomainMix.MOST).forEach(i -> here("d" + i, 1));
     assertEquals(MixKind.MANY, kind());
@@ -175,7 +175,7 @@ class DomainMixTest {
 
   @Test
   @DisplayName("If the most frequent domain is removed, the next one takes its place")
-  void next() {
+  void nextDomain() {
     here("a", 60);
     here("b", 40);
     here(null, 5);

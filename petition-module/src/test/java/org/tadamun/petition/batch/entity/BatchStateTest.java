@@ -33,7 +33,7 @@ class BatchStateTest {
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("everyPair")
-  @DisplayName("Each state may become exactly the states that the table allows")
+  @DisplayName("Each state of a batch may become exactly the states that the table allows")
   void pairs(BatchState from, BatchState to) {
     assertEquals(FOLLOWERS.get(from).contains(to), from.mayBecome(to));
   }

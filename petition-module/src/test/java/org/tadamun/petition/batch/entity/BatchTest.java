@@ -96,7 +96,7 @@ class BatchTest {
   @ParameterizedTest(name = "in {0}: {1}")
   @MethodSource("everyVerbInEveryState")
   @DisplayName(
-      "R5: each verb works in the states that allow it, else the refusal names state and verb")
+      "R5: each verb of a batch works in the states that allow it, else the refusal names both")
   void verbs(BatchState state, String name, Object given) {
     Verb verb = (Verb) given;
     Batch batch = in(state);

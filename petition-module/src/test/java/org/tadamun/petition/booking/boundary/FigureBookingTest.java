@@ -197,7 +197,7 @@ class FigureBookingTest {
 
   @Test
   @DisplayName("R2: signatures that are not new have counterweights and tally marks, by their sign")
-  void beside() throws Exception {
+  void notNewSignatures() throws Exception {
     CountryChange goes = new CountryChange(7, 2, SignatureSource.ONLINE, "SE", -1);
     CountryChange comes = new CountryChange(7, 3, SignatureSource.ONLINE, "AR", 1);
     FigureChanges changes = FigureChanges.ofOne(NOW);

@@ -31,7 +31,7 @@ class SignatureChangeTest {
     "2026-11-30T04:59:59.999999Z, 2026-11-30T05:00:00Z",
     "2026-12-31T23:30:00Z, 2027-01-01T00:00:00Z"
   })
-  @DisplayName("R3: its moment is the end of the hour of the act")
+  @DisplayName("R3: a row's moment is the end of the hour of the act")
   void hour(Instant act, Instant told) {
     assertEquals(told, new SignatureChange(1, 2, SignatureChangeKind.ERASED, act).hourEnd());
     assertEquals(told, new SignatureChange(1, 2, "unite", "SHARE", act).hourEnd());

@@ -168,7 +168,7 @@ class CorrectionsInStepsTest {
   }
 
   @Test
-  @DisplayName("A line that is added above the reader’s position is not shown on the next page")
+  @DisplayName("A line that is added above the reader's position is not shown on the next page")
   void grown() {
     DaysInSteps noon = at("2020-11-19T12:00:00Z");
     List<CorrectionView> exact = new ArrayList<>(List.of(line(DAY, "SE", -4, "TEST")));

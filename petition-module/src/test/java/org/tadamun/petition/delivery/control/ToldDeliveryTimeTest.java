@@ -126,7 +126,8 @@ class ToldDeliveryTimeTest {
         "2020-07-21T10:00:00Z, -, half-a-time",
         "2020-07-21T10:00:00Z, 2020-07-22T11:00, other-moment"
       })
-  @DisplayName("A patch that changes both times to different moments is refused")
+  @DisplayName(
+      "A patch that changes one time and removes the other, or sets two that differ, is refused")
   void torn(String moment, String local, String key) {
     InvalidInput refused = assertThrows(InvalidInput.class, () -> changing(BEFORE, moment, local));
     assertEquals(
@@ -137,7 +138,7 @@ class ToldDeliveryTimeTest {
   @Test
   @DisplayName(
       "Moments beyond the calendar, and times that the clock skips, are left to later checks")
-  void beyond() {
+  void beyondCalendar() {
     ToldDeliveryTime far = new ToldDeliveryTime(Instant.MAX, null);
     assertEquals(LocalDateTime.MAX.toString(), kept(far));
     assertEquals("2020-03-29T01:30", kept(told("2020-03-29T01:30:00Z", "2020-03-29T01:30:00")));

@@ -36,7 +36,7 @@ class DeliveryStandingTest {
     "NO_ANSWER, EMAIL, UNSETTLED"
   })
   @DisplayName("R8: the standing follows from the outcome of the last attempt")
-  void one(DeliveryOutcome outcome, DeliveryChannel channel, DeliveryStanding expected) {
+  void lastAttempt(DeliveryOutcome outcome, DeliveryChannel channel, DeliveryStanding expected) {
     assertEquals(expected, DeliveryStanding.of(List.of(Attempts.ended(channel, outcome)), TODAY));
   }
 

@@ -27,7 +27,7 @@ class FilterTextTest {
   @ParameterizedTest
   @EnumSource
   @DisplayName("A filter survives being stored, and fits into its column")
-  void whole(SignatureState state) {
+  void survives(SignatureState state) {
     SignatureFilter filter = new SignatureFilter(state, "PK", 12, MOMENT, MOMENT, MOMENT);
     String text = FilterText.of(filter);
     assertEquals(filter, FilterText.parse(text, TraitFilter.NONE));

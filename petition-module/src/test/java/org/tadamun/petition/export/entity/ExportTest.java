@@ -69,7 +69,7 @@ class ExportTest {
 
   @Test
   @DisplayName("A fetch that was replaced by a later one changes nothing any more")
-  void beside() {
+  void replacedFetch() {
     Export one = export();
     int first = one.begin(NOW);
     one.wrote(first, 90, NOW);

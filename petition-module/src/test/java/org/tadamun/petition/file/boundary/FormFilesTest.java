@@ -120,7 +120,7 @@ class FormFilesTest {
 
   @Test
   @DisplayName("A form with 70,000 bytes outside of files is too large")
-  void beside() {
+  void tooMuchElse() {
     String chatter = "--b\r\nX: " + "x".repeat(70_000) + "\r\n\r\n\r\n--b--";
     assertEquals(
         ProblemType.TOO_LARGE, assertThrows(BusinessException.class, files(chatter)::next).type());

@@ -47,7 +47,7 @@ class KeyUseTest {
   }
 
   @Test
-  @DisplayName("R3: a step waits until the last user of the keys of before has left")
+  @DisplayName("R3: a step waits until the last user of the earlier keys has left")
   void waits() {
     KeyUse.Held early = use.enter(PETITION);
     KeyUse.Held too = use.enter(PETITION);
@@ -101,7 +101,7 @@ class KeyUseTest {
   @Test
   @Timeout(60)
   @DisplayName("R3: no user has keys that are two steps old, with four users at once")
-  void many() throws Exception {
+  void manyUsers() throws Exception {
     AtomicInteger step = new AtomicInteger();
     KeyUse counted =
         new KeyUse(

@@ -127,8 +127,7 @@ class ImportPolicyTest {
   }
 
   @Test
-  @DisplayName(
-      "Character set, separator, language, country and order of days are of the allowed ones")
+  @DisplayName("Character set, separator, language, country and order of days must be allowed ones")
   void choices() {
     ImportSetup odd =
         new ImportSetup(

@@ -37,7 +37,7 @@ class ImportStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("Each state may become exactly the states that the table allows")
+  @DisplayName("Each state of an import may become exactly the states that the table allows")
   void next(ImportState state) {
     for (ImportState next : ImportState.values()) {
       assertEquals(NEXT.get(state).contains(next), state.mayBecome(next), state + " " + next);

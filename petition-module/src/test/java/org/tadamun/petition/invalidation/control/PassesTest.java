@@ -16,7 +16,7 @@ class PassesTest {
   @ParameterizedTest
   @EnumSource
   @DisplayName("R3 R15: a run goes through exactly the states that its preview covers")
-  void same(RuleVerb verb) {
+  void statesOfPreview(RuleVerb verb) {
     List<SignatureState> once = Passes.once(verb);
     assertEquals(once, Passes.atWork(verb).stream().distinct().toList());
     assertTrue(once.stream().allMatch(verb::means));

@@ -160,7 +160,7 @@ class RuleMatchTest {
 
   @ParameterizedTest
   @CsvSource({"İBRAHİM, ibrahim", "İbrahim, i\u0307brahi\u0307m", "ΝΙΚΟΣ, νικοσ", "ΝΙΚΟΣ, Νικος"})
-  @DisplayName("R9: a repeated name is the same in upper and lower case of every script")
+  @DisplayName("R9: a repeated name is the same in upper and lower case, in Turkish and Greek too")
   void small(String written, String other) {
     assertEquals(
         RepeatedNames.mark(1, written, written, "TR"), RepeatedNames.mark(1, other, other, "TR"));

@@ -36,7 +36,7 @@ class InvalidationStateTest {
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("everyPair")
-  @DisplayName("Each state may become exactly the states that the table allows")
+  @DisplayName("Each state of a rule may become exactly the states that the table allows")
   void pairs(InvalidationState from, InvalidationState to) {
     assertEquals(FOLLOWERS.get(from).contains(to), from.mayBecome(to));
   }

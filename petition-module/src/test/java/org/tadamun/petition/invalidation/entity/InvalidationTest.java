@@ -89,7 +89,7 @@ class InvalidationTest {
 
   @ParameterizedTest(name = "{1} a {0} one")
   @MethodSource("everyStateAndVerb")
-  @DisplayName("Each verb works in the states that allow it, else the refusal names state and verb")
+  @DisplayName("Each verb of a rule works in the states that allow it, else the refusal names both")
   void verbs(InvalidationState state, String verb) {
     Invalidation one = in(state);
     if (POSSIBLE.get(state).contains(verb)) {

@@ -31,7 +31,7 @@ class RuleVerbTest {
   @ParameterizedTest
   @EnumSource
   @DisplayName("R14: only an invalidation needs a second person")
-  void second(RuleVerb verb) {
+  void needsSecondPerson(RuleVerb verb) {
     assertEquals(verb == RuleVerb.INVALIDATE, verb.needsSecond());
   }
 }

@@ -54,7 +54,7 @@ class MilestoneTextsTest {
   @ParameterizedTest
   @MethodSource("languages")
   @DisplayName("After the end all kinds of news thank in the same words")
-  void over(Locale locale) {
+  void afterTheEnd(Locale locale) {
     String thanks = lastSentence(say(locale, "goal", "body", 100, "Release Amar"));
     for (String kind : KINDS) {
       String said = say(locale, kind, "over", 100, "Release Amar");

@@ -158,7 +158,7 @@ class MilestoneWatchTest {
 
   @Test
   @DisplayName("A failed check of changed campaigns is repeated, together with those changed since")
-  void again() {
+  void repeatsAfterFailure() {
     change(7);
     fail();
     watch.run();

@@ -32,7 +32,7 @@ class DecisionTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("A command fits exactly its states")
+  @DisplayName("Each decision about a signature fits exactly the states of the table")
   void states(ModerationCommand command) {
     for (SignatureState state : SignatureState.values()) {
       assertEquals(FITTING.get(command).contains(state), command.fits(state), state.name());
@@ -44,7 +44,7 @@ class DecisionTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("A command is found by its verb")
+  @DisplayName("A decision about a signature is found by its verb")
   void verbs(ModerationCommand command) {
     assertEquals(command, ModerationCommand.ofVerb(command.verb()).orElseThrow());
     assertTrue(ModerationCommand.ofVerb(command.name()).isEmpty());

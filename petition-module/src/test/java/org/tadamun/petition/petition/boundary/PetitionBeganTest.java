@@ -44,7 +44,7 @@ class PetitionBeganTest {
   }
 
   @Test
-  @DisplayName("It is the moment of opening, or of the start if that is later and has come")
+  @DisplayName("A petition began with its opening, or with its start if that is later and has come")
   void begun() {
     assertEquals(NOW, began(0));
     starts(-5, 0);
@@ -58,7 +58,7 @@ class PetitionBeganTest {
   }
 
   @Test
-  @DisplayName("There is none if the petition was closed before its start")
+  @DisplayName("A petition that was closed before its start never began")
   void closed() {
     starts(5, 0);
     petition.close(after(3));
@@ -67,7 +67,7 @@ class PetitionBeganTest {
   }
 
   @Test
-  @DisplayName("There is none if the start comes in a pause, also after the petition is closed")
+  @DisplayName("A petition whose start came in a pause never began, also once it is closed")
   void paused() {
     starts(5, 0);
     petition.pause(after(3));
@@ -78,7 +78,8 @@ class PetitionBeganTest {
 
   @ParameterizedTest
   @ValueSource(ints = {5, 10})
-  @DisplayName("It stays if a paused petition is closed after its start was put off")
+  @DisplayName(
+      "A petition that had begun stays so if it is closed in a pause with its start put off")
   void putOff(int closed) {
     starts(-5, 0);
     petition.pause(after(3));
@@ -90,7 +91,8 @@ class PetitionBeganTest {
   }
 
   @Test
-  @DisplayName("It stays through a pause, until a start set in the pause comes with its end")
+  @DisplayName(
+      "A petition that had begun stays so in a pause, until a later start comes with its end")
   void pausedAfter() {
     starts(-5, 0);
     petition.pause(after(3));

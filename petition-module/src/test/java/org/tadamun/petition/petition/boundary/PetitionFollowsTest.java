@@ -78,7 +78,7 @@ class PetitionFollowsTest {
   }
 
   @Test
-  @DisplayName("R3: an own pause that outlasts the campaign's moves the end by both, overlaps once")
+  @DisplayName("R3: an own pause that outlasts the campaign's moves the end by the whole time once")
   void ownPauseIsLater() {
     petition.follow(false, after(1));
     petition.pause(after(2));

@@ -31,7 +31,7 @@ class PetitionOverTest {
   }
 
   @Test
-  @DisplayName("There is none for a draft, an open or a paused petition")
+  @DisplayName("A draft, an open or a paused petition is not over")
   void before() {
     assertNull(draft().overSince());
     Petition petition = open();
@@ -41,7 +41,7 @@ class PetitionOverTest {
   }
 
   @Test
-  @DisplayName("It is the moment at which staff closed it, whatever steps follow")
+  @DisplayName("A petition that staff closed is over since then, whatever steps follow")
   void steps() {
     Petition petition = open();
     petition.close(day(5));
@@ -54,7 +54,7 @@ class PetitionOverTest {
   }
 
   @Test
-  @DisplayName("It is the moment at which it closed by itself, or at which a draft was archived")
+  @DisplayName("A petition is over since it closed by itself, or since it was archived as a draft")
   void otherWays() {
     Petition ended = open();
     ended.end(day(5));
@@ -66,7 +66,7 @@ class PetitionOverTest {
   }
 
   @Test
-  @DisplayName("It is deleted when the petition is reopened, and set again by the next closing")
+  @DisplayName("A reopened petition is not over, and is over again since the next closing")
   void reopened() {
     Petition petition = open();
     petition.close(day(5));

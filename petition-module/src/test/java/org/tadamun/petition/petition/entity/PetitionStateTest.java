@@ -40,7 +40,7 @@ class PetitionStateTest {
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("everyPair")
-  @DisplayName("Each state may become exactly the states that the table allows")
+  @DisplayName("Each state of a petition may become exactly the states that the table allows")
   void pairs(PetitionState from, PetitionState to) {
     assertEquals(FOLLOWERS.get(from).contains(to), from.mayBecome(to));
   }

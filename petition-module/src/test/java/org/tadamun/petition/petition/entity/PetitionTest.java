@@ -119,7 +119,7 @@ class PetitionTest {
 
   @ParameterizedTest(name = "{1} in {0}")
   @MethodSource("everyStateAndVerb")
-  @DisplayName("R5: each verb leads to its state, or is refused with state and verb")
+  @DisplayName("R5: each verb of a petition leads to its state, or is refused with state and verb")
   void verbs(PetitionState state, Verb verb) {
     Petition petition = in(state);
     if (state.mayBecome(verb.target)) {

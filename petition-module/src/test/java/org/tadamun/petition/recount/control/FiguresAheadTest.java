@@ -66,7 +66,7 @@ class FiguresAheadTest {
   }
 
   @Test
-  @DisplayName("No future figures are not logged, and new ones are an error again")
+  @DisplayName("Nothing is logged without future figures; new ones are an error again")
   void none() {
     tell("one", null);
     assertEquals(List.of(), heard);

@@ -112,7 +112,7 @@ class RecountCorrectionTest {
 
   @Test
   @DisplayName("R6: a correction stores who proposed it and why, and who decided")
-  void said() {
+  void storesPeople() {
     RecountCorrection correction = of(FOUND);
     assertEquals(WHY, correction.reason());
     assertEquals(ANNA, correction.proposedBy());

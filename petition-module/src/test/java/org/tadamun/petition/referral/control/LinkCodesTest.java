@@ -89,7 +89,7 @@ class LinkCodesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "none", "6789bcdfghjk6", "6789bcdfghj", "6789bcdfghja"})
   @DisplayName("R6: a text that was never a code stays as it is")
-  void none(String odd) {
+  void neverACode(String odd) {
     assertEquals(odd, codes.of(odd));
   }
 

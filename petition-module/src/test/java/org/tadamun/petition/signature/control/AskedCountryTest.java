@@ -44,7 +44,7 @@ class AskedCountryTest {
 
   @Test
   @DisplayName("The campaign's target country may be named or left out")
-  void said() {
+  void targetCountry() {
     for (boolean granted : new boolean[] {true, false}) {
       assertDoesNotThrow(() -> policy.check(with("TARGET", granted, "PK"), Terms.open()));
       assertDoesNotThrow(() -> policy.check(with("TARGET", granted, null), Terms.open()));
@@ -54,14 +54,14 @@ class AskedCountryTest {
   @ParameterizedTest
   @ValueSource(strings = {"GB", "", "pk", "<b>"})
   @DisplayName("Another country is refused")
-  void other(String country) {
+  void otherCountry(String country) {
     refuses(with("TARGET", true, country), Terms.open(), "petition.error.other-country");
     refuses(with("TARGET", false, country), Terms.open(), "petition.error.other-country");
   }
 
   @Test
   @DisplayName("A country is refused if the campaign has no target country")
-  void none() {
+  void noTargetCountry() {
     refuses(with("TARGET", true, "PK"), Terms.withoutTarget(), "petition.error.other-country");
   }
 

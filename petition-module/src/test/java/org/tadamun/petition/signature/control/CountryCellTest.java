@@ -80,7 +80,7 @@ class CountryCellTest {
   }
 
   @Test
-  @DisplayName("No signatures have no cells")
+  @DisplayName("Without signatures there are no cells")
   void nobody() {
     assertTrue(CountryCell.count(List.of()).isEmpty());
   }

@@ -51,7 +51,7 @@ class ManyConsentsTest {
   }
 
   @Test
-  @DisplayName("More than 101 answers are refused")
+  @DisplayName("101 answers are refused: there is at most one for each organisation and purpose")
   void tooMany() {
     List<ConsentGiven> more = Collections.nCopies(101, new ConsentGiven("union-0", "NEWS", true));
     InvalidInput refusal =

@@ -127,7 +127,7 @@ class SignatureTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("Each mail has a link to the persons responsible, on its own line")
+  @DisplayName("The text about who is responsible ends with its link, alone on a line")
   void responsible(Locale locale) {
     String link = "https://example.org/en/privacy";
     List<String> said = texts.get(locale, "petition.mail.responsible", link).lines().toList();

@@ -39,19 +39,19 @@ public final class Terms {
     return new SignaturePolicy(new Countries());
   }
 
-  /** Open, with a start. */
+  /** Terms of an open petition with a start. */
   static SigningTerms.Terms from(Instant startsAt) {
     return new SigningTerms.Terms(
         petition(PetitionState.OPEN, startsAt, null), campaign(CampaignState.LIVE, "PK"), NOW, 0);
   }
 
-  /** Of a campaign without a target country. */
+  /** Terms of a campaign without a target country. */
   public static SigningTerms.Terms withoutTarget() {
     return new SigningTerms.Terms(
         petition(PetitionState.OPEN, null, null), campaign(CampaignState.LIVE, null), NOW, 0);
   }
 
-  /** Of a campaign with this number of organisations. */
+  /** Terms of a campaign with this number of organisations. */
   static SigningTerms.Terms carriedBy(int organisations) {
     return new SigningTerms.Terms(
         petition(PetitionState.OPEN, null, null),

@@ -49,7 +49,7 @@ class ImportedSignatureTest {
   }
 
   @Test
-  @DisplayName("It counts at once, as PARTNER")
+  @DisplayName("An imported signature counts at once, as PARTNER")
   void broughtByImport() {
     Signature signature = imported();
     assertEquals(SignatureState.CONFIRMED, signature.state());
@@ -62,7 +62,7 @@ class ImportedSignatureTest {
   }
 
   @Test
-  @DisplayName("One typed in from paper counts as PAPER, until its signer confirms it")
+  @DisplayName("A signature typed in from paper counts as PAPER, until its signer confirms it")
   void paper() {
     Signature signature = pending();
     signature.confirmByImport(11, SignatureSource.PAPER, THEN);
@@ -78,7 +78,7 @@ class ImportedSignatureTest {
   }
 
   @Test
-  @DisplayName("An import stored without a source was a partner's")
+  @DisplayName("A signature imported before sources were stored is a partner's")
   void before() {
     assertEquals(SignatureSource.ONLINE, Provenance.source(null, null));
     assertEquals(SignatureSource.PARTNER, Provenance.source(11L, null));
@@ -86,7 +86,7 @@ class ImportedSignatureTest {
   }
 
   @Test
-  @DisplayName("It becomes ONLINE when its signer confirms it, counted or held")
+  @DisplayName("An imported signature becomes ONLINE when its signer confirms it, counted or held")
   void adopt() {
     Signature signature = imported();
     signature.adopt(signature.signer(), NOW);
@@ -105,7 +105,7 @@ class ImportedSignatureTest {
   }
 
   @Test
-  @DisplayName("It takes the words that the signer gave in the form")
+  @DisplayName("An imported signature takes the words that its signer gives in the form")
   void adoptInOwnWords() {
     Signer own = new Signer("Zahra", null, "SE", null, null, "en", Visibility.ANONYMOUS);
     Signature signature = imported();
@@ -124,7 +124,8 @@ class ImportedSignatureTest {
   }
 
   @Test
-  @DisplayName("If its import is withdrawn, it waits to be confirmed, and is held if it was held")
+  @DisplayName(
+      "Without its import a signature waits to be confirmed, and is then held if it was held")
   void loseImport() {
     Signature signature = imported();
     signature.loseImport(NOW);
@@ -150,7 +151,7 @@ class ImportedSignatureTest {
   }
 
   @Test
-  @DisplayName("A withdrawn one belongs to its import until it is signed again")
+  @DisplayName("A withdrawn signature belongs to its import until it is signed again")
   void signedAfterImport() {
     Signature signature = imported();
     signature.withdraw(THEN);

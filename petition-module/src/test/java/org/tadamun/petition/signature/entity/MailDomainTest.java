@@ -73,7 +73,7 @@ class MailDomainTest {
 
   @Test
   @DisplayName("Two names of one provider have one key, and each keeps its own name")
-  void same() {
+  void sameProvider() {
     MailDomain british = MailDomain.parse("googlemail.com").orElseThrow();
     MailDomain usual = MailDomain.parse("gmail.com").orElseThrow();
     assertEquals(usual.keyText(), british.keyText());

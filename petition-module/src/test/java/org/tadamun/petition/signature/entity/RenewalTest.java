@@ -18,7 +18,7 @@ class RenewalTest {
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
 
   @Test
-  @DisplayName("A renewal only moves forward, and counts whom it asked")
+  @DisplayName("A renewal only moves forward, and counts the signers asked")
   void advance() {
     Renewal renewal = new Renewal(7, 2, NOW);
     assertEquals(0, renewal.lastSignature());

@@ -91,7 +91,8 @@ class RulingTest {
 
   @ParameterizedTest(name = "{1} a {0} one")
   @MethodSource("everyStateAndVerb")
-  @DisplayName("Each verb works in the states that allow it, else the refusal names state and verb")
+  @DisplayName(
+      "Each decision works in the states that allow it, else the refusal names state and verb")
   void verbs(SignatureState state, String verb) {
     Signature signature = in(state);
     if (POSSIBLE.get(state).contains(verb)) {
@@ -270,7 +271,7 @@ class RulingTest {
   }
 
   @Test
-  @DisplayName("The table above has every state but EXPIRED")
+  @DisplayName("The test's table of verbs has every state but EXPIRED")
   void complete() {
     Set<SignatureState> states = EnumSet.allOf(SignatureState.class);
     states.removeAll(POSSIBLE.keySet());

@@ -36,7 +36,7 @@ class SignatureStateTest {
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("everyPair")
-  @DisplayName("Each state may become exactly the states that the table allows")
+  @DisplayName("Each state of a signature may become exactly the states that the table allows")
   void pairs(SignatureState from, SignatureState to) {
     assertEquals(FOLLOWERS.get(from).contains(to), from.mayBecome(to));
   }

@@ -109,7 +109,7 @@ class SignatureVerbsTest {
           rectify         | PENDING   | CONFIRMED   | HELD        | INVALIDATED | -       | EXPIRED
           """)
   @DisplayName("Each verb leads a signature from the form to the state of the table, or is refused")
-  void own(ArgumentsAccessor row) {
+  void signedHere(ArgumentsAccessor row) {
     for (SignatureState state : SignatureState.values()) {
       leads(row.getString(0), in(state, Way.OWN), row.getString(1 + state.ordinal()));
     }
@@ -140,7 +140,7 @@ class SignatureVerbsTest {
   @ParameterizedTest(name = "{0}")
   @EnumSource(names = {"CONFIRMED", "HELD", "INVALIDATED", "WITHDRAWN"})
   @DisplayName("No verb leads an imported signature to a state that its import's list leaves out")
-  void looked(SignatureState state) {
+  void statesOfList(SignatureState state) {
     VERBS.forEach(
         (verb, way) -> {
           Signature one = in(state, Way.BROUGHT);

@@ -36,7 +36,7 @@ class SurgeTrendTest {
   }
 
   @Test
-  @DisplayName("R1: a small share is at least 1 %, and a share below all is at most 99 %")
+  @DisplayName("R1: a share of a few is shown as 1 %, and a share of nearly all as 99 %")
   void shares() {
     SurgeTrend trend = SurgeTrend.of(HOUR, Map.of(), Map.of("GB", 996L, "LI", 4L));
     assertEquals(

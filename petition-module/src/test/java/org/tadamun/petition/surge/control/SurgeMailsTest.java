@@ -88,7 +88,7 @@ class SurgeMailsTest {
   }
 
   @Test
-  @DisplayName("R4: the mail's subject id fits into its column for the largest number")
+  @DisplayName("R4: what the mail is about fits into its column, for the largest number")
   void about() {
     mails.tell(surge, evidence(99_999_999_999_999L), SurgeStepsTest.PETITION);
     assertEquals(43, orders.getFirst().about().length());

@@ -21,7 +21,7 @@ class BookingTest {
   }
 
   @Test
-  @DisplayName("R1: every method that books needs the transaction of what is booked")
+  @DisplayName("R1: every method that books needs the transaction of its caller")
   void mandatory() {
     List<Method> uses =
         Stream.of(CountryTally.class.getDeclaredMethods())

@@ -58,7 +58,7 @@ class HistoryInStepsTest {
   @Test
   @DisplayName(
       "Changes after a release are shown without a country, and parts equal the whole history")
-  void others() {
+  void changesAfterRelease() {
     for (int hour = 10; hour < 14; hour++) {
       hours.put(hour(hour), hour % 2 == 0 ? -3L : 3L);
     }

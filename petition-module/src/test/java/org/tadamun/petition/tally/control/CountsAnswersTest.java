@@ -65,8 +65,7 @@ class CountsAnswersTest {
   }
 
   @Test
-  @DisplayName(
-      "R4: an answer is made again if a signature counted since and its figures are too old")
+  @DisplayName("R4: after a change, an answer with figures of three seconds ago is made again")
   void ofChangedFigures() {
     Instant asOf = clock.instant().minusSeconds(3);
     CountsResource.Answer old = answers.of(KEY, () -> figures(asOf));

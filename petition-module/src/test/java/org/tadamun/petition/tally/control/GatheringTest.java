@@ -187,7 +187,8 @@ class GatheringTest {
   }
 
   @Test
-  @DisplayName("Adding hours one by one gives the same releases as adding all, and all changes")
+  @DisplayName(
+      "Adding hours one by one gives the same releases as all at once, and loses no change")
   void onward() {
     Gathering gathering = new Gathering(5, CROWD, List.of());
     for (int hour = 0; hour < 100; hour++) {

@@ -115,7 +115,7 @@ class TallyReleasesTest {
   }
 
   @Test
-  @DisplayName("Releases have hours that are over since an hour")
+  @DisplayName("Only hours that have been over for an hour are released")
   void over() {
     assertEquals(before(4), now().all().getLast().asOf(), "the 24th, before the hour from 9 on");
     clock.pass(Duration.ofHours(1));
@@ -150,7 +150,7 @@ class TallyReleasesTest {
 
   @Test
   @DisplayName("After a booking into the past on this node, releases are read again at once")
-  void here() {
+  void thisNode() {
     Releases then = now();
     rows.book(before(50), "SE", 7);
     assertEquals(then, now());

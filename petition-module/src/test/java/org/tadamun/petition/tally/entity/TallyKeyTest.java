@@ -38,7 +38,7 @@ class TallyKeyTest {
   }
 
   @Test
-  @DisplayName("A key has petition, version, source, country and shard")
+  @DisplayName("A tally key has petition, version, source, country and shard")
   void says() {
     assertEquals(1, KEY.petitionId());
     assertEquals(2, KEY.version());
@@ -48,7 +48,7 @@ class TallyKeyTest {
   }
 
   @Test
-  @DisplayName("Changes of one hour have equal keys")
+  @DisplayName("Changes of one hour have equal tally keys")
   void equal() {
     TallyKey same = key(1, 2, SignatureSource.ONLINE, "PK", MOMENT.plusSeconds(60), 3);
     assertEquals(KEY, same);
@@ -56,7 +56,8 @@ class TallyKeyTest {
   }
 
   @Test
-  @DisplayName("R1: a different petition, version, source, country, hour or shard has another key")
+  @DisplayName(
+      "R1: another petition, version, source, country, hour or shard has another tally key")
   void different() {
     for (TallyKey other :
         List.of(

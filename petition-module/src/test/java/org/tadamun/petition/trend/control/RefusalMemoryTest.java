@@ -68,7 +68,7 @@ class RefusalMemoryTest {
 
   @Test
   @DisplayName("R5: the log line has numbers and no address")
-  void told() {
+  void logLine() {
     refused("203.0.113.7");
     refused("203.0.113.7");
     assertEquals("petition 7: 2 times, connections: 1", memory.counts());

@@ -19,7 +19,7 @@ class TextShownTest {
 
   @Test
   @DisplayName("The named version has to be the present one, in any wording published of it")
-  void said() {
+  void presentVersion() {
     assertTrue(new TextShown(2, 1).isOf(2, 3));
     assertTrue(new TextShown(2, 3).isOf(2, 3));
     assertTrue(new TextShown(null, 1).isOf(2, 3));

@@ -46,19 +46,20 @@ class MainPetitionTest {
   }
 
   @Test
-  @DisplayName("It is the first petition that can be signed")
+  @DisplayName("The main petition is the first one that can be signed")
   void signable() {
     assertEquals("p3", main(ASIDE, DRAFT, CLOSED, OPEN, OPEN));
   }
 
   @Test
-  @DisplayName("If none can be signed, it is the first public petition")
+  @DisplayName("If no petition can be signed, the main petition is the first public one")
   void shown() {
     assertEquals("p2", main(ASIDE, DRAFT, CLOSED, CLOSED.andThen(ASIDE)));
   }
 
   @Test
-  @DisplayName("If none is public, it is the first draft that was not archived, or none")
+  @DisplayName(
+      "If no petition is public, the main one is the first draft that was not archived, or none")
   void draft() {
     assertEquals("p1", main(ASIDE, DRAFT, DRAFT));
     assertNull(main(ASIDE));

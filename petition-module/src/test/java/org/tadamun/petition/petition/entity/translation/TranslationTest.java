@@ -38,7 +38,7 @@ class TranslationTest {
 
   @Test
   @DisplayName("R6: the author of a translation cannot check it")
-  void own() {
+  void byAuthor() {
     Translation translation = fresh();
     assertThrows(OwnTranslation.class, () -> translation.check("staff:anna", "staff:anna", NOW));
     assertNull(translation.checkedAt());

@@ -95,7 +95,7 @@ class PacksAskedTest {
   @Test
   @DisplayName(
       "A signer who withdrew and signed again is in packs frozen since the new confirmation only")
-  void anew() {
+  void signedAgain() {
     Signature signature = signed(Visibility.PUBLIC);
     signature.withdraw(LATER);
     signature.signAgain(MAILBOX, omar(Visibility.PUBLIC), LATER);

@@ -44,8 +44,7 @@ class ChoiceRequestTest {
   }
 
   @Test
-  @DisplayName(
-      "Choices are also read from the signer's data as they were sent back, if they differ")
+  @DisplayName("Choices are also read from the data as the signer got them, where they differ")
   void asRead() {
     OwnChoices choices = sent(null, null, Visibility.ANONYMOUS).choices(() -> NOOR);
     assertEquals(Visibility.ANONYMOUS, choices.visibility());
@@ -56,7 +55,7 @@ class ChoiceRequestTest {
 
   @Test
   @DisplayName("If a choice is sent in both ways, the one that changes something counts")
-  void both() {
+  void sentTwice() {
     Visibility fewer = Visibility.ANONYMOUS;
     assertEquals(
         fewer, sent(fewer, null, Visibility.PUBLIC).choices(() -> NOOR).visibility(), "beside");

@@ -53,7 +53,7 @@ class SeenSignatureTest {
   @NullSource
   @ValueSource(strings = {"*", " * "})
   @DisplayName("Without a tag, or with a star, the signature is not read")
-  void free(String ifMatch) {
+  void withoutTag(String ifMatch) {
     assertDoesNotThrow(
         () ->
             SeenSignature.require(

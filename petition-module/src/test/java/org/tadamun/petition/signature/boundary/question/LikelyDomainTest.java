@@ -83,7 +83,7 @@ class LikelyDomainTest {
   }
 
   @ParameterizedTest
-  @DisplayName("Other signs for the right domain have no suggestion")
+  @DisplayName("A right domain has no suggestion, also with invisible or full-width characters")
   @ValueSource(
       strings = {
         "gmail\u3002com",
@@ -97,7 +97,7 @@ class LikelyDomainTest {
   }
 
   @ParameterizedTest
-  @DisplayName("Other signs for a mistyped domain have its suggestion")
+  @DisplayName("A mistyped domain has its suggestion, also with invisible or full-width characters")
   @ValueSource(strings = {"gmial\u3002com", "gm\u200Bial.com", "\uFF47mial.com"})
   void mappedSlip(String domain) {
     assertEquals(Optional.of("gmail.com"), LikelyDomain.of("amal@" + domain));

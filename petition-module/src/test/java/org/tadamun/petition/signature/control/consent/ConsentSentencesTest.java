@@ -82,7 +82,7 @@ class ConsentSentencesTest {
 
   @Test
   @DisplayName(
-      "Each organisation and purpose has a sentence in every language, the target country one")
+      "Each organisation and purpose has a question in every language, the target country one")
   void questions() {
     assertEquals(2 * 3 + 1, sentences.questions(campaign).size());
     assertEquals("PK", question("ptudc", ConsentPurpose.TARGET).country());

@@ -55,7 +55,7 @@ class ConsentsTakenBackTest {
 
   @Test
   @DisplayName("An answer needs organisation, purpose and a no; 75 answers are accepted")
-  void whole() {
+  void complete() {
     assertEquals(List.of("consents[0].granted"), wrong(null, answer("NEWS", null)));
     assertEquals(
         List.of("consents[0].organisation", "consents[0].purpose"),

@@ -48,7 +48,8 @@ class WordingsTest {
   }
 
   @Test
-  @DisplayName("It is the wording that was public on the day of signing, of the file's version")
+  @DisplayName(
+      "The wording is the one that was public on the day of signing, of the file's version")
   void byDay() {
     saw(1, "en", 1, "en", REWORDED.minusSeconds(1));
     saw(2, "en", 1, "en", REWORDED);
@@ -57,14 +58,15 @@ class WordingsTest {
   }
 
   @Test
-  @DisplayName("It is the first wording if the person signed elsewhere before the text was public")
+  @DisplayName("The wording is the first one if the person signed before the text was public here")
   void before() {
     saw(1, "en", 1, "en", OPENED.minusSeconds(1));
     saw(1, "en", 2, "en", OPENED);
   }
 
   @Test
-  @DisplayName("It is in the signer's language if the text has it, else in the source language")
+  @DisplayName(
+      "The wording is in the signer's language if the text has it, else in the source language")
   void language() {
     saw(1, "ar", 1, "ar", OPENED);
     saw(1, "en", 1, "ur", OPENED);

@@ -123,7 +123,7 @@ class KeptCountsTest {
 
   @Test
   @DisplayName("Another petition, country, version or import has its own numbers")
-  void apart() {
+  void separateNumbers() {
     read();
     addOneEach();
     SignatureFilter sweden = new SignatureFilter(null, "SE", null, null, null, null);
@@ -178,7 +178,7 @@ class KeptCountsTest {
 
   @Test
   @DisplayName("Numbers older than a minute are dropped when any list is read")
-  void gone() {
+  void tooOld() {
     read();
     addOneEach();
     clock.pass(KeptCounts.KEPT);

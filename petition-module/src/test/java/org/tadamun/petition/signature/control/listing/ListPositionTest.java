@@ -25,7 +25,7 @@ class ListPositionTest {
   @Test
   @DisplayName(
       "A position is a number, in lists bounded by time with its moment, and survives its encoding")
-  void told() {
+  void roundTrip() {
     ListPosition number = ListPosition.ofNumber(17);
     assertEquals("17", number.text(NUMBER));
     assertEquals(number, ListPosition.parse(Cursor.encode("17"), NUMBER));

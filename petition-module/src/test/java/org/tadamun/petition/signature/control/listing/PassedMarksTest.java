@@ -109,7 +109,7 @@ class PassedMarksTest {
 
   @Test
   @DisplayName("New signatures move all cached positions")
-  void came() {
+  void newSignatures() {
     sign(1, MANY);
     counted(true, MANY / 2);
     sign(MANY + 1, 300);
@@ -120,7 +120,7 @@ class PassedMarksTest {
 
   @Test
   @DisplayName("If the first or the last row is gone, its positions are counted again")
-  void went() {
+  void goneSignatures() {
     sign(1, MANY);
     counted(true, MANY / 2);
     counted(false, MANY / 2);

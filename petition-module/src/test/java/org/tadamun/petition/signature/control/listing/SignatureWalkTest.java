@@ -28,7 +28,7 @@ class SignatureWalkTest {
   private static final long PETITION = 1;
   private static final int PAGE = 25;
 
-  /** Of all times. */
+  /** A filter for all times. */
   private static final SignatureFilter EVER = signed(Instant.EPOCH, null);
 
   private final List<ListPosition> rows = new ArrayList<>();
@@ -114,7 +114,7 @@ class SignatureWalkTest {
     SignatureFilter day = signed(hour, hour.plus(Duration.ofDays(1)));
     List<ListPosition> first = walk.before(PETITION, day, ListOrder.SIGNED, null, 50);
     coarsen(90); // It was on that page.
-    coarsen(10); // It comes yet.
+    coarsen(10); // It is on a later page.
     List<ListPosition> rest = walk.before(PETITION, day, ListOrder.SIGNED, first.getLast(), 100);
     List<Long> seen = Stream.concat(first.stream(), rest.stream()).map(ListPosition::id).toList();
     assertEquals(IntStream.rangeClosed(1, 100).mapToObj(Long::valueOf).toList(), sorted(seen));

@@ -140,7 +140,7 @@ class SignatureRateTest {
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "::1", "172.17.0.1", "10.0.0.9", "fd00::1"})
   @DisplayName("Local and private addresses are limited only by a limit that was configured")
-  void near(String client) {
+  void localAddresses(String client) {
     admits(rate("30/PT5M"), client, 100);
     SignatureRate chosen = rate("5/PT5M");
     admits(chosen, client, 5);
