@@ -23,7 +23,7 @@ import org.tadamun.petition.alarm.entity.AlarmEvidence;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 import org.tadamun.petition.alarm.entity.MixKind;
 
-@DisplayName("What a node knows of its petitions")
+@DisplayName("Alarm levels of all petitions, as one node keeps them")
 class AlarmLevelsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
@@ -39,7 +39,7 @@ class AlarmLevelsTest {
           Clock.fixed(NOW, ZoneOffset.UTC),
           new Thresholds(BELIEVED, 8, 50, 1));
 
-  /** Of one petition nothing can be read; about all others another node has raised an alarm. */
+  /** Cannot read one petition; if {@code raised}, there is an alarm about each petition. */
   private static final class Reader extends LevelReader {
 
     private long unreadable;
@@ -84,7 +84,7 @@ class AlarmLevelsTest {
     return new CountryAlarm(petitionId, "VA", why, raised);
   }
 
-  /** Raised a day before {@code until} is over, and released for that time. */
+  /** An alarm raised a day before {@code until} and released, quiet up to {@code until}. */
   private static CountryAlarm released(Instant until) {
     Instant raised = until.minus(Duration.ofDays(1));
     CountryAlarm alarm = alarm(1, raised);
@@ -106,7 +106,8 @@ class AlarmLevelsTest {
 
   @ParameterizedTest(name = "{0}")
   @ValueSource(longs = {1, 2, 3})
-  @DisplayName("R2 is set right of all but the one that cannot be read, which is told")
+  @DisplayName(
+      "R2: if one petition cannot be read, all others are refreshed and the error names its id")
   void damaged(long bad) {
     assertEquals(List.of(), holding());
     reader.raised = true;
@@ -118,7 +119,7 @@ class AlarmLevelsTest {
   }
 
   @Test
-  @DisplayName("R2 is set right of that one too once it can be read")
+  @DisplayName("R2: a petition that could not be read is refreshed the next time")
   void mended() {
     holding();
     reader.raised = true;
@@ -130,7 +131,8 @@ class AlarmLevelsTest {
   }
 
   @Test
-  @DisplayName("R2 is set right of fifty in one transaction, and of alarms where there are any")
+  @DisplayName(
+      "R2: levels are read for fifty petitions at once, alarms only of petitions that have some")
   void together() {
     levels.refresh();
     assertEquals(0, reader.transactions, "nobody has confirmed");
@@ -148,7 +150,8 @@ class AlarmLevelsTest {
   }
 
   @Test
-  @DisplayName("R3 is quiet for as long as the later release says, in whatever order they are read")
+  @DisplayName(
+      "R3: a country stays quiet until the latest of its releases, whatever the order of reading")
   void quietForLongest() {
     CountryAlarm over = released(NOW.minusSeconds(1));
     CountryAlarm quiet = released(NOW.plusSeconds(1));
@@ -161,7 +164,8 @@ class AlarmLevelsTest {
   }
 
   @Test
-  @DisplayName("R3 R7 finds what another node has released, and no alarm that is over")
+  @DisplayName(
+      "R3 R7: of several alarms the one that holds is found, else the one that is quiet longest")
   void standing() {
     CountryAlarm over = released(NOW);
     CountryAlarm quiet = released(NOW.plusSeconds(1));

@@ -14,7 +14,7 @@ import org.tadamun.petition.alarm.control.CountryLevel.Verdict;
 import org.tadamun.petition.alarm.entity.AlarmCause;
 import org.tadamun.petition.alarm.entity.AlarmEvidence;
 
-@DisplayName("The level of a country")
+@DisplayName("Alarm level of a country")
 class CountryLevelTest {
 
   private static final Thresholds BAR = new Thresholds(40, 8, 50, 1);
@@ -36,7 +36,7 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("R1 R2 raises an alarm with the first too many, once, and holds every later one")
+  @DisplayName("R1 R2: the first signature above the bound raises one alarm; later ones are held")
   void raises() {
     assertEquals(40, counted(40));
     assertEquals(Verdict.RAISE, confirm());
@@ -51,7 +51,7 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("R2 raises it once and lets no more through, however many come at once")
+  @DisplayName("R2: of 2,000 simultaneous confirmations 40 count and one raises the alarm")
   void atOnce() throws Exception {
     AtomicInteger counted = new AtomicInteger();
     AtomicInteger raised = new AtomicInteger();
@@ -70,7 +70,7 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("is tried again by the next one where the alarm could not be written down")
+  @DisplayName("If the alarm could not be stored, the next confirmation raises it")
   void unraised() {
     counted(41);
     vatican.unraise();
@@ -78,7 +78,8 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("R3 counts who was to raise one where another node has released one meanwhile")
+  @DisplayName(
+      "R3: if another node just released the country, signatures count until its quiet time ends")
   void releasedMeanwhile() {
     counted(40);
     assertEquals(Verdict.RAISE, confirm());
@@ -89,7 +90,8 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("knows what other nodes counted, and forgets nothing within its hour")
+  @DisplayName(
+      "Signatures that other nodes counted are added; a lower figure of them lowers nothing")
   void otherNode() {
     vatican.atLeast(39, 39);
     assertEquals(Verdict.COUNT, confirm());
@@ -98,7 +100,7 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("begins each hour with what the last day had, and its past")
+  @DisplayName("A new hour starts with the figures of the running day and of all time")
   void hour() {
     vatican.begin(10, 10, 0);
     assertEquals(30, counted(30));
@@ -109,7 +111,8 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("R1 raises it for its inhabitants too where the day alone would not")
+  @DisplayName(
+      "R1: the bound of all time by inhabitants raises an alarm even if that of the day would not")
   void inAll() {
     vatican.begin(0, 0, 100);
     assertEquals(40, counted(40));
@@ -128,7 +131,8 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("R1 expects half where nearly all have one domain, unless others have it as well")
+  @DisplayName(
+      "R1: one mail domain for nearly all halves the bound, unless other countries use it too")
   void domains() {
     PetitionLevels large = new PetitionLevels(BAR, country -> 10_600_000);
     assertEquals(265, countedOf(large, "SE", 300));
@@ -138,7 +142,7 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("R1 leaves no trace among the domains of whom it takes back")
+  @DisplayName("R1: signatures that are taken back leave no trace among the mail domains")
   void domainsTakenBack() {
     PetitionLevels large = new PetitionLevels(BAR, country -> 10_600_000);
     countedOf(large, "SE", 100);
@@ -153,7 +157,7 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("forgets all domains, its own and those of the others, when it is told to")
+  @DisplayName("Forgetting the mail domains clears those of every country of the petition")
   void domainsForgotten() {
     PetitionLevels large = new PetitionLevels(BAR, country -> 10_600_000);
     countedOf(large, "SE", 100);
@@ -165,7 +169,8 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("R3 lets all through while it is to be quiet, and raises a new one afterwards")
+  @DisplayName(
+      "R3: a released country counts all until its quiet time ends; then an alarm can be raised")
   void quiet() {
     counted(41);
     vatican.raisedAs("first");
@@ -175,7 +180,8 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("stays on where the alarm is newer than what is known of decisions")
+  @DisplayName(
+      "The country goes on holding if its alarm is newer than the decisions read from the database")
   void newer() {
     counted(41);
     vatican.decided(false, Set.of("earlier"), NOW.minusSeconds(1));
@@ -188,7 +194,8 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("R3 lets all through once it is released, also where the clock was set back before")
+  @DisplayName(
+      "R3: a released country counts all, even if the clock was set back before the release")
   void setBack() {
     counted(41);
     vatican.raisedAs("alarm");
@@ -200,7 +207,7 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("holds for a second alarm that was raised after the first was released")
+  @DisplayName("A second alarm holds although the first one was released")
   void second() {
     counted(41);
     vatican.raisedAs("first");
@@ -214,7 +221,7 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("R1 takes back whom it counted in a transaction that was rolled back")
+  @DisplayName("R1: a signature whose transaction was rolled back no longer counts for the level")
   void takenBack() {
     assertEquals(25, counted(25));
     for (int i = 0; i < 25; i++) {
@@ -228,7 +235,7 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("R2 takes nobody back of whom it was read that he is committed")
+  @DisplayName("R2: signatures that were read as committed are not taken back")
   void committed() {
     counted(5);
     vatican.atLeast(38, 0);
@@ -244,7 +251,8 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("R1 knows whoever came through a pass in all, not in the day, and raises the alarm")
+  @DisplayName(
+      "R1: a signature through an event pass counts for the bound of all time, and can raise it")
   void expected() {
     for (int i = 0; i < 40; i++) {
       assertEquals(Verdict.COUNT, petition.confirmExpected("VA", NOW));
@@ -259,7 +267,7 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("R1 leaves the day to others: where there are people enough, a pass raises nothing")
+  @DisplayName("R1: signatures through an event pass do not count for the bound of the day")
   void expectedOfMany() {
     PetitionLevels large = new PetitionLevels(BAR, country -> 600_000);
     for (int i = 0; i < 1_000; i++) {
@@ -274,7 +282,8 @@ class CountryLevelTest {
   }
 
   @Test
-  @DisplayName("R1 takes back whoever came through a pass too, and is quiet where it is to be")
+  @DisplayName(
+      "R1: signatures through an event pass can be taken back, and raise nothing in a quiet time")
   void expectedTakenBack() {
     for (int i = 0; i < 40; i++) {
       petition.confirmExpected("VA", NOW);

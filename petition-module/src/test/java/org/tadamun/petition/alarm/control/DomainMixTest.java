@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.alarm.entity.MixKind;
 
-@DisplayName("The spread of mail domains")
+@DisplayName("Spread of mail domains")
 class DomainMixTest {
 
   private final DomainMix country = new DomainMix();
@@ -36,7 +36,7 @@ class DomainMixTest {
   }
 
   @Test
-  @DisplayName("tells nothing of a few")
+  @DisplayName("Fewer than 20 signatures say nothing about the spread")
   void few() {
     here("a", DomainMix.ENOUGH - 1);
     assertEquals(MixKind.USUAL, kind());
@@ -45,8 +45,8 @@ class DomainMixTest {
   }
 
   @Test
-  @DisplayName("sees one domain that is rare elsewhere, not one that everybody has")
-  void one() {
+  @DisplayName("One domain for nearly all is noticed if it is rare in the rest of the petition")
+  void oneDomain() {
     here("a", 90);
     here("b", 10);
     assertEquals(MixKind.ONE, kind());
@@ -58,7 +58,8 @@ class DomainMixTest {
   }
 
   @Test
-  @DisplayName("sees one domain from four fifths on, rare where less than two fifths have it")
+  @DisplayName(
+      "One domain counts for nearly all from 80 % on, and as rare below 40 % of the others")
   void shares() {
     here("a", 79);
     here("b", 20);
@@ -76,7 +77,7 @@ class DomainMixTest {
   }
 
   @Test
-  @DisplayName("sees many domains from ten on, unless one of them is the half")
+  @DisplayName("Ten domains are many, unless one of them has half of the signatures")
   void many() {
     IntStream.range(0, 9).forEach(i -> here("d" + i, 3));
     assertEquals(MixKind.USUAL, kind());
@@ -89,7 +90,7 @@ class DomainMixTest {
   }
 
   @Test
-  @DisplayName("takes many domains that are nowhere else for one: names below it cost nothing")
+  @DisplayName("Many domains that occur nowhere else in the petition count as one")
   void belowOne() {
     IntStream.range(0, 10).forEach(i -> here("d" + i, 10));
     assertEquals(MixKind.MANY, kind(), "nobody else is there who could have them");
@@ -104,7 +105,7 @@ class DomainMixTest {
   }
 
   @Test
-  @DisplayName("sees many domains where half use such as others have, at least a tenth as often")
+  @DisplayName("Domains are many if half use one that others have, at least a tenth as often")
   void known() {
     IntStream.range(0, 20).forEach(i -> here("d" + i, 10));
     IntStream.range(0, 9).forEach(i -> elsewhere("d" + i, 1));
@@ -117,7 +118,8 @@ class DomainMixTest {
   }
 
   @Test
-  @DisplayName("tells no domain as nowhere else of a petition that has more than it remembers")
+  @DisplayName(
+      "No domain counts as unknown elsewhere if the petition has more domains than are remembered")
   void toldOfNone() {
     IntStream.range(0, DomainMix.MOST).forEach(i -> elsewhere("e" + i, 1));
     IntStream.range(0, 10).forEach(i -> here("d" + i, 10));
@@ -125,8 +127,8 @@ class DomainMixTest {
   }
 
   @Test
-  @DisplayName("takes no domain at all for none in particular")
-  void none() {
+  @DisplayName("Signatures without a mail domain do not count as one domain")
+  void noDomain() {
     here(null, 100);
     assertEquals(MixKind.USUAL, kind());
     elsewhere("a", DomainMix.COMPARABLE);
@@ -134,7 +136,7 @@ class DomainMixTest {
   }
 
   @Test
-  @DisplayName("remembers no more than it can hold")
+  @DisplayName("More domains than can be remembered still count as many")
   void bounded() {
     IntStream.range(0, DomainMix.MOST).forEach(i -> here("d" + i, 1));
     assertEquals(MixKind.MANY, kind());
@@ -146,7 +148,7 @@ class DomainMixTest {
   }
 
   @Test
-  @DisplayName("knows none of its domains any more once they are forgotten")
+  @DisplayName("Cleared domains have no effect on the next comparison")
   void forgotten() {
     IntStream.range(0, 12).forEach(i -> here("d" + i, 3));
     assertEquals(MixKind.MANY, kind());
@@ -157,7 +159,7 @@ class DomainMixTest {
   }
 
   @Test
-  @DisplayName("is as before where what was added is taken away again")
+  @DisplayName("Adding and removing the same domains leaves the spread as it was")
   void removed() {
     here("a", 60);
     IntStream.range(0, 30).forEach(i -> here("d" + i, 1));
@@ -172,8 +174,8 @@ class DomainMixTest {
   }
 
   @Test
-  @DisplayName("knows which domain has most, and how many there are, when others are taken away")
-  void next() {
+  @DisplayName("If the most frequent domain is removed, the next one takes its place")
+  void nextDomain() {
     here("a", 60);
     here("b", 40);
     here(null, 5);

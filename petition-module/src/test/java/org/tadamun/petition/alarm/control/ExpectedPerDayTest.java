@@ -11,7 +11,7 @@ import org.tadamun.petition.alarm.entity.AlarmCause;
 import org.tadamun.petition.alarm.entity.AlarmEvidence;
 import org.tadamun.petition.alarm.entity.MixKind;
 
-@DisplayName("What can be expected of a country")
+@DisplayName("Number of new signatures expected of a country")
 class ExpectedPerDayTest {
 
   private static final Thresholds BAR = new Thresholds(40, 8, 50, 1);
@@ -45,7 +45,7 @@ class ExpectedPerDayTest {
 
   @ParameterizedTest(name = "{0} a day before, {1} inhabitants")
   @CsvSource({"6, 500", "10, 500", "10, 10600000", "0, 500"})
-  @DisplayName("is said to be weighed by the mail domains exactly where it is")
+  @DisplayName("The cause says that mail domains matter exactly if they change the bound")
   void weighed(long usual, long population) {
     ExpectedPerDay of = ExpectedPerDay.ofDay(BAR, usual, population, MixKind.MANY);
     ExpectedPerDay without = ExpectedPerDay.ofDay(BAR, usual, population, MixKind.USUAL);
@@ -54,7 +54,8 @@ class ExpectedPerDayTest {
   }
 
   @Test
-  @DisplayName("in all is a share of its inhabitants, and without bound where they are not known")
+  @DisplayName(
+      "The bound of all time is a share of the inhabitants; without their number there is no bound")
   void inAll() {
     assertEquals(new ExpectedPerDay(AlarmCause.SHARE, 40), ExpectedPerDay.inAll(BAR, 500));
     assertEquals(new ExpectedPerDay(AlarmCause.SHARE, 400), ExpectedPerDay.inAll(BAR, 40_000));

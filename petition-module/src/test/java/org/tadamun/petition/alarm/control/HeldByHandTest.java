@@ -10,7 +10,7 @@ import org.tadamun.petition.alarm.control.CountryLevel.Verdict;
 import org.tadamun.petition.alarm.entity.AlarmCause;
 import org.tadamun.petition.alarm.entity.AlarmEvidence;
 
-@DisplayName("The level of a country that is held by hand")
+@DisplayName("Alarm level of a country that is held by hand")
 class HeldByHandTest {
 
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
@@ -30,7 +30,8 @@ class HeldByHandTest {
   }
 
   @Test
-  @DisplayName("R8 has its figures of before, and nobody who was one too many")
+  @DisplayName(
+      "R8: an alarm by hand has the figures of the moment, without a signature above the bound")
   void evidence() {
     count(7);
     AlarmEvidence why = petition.evidenceByHand("VA");
@@ -40,7 +41,7 @@ class HeldByHandTest {
   }
 
   @Test
-  @DisplayName("R8 holds before there are too many, while it was quiet too, and no other country")
+  @DisplayName("R8: a hold by hand works below the bound and in quiet time, for this country only")
   void held() {
     count(7);
     vatican.decided(false, Set.of("quiet"), NOW.plusSeconds(1));

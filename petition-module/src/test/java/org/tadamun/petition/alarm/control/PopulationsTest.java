@@ -16,7 +16,7 @@ class PopulationsTest {
   private final Populations populations = new Populations();
 
   @Test
-  @DisplayName("are known of every country of ISO 3166-1, and of Kosovo")
+  @DisplayName("Each country of ISO 3166-1 and Kosovo has a number of inhabitants")
   void complete() {
     Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK"))
         .filter(country -> !country.equals("AN"))
@@ -25,7 +25,7 @@ class PopulationsTest {
   }
 
   @Test
-  @DisplayName("are those of the world together, and of the smallest country")
+  @DisplayName("The sum is that of the world, and the smallest countries have plausible numbers")
   void plausible() {
     long world =
         Stream.of(Locale.getISOCountries()).mapToLong(populations::of).filter(n -> n > 0).sum();
@@ -35,7 +35,7 @@ class PopulationsTest {
   }
 
   @Test
-  @DisplayName("are unknown of what is no country")
+  @DisplayName("A code that is no country has no known number of inhabitants")
   void unknown() {
     assertEquals(AlarmEvidence.UNKNOWN, populations.of("ZZ"));
     assertEquals(AlarmEvidence.UNKNOWN, populations.of(""));

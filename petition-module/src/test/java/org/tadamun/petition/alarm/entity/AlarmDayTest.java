@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The day that an alarm judges")
+@DisplayName("Day that an alarm judges")
 class AlarmDayTest {
 
   @Test
-  @DisplayName("begins 23 whole hours before the running one, at its first second as at its last")
+  @DisplayName("The day begins 23 whole hours before the running one, anywhere in that hour")
   void begins() {
     Instant began = Instant.parse("2020-11-19T09:00:00Z");
     assertEquals(began, AlarmDay.begins(Instant.parse("2020-11-20T08:00:00Z")));

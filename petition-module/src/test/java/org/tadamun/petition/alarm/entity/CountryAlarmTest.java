@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-@DisplayName("An alarm")
+@DisplayName("Alarm about a country")
 class CountryAlarmTest {
 
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
@@ -66,7 +66,7 @@ class CountryAlarmTest {
   }
 
   @Test
-  @DisplayName("keeps who decided, and until when it is quiet")
+  @DisplayName("The alarm stores who decided, when, and until when it is quiet")
   void decided() {
     CountryAlarm alarm = in(AlarmState.RAISED);
     assertNull(alarm.decidedBy());
@@ -80,7 +80,7 @@ class CountryAlarmTest {
   }
 
   @Test
-  @DisplayName("R8 by hand is decided from the start by who raised it, and may be released")
+  @DisplayName("R8: an alarm by hand is decided from the start, and may be released")
   void byHand() {
     AlarmEvidence why = new AlarmEvidence(AlarmCause.BY_HAND, 0, 40, 0, 500, MixKind.USUAL);
     CountryAlarm alarm = CountryAlarm.byHand(7, "VA", why, "staff:b", NOW);
@@ -93,7 +93,7 @@ class CountryAlarmTest {
   }
 
   @Test
-  @DisplayName("R8 that was released keeps quiet no longer once its country is held by hand")
+  @DisplayName("R8: a hold by hand ends the quiet time of an earlier alarm")
   void endQuiet() {
     CountryAlarm alarm = in(AlarmState.RELEASED);
     alarm.endQuiet(NOW.plusSeconds(9));
@@ -106,7 +106,8 @@ class CountryAlarmTest {
   }
 
   @Test
-  @DisplayName("adds up what was released, also what the other node still held; none before")
+  @DisplayName(
+      "Released signatures are added up, late ones included; before a release there are none")
   void released() {
     CountryAlarm alarm = in(AlarmState.RELEASING);
     alarm.letGo(500, NOW);

@@ -10,26 +10,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-@DisplayName("More held than were shown")
+@DisplayName("More held signatures than the moderator saw")
 class MoreHeldTest {
 
   @ParameterizedTest(name = "{1} where {0} were shown")
   @CsvSource({"0,9", "3,12", "41,41", "41,61", "41,2", "1000,1500"})
-  @DisplayName("are released with the others while they are few: as")
+  @DisplayName("A release goes ahead if only a few more are held than were shown")
   void few(long shown, long present) {
     assertDoesNotThrow(() -> MoreHeld.refuseIfMany(shown, present));
   }
 
   @ParameterizedTest(name = "{1} where {0} were shown")
   @CsvSource({"0,10", "3,13", "41,62", "41,5000", "1000,1501"})
-  @DisplayName("are looked at first where they are many: as")
+  @DisplayName(
+      "A release is refused, with the present number, if many more are held than were shown")
   void many(long shown, long present) {
     MoreHeld refused = assertThrows(MoreHeld.class, () -> MoreHeld.refuseIfMany(shown, present));
     assertEquals(present, refused.arguments()[0]);
   }
 
   @Test
-  @DisplayName("are told as what has changed since it was read")
+  @DisplayName("The refusal is of the type STALE")
   void stale() {
     assertEquals(ProblemType.STALE, new MoreHeld(62).type());
   }

@@ -13,7 +13,7 @@ import org.tadamun.petition.batch.entity.BatchState;
 class BatchFilterTest {
 
   @Test
-  @DisplayName("what is absent or blank does not narrow")
+  @DisplayName("A filter of batches is not narrowed by an absent or blank parameter")
   void open() {
     assertEquals(BatchFilter.ALL, BatchFilter.parse(null, null, ""));
     assertEquals(BatchFilter.ALL, BatchFilter.parse(null, " ", null));
@@ -25,7 +25,7 @@ class BatchFilterTest {
 
   @ParameterizedTest
   @CsvSource({"COUNTED, GB, state", "checked, GB, state", ", GBR, country"})
-  @DisplayName("what is no state and no country is refused at its field")
+  @DisplayName("A filter of batches refuses an unknown state or country at its field")
   void refused(String state, String country, String field) {
     InvalidInput refusal =
         assertThrows(InvalidInput.class, () -> BatchFilter.parse("p", state, country));

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.retention.boundary.KeepingTime;
 
-@DisplayName("The file of a batch that was rejected or withdrawn")
+@DisplayName("Keeping time of the file of a rejected or withdrawn batch")
 class EvidenceTimeTest {
 
   private static long days(String configured) {
@@ -14,7 +14,8 @@ class EvidenceTimeTest {
   }
 
   @Test
-  @DisplayName("goes in a month, sooner where the period is shorter, by hand alone where it is off")
+  @DisplayName(
+      "The file stays 30 days, or less if the period is shorter; off leaves deletion to staff")
   void days() {
     assertEquals(30, days("P1825D"));
     assertEquals(7, days("P7D"));

@@ -97,7 +97,7 @@ class BatchPolicyTest {
   }
 
   @Test
-  @DisplayName("R1 a complete batch is kept without outer blanks, its hash in small letters")
+  @DisplayName("R1: a complete batch is stored trimmed, with its hash in lower case")
   void accepted() {
     BatchDetails kept = policy.check(details(" Unite ", "ZZ", 1_000_000), FIRST, null, NOW);
     assertEquals("Unite", kept.organisation());
@@ -106,7 +106,7 @@ class BatchPolicyTest {
   }
 
   @Test
-  @DisplayName("names every mistake at once")
+  @DisplayName("An empty batch is refused with an error for every required field")
   void nothing() {
     BatchDetails empty =
         new BatchDetails(null, null, null, null, null, null, null, null, null, null);
@@ -133,13 +133,13 @@ class BatchPolicyTest {
     "Unite, GB, -5, number, range",
     "Unite, GB, 1000001, number, range"
   })
-  @DisplayName("R1 refuses what is no organisation, no country, no number")
+  @DisplayName("R1: an invalid organisation, country or number is refused at its field")
   void refused(String organisation, String country, int number, String field, String why) {
     assertEquals(Map.of(field, why), mistakes(details(organisation, country, number), null));
   }
 
   @Test
-  @DisplayName("its days are in order, and over")
+  @DisplayName("The days of collection must be in order and not in the future")
   void days() {
     assertEquals(
         Map.of("collectedTo", "order-of-times"),
@@ -151,7 +151,7 @@ class BatchPolicyTest {
   }
 
   @Test
-  @DisplayName("R1 takes the day on which somebody sits in front of it, wherever that is")
+  @DisplayName("R1: today is accepted as the last day, as soon as it has begun anywhere on earth")
   void easternmost() {
     LocalDate tomorrow = TODAY.plusDays(1);
     Instant begun = Instant.parse("2020-11-20T10:00:00Z");
@@ -163,7 +163,7 @@ class BatchPolicyTest {
   }
 
   @Test
-  @DisplayName("R1 was collected when the version could be signed, from its first day on")
+  @DisplayName("R1: a batch collected before its version could be signed is refused")
   void beforeVersion() {
     CollectedVersion second = new CollectedVersion(2, TODAY.minusDays(3));
     assertEquals(
@@ -182,7 +182,7 @@ class BatchPolicyTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {"ab", "zz", " "})
-  @DisplayName("R1 refuses evidence without a hash")
+  @DisplayName("R1: evidence without a valid hash or without a file name is refused")
   void hashes(String hash) {
     Map<String, String> mistakes = mistakes(proved(new BatchEvidence("sheets.pdf", hash)), null);
     assertEquals(List.of("evidence.sha256"), List.copyOf(mistakes.keySet()));
@@ -192,7 +192,7 @@ class BatchPolicyTest {
   }
 
   @Test
-  @DisplayName("R8 takes name and hash from the file that is sent")
+  @DisplayName("R8: file name and hash of the evidence are taken from the uploaded file")
   void sent() {
     FileUpload pdf = file("%PDF-1.7");
     assertEquals(evidence(pdf), policy.check(proved(null), FIRST, pdf, NOW).evidence());
@@ -200,7 +200,8 @@ class BatchPolicyTest {
 
   @Tag("slow")
   @Test
-  @DisplayName("R8 refuses files of another kind, and those that are too large, at their field")
+  @DisplayName(
+      "R8: a file of another kind or above the size limit is refused at the field evidence")
   void files() {
     assertEquals(Map.of("evidence", "kind"), mistakes(proved(null), file("<html>")));
     byte[] large = Arrays.copyOf("%PDF-1.7".getBytes(), FileUpload.BYTES_MAX + 1);
@@ -214,7 +215,7 @@ class BatchPolicyTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {" ", "\u200b"})
-  @DisplayName("R9 a rejection and a withdrawal say why")
+  @DisplayName("R9: a rejection or withdrawal without a reason is refused")
   void reasons(String reason) {
     assertEquals(Map.of("reason", "required"), mistakes(() -> policy.reason(reason)));
     assertEquals("So.", policy.reason(" So. "));
@@ -222,7 +223,7 @@ class BatchPolicyTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R6 counts while the petition takes confirmations")
+  @DisplayName("R6: a batch may count only while its petition is open or paused")
   void petitions(PetitionState state) {
     Executable counting = () -> policy.requireCounting(state, CampaignState.LIVE);
     if (state == PetitionState.OPEN || state == PetitionState.PAUSED) {
@@ -234,7 +235,7 @@ class BatchPolicyTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R6 and while its campaign runs or is paused")
+  @DisplayName("R6: a batch may count only while its campaign is live or paused")
   void campaigns(CampaignState state) {
     Executable counting = () -> policy.requireCounting(PetitionState.OPEN, state);
     if (state == CampaignState.LIVE || state == CampaignState.PAUSED) {

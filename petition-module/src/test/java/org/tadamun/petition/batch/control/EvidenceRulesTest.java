@@ -11,7 +11,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.batch.entity.BatchEvidence;
 import org.tadamun.petition.file.boundary.FileUpload;
 
-@DisplayName("A file of evidence that comes later")
+@DisplayName("File of evidence uploaded later")
 class EvidenceRulesTest {
 
   private static final FileUpload PDF = file("%PDF-1.7");
@@ -30,7 +30,7 @@ class EvidenceRulesTest {
   }
 
   @Test
-  @DisplayName("R8 is the one whose hash was named")
+  @DisplayName("R8: only the file whose hash was named with the batch is accepted")
   void later() {
     assertDoesNotThrow(() -> EvidenceRules.requirePromised(PDF, NAMED));
     assertEquals("batch.error.other-file", refused(file("%PDF-1.6")));

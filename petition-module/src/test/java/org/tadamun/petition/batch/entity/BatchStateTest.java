@@ -33,14 +33,14 @@ class BatchStateTest {
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("everyPair")
-  @DisplayName("a state may become exactly its followers")
+  @DisplayName("Each state of a batch may become exactly the states that the table allows")
   void pairs(BatchState from, BatchState to) {
     assertEquals(FOLLOWERS.get(from).contains(to), from.mayBecome(to));
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R2 only checked batches count; those that wait may come to")
+  @DisplayName("R2: only a checked batch counts; a submitted one may still come to count")
   void counts(BatchState state) {
     assertEquals(state == CHECKED, state.counts());
     assertEquals(state == CHECKED || state == SUBMITTED, state.isAlive());
@@ -48,7 +48,7 @@ class BatchStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R4 each source is counted as itself, and none as online")
+  @DisplayName("R4: each source of a batch has its own source in the tally")
   void sources(BatchSource source) {
     assertEquals(SignatureSource.valueOf(source.name()), source.counted());
   }

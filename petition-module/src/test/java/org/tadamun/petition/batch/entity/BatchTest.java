@@ -48,7 +48,7 @@ class BatchTest {
           new BatchEvidence("sheets.pdf", "0f".repeat(32)),
           1);
 
-  /** How each state is reached. */
+  /** What brings a batch into each state. */
   private static final Map<BatchState, Consumer<Batch>> WAYS =
       Map.of(
           BatchState.SUBMITTED, batch -> {},
@@ -56,7 +56,7 @@ class BatchTest {
           BatchState.REJECTED, batch -> batch.reject(SECOND, WHY, THEN),
           BatchState.WITHDRAWN, batch -> batch.withdraw(ANNA, WHY, THEN));
 
-  /** A verb of the second person, and the state it leads to. */
+  /** A verb and the state that it leads to. */
   private record Verb(String name, BatchState leadsTo, Consumer<Batch> deed) {}
 
   private static final List<Verb> VERBS =
@@ -80,7 +80,7 @@ class BatchTest {
   }
 
   @Test
-  @DisplayName("R1 R2 a new one waits, and holds what was said of it")
+  @DisplayName("R1 R2: a new batch is submitted, and stores its details")
   void fresh() {
     Batch batch = in(BatchState.SUBMITTED);
     assertEquals(BatchState.SUBMITTED, batch.state());
@@ -95,7 +95,8 @@ class BatchTest {
 
   @ParameterizedTest(name = "in {0}: {1}")
   @MethodSource("everyVerbInEveryState")
-  @DisplayName("R5 each verb leads on from where it may, and else names state and verb")
+  @DisplayName(
+      "R5: each verb of a batch works in the states that allow it, else the refusal names both")
   void verbs(BatchState state, String name, Object given) {
     Verb verb = (Verb) given;
     Batch batch = in(state);
@@ -113,7 +114,7 @@ class BatchTest {
   }
 
   @Test
-  @DisplayName("R3 who entered it neither checks nor rejects it, and may withdraw it")
+  @DisplayName("R3: the person who entered a batch cannot check or reject it, but can withdraw it")
   void secondPerson() {
     Batch batch = in(BatchState.SUBMITTED);
     ActingPerson anna = ActingPerson.alone(ANNA);
@@ -129,7 +130,8 @@ class BatchTest {
   }
 
   @Test
-  @DisplayName("R9 who decided, when and why is written down, and the check stays beside it")
+  @DisplayName(
+      "R9: who decided, when and why is stored; the check stays on record after a withdrawal")
   void decisions() {
     Batch batch = in(BatchState.CHECKED);
     assertEquals(BILAL, batch.checkedBy());
@@ -142,7 +144,7 @@ class BatchTest {
   }
 
   @Test
-  @DisplayName("its file can be laid down as long as it counts or may come to count")
+  @DisplayName("The file of a batch can be stored only while the batch counts or may come to count")
   void evidence() {
     for (BatchState state : BatchState.values()) {
       Batch batch = in(state);
@@ -157,7 +159,7 @@ class BatchTest {
   }
 
   @Test
-  @DisplayName("R12 its file can go by itself; with the words it goes for good, whatever its state")
+  @DisplayName("R12: the file can be deleted alone; forgetting the evidence also deletes all words")
   void forgotten() {
     for (BatchState state : BatchState.values()) {
       Batch batch = in(state);

@@ -30,7 +30,7 @@ import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("Figures of signatures")
+@DisplayName("Booking of signatures in the figures")
 class FigureBookingTest {
 
   private static final Instant NOW = Instant.parse("2026-11-30T00:40:00Z");
@@ -111,7 +111,7 @@ class FigureBookingTest {
     rows.add(row);
   }
 
-  /** What a row says; rows of this kind tell nobody by themselves. */
+  /** Reads a private field of a row; rows of this kind have no getters. */
   private static Object said(Object row, String column) throws Exception {
     Field field = row.getClass().getDeclaredField(column);
     field.setAccessible(true);
@@ -158,7 +158,7 @@ class FigureBookingTest {
   }
 
   @Test
-  @DisplayName("R2 R3 are locked in one order, in whatever order it is named what becomes of them")
+  @DisplayName("R2 R3: rows are locked in one order, whatever the order of the calls")
   void order() {
     figures.book(filled(FigureChanges.ofOne(NOW)));
     assertEquals(
@@ -177,7 +177,7 @@ class FigureBookingTest {
   }
 
   @Test
-  @DisplayName("R2 are those of this node's group where one writes for all of it")
+  @DisplayName("R2: one node books for its whole group by the methods for groups")
   void ofGroup() {
     figures.book(filled(FigureChanges.ofGroup(NOW)));
     assertEquals(
@@ -186,7 +186,8 @@ class FigureBookingTest {
   }
 
   @Test
-  @DisplayName("R2 R4 are put right in the same order, and told in the log")
+  @DisplayName(
+      "R2 R4: a correction after a recount is booked in the same order, with its line in the log")
   void putRight() {
     figures.correct(7, filled(FigureChanges.ofOne(NOW)));
     assertEquals(
@@ -195,8 +196,8 @@ class FigureBookingTest {
   }
 
   @Test
-  @DisplayName("R2 have beside them who is not new, and who goes or comes once more, by its sign")
-  void beside() throws Exception {
+  @DisplayName("R2: signatures that are not new have counterweights and tally marks, by their sign")
+  void notNewSignatures() throws Exception {
     CountryChange goes = new CountryChange(7, 2, SignatureSource.ONLINE, "SE", -1);
     CountryChange comes = new CountryChange(7, 3, SignatureSource.ONLINE, "AR", 1);
     FigureChanges changes = FigureChanges.ofOne(NOW);
@@ -220,7 +221,7 @@ class FigureBookingTest {
   }
 
   @Test
-  @DisplayName("R3 have beside them, in its hour, whom staff took out, so that it was not usual")
+  @DisplayName("R3: taking a signature out writes a counterweight for its past hour")
   void past() throws Exception {
     FigureChanges changes = FigureChanges.ofOne(NOW);
     CountryChange goes = new CountryChange(7, 2, SignatureSource.ONLINE, "SE", -1);
@@ -238,7 +239,8 @@ class FigureBookingTest {
   }
 
   @Test
-  @DisplayName("R3 have beside them who was let go late, which changes no country's figure")
+  @DisplayName(
+      "R3: releasing a signature that was held writes a counterweight for the petition only")
   void late() throws Exception {
     FigureChanges changes = FigureChanges.ofOne(NOW);
     CountryChange comes = new CountryChange(7, 2, SignatureSource.ONLINE, "SE", 1);
@@ -253,7 +255,8 @@ class FigureBookingTest {
   }
 
   @Test
-  @DisplayName("R3 have beside them who was let go late, and leaves the past of his country alone")
+  @DisplayName(
+      "R3: taking out a signature that was released late leaves the petition's past unchanged")
   void latePast() throws Exception {
     FigureChanges changes = FigureChanges.ofOne(NOW);
     CountryChange goes = new CountryChange(7, 2, SignatureSource.ONLINE, "SE", -1);

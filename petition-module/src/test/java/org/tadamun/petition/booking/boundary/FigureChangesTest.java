@@ -18,7 +18,7 @@ import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("What is to be changed in the figures")
+@DisplayName("Changes of figures in one booking")
 class FigureChangesTest {
 
   private static final Instant NOW = Instant.parse("2026-11-30T00:40:00Z");
@@ -38,7 +38,8 @@ class FigureChangesTest {
   }
 
   @Test
-  @DisplayName("R2 is booked in one order, of a country those online first, whoever names it how")
+  @DisplayName(
+      "R2: cells are sorted by petition, version, country and source, in whatever order added")
   void order() {
     List<CountryChange> expected = new ArrayList<>();
     for (long petition : List.of(6, 7)) {
@@ -60,7 +61,7 @@ class FigureChangesTest {
   }
 
   @Test
-  @DisplayName("R2 is told in one order, and stages follow each other as on the way")
+  @DisplayName("R2: lines of the log and stages of the funnel are sorted")
   void linesAndStages() {
     changes.log(online("SE", 1), 0, line("SE", 4));
     changes.log(online("DE", 1), 0, line("DE", 5));
@@ -76,7 +77,7 @@ class FigureChangesTest {
   }
 
   @Test
-  @DisplayName("R2 is one sum for each cell, and nothing where it makes up for itself")
+  @DisplayName("R2: changes of one cell are summed, and a sum of zero is left out")
   void sums() {
     changes.count(online("SE", 1), 0);
     changes.count(online("SE", 2), 0);
@@ -87,7 +88,7 @@ class FigureChangesTest {
   }
 
   @Test
-  @DisplayName("R3 says who of those online is not new, and of no other source")
+  @DisplayName("R3: only online signatures are reported as not new, with their sum")
   void known() {
     changes.count(online("SE", 1), 1);
     changes.count(online("SE", 1), 0);
@@ -100,7 +101,8 @@ class FigureChangesTest {
   }
 
   @Test
-  @DisplayName("R3 says who is new to his country late, and is none the less counted there")
+  @DisplayName(
+      "R3: a signature new only to its country is reported apart, and counted in its country")
   void late() {
     changes.count(online("SE", 1), 0);
     changes.notNewToPetition(online("SE", 1));
@@ -113,7 +115,7 @@ class FigureChangesTest {
   }
 
   @Test
-  @DisplayName("R3 says in which hours there are fewer new ones, and forgets who is back")
+  @DisplayName("R3: past hours report the signatures taken out, without those that are back")
   void past() {
     Instant hour = NOW.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(3));
     Instant before = hour.minus(Duration.ofHours(1));
@@ -128,7 +130,7 @@ class FigureChangesTest {
   }
 
   @Test
-  @DisplayName("R3 says of how many of them the petition had known, so that its past stays")
+  @DisplayName("R3: past hours report apart how many of the signatures the petition had known")
   void latePast() {
     Instant hour = NOW.truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(3));
     changes.keepPetitionPast(online("SE", -1), hour);
@@ -138,8 +140,7 @@ class FigureChangesTest {
   }
 
   @Test
-  @DisplayName(
-      "R3 writes no past anew of those who never were new, or are of no day it is asked for")
+  @DisplayName("R3: no past hour is changed without a moment, or with one more than 16 days ago")
   void noPast() {
     changes.adjustPast(online("SE", -1), null);
     changes.adjustPast(online("SE", -1), NOW.minus(Duration.ofDays(17)));
@@ -147,7 +148,7 @@ class FigureChangesTest {
   }
 
   @Test
-  @DisplayName("R4 is told by nought too, where sources make up for each other")
+  @DisplayName("R4: a line of the log is booked even if its sources add up to zero")
   void nought() {
     changes.log(online("SE", 1), 1, line("SE", 4));
     changes.log(partner("SE", -1), -1, line("SE", 4));

@@ -23,7 +23,7 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("Whoever takes his signature back")
+@DisplayName("Withdrawal of a signature by its signer")
 class LeftLateTest {
 
   private static final Instant SIGNED = Instant.parse("2026-11-30T08:20:00Z");
@@ -53,14 +53,14 @@ class LeftLateTest {
   private static final class NoLinks extends SignatureLinks {
     @Override
     public void callBackMails(Signature signature) {
-      // None waits.
+      // No mail waits in this test.
     }
   }
 
   private static final class NoConsents extends Consents {
     @Override
     public void forget(Signature signature) {
-      // None was given.
+      // No consent was given in this test.
     }
   }
 
@@ -82,7 +82,8 @@ class LeftLateTest {
   }
 
   @Test
-  @DisplayName("R3 and was let go late is missing in his country's hour, and not in the petition's")
+  @DisplayName(
+      "R3: a signature released late is missing in its country's level, not in the petition's")
   void late() {
     zara.countedLate(SIGNED);
     assertTrue(leaves());
@@ -94,7 +95,8 @@ class LeftLateTest {
   }
 
   @Test
-  @DisplayName("R3 and was new to the petition is missing there, too")
+  @DisplayName(
+      "R3: a signature that was new to the petition is missing in the petition's level, too")
   void asNew() {
     zara.countedAsNew(SIGNED);
     assertTrue(leaves());
@@ -103,7 +105,7 @@ class LeftLateTest {
   }
 
   @Test
-  @DisplayName("R3 is missing nowhere where staff had taken him out before, late or not")
+  @DisplayName("R3: a signature that staff had taken out before changes no figure")
   void takenOut() {
     zara.countedLate(SIGNED);
     zara.hold(null, NOW);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-@DisplayName("Acts by hand")
+@DisplayName("Limit of acts by hand")
 class DecidedByHandTest {
 
   private static final Instant NOW = Instant.parse("2026-11-28T12:20:00Z");
@@ -26,7 +26,7 @@ class DecidedByHandTest {
   }
 
   @Test
-  @DisplayName("R1 are taken up to five hundred, and not one more")
+  @DisplayName("R1: 500 signatures may be taken, and one more is refused")
   void most() {
     byHand.take(200, NOW);
     byHand.take(200, NOW.plus(HOUR));
@@ -38,7 +38,8 @@ class DecidedByHandTest {
   }
 
   @Test
-  @DisplayName("R1 are refused whole, say how many are left, and cost nothing then")
+  @DisplayName(
+      "R1: an act beyond the limit is refused whole, says how many are left, and uses up none")
   void whole() {
     byHand.take(400, NOW);
     assertArrayEquals(new Object[] {500, 100}, refused(101, NOW).arguments());
@@ -47,7 +48,7 @@ class DecidedByHandTest {
   }
 
   @Test
-  @DisplayName("R1 are free again when a day is over, those of an hour together, and say when")
+  @DisplayName("R1: acts are free again a day after the end of their hour; the refusal says when")
   void day() {
     byHand.take(300, NOW);
     byHand.take(200, NOW.plus(HOUR));
@@ -60,7 +61,7 @@ class DecidedByHandTest {
   }
 
   @Test
-  @DisplayName("R1 never leave the bound of any 24 hours, however they are spread")
+  @DisplayName("R1: no 24 hours have more than the limit, however the acts are spread")
   void anyDay() {
     int[] taken = new int[24 * 10];
     for (int hour = 0; hour < taken.length; hour++) {
@@ -81,7 +82,8 @@ class DecidedByHandTest {
   }
 
   @Test
-  @DisplayName("R1 are not forgotten where the clock was set back a little, nor for ever otherwise")
+  @DisplayName(
+      "R1: acts count if the clock was set back two hours, not if it was set back thirty days")
   void clock() {
     byHand.take(500, NOW);
     refused(1, NOW.minus(HOUR.multipliedBy(2)));
@@ -89,7 +91,7 @@ class DecidedByHandTest {
   }
 
   @Test
-  @DisplayName("R1 have room for each hour of a day")
+  @DisplayName("R1: the stored text has room for acts in each hour of a day")
   void room() {
     for (int hour = 0; hour < 100; hour++) {
       Instant now = NOW.plus(HOUR.multipliedBy(hour));
@@ -99,7 +101,7 @@ class DecidedByHandTest {
   }
 
   @Test
-  @DisplayName("R3 are over a day after the last one, and where there is none")
+  @DisplayName("R3: the row may be deleted a day after the end of the hour of its last act")
   void over() {
     assertTrue(byHand.isOver(NOW));
     byHand.take(1, NOW);

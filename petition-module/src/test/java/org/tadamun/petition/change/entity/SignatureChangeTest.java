@@ -18,7 +18,7 @@ import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.consent.Consent;
 
-@DisplayName("What ended of a signature")
+@DisplayName("Row of the change feed of a signature")
 class SignatureChangeTest {
 
   private static final Instant NOW = Instant.parse("2026-11-30T04:51:17.123456Z");
@@ -31,7 +31,7 @@ class SignatureChangeTest {
     "2026-11-30T04:59:59.999999Z, 2026-11-30T05:00:00Z",
     "2026-12-31T23:30:00Z, 2027-01-01T00:00:00Z"
   })
-  @DisplayName("R3 is told by the end of its hour, which is never before it")
+  @DisplayName("R3: a row's moment is the end of the hour of the act")
   void hour(Instant act, Instant told) {
     assertEquals(told, new SignatureChange(1, 2, SignatureChangeKind.ERASED, act).hourEnd());
     assertEquals(told, new SignatureChange(1, 2, "unite", "SHARE", act).hourEnd());
@@ -39,7 +39,8 @@ class SignatureChangeTest {
   }
 
   @Test
-  @DisplayName("R2 has a purpose where it is a consent, and none else")
+  @DisplayName(
+      "R2: the end of a consent has a purpose and an organisation; other kinds have no purpose")
   void purpose() {
     SignatureChange consent = new SignatureChange(1, 2, "unite", "SHARE", NOW);
     assertEquals(SignatureChangeKind.CONSENT_ENDED, consent.kind());
@@ -57,7 +58,7 @@ class SignatureChangeTest {
   }
 
   @Test
-  @DisplayName("R4 is the same where one act undoes another, and another of each other act")
+  @DisplayName("R4: acts that undo each other have one id in an hour, any other act has its own")
   void once() {
     Set<String> decided =
         Stream.of("HELD", "RELEASED", "INVALIDATED", "REVERTED")
@@ -82,13 +83,13 @@ class SignatureChangeTest {
 
   @ParameterizedTest
   @EnumSource(names = {"WITHDRAWN", "ERASED", "IMPORT_WITHDRAWN"})
-  @DisplayName("R4 stands, where it was decided, before what ended for good in the same hour")
+  @DisplayName("R4: a decision is sorted before a final end in the same hour")
   void order(SignatureChangeKind end) {
     assertTrue(id(SignatureChangeKind.RELEASED).compareTo(id(end)) < 0);
   }
 
   @Test
-  @DisplayName("R4 has room for the longest name")
+  @DisplayName("R4: the longest id fits into its column")
   void room() {
     String slug = "s".repeat(80);
     String longest = new SignatureChange(1, Long.MAX_VALUE, slug, "P".repeat(20), NOW).id();
@@ -96,7 +97,8 @@ class SignatureChangeTest {
   }
 
   @Test
-  @DisplayName("R1 has a name for each decision, and its names have their room")
+  @DisplayName(
+      "R1: each decision of a moderator has its kind, and names of kinds fit into their column")
   void kinds() {
     assertEquals(SignatureChangeKind.HELD, ModerationCommand.HOLD.change(SignatureState.HELD));
     assertEquals(

@@ -15,7 +15,7 @@ import org.tadamun.petition.channel.entity.ChannelCount;
 import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.channel.entity.Origin;
 
-@DisplayName("What may be taken off a way")
+@DisplayName("Signatures that may be taken off a way")
 class LockedWayTest {
 
   private static final Origin POSTER = new Origin("print", null, null);
@@ -36,7 +36,7 @@ class LockedWayTest {
   }
 
   @Test
-  @DisplayName("R5 is all of it where too few came to be told")
+  @DisplayName("R5: all signatures of a way may be taken off if too few came by it to be shown")
   void untold() {
     ChannelCount sweden = row("SE", 1, 1);
     ChannelCount britain = row("GB", 1, 3);
@@ -52,7 +52,8 @@ class LockedWayTest {
   }
 
   @Test
-  @DisplayName("R5 is what rounding leaves over, of the way and of its country")
+  @DisplayName(
+      "R5: only signatures beyond the shown steps may be taken off, of the way and of its country")
   void told() {
     ChannelCount sweden = row("SE", 1, 6);
     ChannelCount britain = row("GB", 1, 5);
@@ -66,7 +67,8 @@ class LockedWayTest {
   }
 
   @Test
-  @DisplayName("R5 is of many versions nothing that could be of one person alone")
+  @DisplayName(
+      "R5: signatures of several versions are shown, and taken off, without telling of one person")
   void versions() {
     LockedWay alone = way(row("SE", 4, 4), row("SE", 5, 4), row("SE", 9, 4));
     assertEquals(0, alone.told());
@@ -80,7 +82,7 @@ class LockedWayTest {
   }
 
   @Test
-  @DisplayName("R3 is every row where nobody is left who came by the codes")
+  @DisplayName("R3: all rows of a way are deleted if nobody is left who came by its codes")
   void nobody() {
     assertEquals(2, way(row("SE", 1, 1), row("GB", 1, 0)).over().size());
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
-@DisplayName("R4 The log in steps")
+@DisplayName("R4: Public log of corrections in steps")
 class CorrectionsInStepsTest {
 
   private static final SmallCells FIVE = new SmallCells(5);
@@ -32,7 +32,8 @@ class CorrectionsInStepsTest {
   }
 
   @Test
-  @DisplayName("has whole steps by country, and the rest of a day and reason without one")
+  @DisplayName(
+      "Each country has whole steps; the rest of a day and reason is one line without a country")
   void merged() {
     assertEquals(
         List.of(
@@ -52,7 +53,7 @@ class CorrectionsInStepsTest {
   }
 
   @Test
-  @DisplayName("is not silent where figures of countries or sources make up for each other")
+  @DisplayName("A line of zero without a country is shown if changes add up to zero")
   void noughts() {
     List<CorrectionView> nought = List.of(line(DAY, "other", 0, "RECOUNT"));
     assertEquals(
@@ -64,7 +65,7 @@ class CorrectionsInStepsTest {
 
   @Test
   @DisplayName(
-      "tells of those who went from country to country by whole steps, and of one without them")
+      "Moves between countries are shown in whole steps; a single move is a zero without a country")
   void moved() {
     List<CorrectionView> one = List.of(moved("DE", -1), moved("FR", 1));
     assertEquals(List.of(moved("other", 0)), CorrectionsInSteps.of(LATER, one));
@@ -78,7 +79,7 @@ class CorrectionsInStepsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2020-11-19T01:00:00Z", "2020-11-19T23:59:59Z", "2020-11-20T00:59:59Z"})
-  @DisplayName("tells of a day that is not over by no country: who fills a step is seen to go")
+  @DisplayName("Changes of a day that is not over are shown as their sum, without a country")
   void lasting(String moment) {
     List<CorrectionView> exact = new ArrayList<>(List.of(line(DAY, "SE", -4, "TEST")));
     assertEquals(List.of(line(DAY, "other", -4, "TEST")), CorrectionsInSteps.of(at(moment), exact));
@@ -95,7 +96,7 @@ class CorrectionsInStepsTest {
   }
 
   @Test
-  @DisplayName("is the same while a day lasts, of whatever countries they are who were taken out")
+  @DisplayName("While a day lasts, the log is the same whatever the countries of the changes")
   void indistinguishable() {
     DaysInSteps noon = at("2020-11-19T12:00:00Z");
     List<CorrectionView> two = List.of(line(DAY, "SE", -4, "TEST"), line(DAY, "LI", -3, "TEST"));
@@ -107,7 +108,7 @@ class CorrectionsInStepsTest {
   }
 
   @Test
-  @DisplayName("tells of a day by whole steps from an hour after its end, when nothing is booked")
+  @DisplayName("A day is shown by country from one hour after its end")
   void over() {
     List<CorrectionView> exact = List.of(line(DAY, "SE", -7, "TEST"));
     assertEquals(
@@ -126,7 +127,7 @@ class CorrectionsInStepsTest {
   }
 
   @Test
-  @DisplayName("is read page by page, each line once, also where its day ends in between")
+  @DisplayName("A reader who turns pages while a day ends reads each change once")
   void pagesWhileADayEnds() {
     List<CorrectionView> exact = exactOfPages();
     List<CorrectionView> before = CorrectionsInSteps.of(at("2020-11-20T00:59:59Z"), exact);
@@ -156,8 +157,7 @@ class CorrectionsInStepsTest {
   }
 
   @Test
-  @DisplayName(
-      "goes on within a group of a day that is over, and from its beginning without a place")
+  @DisplayName("A page begins after the last line read, or at the first line without a position")
   void pagesWithin() {
     List<CorrectionView> told = CorrectionsInSteps.of(LATER, exactOfPages());
     assertEquals(told, CorrectionsInSteps.after(null, told));
@@ -168,7 +168,7 @@ class CorrectionsInStepsTest {
   }
 
   @Test
-  @DisplayName("tells nothing twice where something new of the day came before the place")
+  @DisplayName("A line that is added above the reader's position is not shown on the next page")
   void grown() {
     DaysInSteps noon = at("2020-11-19T12:00:00Z");
     List<CorrectionView> exact = new ArrayList<>(List.of(line(DAY, "SE", -4, "TEST")));
@@ -181,7 +181,7 @@ class CorrectionsInStepsTest {
   }
 
   @Test
-  @DisplayName("never tells one person by being read twice, whatever is booked in between")
+  @DisplayName("Each country changes by whole steps only, and the sum of all lines is exact")
   void readTwice() {
     Random random = new Random(7);
     List<CorrectionView> exact = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.tadamun.kernel.rest.boundary.Cursor;
 class LogPositionTest {
 
   @Test
-  @DisplayName("a position comes back from its cursor")
+  @DisplayName("A position in the exact log survives its encoding as a cursor")
   void roundTrip() {
     LogPosition position = new LogPosition(LocalDate.of(2020, 11, 20), 77);
     assertEquals(position, LogPosition.decode(Cursor.encode(position.text())));
@@ -25,7 +25,7 @@ class LogPositionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"words", "2020-11-20", "2020-13-01 7", "20244-01-01 7", "7 7", "2020-11-20 x 7"})
-  @DisplayName("what is no position is refused at the cursor")
+  @DisplayName("A cursor that is no position in the exact log is refused")
   void malformed(String text) {
     InvalidInput refusal =
         assertThrows(InvalidInput.class, () -> LogPosition.decode(Cursor.encode(text)));

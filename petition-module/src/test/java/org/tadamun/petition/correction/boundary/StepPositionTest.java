@@ -13,11 +13,11 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 
-@DisplayName("A place in the log in steps")
+@DisplayName("Position in the log in steps")
 class StepPositionTest {
 
   @Test
-  @DisplayName("comes back from its cursor")
+  @DisplayName("A position survives its encoding as a cursor")
   void roundTrip() {
     StepPosition position =
         new StepPosition(LocalDate.of(2020, 11, 20), 2, CorrectionKind.HOLD, "TEST", "other");
@@ -35,7 +35,7 @@ class StepPositionTest {
         "20244-01-01 1 HOLD TEST other",
         "2020-11-20 1 HOLD TEST other 3"
       })
-  @DisplayName("is refused at the cursor where it is none, as is one of the exact log")
+  @DisplayName("A cursor that is no position, or one of the exact log, is refused")
   void malformed(String text) {
     InvalidInput refusal =
         assertThrows(InvalidInput.class, () -> StepPosition.decode(Cursor.encode(text)));

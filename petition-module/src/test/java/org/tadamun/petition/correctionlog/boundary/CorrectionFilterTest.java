@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 
-@DisplayName("A filter of corrections")
+@DisplayName("Filter of corrections")
 class CorrectionFilterTest {
 
   @Test
-  @DisplayName("wants what was given, and nothing where nothing was")
+  @DisplayName("The filter has exactly the conditions that were given")
   void wanted() {
     CorrectionFilter one = new CorrectionFilter("SE", CorrectionKind.HOLD, "REVIEW", 2);
     assertEquals(
@@ -30,14 +30,14 @@ class CorrectionFilterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"DUPLICATE", "OTHER", "REVIEW", "BATCH", "IMPORT", "RECOUNT"})
-  @DisplayName("knows the reasons of rules, of people, of batches, imports and recounts")
+  @DisplayName("Reasons of rules, staff, batches, imports and recounts are accepted")
   void reasons(String reason) {
     assertEquals(reason, new CorrectionFilter(null, null, reason, null).reason());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"other", "no-such-reason", "' or 1=1"})
-  @DisplayName("filters by no reason that the log cannot have")
+  @DisplayName("A reason that the log cannot have is ignored")
   void otherReasons(String reason) {
     assertNull(new CorrectionFilter(null, null, reason, null).reason());
   }

@@ -16,7 +16,7 @@ import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.correction.entity.CorrectionKind;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 
-@DisplayName("What a line of the log comes from")
+@DisplayName("Origin of a line of the log")
 class CorrectionOriginTest {
 
   private static final Instant NOW = Instant.parse("2026-11-30T14:40:00Z");
@@ -28,7 +28,7 @@ class CorrectionOriginTest {
   }
 
   @Test
-  @DisplayName("is a rule or an alarm where it has a number, and staff who held or released one")
+  @DisplayName("A hold or release is of a rule or an alarm if it has a number, else of staff")
   void reviewed() {
     CorrectionKey key =
         CorrectionKey.ruling(7, 1, NOW, "SE", CorrectionKind.RELEASE, CorrectionKey.REVIEW, RUN);
@@ -44,7 +44,7 @@ class CorrectionOriginTest {
 
   @ParameterizedTest
   @EnumSource(InvalidationReason.class)
-  @DisplayName("is a rule or staff, whatever the reason for which they took them out")
+  @DisplayName("An invalidation is of a rule if it has a number, else of staff, for each reason")
   void takenOut(InvalidationReason reason) {
     CorrectionKind kind = CorrectionKind.INVALIDATION;
     assertEquals(CorrectionOrigin.RULE, ruled(kind, reason.name(), RUN));
@@ -52,8 +52,8 @@ class CorrectionOriginTest {
   }
 
   @Test
-  @DisplayName("is a batch, an import or a recount by its reason, and staff where they moved one")
-  void others() {
+  @DisplayName("A batch, an import or a recount is told by its reason; a move is of staff")
+  void batchImportRecountAndMove() {
     for (String reason : new String[] {CorrectionKey.BATCH, CorrectionKey.IMPORT}) {
       CorrectionKey key = CorrectionKey.withdrawal(7, 1, NOW, "SE", reason, RUN);
       assertEquals(reason, CorrectionOrigin.of(new Correction(key)).name());

@@ -13,11 +13,11 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 
-@DisplayName("A filter of deliveries")
+@DisplayName("Filter of deliveries")
 class DeliveryFilterTest {
 
   @Test
-  @DisplayName("does not narrow by what is absent or empty")
+  @DisplayName("An absent or blank parameter does not narrow the filter")
   void nothing() {
     assertEquals(DeliveryFilter.ALL, DeliveryFilter.parse(null, null, null, null));
     assertEquals(DeliveryFilter.ALL, DeliveryFilter.parse("", null, null, ""));
@@ -25,7 +25,7 @@ class DeliveryFilterTest {
   }
 
   @Test
-  @DisplayName("reads outcome, due, addressee and pack")
+  @DisplayName("The filter reads outcome, due, addressee and pack")
   void all() {
     DeliveryFilter filter = DeliveryFilter.parse("REFUSED ", "true", 7L, "pack");
     assertEquals(DeliveryOutcome.REFUSED, filter.outcome());
@@ -40,7 +40,7 @@ class DeliveryFilterTest {
   }
 
   @Test
-  @DisplayName("reads channel, incident and country besides")
+  @DisplayName("The filter also reads channel, incident and country")
   void narrowed() {
     DeliveryFilter filter = DeliveryFilter.ALL.narrowed("BY_HAND", "true", "gb");
     assertEquals(DeliveryChannel.BY_HAND, filter.channel());
@@ -54,7 +54,7 @@ class DeliveryFilterTest {
   }
 
   @Test
-  @DisplayName("names what it does not know")
+  @DisplayName("An unknown value is refused at its field")
   void unknown() {
     refused("outcome", () -> DeliveryFilter.parse("LOST", null, null, null));
     refused("outcome", () -> DeliveryFilter.parse("refused", null, null, null));

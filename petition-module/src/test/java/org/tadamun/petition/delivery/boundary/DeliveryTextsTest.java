@@ -15,7 +15,7 @@ import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryStanding;
 import org.tadamun.petition.eventpass.entity.PassState;
 
-@DisplayName("The texts of deliveries and passes")
+@DisplayName("Texts of deliveries and event passes")
 class DeliveryTextsTest {
 
   private static final Texts TEXTS = new Texts();
@@ -26,7 +26,8 @@ class DeliveryTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("name every outcome, channel, standing, company and state in every language")
+  @DisplayName(
+      "Each outcome, channel, standing, company and pass state has a text in every language")
   void constants(Locale language) {
     Stream.of(
             keys("delivery.outcome.", DeliveryOutcome.values()),

@@ -19,7 +19,7 @@ import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryDetails;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 
-@DisplayName("A delivery as staff see it")
+@DisplayName("Delivery as shown to staff")
 class DeliveryViewTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T12:00:00Z");
@@ -55,7 +55,7 @@ class DeliveryViewTest {
   }
 
   @Test
-  @DisplayName("R2 offers what can follow by this channel, and nothing once nothing can")
+  @DisplayName("R2: only outcomes that can follow by this channel are offered")
   void possible() {
     assertEquals(
         Set.of(DeliveryOutcome.POSTED, DeliveryOutcome.ACCEPTED, DeliveryOutcome.NO_ANSWER),
@@ -113,7 +113,7 @@ class DeliveryViewTest {
   }
 
   @Test
-  @DisplayName("R6 can be erased where words are left of what was told, in the log too")
+  @DisplayName("R6: erasing is offered while any words about people are left, also in the log")
   void erasable() {
     DeliveryOutcome posted = DeliveryOutcome.POSTED;
     assertTrue(told(posted, "The guard", null, null).isErasable());
@@ -130,7 +130,7 @@ class DeliveryViewTest {
   }
 
   @Test
-  @DisplayName("gives an edit everything to start from")
+  @DisplayName("The draft for an edit has all details of the delivery")
   void draft() {
     DeliveryDraft draft = view(DeliveryChannel.POST, DeliveryOutcome.PLANNED, "Anna").draft();
     assertEquals("embassy", draft.addressee());
@@ -157,7 +157,7 @@ class DeliveryViewTest {
   }
 
   @Test
-  @DisplayName("R6 tells the trail that people changed, and not who they are")
+  @DisplayName("R6: the trail records that people were changed, and never their names")
   void trail() {
     DeliveryDraft before = view(DeliveryChannel.POST, DeliveryOutcome.PLANNED, "Anna").draft();
     DeliveryDraft after = view(DeliveryChannel.COURIER, DeliveryOutcome.PLANNED, "Zara").draft();

@@ -24,7 +24,7 @@ import org.tadamun.petition.delivery.entity.DeliveryDetails;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
 
-@DisplayName("What is acceptable of a delivery")
+@DisplayName("Checks of the input for deliveries")
 class DeliveryPolicyTest {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -62,7 +62,7 @@ class DeliveryPolicyTest {
   }
 
   @Test
-  @DisplayName("is kept without outer blanks, and what is empty is absent")
+  @DisplayName("Texts are stored trimmed, and blank texts as absent")
   void clean() {
     DeliveryDetails kept = check(details(NOON, " Send it ", TODAY));
     assertEquals("Anna", kept.delegation());
@@ -72,7 +72,7 @@ class DeliveryPolicyTest {
   }
 
   @Test
-  @DisplayName("names every mistake of a plan at once")
+  @DisplayName("All mistakes of a plan are reported at once")
   void plan() {
     DeliveryDetails wrong =
         new DeliveryDetails(
@@ -88,7 +88,8 @@ class DeliveryPolicyTest {
   }
 
   @Test
-  @DisplayName("R2 is an outcome that has happened and that the channel can bring")
+  @DisplayName(
+      "R2: a report without an outcome, or with one that its channel cannot have, is refused")
   void outcome() {
     assertEquals(List.of("outcome", "happenedLocal"), fields(() -> check(report(null, null))));
     InvalidInput refusal =
@@ -102,7 +103,8 @@ class DeliveryPolicyTest {
   }
 
   @Test
-  @DisplayName("R1 happened in the past by the addressee's clock, at a time that existed")
+  @DisplayName(
+      "R1: a report is refused if its time is in the future or skipped by the addressee's clock")
   void when() {
     LocalDateTime later = NOON.plusMinutes(1);
     assertEquals(
@@ -115,7 +117,7 @@ class DeliveryPolicyTest {
   }
 
   @Test
-  @DisplayName("R1 happened no earlier than what is known of it already")
+  @DisplayName("R1: a report earlier than the one before it is refused")
   void order() {
     DeliveryReport back = report(DeliveryOutcome.RETURNED, NOON);
     assertEquals(NOON, check(back, NOON, null, LONDON).happenedLocal());
@@ -132,7 +134,7 @@ class DeliveryPolicyTest {
 
   @Test
   @DisplayName(
-      "R1 happened no earlier than the minute in which its pack was frozen, and says which")
+      "R1: a report before the minute in which its pack was frozen is refused, naming that minute")
   void pack() {
     Instant frozen = NOW.minusSeconds(1);
     DeliveryReport same = report(DeliveryOutcome.POSTED, NOON.minusMinutes(1));
@@ -144,7 +146,8 @@ class DeliveryPolicyTest {
   }
 
   @Test
-  @DisplayName("R1 happened after its pack by the addressee's clock, wherever it was frozen")
+  @DisplayName(
+      "R1: report and pack are compared on the addressee's clock, wherever the pack was frozen")
   void packElsewhere() {
     ZoneId karachi = ZoneId.of("Asia/Karachi");
     Instant frozen = Instant.parse("2020-11-19T19:30:10Z");
@@ -156,7 +159,8 @@ class DeliveryPolicyTest {
   }
 
   @Test
-  @DisplayName("R1 may have happened in the hour that comes twice, after its pack in that hour")
+  @DisplayName(
+      "R1: in an hour that occurs twice, the later moment is compared with that of the pack")
   void packAndHourTwice() {
     Instant frozen = Instant.parse("2020-10-25T00:50:00Z");
     LocalDateTime again = LocalDateTime.of(2020, 10, 25, 1, 10);
@@ -167,7 +171,7 @@ class DeliveryPolicyTest {
   }
 
   @Test
-  @DisplayName("is followed by a next step that is due on its day or later")
+  @DisplayName("A next step cannot be due before the day of the report")
   void nextStep() {
     for (LocalDate due : List.of(NOON.toLocalDate(), NOON.toLocalDate().plusDays(30))) {
       assertEquals(due, check(followed(due)).nextDue());
@@ -177,7 +181,7 @@ class DeliveryPolicyTest {
   }
 
   @Test
-  @DisplayName("is followed by a next step of any day while nothing has happened")
+  @DisplayName("The next step of a plan may be due on any day")
   void nextStepOfPlan() {
     Violations violations = new Violations();
     policy.due(violations, TODAY.minusYears(1), null);
@@ -194,7 +198,7 @@ class DeliveryPolicyTest {
   }
 
   @Test
-  @DisplayName("R3 says why an outcome is taken back")
+  @DisplayName("R3: taking an outcome back needs a reason of at most 2,000 characters")
   void reason() {
     assertEquals(List.of("reason"), fields(() -> policy.reason(" ")));
     assertEquals(List.of("reason"), fields(() -> policy.reason("x".repeat(2001))));

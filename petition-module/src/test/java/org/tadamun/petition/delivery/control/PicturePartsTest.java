@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.file.boundary.FileUpload;
 
-@DisplayName("R7 The picture of a receipt")
+@DisplayName("R7: Picture of a receipt")
 class PicturePartsTest {
 
   @Test
-  @DisplayName("keeps every pixel of a photograph and nothing of what stood beside it")
+  @DisplayName("A photograph keeps every pixel, and loses all metadata")
   void jpeg() {
     byte[] sent = Pictures.photograph(1, ByteOrder.BIG_ENDIAN);
     byte[] kept = PictureParts.ofJpeg(sent).orElseThrow();
@@ -36,7 +36,7 @@ class PicturePartsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 6, 8})
-  @DisplayName("keeps how it is to be turned, in whatever order its camera wrote")
+  @DisplayName("A photograph keeps its orientation, in either byte order of its Exif block")
   void turn(int turn) {
     Stream.of(ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN)
         .forEach(
@@ -49,7 +49,7 @@ class PicturePartsTest {
   }
 
   @Test
-  @DisplayName("keeps every pixel of a PNG, without texts and what lies behind its end")
+  @DisplayName("A PNG keeps every pixel, and loses its texts and what follows its end")
   void png() {
     byte[] sent = Pictures.screenshot();
     byte[] kept = PictureParts.ofPng(sent).orElseThrow();
@@ -60,7 +60,7 @@ class PicturePartsTest {
   }
 
   @Test
-  @DisplayName("is refused where it breaks off anywhere")
+  @DisplayName("A JPEG or PNG that is cut off anywhere is refused")
   void torn() {
     byte[] jpeg = PictureParts.ofJpeg(Pictures.plain("jpg")).orElseThrow();
     for (int length = 0; length < jpeg.length; length++) {
@@ -73,7 +73,7 @@ class PicturePartsTest {
   }
 
   @Test
-  @DisplayName("never breaks the program, whatever the bytes are")
+  @DisplayName("Damaged photographs never cause an exception")
   void garbage() {
     Random random = new Random(7);
     byte[] sent = Pictures.photograph(6, ByteOrder.LITTLE_ENDIAN);
@@ -88,7 +88,7 @@ class PicturePartsTest {
   }
 
   @Test
-  @DisplayName("tells no turn where its Exif block tells none that exists")
+  @DisplayName("An Exif block without a valid orientation counts as not rotated")
   void noTurn() {
     assertEquals(ExifTurn.NONE, ExifTurn.of(new byte[40], 0, 40));
     assertEquals(ExifTurn.NONE, ExifTurn.of(Pictures.exif(9, ByteOrder.BIG_ENDIAN), 0, 50));
@@ -97,7 +97,7 @@ class PicturePartsTest {
   }
 
   @Test
-  @DisplayName("is no PDF, no page, not too large, and is there")
+  @DisplayName("A missing, foreign, damaged or too large file is refused at the field receipt")
   void refusals() {
     refused("kernel.error.required", null);
     refused("delivery.error.picture", new FileUpload("a.pdf", "%PDF-1.7 x".getBytes()));

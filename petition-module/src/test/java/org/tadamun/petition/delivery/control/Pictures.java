@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
-/** Pictures for tests, as cameras make them. */
+/** Pictures for tests, as cameras write them. */
 final class Pictures {
 
   static final String PLACE = "GPSLatitude 33.6844";
@@ -67,7 +67,7 @@ final class Pictures {
     out.writeBytes(content);
   }
 
-  /** A PNG with a text about the place, and something after its end. */
+  /** A PNG with a text about the place, and more bytes after its end. */
   static byte[] screenshot() {
     byte[] plain = plain("png");
     int head = 8 + 25;

@@ -18,7 +18,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 
-@DisplayName("R1 The time of an attempt")
+@DisplayName("R1: Time of an attempt, given as a moment or as local time")
 class ToldDeliveryTimeTest {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -51,7 +51,8 @@ class ToldDeliveryTimeTest {
         "2020-10-25T00:30:00Z, -, 2020-10-25T01:30",
         "-, -, null"
       })
-  @DisplayName("is kept as the addressee's clock shows it, however it was told")
+  @DisplayName(
+      "A moment, a local time or both are stored as the local time of the addressee, to the minute")
   void kept(String moment, String local, String kept) {
     ToldDeliveryTime told = told(moment, local);
     assertEquals(kept, kept(told));
@@ -62,13 +63,14 @@ class ToldDeliveryTimeTest {
   @CsvSource(
       nullValues = "-",
       value = {"2020-07-20T10:00:00Z, 2020-07-20T10:00:00", "2020-10-25T01:30:00Z, -"})
-  @DisplayName("is refused where it would become another moment")
-  void other(String moment, String local) {
+  @DisplayName(
+      "A moment and a local time that differ, or a moment that no local time tells, are refused")
+  void impossibleMoment(String moment, String local) {
     assertEquals(List.of("at"), refused(told(moment, local), kept -> kept));
   }
 
   @Test
-  @DisplayName("is found right by nobody's clock, since somebody's is asked for first")
+  @DisplayName("Without a time zone both times are accepted, since the addressee is checked first")
   void nobody() {
     ToldDeliveryTime told = told("2020-07-20T10:00:00Z", "2020-07-20T11:00:00");
     assertEquals("2020-07-20T11:00", told.with(null, "at", "clock", String::valueOf));
@@ -77,7 +79,7 @@ class ToldDeliveryTimeTest {
   }
 
   @Test
-  @DisplayName("is found wrong where the caller wrote it")
+  @DisplayName("A mistake is reported at the field in which the caller gave the time")
   void named() {
     Function<LocalDateTime, Object> wrong =
         kept -> {
@@ -102,7 +104,8 @@ class ToldDeliveryTimeTest {
         "2020-07-20T10:00:00Z, -, null",
         "-, -, null"
       })
-  @DisplayName("is moved by a patch through either, and left alone where neither is another one")
+  @DisplayName(
+      "A patch of either time moves the attempt; a patch with the present times changes nothing")
   void moved(String moment, String local, String kept) {
     assertEquals(kept, changing(BEFORE, moment, local));
   }
@@ -123,7 +126,8 @@ class ToldDeliveryTimeTest {
         "2020-07-21T10:00:00Z, -, half-a-time",
         "2020-07-21T10:00:00Z, 2020-07-22T11:00, other-moment"
       })
-  @DisplayName("is refused where a patch changes both and they differ")
+  @DisplayName(
+      "A patch that changes one time and removes the other, or sets two that differ, is refused")
   void torn(String moment, String local, String key) {
     InvalidInput refused = assertThrows(InvalidInput.class, () -> changing(BEFORE, moment, local));
     assertEquals(
@@ -132,8 +136,9 @@ class ToldDeliveryTimeTest {
   }
 
   @Test
-  @DisplayName("is left to the work where no clock or calendar has it")
-  void beyond() {
+  @DisplayName(
+      "Moments beyond the calendar, and times that the clock skips, are left to later checks")
+  void beyondCalendar() {
     ToldDeliveryTime far = new ToldDeliveryTime(Instant.MAX, null);
     assertEquals(LocalDateTime.MAX.toString(), kept(far));
     assertEquals("2020-03-29T01:30", kept(told("2020-03-29T01:30:00Z", "2020-03-29T01:30:00")));

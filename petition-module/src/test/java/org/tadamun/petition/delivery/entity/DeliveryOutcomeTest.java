@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("What comes of an attempt")
+@DisplayName("Outcome of an attempt")
 class DeliveryOutcomeTest {
 
   private static Set<DeliveryOutcome> expected(DeliveryOutcome from) {
@@ -35,7 +35,7 @@ class DeliveryOutcomeTest {
 
   @ParameterizedTest(name = "after {0} only what can follow")
   @EnumSource
-  @DisplayName("R2 follows only where it can, for every pair")
+  @DisplayName("R2: each outcome is followed only by those of the table")
   void pairs(DeliveryOutcome from) {
     for (DeliveryOutcome to : DeliveryOutcome.values()) {
       assertEquals(expected(from).contains(to), from.mayBecome(to), from + " → " + to);
@@ -44,7 +44,8 @@ class DeliveryOutcomeTest {
 
   @ParameterizedTest(name = "from {0} to the plan, or what it can have followed")
   @EnumSource
-  @DisplayName("R3 is undone to what it followed, which can never follow it, for every pair")
+  @DisplayName(
+      "R3: an outcome is undone only to one that it can follow, and never follows it the other way")
   void undone(DeliveryOutcome from) {
     for (DeliveryOutcome to : DeliveryOutcome.values()) {
       boolean undone = from != PLANNED && (to == PLANNED || expected(to).contains(from));
@@ -54,7 +55,7 @@ class DeliveryOutcomeTest {
   }
 
   @Test
-  @DisplayName("is taken where somebody accepted it or met us, and has happened unless planned")
+  @DisplayName("ACCEPTED and MET count as taken; every outcome but PLANNED has happened")
   void taken() {
     assertTrue(ACCEPTED.isTaken() && MET.isTaken());
     assertFalse(POSTED.isTaken() || REFUSED.isTaken() || LEFT_AT_DOOR.isTaken());
@@ -63,7 +64,7 @@ class DeliveryOutcomeTest {
   }
 
   @Test
-  @DisplayName("R2 fits the channel: nobody is met by post, nothing is posted by hand")
+  @DisplayName("R2: each channel has only the outcomes that it can end with")
   void channels() {
     assertFalse(DeliveryChannel.POST.canEndAs(MET));
     assertFalse(DeliveryChannel.BY_HAND.canEndAs(POSTED));

@@ -14,11 +14,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("Where we stand with an addressee")
+@DisplayName("Standing of an addressee on the board")
 class DeliveryStandingTest {
 
   @Test
-  @DisplayName("R8 is due where nothing was attempted, a mere plan included")
+  @DisplayName("R8: an addressee without an attempt, or with a mere plan, is due")
   void nothing() {
     assertEquals(DeliveryStanding.DUE, DeliveryStanding.of(List.of(), TODAY));
     List<Delivery> plan = List.of(Attempts.planned(DeliveryChannel.BY_HAND));
@@ -35,13 +35,13 @@ class DeliveryStandingTest {
     "LEFT_AT_DOOR, BY_HAND, UNSETTLED",
     "NO_ANSWER, EMAIL, UNSETTLED"
   })
-  @DisplayName("R8 follows from what came of the last attempt")
-  void one(DeliveryOutcome outcome, DeliveryChannel channel, DeliveryStanding expected) {
+  @DisplayName("R8: the standing follows from the outcome of the last attempt")
+  void lastAttempt(DeliveryOutcome outcome, DeliveryChannel channel, DeliveryStanding expected) {
     assertEquals(expected, DeliveryStanding.of(List.of(Attempts.ended(channel, outcome)), TODAY));
   }
 
   @Test
-  @DisplayName("R8 is refused, then sent, where it was sent off after somebody refused it")
+  @DisplayName("R8: a letter posted after a refusal gives the standing refused and posted")
   void refusedAndPosted() {
     Delivery refused = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
     Delivery posted = Attempts.planned(DeliveryChannel.POST);
@@ -55,7 +55,7 @@ class DeliveryStandingTest {
     assertEquals(Optional.of(posted), DeliveryStanding.last(List.of(posted, refused)));
   }
 
-  /** Reports an outcome some days after noon of the 20th. */
+  /** Reports an outcome this many days after noon of the 20th. */
   private static Delivery told(Delivery delivery, DeliveryOutcome outcome, int days) {
     delivery.report(
         new DeliveryReport(
@@ -75,7 +75,7 @@ class DeliveryStandingTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource(names = {"RETURNED", "REFUSED", "LEFT_AT_DOOR", "NO_ANSWER"})
-  @DisplayName("R8 stays accepted whatever comes of a letter that was on its way before")
+  @DisplayName("R8: an acceptance stands whatever happens to a letter that was posted before it")
   void olderLetter(DeliveryOutcome outcome) {
     Delivery letter = told(Attempts.planned(DeliveryChannel.COURIER), DeliveryOutcome.POSTED, 0);
     Delivery visit = visit(DeliveryOutcome.ACCEPTED, 2);
@@ -87,7 +87,8 @@ class DeliveryStandingTest {
   }
 
   @Test
-  @DisplayName("R8 is decided anew by what was sent after it was accepted, and by that alone")
+  @DisplayName(
+      "R8: a letter posted after an acceptance decides the standing, until the next acceptance")
   void newerLetter() {
     Delivery refused = visit(DeliveryOutcome.REFUSED, 0);
     Delivery accepted = visit(DeliveryOutcome.MET, 2);
@@ -104,7 +105,8 @@ class DeliveryStandingTest {
   }
 
   @Test
-  @DisplayName("R8 is unsettled where what was accepted came back, until it is accepted anew")
+  @DisplayName(
+      "R8: if the accepted one comes back, the addressee is unsettled until the next acceptance")
   void cameBack() {
     Delivery accepted = told(visit(DeliveryOutcome.ACCEPTED, 2), DeliveryOutcome.RETURNED, 5);
     assertEquals(DeliveryStanding.UNSETTLED, DeliveryStanding.of(List.of(accepted), TODAY));
@@ -113,7 +115,7 @@ class DeliveryStandingTest {
   }
 
   @Test
-  @DisplayName("R8 is accepted, or refused, where an answer came after there had been none")
+  @DisplayName("R8: an answer that comes after no answer decides the standing")
   void answeredLate() {
     Delivery letter = told(letter(1), DeliveryOutcome.NO_ANSWER, 5);
     assertEquals(DeliveryStanding.UNSETTLED, DeliveryStanding.of(List.of(letter), TODAY));
@@ -126,7 +128,8 @@ class DeliveryStandingTest {
   }
 
   @Test
-  @DisplayName("R8 counts by what happened when, in whatever order it was told")
+  @DisplayName(
+      "R8: attempts count in the order in which they happened, not in that of their reports")
   void toldLate() {
     Delivery accepted = visit(DeliveryOutcome.ACCEPTED, 2);
     Delivery refused = visit(DeliveryOutcome.REFUSED, 1);
@@ -136,7 +139,7 @@ class DeliveryStandingTest {
   }
 
   @Test
-  @DisplayName("R8 takes an attempt as begun when it was told anew, where the first was a mistake")
+  @DisplayName("R8: an attempt that was taken back and reported again begins with the new report")
   void begunAnew() {
     Delivery accepted = visit(DeliveryOutcome.ACCEPTED, 2);
     Delivery letter = letter(1);
@@ -146,7 +149,7 @@ class DeliveryStandingTest {
   }
 
   @Test
-  @DisplayName("R8 is due although it was accepted, where a next step is written down")
+  @DisplayName("R8: an accepted addressee is due from the day of a next step on")
   void acceptedAndDue() {
     Delivery accepted = visit(DeliveryOutcome.ACCEPTED, 2);
     Delivery letter = letter(0);
@@ -158,7 +161,7 @@ class DeliveryStandingTest {
   }
 
   @Test
-  @DisplayName("R8 is due from the day of its next step on, not before")
+  @DisplayName("R8: a refused addressee is due from the day of its next step, not before")
   void nextStep() {
     Delivery refused = Attempts.planned(DeliveryChannel.BY_HAND);
     refused.report(Attempts.report(DeliveryOutcome.REFUSED, TODAY), ANNA, NOW);
@@ -169,7 +172,7 @@ class DeliveryStandingTest {
   }
 
   @Test
-  @DisplayName("R8 is no longer due once another attempt was the next step")
+  @DisplayName("R8: a next step is no longer due once another attempt follows")
   void followed() {
     Delivery refused = Attempts.planned(DeliveryChannel.BY_HAND);
     refused.report(Attempts.report(DeliveryOutcome.REFUSED, TODAY), ANNA, NOW);
@@ -179,7 +182,7 @@ class DeliveryStandingTest {
   }
 
   @Test
-  @DisplayName("R8 is due again where the attempt that was the next step is taken back")
+  @DisplayName("R8: a next step is due again once the attempt that followed is taken back")
   void takenBack() {
     Delivery refused = Attempts.planned(DeliveryChannel.BY_HAND);
     refused.report(Attempts.report(DeliveryOutcome.REFUSED, TODAY), ANNA, NOW);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-@DisplayName("A delivery")
+@DisplayName("Delivery")
 class DeliveryTest {
 
   private static final Instant LATER = NOW.plus(Duration.ofDays(2));
@@ -30,7 +30,7 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("begins planned, at the moment of the addressee's clock")
+  @DisplayName("A new delivery is planned, at its local time on the addressee's clock")
   void begins() {
     Delivery delivery = Attempts.planned(DeliveryChannel.BY_HAND);
     assertEquals(DeliveryOutcome.PLANNED, delivery.outcome());
@@ -40,7 +40,7 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("R3 adds each outcome to its log, which keeps when, who and what was said")
+  @DisplayName("R3: each outcome is added to the log, with moment, actor and note")
   void log() {
     Delivery delivery = Attempts.planned(DeliveryChannel.POST);
     delivery.report(Attempts.report(DeliveryOutcome.POSTED), ANNA, NOW);
@@ -56,7 +56,7 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("has what an edit says of it, its next step and the day for that included")
+  @DisplayName("An edit stores all details, with the next step and its day")
   void edited() {
     Delivery delivery = Attempts.planned(DeliveryChannel.BY_HAND);
     DeliveryDetails other = Attempts.next(DeliveryChannel.POST, Attempts.TODAY);
@@ -66,7 +66,8 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("R2 refuses what cannot follow, naming the verb")
+  @DisplayName(
+      "R2: an outcome that cannot follow is refused with state and verb, and changes nothing")
   void guards() {
     Delivery refused = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
     refused(
@@ -81,7 +82,7 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("R3 keeps on record that it was accepted, with the receipt, when it comes back")
+  @DisplayName("R3: a delivery that comes back keeps its acceptance in the log, and its receipt")
   void cameBack() {
     Delivery delivery = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.ACCEPTED);
     delivery.keepReceipt(new ReceiptMark("a.jpg", "aa", "bb"), NOW);
@@ -93,7 +94,7 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("keeps recipient and reference where a later report says nothing of them")
+  @DisplayName("Recipient, reference and incident stay if a later report does not mention them")
   void keeps() {
     Delivery delivery = Attempts.planned(DeliveryChannel.POST);
     delivery.report(
@@ -111,7 +112,7 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("R3 takes a wrong outcome back to planned and keeps both on record")
+  @DisplayName("R3: an outcome that is taken back leads to the plan, and both stay in the log")
   void takeBack() {
     Delivery delivery = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.ACCEPTED);
     delivery.takeBack("It was the other embassy", null, ANNA, LATER);
@@ -123,7 +124,7 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("R3 takes back with an outcome its receipt, the incident and the next step")
+  @DisplayName("R3: taking an outcome back removes its receipt, incident and next step")
   void takenBackWhole() {
     Delivery delivery = Attempts.planned(DeliveryChannel.BY_HAND);
     delivery.report(
@@ -151,7 +152,7 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("R3 leads back to the outcome before, with its moment and receipt, and then further")
+  @DisplayName("R3: each taking back leads to the outcome before, with its moment and its receipt")
   void takenBackInTurn() {
     Delivery delivery = Attempts.ended(DeliveryChannel.POST, DeliveryOutcome.POSTED);
     delivery.report(at(DeliveryOutcome.ACCEPTED, 1), ANNA, NOW.plusSeconds(10));
@@ -188,7 +189,7 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("R4 is followed only once it has happened")
+  @DisplayName("R4: a delivery can be followed only once it has happened")
   void follows() {
     Delivery planned = Attempts.planned(DeliveryChannel.BY_HAND);
     refused("PLANNED", "follow", () -> Attempts.after(planned, DeliveryChannel.POST));
@@ -197,7 +198,7 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("is planned otherwise only before it happened; its facts are corrected at any time")
+  @DisplayName("A plan can be changed only before it happens; details can be corrected at any time")
   void edits() {
     Delivery delivery = Attempts.planned(DeliveryChannel.BY_HAND);
     delivery.edit(null, Attempts.details(DeliveryChannel.COURIER), NOW);
@@ -213,7 +214,8 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("R6 forgets names, words and receipt, and nothing of what came of it")
+  @DisplayName(
+      "R6: erasing removes names, texts, receipt and next step, and keeps outcome and time")
   void forgets() {
     Delivery delivery = Attempts.planned(DeliveryChannel.BY_HAND);
     refused("PLANNED", "forget", () -> delivery.forgetPeople(NOW));
@@ -235,7 +237,8 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("R6 forgets as much where the outcome was taken back, and stays taken back")
+  @DisplayName(
+      "R6: erasing also works after the outcome was taken back, and the delivery stays on record")
   void forgetsTakenBack() {
     Delivery delivery = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
     delivery.takeBack("Bilal was at the other embassy", null, ANNA, LATER);
@@ -247,7 +250,7 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("is called off only while it is planned")
+  @DisplayName("A delivery is called off only if it is planned and nothing was ever reported")
   void callsOff() {
     Attempts.planned(DeliveryChannel.POST).requireOnlyPlanned("call off");
     Delivery posted = Attempts.ended(DeliveryChannel.POST, DeliveryOutcome.POSTED);
@@ -257,7 +260,7 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("R7 has one receipt, once it has happened, and never writes over it")
+  @DisplayName("R7: a delivery that has happened has one receipt, which is never overwritten")
   void receipt() {
     Delivery delivery = Attempts.planned(DeliveryChannel.POST);
     ReceiptMark mark = new ReceiptMark("a.jpg", "aa", "bb");

@@ -15,10 +15,13 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-@DisplayName("Each verb of a delivery, after each of its outcomes")
+@DisplayName("Verbs of a delivery after each of its outcomes")
 class DeliveryVerbsTest {
 
-  /** Verbs for planned attempts, and verbs for attempts that have happened. */
+  /**
+   * The verbs for planned attempts; {@link #ONCE_HAPPENED} has those for attempts that have
+   * happened.
+   */
   private static final Map<String, Consumer<Delivery>> WHILE_PLANNED =
       Map.of(
           "plan", one -> one.edit(null, Attempts.details(DeliveryChannel.EMAIL), NOW),
@@ -63,7 +66,8 @@ class DeliveryVerbsTest {
 
   @ParameterizedTest(name = "{1} after {0}")
   @MethodSource("everyOutcomeAndVerb")
-  @DisplayName("is done where it fits, or refused with outcome and verb named")
+  @DisplayName(
+      "Each verb works where it fits, or is refused with outcome and verb and changes nothing")
   void verbs(DeliveryOutcome outcome, String verb) {
     Delivery one = with(outcome);
     boolean planned = WHILE_PLANNED.containsKey(verb);
@@ -85,7 +89,7 @@ class DeliveryVerbsTest {
 
   @ParameterizedTest(name = "{1} after {0}")
   @MethodSource("everyPair")
-  @DisplayName("R2 an outcome is reported where it can follow, by every channel that knows both")
+  @DisplayName("R2: an outcome is reported only if it can follow, by each channel that has both")
   void reports(DeliveryOutcome from, DeliveryOutcome to) {
     for (DeliveryChannel channel : DeliveryChannel.values()) {
       boolean reached =

@@ -9,13 +9,13 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The day of a campaign")
+@DisplayName("Present day of a campaign")
 class DueDayTest {
 
   private static final Instant NOW = Instant.parse("2026-12-01T20:00:00Z");
 
   @Test
-  @DisplayName("ends with the next midnight of its clock, also where that day has 25 hours")
+  @DisplayName("The day ends with the next midnight of its time zone, also if it has 25 hours")
   void end() {
     DueDay vancouver = DueDay.of(ZoneId.of("America/Vancouver"), NOW);
     assertEquals(LocalDate.of(2026, 12, 1), vancouver.day());
@@ -25,7 +25,7 @@ class DueDayTest {
   }
 
   @Test
-  @DisplayName("is another one where the same midnight begins another date")
+  @DisplayName("Days of two zones differ if the same midnight begins different dates")
   void sameMidnight() {
     DueDay honolulu = DueDay.of(ZoneId.of("Pacific/Honolulu"), NOW);
     DueDay kiritimati = DueDay.of(ZoneId.of("Pacific/Kiritimati"), NOW);

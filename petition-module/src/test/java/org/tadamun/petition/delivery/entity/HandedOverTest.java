@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A pack has left our hands")
+@DisplayName("Moment at which a pack was handed over")
 class HandedOverTest {
 
   private static Optional<Instant> moment(Delivery delivery) {
@@ -30,23 +30,24 @@ class HandedOverTest {
   }
 
   @Test
-  @DisplayName("when it was first handed over, sent or left there, by the clock of the addressee")
-  void first() {
+  @DisplayName("A pack was handed over when it was first sent, on the addressee's clock")
+  void firstSent() {
     assertEquals(Optional.of(NOW), moment(told(letter(), DeliveryOutcome.POSTED, 0)));
     Delivery arrived = told(told(letter(), DeliveryOutcome.POSTED, 0), DeliveryOutcome.ACCEPTED, 3);
     assertEquals(Optional.of(NOW), moment(arrived));
   }
 
   @Test
-  @DisplayName("also where it came back, since somebody may have read it")
+  @DisplayName(
+      "A pack that came back was handed over all the same, since somebody may have read it")
   void cameBack() {
     Delivery back = told(told(letter(), DeliveryOutcome.POSTED, 0), DeliveryOutcome.RETURNED, 5);
     assertEquals(Optional.of(NOW), moment(back));
   }
 
   @Test
-  @DisplayName("neither by a plan, nor at a door where it was refused, nor where it was a mistake")
-  void never() {
+  @DisplayName("A pack is not handed over by a plan, a refusal, or an outcome that was taken back")
+  void notHandedOver() {
     assertEquals(Optional.empty(), moment(letter()));
     Delivery refused = told(Attempts.planned(DeliveryChannel.BY_HAND), DeliveryOutcome.REFUSED, 0);
     assertEquals(Optional.empty(), moment(refused));

@@ -18,7 +18,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
 
-@DisplayName("The end of a petition that nobody closes")
+@DisplayName("End of a petition that nobody closes")
 class PetitionEndTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -93,7 +93,7 @@ class PetitionEndTest {
   }
 
   @Test
-  @DisplayName("R1 is 14 days after its last day, when the last link has expired, not before")
+  @DisplayName("R1: a petition ends 14 days after its last day, not before")
   void lastDay() {
     assertEquals(Optional.of(EndingCause.LAST_DAY), end(PetitionState.OPEN, LONG_AGO));
     assertEquals(Optional.empty(), end(PetitionState.OPEN, LATELY));
@@ -102,7 +102,7 @@ class PetitionEndTest {
   }
 
   @Test
-  @DisplayName("R4 has not come while it is paused, or its campaign: the pause moves it")
+  @DisplayName("R4: the last day of a petition does not end it while it or its campaign is paused")
   void paused() {
     assertEquals(Optional.empty(), end(PetitionState.PAUSED, LONG_AGO));
     PetitionView over = petition(PetitionState.OPEN, LONG_AGO);
@@ -111,7 +111,7 @@ class PetitionEndTest {
   }
 
   @Test
-  @DisplayName("R4 has not come while its campaign is offline, but for R2, and not for the archive")
+  @DisplayName("R4: an offline campaign keeps its petition open, but for R2, unless it is archived")
   void offline() {
     PetitionView over = petition(PetitionState.OPEN, LONG_AGO);
     CampaignView hidden = campaign(CampaignState.LIVE, true, null);
@@ -123,7 +123,7 @@ class PetitionEndTest {
   }
 
   @Test
-  @DisplayName("R2 is 14 days after the outcome of its campaign, paused or not")
+  @DisplayName("R2: a petition ends 14 days after the outcome of its campaign, paused or not")
   void outcome() {
     assertEquals(Optional.of(EndingCause.OUTCOME), decided(PetitionState.OPEN, LONG_AGO));
     assertEquals(Optional.of(EndingCause.OUTCOME), decided(PetitionState.PAUSED, LONG_AGO));
@@ -132,7 +132,7 @@ class PetitionEndTest {
   }
 
   @Test
-  @DisplayName("R4 has not come where an outcome ended the pause: that may be taken back")
+  @DisplayName("R4: an outcome during a pause ends the petition only 14 days after the outcome")
   void decidedInAPause() {
     PetitionView waited = petition(PetitionState.OPEN, LONG_AGO, LONG_AGO.minusSeconds(1));
     CampaignView won = campaign(CampaignState.WON, LATELY);
@@ -142,7 +142,8 @@ class PetitionEndTest {
   }
 
   @Test
-  @DisplayName("R2 comes too where the ended campaign is in the archive, and not for a mere pause")
+  @DisplayName(
+      "R2: the outcome of an archived campaign ends its petition; a paused campaign does not")
   void campaigns() {
     PetitionView open = petition(PetitionState.OPEN, null);
     CampaignView archived = campaign(CampaignState.ARCHIVED, LONG_AGO);
@@ -159,8 +160,8 @@ class PetitionEndTest {
       value = PetitionState.class,
       mode = EnumSource.Mode.EXCLUDE,
       names = {"OPEN", "PAUSED"})
-  @DisplayName("closes nothing that was never open, or is closed")
-  void others(PetitionState state) {
+  @DisplayName("A petition that is not open or paused is never closed")
+  void neverOpenOrClosed(PetitionState state) {
     assertEquals(Optional.empty(), end(state, LONG_AGO));
     assertEquals(Optional.empty(), decided(state, LONG_AGO));
   }

@@ -20,7 +20,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.eventpass.entity.EventPass;
 import org.tadamun.petition.eventpass.entity.PassDetails;
 
-@DisplayName("What is acceptable of an event pass")
+@DisplayName("Checks of the input for event passes")
 class PassPolicyTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T11:30:00Z");
@@ -40,7 +40,7 @@ class PassPolicyTest {
   }
 
   @Test
-  @DisplayName("is kept to the minute, without outer blanks")
+  @DisplayName("A name is stored trimmed, and times to the minute")
   void clean() {
     PassDetails kept = policy.check(details(NOON.plusSeconds(7), NOON.plusHours(6)), 7, NOW);
     assertEquals("Canteen", kept.name());
@@ -50,7 +50,7 @@ class PassPolicyTest {
   }
 
   @Test
-  @DisplayName("R5 is of one country, by its code, or of all")
+  @DisplayName("R5: a pass is for one country, by its code, or for all")
   void country() {
     PassDetails hall = new PassDetails("Hall", NOON, NOON.plusHours(1), ZONE, 9, null, "LU");
     assertEquals("LU", policy.check(hall, 7, NOW).country());
@@ -59,7 +59,7 @@ class PassPolicyTest {
   }
 
   @Test
-  @DisplayName("names every mistake at once")
+  @DisplayName("All mistakes are reported at once")
   void mistakes() {
     assertEquals(
         List.of("name", "timeZone", "localFrom", "localTo", "most"),
@@ -71,7 +71,7 @@ class PassPolicyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-1, 0, PassDetails.MOST + 1})
-  @DisplayName("R1 is for one signature at least and not for a whole country")
+  @DisplayName("R1: a number of signatures below one or above the maximum is refused")
   void number(int most) {
     PassDetails given = new PassDetails("Hall", NOON, NOON.plusHours(1), ZONE, most, null, null);
     assertEquals(List.of("most"), fields(given));
@@ -79,14 +79,14 @@ class PassPolicyTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, PassDetails.MOST})
-  @DisplayName("R1 is for one signature, and for as many as there may be")
+  @DisplayName("R1: one signature and the maximum number are accepted")
   void numberThatFits(int most) {
     PassDetails given = new PassDetails("Hall", NOON, NOON.plusHours(1), ZONE, most, null, null);
     assertEquals(most, policy.check(given, 7, NOW).most());
   }
 
   @Test
-  @DisplayName("R1 ends after it begins, in the future, and within seven days")
+  @DisplayName("R1: the end must be after the start, in the future, and within seven days")
   void times() {
     assertEquals(List.of("localTo"), fields(details(NOON, NOON)));
     assertEquals(List.of("localTo"), fields(details(NOON.minusDays(2), NOON.minusDays(1))));
@@ -100,7 +100,7 @@ class PassPolicyTest {
   }
 
   @Test
-  @DisplayName("R1 is not over before the second of two times that the clocks show alike")
+  @DisplayName("R1: an end that occurs twice on the clock is over at its second moment")
   void night() {
     LocalDateTime twice = LocalDateTime.of(2026, 10, 25, 2, 30);
     PassDetails night = details(twice.minusHours(4), twice);
@@ -112,7 +112,7 @@ class PassPolicyTest {
   }
 
   @Test
-  @DisplayName("R1 ends after it begins by the minutes that are kept, and is over by them too")
+  @DisplayName("R1: order, end and duration are checked with the times cut to minutes")
   void minutes() {
     assertEquals(List.of("localTo"), fields(details(NOON.plusSeconds(10), NOON.plusSeconds(50))));
     LocalDateTime now = LocalDateTime.of(2020, 11, 20, 12, 30);
@@ -125,7 +125,7 @@ class PassPolicyTest {
   }
 
   @Test
-  @DisplayName("has a code of twelve letters and digits that do not look alike, each time another")
+  @DisplayName("A code has twelve letters and digits without look-alikes, and the next one differs")
   void codes() {
     String code = ShortCode.next(EventPass.CODE_LENGTH);
     assertTrue(code.matches("[" + ShortCode.LETTERS + "]{12}"), code);

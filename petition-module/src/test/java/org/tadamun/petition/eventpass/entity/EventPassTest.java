@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-@DisplayName("An event pass")
+@DisplayName("Event pass")
 class EventPassTest {
 
   private static final Instant START = Instant.parse("2020-11-20T11:00:00Z");
@@ -38,7 +38,7 @@ class EventPassTest {
 
   @Test
   @DisplayName(
-      "R1 is valid from its first moment on and over with its last, on the clock of the place")
+      "R1: a pass is valid from its first moment until just before its last, on its local clock")
   void times() {
     EventPass pass = pass();
     assertEquals(START, pass.validFrom());
@@ -51,7 +51,7 @@ class EventPassTest {
 
   @Test
   @DisplayName(
-      "R1 begins with the first of two times that the clocks show alike, ends with the second")
+      "R1: of a time that occurs twice, a pass starts at the first moment and ends at the second")
   void night() {
     LocalDateTime twice = LocalDateTime.of(2026, 10, 25, 2, 30);
     EventPass concert = night(LocalDateTime.of(2026, 10, 24, 22, 0), twice);
@@ -66,7 +66,8 @@ class EventPassTest {
   }
 
   @Test
-  @DisplayName("R1 keeps its moments as long as its zone keeps its rules")
+  @DisplayName(
+      "R1: deriving the moments again changes nothing if the rules of the zone are the same")
   void derivedAnew() {
     EventPass pass = pass();
     Instant before = pass.modifiedAt();
@@ -76,7 +77,7 @@ class EventPassTest {
   }
 
   @Test
-  @DisplayName("R4 is revoked once, by whom is kept, and revoked stays before all else")
+  @DisplayName("R4: a pass is revoked once, with actor and moment, and stays revoked after its end")
   void revoked() {
     EventPass pass = pass();
     pass.revoke("staff:bilal", START);
@@ -99,7 +100,8 @@ class EventPassTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R4 is revoked in every state but that one, which is named")
+  @DisplayName(
+      "R4: a pass can be revoked in every state but REVOKED, and the refusal names state and verb")
   void states(PassState state) {
     Instant now = momentOf(state);
     EventPass pass = pass(state == PassState.USED_UP ? 0 : 200);
@@ -120,7 +122,8 @@ class EventPassTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R8 loses its name in every state, as often as is asked, and is called by its code")
+  @DisplayName(
+      "R8: the name can be erased in every state, repeatedly; the code stands in its place")
   void nameErased(PassState state) {
     Instant now = momentOf(state);
     EventPass pass = pass(state == PassState.USED_UP ? 0 : 200);
@@ -137,7 +140,7 @@ class EventPassTest {
   }
 
   @Test
-  @DisplayName("gives back what was said of it")
+  @DisplayName("A new pass returns the details that it was made with, and is unused")
   void details() {
     assertEquals(200, pass().details().most());
     assertEquals("Europe/Stockholm", pass().details().timeZone());

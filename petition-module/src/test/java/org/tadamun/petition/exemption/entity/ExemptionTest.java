@@ -17,7 +17,7 @@ import org.tadamun.kernel.access.boundary.ActingPerson;
 import org.tadamun.kernel.access.boundary.refusal.OneOrganisation;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-@DisplayName("An exemption")
+@DisplayName("Exemption from deletion")
 class ExemptionTest {
 
   private static final ActingPerson SECOND = ActingPerson.alone("staff:bilal");
@@ -46,14 +46,15 @@ class ExemptionTest {
     return exemption;
   }
 
-  /** An older exemption of the same person, to which nobody agreed. */
+  /** An older exemption by the same person, to which nobody agreed. */
   private static Exemption old() {
     Instant then = MADE.minus(ExemptionTerm.SECOND_LOOK);
     return new Exemption(null, "Court", UNTIL, "staff:anna", then);
   }
 
   @Test
-  @DisplayName("R2 asks nobody to agree by a day on which it is over")
+  @DisplayName(
+      "R2: an exemption shorter than a week is over at its end, and cannot be agreed to later")
   void shorterThanTheWeek() {
     Exemption brief = new Exemption(null, "Court", SOON, "staff:anna", MADE);
     assertEquals(SOON, brief.secondLookUntil());
@@ -61,7 +62,8 @@ class ExemptionTest {
   }
 
   @Test
-  @DisplayName("R2 holds alone for what is left of the week of the one before, and no longer")
+  @DisplayName(
+      "R2: a further exemption holds alone only for the rest of the week of the one before")
   void oneWeek() {
     Exemption last =
         new Exemption(null, "Court", UNTIL, "staff:anna", SOON.minus(ExemptionTerm.SECOND_LOOK));
@@ -76,14 +78,14 @@ class ExemptionTest {
   }
 
   @Test
-  @DisplayName("R2 holds at once where somebody had agreed to the one before")
+  @DisplayName("R2: an exemption holds alone again if the one before was agreed to")
   void agreedBefore() {
     Exemption last = old();
     last.agree(SECOND, MADE.minusSeconds(1));
     assertEquals(ExemptionState.WAITING, exemption.after(last).state(SOON));
   }
 
-  /** A moment at which it can be in this state. */
+  /** A moment at which an exemption can be in this state. */
   private static Instant now(ExemptionState state) {
     return switch (state) {
       case WAITING, ASKED, AGREED, ENDED -> SOON;
@@ -93,7 +95,7 @@ class ExemptionTest {
   }
 
   @Test
-  @DisplayName("R2 waits for a week to the second, and no longer")
+  @DisplayName("R2: an exemption without agreement lapses after exactly one week")
   void week() {
     assertEquals(ExemptionState.WAITING, exemption.state(LATE.minusSeconds(1)));
     assertEquals(ExemptionState.LAPSED, exemption.state(LATE));
@@ -102,7 +104,7 @@ class ExemptionTest {
   }
 
   @Test
-  @DisplayName("ends by itself after its last day, agreed to or not, and that is its last word")
+  @DisplayName("An exemption is over at its end, agreed to or not")
   void lastDay() {
     Exemption shorter = new Exemption(null, "Court", SOON, "staff:anna", MADE);
     assertEquals(ExemptionState.WAITING, shorter.state(SOON.minusSeconds(1)));
@@ -115,7 +117,7 @@ class ExemptionTest {
 
   @ParameterizedTest
   @EnumSource(ExemptionState.class)
-  @DisplayName("R2 is agreed to while it waits, and at no other time")
+  @DisplayName("R2: an exemption can be agreed to only while it waits for that")
   void agree(ExemptionState state) {
     Exemption one = in(state);
     if (MAY_BE_AGREED_TO.contains(state)) {
@@ -132,7 +134,7 @@ class ExemptionTest {
 
   @ParameterizedTest
   @EnumSource(ExemptionState.class)
-  @DisplayName("R3 is ended while it holds or waits, and at no other time")
+  @DisplayName("R3: an exemption can be ended only while it waits or holds")
   void end(ExemptionState state) {
     Exemption one = in(state);
     if (MAY_BE_ENDED.contains(state)) {
@@ -146,7 +148,7 @@ class ExemptionTest {
 
   @ParameterizedTest
   @EnumSource(ExemptionState.class)
-  @DisplayName("R4 loses its reason once it is over, as often as is asked, and no sooner")
+  @DisplayName("R4: the reason can be erased only once the exemption is over, and repeatedly")
   void eraseReason(ExemptionState state) {
     Exemption one = in(state);
     Instant now = now(state);
@@ -168,7 +170,8 @@ class ExemptionTest {
 
   @ParameterizedTest
   @EnumSource(ExemptionState.class)
-  @DisplayName("R2 holds while it waits for its first week, and once it is agreed to")
+  @DisplayName(
+      "R2: an exemption holds while it waits for agreement in its first week, and once agreed to")
   void holds(ExemptionState state) {
     assertEquals(MAY_BE_AGREED_TO.contains(state), state.waits());
     assertEquals(
@@ -176,7 +179,7 @@ class ExemptionTest {
   }
 
   @Test
-  @DisplayName("R2 is not agreed to by who made it")
+  @DisplayName("R2: the person who made an exemption, or a key of theirs, cannot agree to it")
   void samePerson() {
     assertThrows(SamePerson.class, () -> exemption.agree(ActingPerson.alone("staff:anna"), SOON));
     ActingPerson hers = new ActingPerson("key:hers", Set.of("staff:anna"));

@@ -19,15 +19,15 @@ import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("A filter as it is kept with an export")
+@DisplayName("Filter as stored with an export")
 class FilterTextTest {
 
   private static final Instant MOMENT = Instant.parse("2020-11-18T08:15:00.123Z");
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("comes back as it was, and fits into its column")
-  void whole(SignatureState state) {
+  @DisplayName("A filter survives being stored, and fits into its column")
+  void survives(SignatureState state) {
     SignatureFilter filter = new SignatureFilter(state, "PK", 12, MOMENT, MOMENT, MOMENT);
     String text = FilterText.of(filter);
     assertEquals(filter, FilterText.parse(text, TraitFilter.NONE));
@@ -43,7 +43,7 @@ class FilterTextTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  @DisplayName("comes back as it was with organisation, place and pass, and fits into its column")
+  @DisplayName("A filter by organisation, place, pass or source survives being stored")
   void traits(boolean pass) {
     SignatureFilter union =
         new SignatureFilter(SignatureState.HELD, "PK", 12, MOMENT, MOMENT, MOMENT)
@@ -56,7 +56,7 @@ class FilterTextTest {
   }
 
   @Test
-  @DisplayName("has the import by its id, which is looked up anew whenever it is fetched")
+  @DisplayName("A filter by import stores the import's public id only")
   void ofImport() {
     String id = "-Hk3v0XbQf6mY2rT8wLzAq";
     SignatureFilter asked = SignatureFilter.ALL.ofImport(id);
@@ -66,7 +66,7 @@ class FilterTextTest {
   }
 
   @Test
-  @DisplayName("R8 has no word that a signer typed, and needs it again")
+  @DisplayName("R8: organisation and place are not stored, and have to be given again")
   void typed() {
     TraitFilter traits = new TraitFilter("c/o Zara Khan", "Lahore", false);
     SignatureFilter held = new SignatureFilter(SignatureState.HELD, null, null, null, null, null);
@@ -86,7 +86,8 @@ class FilterTextTest {
         "{\"state\":\"PENDING\",\"byPass\":\"true\"}",
         "{\"state\":\"CONFIRMED\",\"source\":\"PAPER\"}"
       })
-  @DisplayName("R5 of before, of more than the held ones, is refused while nothing has gone out")
+  @DisplayName(
+      "R5: an older order by organisation, pass or source beyond held signatures is refused")
   void before(String text) {
     assertEquals("state", mistake(text, new TraitFilter("Dockers", null, false)));
   }
@@ -97,7 +98,8 @@ class FilterTextTest {
   }
 
   @Test
-  @DisplayName("is nothing where all are meant, and has nothing of what does not matter")
+  @DisplayName(
+      "An empty filter is stored as nothing, and a partial one without its empty conditions")
   void partial() {
     assertEquals("", FilterText.of(SignatureFilter.ALL));
     assertEquals(SignatureFilter.ALL, FilterText.parse("", TraitFilter.NONE));

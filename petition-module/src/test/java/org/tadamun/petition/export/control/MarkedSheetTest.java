@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.sheet.boundary.Csv;
 import org.tadamun.kernel.sheet.boundary.Sheet;
 
-@DisplayName("A table of a demonstration")
+@DisplayName("Table of a demonstration")
 class MarkedSheetTest {
 
   @Test
-  @DisplayName("R9 says so at the end of each row, behind cells that are empty too")
+  @DisplayName("R9: each row says at its end that it is a sample, also after empty cells")
   void marked() {
     Csv csv = new Csv();
     Sheet sheet = MarkedSheet.of(csv, true, "Sample data");
@@ -22,7 +22,7 @@ class MarkedSheetTest {
   }
 
   @Test
-  @DisplayName("is no other than any where it is none")
+  @DisplayName("A table of real data is not changed")
   void real() {
     Csv csv = new Csv();
     assertSame(csv, MarkedSheet.of(csv, false, "Sample data"));

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.sheet.boundary.Sheet;
 
-@DisplayName("An export")
+@DisplayName("Export")
 class ExportTest {
 
   private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
@@ -36,7 +36,7 @@ class ExportTest {
   }
 
   @Test
-  @DisplayName("waits until it is fetched, says how far it is, and is done")
+  @DisplayName("An export is ordered, running, then done, with the rows written so far")
   void life() {
     Export one = export();
     assertEquals(ExportState.ORDERED, one.state(NOW));
@@ -52,7 +52,8 @@ class ExportTest {
   }
 
   @Test
-  @DisplayName("is broken when its reader goes, or nothing is heard of it, and can be fetched anew")
+  @DisplayName(
+      "An export breaks if its reader stops or is silent for two minutes, and can be fetched again")
   void broken() {
     Export one = export();
     one.begin(NOW);
@@ -67,8 +68,8 @@ class ExportTest {
   }
 
   @Test
-  @DisplayName("fetched anew before the first fetch has ended tells of the later one alone")
-  void beside() {
+  @DisplayName("A fetch that was replaced by a later one changes nothing any more")
+  void replacedFetch() {
     Export one = export();
     int first = one.begin(NOW);
     one.wrote(first, 90, NOW);
@@ -85,8 +86,7 @@ class ExportTest {
   }
 
   @Test
-  @DisplayName(
-      "of which nothing was heard breaks off where it was, and goes on if it lives after all")
+  @DisplayName("A silent export is broken off where it was, and resumes if its fetch still reports")
   void silent() {
     Export one = export();
     assertFalse(one.isSilent(NOW), "nobody has fetched it");
@@ -141,10 +141,11 @@ class ExportTest {
 
   @ParameterizedTest(name = "{1} in {0}")
   @MethodSource("everyStateAndVerb")
-  @DisplayName("is fetched in every state; what a fetch tells after its end is refused by name")
+  @DisplayName(
+      "An export is fetched in every state; reports after its end are refused with state and verb")
   void verbs(ExportState state, Verb verb) {
     Export one = in(state);
-    // What nobody has fetched has no fetch to report.
+    // An export that nobody has fetched has no fetch to report.
     boolean heard = state != ExportState.ORDERED || verb == Verb.FETCH;
     if (verb.takenIn.contains(state) || !heard) {
       verb.deed.accept(one);
@@ -159,7 +160,7 @@ class ExportTest {
   }
 
   @Test
-  @DisplayName("as CSV begins with a byte order mark; each format names its files")
+  @DisplayName("A CSV begins with a byte order mark; each format has its file extension")
   void formats() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Sheet sheet = ExportFormat.CSV.sheet(out, "Signatures", false)) {

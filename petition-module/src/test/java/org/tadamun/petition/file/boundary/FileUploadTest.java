@@ -20,7 +20,7 @@ class FileUploadTest {
   }
 
   @Test
-  @DisplayName("R3 a file's hash is that of its bytes")
+  @DisplayName("R3: the hash of a file is the SHA-256 of its bytes")
   void hash() {
     // FIPS 180-2, appendix B.1.
     assertEquals(
@@ -38,7 +38,7 @@ class FileUploadTest {
     "فہرست.pdf, فہرست.pdf",
     "<b>.pdf, _b_.pdf"
   })
-  @DisplayName("R2 of a name only what can be shown is kept")
+  @DisplayName("R2: of a file's name only characters that can be shown are kept")
   void names(String sent, String kept) {
     assertEquals(kept, named(sent).shownName());
   }
@@ -46,7 +46,7 @@ class FileUploadTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {"/", "===", " ", "a\u0000b\r\nc.pdf", "\u202Efdp.exe"})
-  @DisplayName("R2 whatever it is called, its name is a line that can be kept")
+  @DisplayName("R2: any file name becomes one line that can be stored")
   void always(String sent) {
     String kept = named(sent).shownName();
     Violations violations =
@@ -63,14 +63,14 @@ class FileUploadTest {
     "sheets.pdf, \u00ff\u00d8\u00ff\u00e0, sheets.pdf.jpg",
     "photo.jpeg, \u00ff\u00d8\u00ff\u00e0, photo.jpeg"
   })
-  @DisplayName("R1 its ending is that of its first bytes, since by it a machine chooses")
+  @DisplayName("R1: the extension is made to fit the first bytes of the file")
   void ending(String sent, String content, String kept) {
     byte[] bytes = content.getBytes(StandardCharsets.ISO_8859_1);
     assertEquals(kept, new FileUpload(sent, bytes).shownName());
   }
 
   @Test
-  @DisplayName("R1 an ending has its place behind the longest name")
+  @DisplayName("R1: the longest name leaves room for its extension")
   void longest() {
     byte[] pdf = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
     String kept = new FileUpload("🕊".repeat(300), pdf).shownName();
@@ -78,7 +78,7 @@ class FileUploadTest {
   }
 
   @Test
-  @DisplayName("a long name is cut between characters")
+  @DisplayName("A long name is cut between characters")
   void cut() {
     String kept = named("🕊".repeat(300)).shownName();
     assertEquals("🕊".repeat(FileKind.NAME_MAX), kept);

@@ -51,20 +51,20 @@ class FormFilesTest {
         "\u0000\u00ff\r\n\r\n--a\r\n--",
         "ends with \r\n"
       })
-  @DisplayName("a file is every byte up to its boundary, whatever they look like")
+  @DisplayName("A file has every byte up to the boundary, also those that resemble a boundary")
   void content(String content) throws IOException {
     assertEquals(content, only(content));
   }
 
   @Test
-  @DisplayName("a large one comes whole, wherever a buffer ends")
+  @DisplayName("A large file is read completely, wherever a buffer ends")
   void large() throws IOException {
     String large = "\r\n--a\r".repeat(20_000);
     assertEquals(large, only(large));
   }
 
   @Test
-  @DisplayName("files are told from other fields, and come in their order")
+  @DisplayName("Files are read in their order, and other fields are skipped")
   void several() throws IOException {
     String field = "\r\n--b\r\nContent-Disposition: form-data; name=\"n\"\r\n\r\nfilename=no";
     FormFiles files =
@@ -93,14 +93,14 @@ class FormFilesTest {
         "--c\r\n\r\n",
         "--b\r\nContent-Disposition: form-data; name=f\r\n\r\nabc\r\n"
       })
-  @DisplayName("a form that ends too soon is malformed")
+  @DisplayName("A form that ends before a file is malformed")
   void cut(String body) {
     BusinessException refusal = assertThrows(BusinessException.class, files(body)::next);
     assertEquals(ProblemType.MALFORMED, refusal.type());
   }
 
   @Test
-  @DisplayName("a file that ends too soon is none")
+  @DisplayName("A file that ends before its boundary is malformed")
   void cutFile() throws IOException {
     InputStream file = files(FILE + "\r\n\r\nabc\r\n--").next();
     assertEquals(
@@ -110,7 +110,7 @@ class FormFilesTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {"\u00e4", "a\r\nb"})
-  @DisplayName("what cannot be a boundary is none")
+  @DisplayName("A form without a valid boundary is malformed")
   void boundary(String odd) {
     InputStream body = new ByteArrayInputStream(new byte[0]);
     assertEquals(
@@ -119,8 +119,8 @@ class FormFilesTest {
   }
 
   @Test
-  @DisplayName("what is no file has its limit")
-  void beside() {
+  @DisplayName("A form with 70,000 bytes outside of files is too large")
+  void tooMuchElse() {
     String chatter = "--b\r\nX: " + "x".repeat(70_000) + "\r\n\r\n\r\n--b--";
     assertEquals(
         ProblemType.TOO_LARGE, assertThrows(BusinessException.class, files(chatter)::next).type());

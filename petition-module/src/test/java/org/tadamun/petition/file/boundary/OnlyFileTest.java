@@ -20,7 +20,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-@DisplayName("A form that has a file and nothing else")
+@DisplayName("Form with one file and nothing else")
 class OnlyFileTest {
 
   private static final MediaType FORM =
@@ -47,14 +47,14 @@ class OnlyFileTest {
   }
 
   @Test
-  @DisplayName("is read as that file")
+  @DisplayName("The file of the form is read")
   void file() throws IOException {
     String content = "a,b\r\nc,d\r\n";
     assertArrayEquals(content.getBytes(StandardCharsets.UTF_8), read(part(FILE, content)));
   }
 
   @Test
-  @DisplayName("is refused with another file, with none, and at a field that is none")
+  @DisplayName("A second file, a missing file or another field is refused at its name")
   void more() {
     assertEquals("kernel.error.too-many", refused(part(FILE, "a") + part(FILE, "b")).messageKey());
     assertEquals("file", refused("").field());
@@ -67,7 +67,7 @@ class OnlyFileTest {
   }
 
   @Test
-  @DisplayName("is refused where it is cut off, or says no boundary")
+  @DisplayName("A form that is cut off or has no boundary is malformed")
   void malformed() {
     byte[] cut = part(FILE, "a").getBytes(StandardCharsets.UTF_8);
     BusinessException refusal =
@@ -82,7 +82,7 @@ class OnlyFileTest {
   }
 
   @Test
-  @DisplayName("is none where the body is the file itself")
+  @DisplayName("A body that is no form is the file itself, without a name")
   void body() throws IOException {
     byte[] sent = part(FILE, "a").getBytes(StandardCharsets.UTF_8);
     for (MediaType type : new MediaType[] {new MediaType("text", "csv"), null}) {
@@ -99,7 +99,7 @@ class OnlyFileTest {
   }
 
   @Test
-  @DisplayName("R2 has the name that the form gives it, in whatever script and quotes")
+  @DisplayName("R2: the name of the file is read in any script and quotes, up to 1,000 characters")
   void fileName() throws IOException {
     assertEquals("a.csv", named(FILE));
     assertEquals("a.csv", named("form-data; filename=a.csv; name=file"));
@@ -128,13 +128,14 @@ class OnlyFileTest {
         "filename=\"a.csv\"; filename*=b.csv > a.csv",
         "filename=\"a; filename*=utf-8''b.csv\" > a; filename*=utf-8''b.csv"
       })
-  @DisplayName("R2 has the name that is said in percent, where one is, before the plain one")
+  @DisplayName("R2: a valid percent-encoded name is preferred to the plain one")
   void inPercent(String said, String name) throws IOException {
     assertEquals(name, named("form-data; name=\"file\"; " + said));
   }
 
   @Test
-  @DisplayName("R2 has no name where what is said is none, and a quote that browsers wrote")
+  @DisplayName(
+      "R2: an invalid percent-encoded name is none; a plain one is decoded as browsers encode it")
   void asBrowsersDo() throws IOException {
     assertNull(named("form-data; name=\"file\"; filename*=utf-8''%E8"));
     assertEquals("a\"b\"%25%3D.csv", named("form-data; name=f; filename=\"a%22b%22%25%3D.csv\""));
@@ -142,7 +143,7 @@ class OnlyFileTest {
   }
 
   @Test
-  @DisplayName("R2 has a name in percent that is as long as any")
+  @DisplayName("R2: a percent-encoded name of 400 characters is read, an endless one is ignored")
   void longInPercent() throws IOException {
     String head = "form-data; name=\"file\"; filename=\"x\"; filename*=utf-8''";
     assertEquals("\u00e9".repeat(400), named(head + "%C3%A9".repeat(400)));

@@ -16,7 +16,7 @@ class FileKindTest {
   }
 
   @Test
-  @DisplayName("R1 a file is what its first bytes say")
+  @DisplayName("R1: the first bytes of a file decide its kind")
   void known() {
     assertEquals(Optional.of(FileKind.PDF), FileKind.of(latin("%PDF-1.7\n")));
     assertEquals(Optional.of(FileKind.PNG), FileKind.of(latin("\u0089PNG\r\n\u001a\n…")));
@@ -37,7 +37,7 @@ class FileKindTest {
         "PK\u0003\u0004",
         "\u0089PNG"
       })
-  @DisplayName("R1 anything else is none of ours, whatever its name")
+  @DisplayName("R1: a file with other first bytes has no kind")
   void foreign(String content) {
     assertEquals(Optional.empty(), FileKind.of(latin(content)));
   }

@@ -12,13 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.petition.fingerprint.entity.KeyPhase;
 
-@DisplayName("The keys of a petition")
+@DisplayName("Fingerprint keys of a petition")
 class FingerprintKeysTest {
 
   @ParameterizedTest
   @CsvSource({"ANNOUNCED, old, 3", "CHANGING, new, 4", "MOVING, new, 4"})
-  @DisplayName("R2 are looked up old before new, and one of them is written")
-  void while_changing(KeyPhase phase, String written, int number) {
+  @DisplayName(
+      "R2: during a change both keys are looked up, old before new, and one of them is written")
+  void whileChanging(KeyPhase phase, String written, int number) {
     FingerprintKeys keys = new FingerprintKeys("old", 3, "new", phase);
     assertEquals(List.of("old", "new"), keys.toLook());
     assertTrue(keys.isChanging());
@@ -27,7 +28,7 @@ class FingerprintKeysTest {
   }
 
   @Test
-  @DisplayName("are one where nothing changes")
+  @DisplayName("A petition without a change has one key to look up and to write")
   void settled() {
     FingerprintKeys keys = new FingerprintKeys("only", 1, null, KeyPhase.SETTLED);
     assertEquals(List.of("only"), keys.toLook());
@@ -37,7 +38,7 @@ class FingerprintKeysTest {
   }
 
   @Test
-  @DisplayName("go through every phase in turn and come back to rest")
+  @DisplayName("The phases of a change follow each other and end as settled")
   void round() {
     List<KeyPhase> seen = new ArrayList<>();
     KeyPhase phase = KeyPhase.SETTLED;
@@ -49,7 +50,8 @@ class FingerprintKeysTest {
   }
 
   @Test
-  @DisplayName("R1 of two neighbouring phases, two who sign at once meet under one key")
+  @DisplayName(
+      "R1: in neighbouring phases, two simultaneous signers with one address meet under one key")
   void meet() {
     for (KeyPhase phase : KeyPhase.values()) {
       KeyPhase next = phase.next();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.tadamun.petition.fingerprint.boundary.FingerprintKeys;
 import org.tadamun.petition.fingerprint.entity.KeyPhase;
 
-@DisplayName("Who is at work with the keys of a petition")
+@DisplayName("Users of the keys of a petition on one node")
 class KeyUseTest {
 
   private static final int STEPS = 500;
@@ -37,7 +37,7 @@ class KeyUseTest {
   }
 
   @Test
-  @DisplayName("reads them once for many who come one after the other")
+  @DisplayName("Keys are read once for several users, until their lease has passed")
   void once() {
     KeyUse.Held first = use.enter(PETITION);
     assertSame(first, use.enter(PETITION));
@@ -47,7 +47,7 @@ class KeyUseTest {
   }
 
   @Test
-  @DisplayName("R3 is waited for until the last one with the keys of before has gone")
+  @DisplayName("R3: a step waits until the last user of the earlier keys has left")
   void waits() {
     KeyUse.Held early = use.enter(PETITION);
     KeyUse.Held too = use.enter(PETITION);
@@ -63,8 +63,8 @@ class KeyUseTest {
   }
 
   @Test
-  @DisplayName("is not waited for where it is another petition")
-  void others() {
+  @DisplayName("Users of another petition's keys are not waited for")
+  void otherPetition() {
     use.enter(8);
     assertTrue(use.isQuiet(PETITION, KeyPhase.ANNOUNCED));
     assertTrue(use.isQuiet(8, KeyPhase.SETTLED));
@@ -73,7 +73,7 @@ class KeyUseTest {
 
   @Test
   @Timeout(60)
-  @DisplayName("R3 while the reading still goes on, nothing can be told")
+  @DisplayName("R3: a step waits while keys are being read")
   void reading() throws Exception {
     CountDownLatch begun = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
@@ -100,8 +100,8 @@ class KeyUseTest {
 
   @Test
   @Timeout(60)
-  @DisplayName("R3 of thousands who come and go, none has keys of two steps ago")
-  void many() throws Exception {
+  @DisplayName("R3: no user has keys that are two steps old, with four users at once")
+  void manyUsers() throws Exception {
     AtomicInteger step = new AtomicInteger();
     KeyUse counted =
         new KeyUse(

@@ -8,13 +8,13 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A place that is reserved under the next key")
+@DisplayName("Reservation of an address under the next key")
 class ReservationTest {
 
   private static final String FINGERPRINT = "F".repeat(43);
 
   @Test
-  @DisplayName("R1 is another one for each petition, version and address, whatever their digits")
+  @DisplayName("R1: each petition, version and address has its own place, whatever their digits")
   void distinct() {
     Set<String> places = new HashSet<>();
     for (long petition : new long[] {1, 11, 111}) {
@@ -28,7 +28,7 @@ class ReservationTest {
   }
 
   @Test
-  @DisplayName("has room for the largest numbers that there can be")
+  @DisplayName("The place of the largest numbers fits into its column")
   void room() {
     String place = Reservation.place(Long.MAX_VALUE, Integer.MAX_VALUE, FINGERPRINT);
     assertTrue(place.length() <= 80, place);

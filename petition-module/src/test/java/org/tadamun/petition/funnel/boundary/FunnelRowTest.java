@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.tadamun.petition.funnel.entity.FunnelStage;
 
-@DisplayName("A row of the funnel")
+@DisplayName("Row of the funnel")
 class FunnelRowTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
@@ -48,7 +48,7 @@ class FunnelRowTest {
   }
 
   @Test
-  @DisplayName("adds up what happened")
+  @DisplayName("Events of one stage are added up")
   void adds() {
     FunnelRow row =
         FunnelRow.empty(DAY, "SE").add(FunnelStage.BOUNCED, 2).add(FunnelStage.BOUNCED, 3);

@@ -14,7 +14,7 @@ import org.tadamun.petition.funnel.control.FunnelSums.Stretch;
 import org.tadamun.petition.funnel.control.FunnelSums.Sum;
 import org.tadamun.petition.funnel.entity.FunnelStage;
 
-@DisplayName("The days of the funnel")
+@DisplayName("Days of the funnel")
 class FunnelDaysTest {
 
   private static final Instant MIDNIGHT = Instant.parse("2020-11-08T23:30:00Z");
@@ -46,7 +46,7 @@ class FunnelDaysTest {
   }
 
   @Test
-  @DisplayName("agree with what is booked at every quarter of an hour of two days")
+  @DisplayName("Days agree with all events, at every quarter of an hour of two days")
   void agree() {
     long all = 0;
     for (int quarter = 0; quarter < 2 * 96; quarter++) {
@@ -62,7 +62,7 @@ class FunnelDaysTest {
   }
 
   @Test
-  @DisplayName("are read once when they are over, and the last hours each time")
+  @DisplayName("A day that is over is read once, and the last hours of a running day each time")
   void once() {
     booked.put(MIDNIGHT, 5L);
     clock.set(MIDNIGHT.plus(Duration.ofHours(30)));
@@ -77,8 +77,7 @@ class FunnelDaysTest {
   }
 
   @Test
-  @DisplayName(
-      "have within an hour what a node whose clock is behind books into hours that are over")
+  @DisplayName("Events booked late into a day that is over appear within an hour")
   void behind() {
     clock.set(MIDNIGHT.plus(Duration.ofHours(30)));
     assertEquals(0, happened(MIDNIGHT));
@@ -89,7 +88,7 @@ class FunnelDaysTest {
   }
 
   @Test
-  @DisplayName("are not read each hour when they are over for a week")
+  @DisplayName("A day that is over for a week is not read every hour")
   void longOver() {
     clock.set(MIDNIGHT.plus(DAY).plus(Duration.ofDays(8)));
     happened(MIDNIGHT);
@@ -101,7 +100,7 @@ class FunnelDaysTest {
   }
 
   @Test
-  @DisplayName("are read anew where the clock was set back, since they are not over then")
+  @DisplayName("A day is read again if the clock was set back into it")
   void setBack() {
     clock.set(MIDNIGHT.plus(Duration.ofHours(30)));
     assertEquals(0, happened(MIDNIGHT));
@@ -113,7 +112,7 @@ class FunnelDaysTest {
   }
 
   @Test
-  @DisplayName("that have not begun are empty, and nobody asks the database")
+  @DisplayName("A day that has not begun is empty, without a query")
   void notYet() {
     assertEquals(0, happened(MIDNIGHT.plus(DAY)));
     assertEquals(List.of(), read);

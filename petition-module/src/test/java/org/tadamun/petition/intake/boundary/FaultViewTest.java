@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.intake.entity.ImportFault;
 import org.tadamun.petition.intake.entity.ImportField;
 
-@DisplayName("A mistake in a file")
+@DisplayName("Mistake in a file as callers see it")
 class FaultViewTest {
 
   private static FaultView at(String field) {
@@ -17,7 +17,7 @@ class FaultViewTest {
   }
 
   @Test
-  @DisplayName("is one of the whole row, or of a column")
+  @DisplayName("A mistake is of a whole row or of a column")
   void ofRow() {
     assertTrue(at(ImportFault.ROW).isOfRow());
     assertEquals("row", at(ImportFault.ROW).field());
@@ -26,7 +26,7 @@ class FaultViewTest {
   }
 
   @Test
-  @DisplayName("R2 is at a field by the name that JSON has for it, and at a column of the file")
+  @DisplayName("R2: a mistake names its field as JSON does, and its column as the file does")
   void named() {
     FaultView fault = at(ImportField.GIVEN_NAME.name());
     assertEquals("givenName", fault.field());

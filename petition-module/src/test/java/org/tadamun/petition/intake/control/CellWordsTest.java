@@ -15,7 +15,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.intake.entity.DateOrder;
 import org.tadamun.petition.signature.entity.Visibility;
 
-@DisplayName("What people write into cells")
+@DisplayName("Words in the cells of files")
 class CellWordsTest {
 
   private static final CellWords WORDS =
@@ -41,14 +41,14 @@ class CellWordsTest {
     "ZZ,ZZ",
     "zz,ZZ"
   })
-  @DisplayName("countries as codes of any kind, and as names in our languages")
+  @DisplayName("A country is read from codes of any kind, and from names in each language")
   void countries(String cell, String code) {
     assertEquals(Optional.of(code), WORDS.country(cell));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Atlantis", "XQ", "G B", "12"})
-  @DisplayName("nothing is guessed of a country that there is not")
+  @DisplayName("A word that is no country is not guessed to be one")
   void noCountry(String cell) {
     assertEquals(Optional.empty(), WORDS.country(cell));
   }
@@ -56,7 +56,7 @@ class CellWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"yes", "YES", " x ", "1", "true", "oui", "sí", "ja", "نعم", "ہاں", "جی ہاں"})
-  @DisplayName("yes, in six languages")
+  @DisplayName("Yes is read in six languages")
   void yes(String cell) {
     assertEquals(Optional.of(true), CellWords.yesOrNo(cell));
     assertEquals(Optional.of(Visibility.PUBLIC), CellWords.visibility(cell));
@@ -64,14 +64,14 @@ class CellWordsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"no", "0", "False", "non", "nein", "لا", "نہیں", "جی نہیں"})
-  @DisplayName("no, in six languages")
+  @DisplayName("No is read in six languages")
   void no(String cell) {
     assertEquals(Optional.of(false), CellWords.yesOrNo(cell));
     assertEquals(Optional.of(Visibility.ANONYMOUS), CellWords.visibility(cell));
   }
 
   @Test
-  @DisplayName("visibility in our own words, and neither yes nor no is nothing")
+  @DisplayName("ADDRESSEE is read as a visibility; an unknown or empty word is no answer")
   void visibility() {
     assertEquals(Optional.of(Visibility.ADDRESSEE), CellWords.visibility("addressee"));
     assertEquals(Optional.empty(), CellWords.visibility("perhaps"));
@@ -89,7 +89,7 @@ class CellWordsTest {
     "3/4/20,MONTH_DAY_YEAR,2020-03-04",
     "'11/18/2020, 8:15 PM',MONTH_DAY_YEAR,2020-11-18"
   })
-  @DisplayName("days in the order that was told")
+  @DisplayName("A day is read in the given order of day, month and year")
   void days(String cell, DateOrder order, LocalDate day) {
     assertEquals(Optional.of(day), CellWords.day(cell, order));
   }
@@ -99,7 +99,7 @@ class CellWordsTest {
     "31.02.2020,DAY_MONTH_YEAR", "18/11/2020,MONTH_DAY_YEAR", "18.11.2020,YEAR_MONTH_DAY",
     "yesterday,DAY_MONTH_YEAR", "2020-13-01,YEAR_MONTH_DAY", "2020,YEAR_MONTH_DAY"
   })
-  @DisplayName("a day that there is not is none")
+  @DisplayName("A day that does not exist, or is in another order, is not read")
   void noDay(String cell, DateOrder order) {
     assertEquals(Optional.empty(), CellWords.day(cell, order));
   }

@@ -21,7 +21,7 @@ import org.tadamun.petition.intake.entity.DateOrder;
 import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
 
-@DisplayName("Columns are proposed")
+@DisplayName("Guess of the columns of a file")
 class ColumnGuessTest {
 
   private static ImportSetup guess(String text) {
@@ -29,7 +29,7 @@ class ColumnGuessTest {
   }
 
   @Test
-  @DisplayName("by their names, however those are written")
+  @DisplayName("Columns are found by their headings, in different spellings")
   void names() {
     ImportSetup setup =
         guess("First name,SURNAME,E-Mail Address,country_code,City,Union,Created at,Lang,Opt-in\n");
@@ -58,7 +58,7 @@ class ColumnGuessTest {
     "الاسم الأول;اسم العائلة;البريد الإلكتروني;البلد",
     "پہلا نام;خاندانی نام;ای میل;ملک"
   })
-  @DisplayName("in each of our languages")
+  @DisplayName("Names and countries are found by their headings in each language")
   void languages(String heading) {
     Map<ImportField, Integer> columns = guess(heading + "\n").columns();
     assertEquals(0, columns.get(ImportField.GIVEN_NAME), heading);
@@ -69,7 +69,7 @@ class ColumnGuessTest {
 
   @ParameterizedTest
   @MethodSource("shipped")
-  @DisplayName("by the words of our own page, whatever they are in each language")
+  @DisplayName("The names of import fields are found as headings in each language")
   void ourPage(Locale locale) {
     List<ImportField> fields =
         Stream.of(ImportField.values()).filter(one -> one != ImportField.NAME).toList();
@@ -82,7 +82,7 @@ class ColumnGuessTest {
 
   @ParameterizedTest
   @MethodSource("shipped")
-  @DisplayName("by those of the signatures that were exported, whatever they are in each language")
+  @DisplayName("The headings of exported signatures are found in each language")
   void ourExport(Locale locale) {
     List<String> names =
         List.of(
@@ -127,7 +127,7 @@ class ColumnGuessTest {
   }
 
   @Test
-  @DisplayName("by the words that our own form and table have in Urdu")
+  @DisplayName("The Urdu words of the form and the table are found as headings")
   void ourOwn() {
     assertEquals(
         Map.of(
@@ -140,7 +140,7 @@ class ColumnGuessTest {
   }
 
   @Test
-  @DisplayName("addresses by what stands there, where nothing is named")
+  @DisplayName("Without headings only the column of addresses is found, by its content")
   void addresses() {
     ImportSetup setup = guess("Zara,zara@example.org\nBilal,bilal@example.org\n");
     assertEquals(Map.of(ImportField.EMAIL, 1), setup.columns());
@@ -158,13 +158,13 @@ class ColumnGuessTest {
     "11/12/2020,DAY_MONTH_YEAR",
     "3/4/2020,DAY_MONTH_YEAR"
   })
-  @DisplayName("the order of days, where a number can only be the day")
+  @DisplayName("The order of days is guessed from a number that can only be a day")
   void dates(String day, DateOrder order) {
     assertEquals(order, guess("Email,Date\nzara@example.org," + day + "\n").dates());
   }
 
   @Test
-  @DisplayName("a whole name only where there is no given one")
+  @DisplayName("A whole name is used only if there is no given name")
   void wholeName() {
     assertEquals(0, guess("Name,Email\n").columns().get(ImportField.NAME));
     assertEquals(

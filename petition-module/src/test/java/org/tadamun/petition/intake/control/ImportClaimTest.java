@@ -30,7 +30,7 @@ import org.tadamun.petition.intake.entity.SignatureImport;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 
-@DisplayName("An import that a node works on")
+@DisplayName("Import that a node works on")
 class ImportClaimTest {
 
   private static final long ID = 7;
@@ -111,7 +111,7 @@ class ImportClaimTest {
   }
 
   @Test
-  @DisplayName("R5 is not taken from it by one whose own clock is two minutes ahead")
+  @DisplayName("R5: a node whose own clock is two minutes ahead does not take the import over")
   void ahead() {
     there = BEGUN.plus(SignatureImport.CLAIM);
     steps.checked(ID, "ahead");
@@ -119,7 +119,7 @@ class ImportClaimTest {
   }
 
   @Test
-  @DisplayName("R5 is taken over once it is silent by the clock that all nodes see")
+  @DisplayName("R5: another node takes the import over once it is silent by the shared clock")
   void silent() {
     there = BEGUN.plus(SignatureImport.CLAIM).plusMillis(1);
     steps.checked(ID, "another");

@@ -18,7 +18,7 @@ import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.signature.control.Terms;
 
-@DisplayName("A file can be read when its columns are told")
+@DisplayName("Checks of how a file is to be read")
 class ImportPolicyTest {
 
   private final ImportPolicy policy = new ImportPolicy(new Countries());
@@ -48,7 +48,8 @@ class ImportPolicyTest {
   }
 
   @Test
-  @DisplayName("and is entered while what was told still holds")
+  @DisplayName(
+      "Columns are checked again before rows are entered: the organisation may have left meanwhile")
   void recheck() {
     String owner = CAMPAIGN.owner().slug();
     Map<ImportField, Integer> columns =
@@ -58,7 +59,7 @@ class ImportPolicyTest {
   }
 
   @Test
-  @DisplayName("also for another target than then, and not where the campaign has none any more")
+  @DisplayName("Consents about a target country are refused once the campaign has none")
   void recheckTarget() {
     Map<ImportField, Integer> columns =
         Map.of(ImportField.EMAIL, 0, ImportField.NAME, 1, ImportField.TARGET, 2);
@@ -75,7 +76,7 @@ class ImportPolicyTest {
   }
 
   @Test
-  @DisplayName("with an address and a name, whole or in parts")
+  @DisplayName("An address and a name, whole or given, are required")
   void least() {
     for (ImportField name : List.of(ImportField.NAME, ImportField.GIVEN_NAME)) {
       ImportSetup setup = setup(Map.of(ImportField.EMAIL, 0, name, 1), null, null);
@@ -85,7 +86,7 @@ class ImportPolicyTest {
   }
 
   @Test
-  @DisplayName("and each of them once")
+  @DisplayName("Each column is used once, and lies within the file's possible columns")
   void once() {
     ImportSetup twice = setup(Map.of(ImportField.EMAIL, 1, ImportField.NAME, 1), null, null);
     assertEquals(List.of("EMAIL", "NAME"), refused(twice).stream().sorted().toList());
@@ -101,7 +102,7 @@ class ImportPolicyTest {
   }
 
   @Test
-  @DisplayName("consents need the words that were shown, and somebody of the campaign who asked")
+  @DisplayName("Consents need the words shown to the signers, and an organisation of the campaign")
   void consents() {
     Map<ImportField, Integer> columns =
         Map.of(
@@ -115,7 +116,7 @@ class ImportPolicyTest {
   }
 
   @Test
-  @DisplayName("what is said of consents is judged too where no column tells them")
+  @DisplayName("Words of consents are checked also if no column has consents")
   void withoutColumns() {
     Map<ImportField, Integer> columns = Map.of(ImportField.EMAIL, 0, ImportField.NAME, 1);
     ImportSetup longest = setup(columns, "unite", "x".repeat(600));
@@ -126,7 +127,7 @@ class ImportPolicyTest {
   }
 
   @Test
-  @DisplayName("nothing else than what can be chosen is taken")
+  @DisplayName("Character set, separator, language, country and order of days must be allowed ones")
   void choices() {
     ImportSetup odd =
         new ImportSetup(

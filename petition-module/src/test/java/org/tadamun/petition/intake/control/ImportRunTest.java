@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.time.boundary.PlannedStop;
 
-@DisplayName("An import that nobody has come back to")
+@DisplayName("Import that nobody continues")
 class ImportRunTest {
 
   private final List<Long> discarded = new ArrayList<>();
@@ -34,7 +34,7 @@ class ImportRunTest {
           new PlannedStop(System::nanoTime));
 
   @Test
-  @DisplayName("R9 is not discarded in the first hour of a server")
+  @DisplayName("R9: an idle import is not discarded in the first hour after the server's start")
   void firstHour() {
     run.discardIdleOnTimer();
     assertEquals(List.of(), discarded);

@@ -53,7 +53,7 @@ import org.tadamun.petition.signature.boundary.enrolment.Rolls;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
-@DisplayName("An import on a node that stops")
+@DisplayName("Import on a node that stops")
 @Timeout(120)
 class ImportStopTest {
 
@@ -90,7 +90,7 @@ class ImportStopTest {
   private EnrolmentCheck checker;
   private ImportRun run;
 
-  /** Steps of an endless import that is withdrawn, checked or entered portion by portion. */
+  /** The steps of an endless import, portion by portion. */
   private final class Steps extends ImportSteps {
 
     @Override
@@ -235,7 +235,7 @@ class ImportStopTest {
 
   @ParameterizedTest
   @EnumSource(names = {"CHECKING", "RUNNING", "WITHDRAWING"})
-  @DisplayName("R5 is given back once the portion at hand is written, and the stop waits for that")
+  @DisplayName("R5: a stop waits until the portion is written, and the import is given back")
   void givesBack(ImportState in) throws Exception {
     state = in;
     CompletableFuture<Void> working = apart(run::run);
@@ -252,7 +252,7 @@ class ImportStopTest {
   }
 
   @Test
-  @DisplayName("R5 is entered by whole portions, and a restart goes on at the next row")
+  @DisplayName("R5: rows are entered in whole portions, and a restart continues at the next row")
   void enters() throws Exception {
     stopped(ImportState.RUNNING);
     assertEquals(List.of("entered " + PORTION + " after 0", "given back"), done);
@@ -269,7 +269,7 @@ class ImportStopTest {
   }
 
   @Test
-  @DisplayName("R5 is not called through when its dry run was stopped, and begins that anew")
+  @DisplayName("R5: a dry run that was stopped is not finished, and a restart begins it again")
   void checks() throws Exception {
     stopped(ImportState.CHECKING);
     String whole = "looked through " + PORTION + ", new " + PORTION;
@@ -280,7 +280,7 @@ class ImportStopTest {
   }
 
   @Test
-  @DisplayName("R5 is not begun any more")
+  @DisplayName("R5: a node that has stopped begins no import")
   void beginsNone() {
     run.stop();
     run.run();
@@ -289,7 +289,7 @@ class ImportStopTest {
   }
 
   @Test
-  @DisplayName("R5 is kept by one that goes on")
+  @DisplayName("R5: a node that does not stop keeps its import when a portion ends the work")
   void keeps() {
     portion.countDown();
     goesOn = false;

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Which addresses a file has had")
+@DisplayName("Addresses that a file has had so far")
 class KnownPrintsTest {
 
   private static String print(long head, long rest) {
@@ -18,7 +18,7 @@ class KnownPrintsTest {
   }
 
   @Test
-  @DisplayName("each is new once, however many there are")
+  @DisplayName("Each of 100,000 fingerprints is new once")
   void once() {
     KnownPrints prints = new KnownPrints();
     Random random = new Random(7);
@@ -32,7 +32,7 @@ class KnownPrintsTest {
   }
 
   @Test
-  @DisplayName("nought is one too, and neighbours are different ones")
+  @DisplayName("Zero is a fingerprint like others, and neighbouring fingerprints are different")
   void edges() {
     KnownPrints prints = new KnownPrints();
     for (long head = 0; head < 10_000; head++) {

@@ -11,7 +11,7 @@ import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A kept file as a stream")
+@DisplayName("Stored file as a stream")
 class PiecesStreamTest {
 
   private static final Random RANDOM = new Random(7);
@@ -34,7 +34,7 @@ class PiecesStreamTest {
   }
 
   @Test
-  @DisplayName("has every byte in its place, portion by portion")
+  @DisplayName("The stream has every byte in its place, read portion by portion")
   void whole() throws IOException {
     List<byte[]> pieces = List.of(piece(10), piece(10), piece(10), piece(3));
     ByteArrayOutputStream expected = new ByteArrayOutputStream();
@@ -47,7 +47,7 @@ class PiecesStreamTest {
   }
 
   @Test
-  @DisplayName("is read byte by byte as well, and nothing is nothing")
+  @DisplayName("Single bytes and empty reads work, and a file without pieces is at its end")
   void single() throws IOException {
     byte[] piece = {(byte) 0xFF, 7};
     try (PiecesStream in = over(List.of(piece), 5)) {

@@ -32,7 +32,7 @@ import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
-@DisplayName("A row is read as its person would have signed")
+@DisplayName("Reading a row of a file as a signature")
 class RowMappingTest {
 
   private static final LocalDate TODAY = LocalDate.of(2020, 11, 20);
@@ -102,7 +102,7 @@ class RowMappingTest {
   }
 
   @Test
-  @DisplayName("with everything that it says")
+  @DisplayName("A complete row becomes a request with all its fields")
   void whole() throws IOException {
     Entrant entrant =
         read("Zara, Khan ,Zara.Khan@Example.org,pak,Lahore,Unite,18.11.2020,ur_PK,yes,yes,no\n")
@@ -126,7 +126,7 @@ class RowMappingTest {
   }
 
   @Test
-  @DisplayName("empty cells are what the setup says for them, and no consent")
+  @DisplayName("Empty cells get the defaults of the setup, and are no consent")
   void empty() throws IOException {
     Entrant entrant = read("Zara,,zara@example.org,,,,,,,,\n").entrants().getFirst();
     assertEquals("ZZ", entrant.request().country());
@@ -140,7 +140,7 @@ class RowMappingTest {
   }
 
   @Test
-  @DisplayName("a name in one column is taken apart, and is the same again")
+  @DisplayName("A whole name is split into given name and family name")
   void wholeName() throws IOException {
     ImportSetup setup = setup(List.of(ImportField.NAME, ImportField.EMAIL), null);
     List<Entrant> entrants =
@@ -152,7 +152,7 @@ class RowMappingTest {
   }
 
   @Test
-  @DisplayName("R2 R3 every mistake is named by line and field, and the row is left out")
+  @DisplayName("R2 R3: every mistake is reported by line and field, and its row is left out")
   void mistakes() throws IOException {
     RowReader.Portion portion =
         read(
@@ -184,7 +184,7 @@ class RowMappingTest {
   }
 
   @Test
-  @DisplayName("R2 a field that could not be read is told once, and hides no mistake of another")
+  @DisplayName("R2: an unreadable field is reported once, and hides no mistake of another field")
   void together() throws IOException {
     RowReader.Portion portion =
         read(",,notmail,XX,,,,,,,\n" + ",,zara@example.org,DE,,,,no tongue,,,\n");
@@ -202,8 +202,7 @@ class RowMappingTest {
 
   @Test
   @DisplayName(
-      "R2 what is too long is told with the length that is allowed, and never with what stood"
-          + " there")
+      "R2: a text that is too long is reported with the allowed length, never with its content")
   void argument() throws IOException {
     RowReader.Portion portion = read("x".repeat(81) + ",,zara@example.org,,,,,,,,\n");
     assertEquals("80", portion.faults().getFirst().argument());
@@ -211,7 +210,7 @@ class RowMappingTest {
   }
 
   @Test
-  @DisplayName("R4 the same address has the same fingerprint, however it is written")
+  @DisplayName("R4: different spellings of one address have the same fingerprint")
   void fingerprint() throws IOException {
     List<Entrant> entrants =
         read("Zara,,Zara.K+x@GoogleMail.com\nZara,,zarak@gmail.com\nAda,,ada@gmail.com\n")
@@ -222,7 +221,7 @@ class RowMappingTest {
   }
 
   @Test
-  @DisplayName("a day of an older century is a slip of the finger")
+  @DisplayName("A day before 1900 is refused")
   void century() throws IOException {
     ImportSetup setup = setup(List.of(ImportField.EMAIL, ImportField.SIGNED_ON), null);
     assertEquals(
@@ -232,7 +231,7 @@ class RowMappingTest {
   }
 
   @Test
-  @DisplayName("a day on which nobody can have signed the version is a mistake, none is not")
+  @DisplayName("A day before the version could be signed is refused, a missing day is not")
   void beforeVersion() throws IOException {
     List<ImportField> order = List.of(ImportField.NAME, ImportField.EMAIL, ImportField.SIGNED_ON);
     ImportSetup setup = setup(order, null);
@@ -248,7 +247,7 @@ class RowMappingTest {
   }
 
   @Test
-  @DisplayName("R5 comes in portions, each with the lines in which it begins and ends")
+  @DisplayName("R5: a portion has a number of rows, and tells its first and last line")
   void portions() throws IOException {
     ImportSetup setup = setup(List.of(ImportField.NAME, ImportField.EMAIL), null);
     byte[] file =
@@ -268,7 +267,7 @@ class RowMappingTest {
   }
 
   @Test
-  @DisplayName("R5 goes on after the rows that were dealt with, faulty ones counted")
+  @DisplayName("R5: rows already dealt with are skipped, those with mistakes included")
   void skips() throws IOException {
     ImportSetup setup = setup(List.of(ImportField.NAME, ImportField.EMAIL), null);
     byte[] file =

@@ -7,14 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The figures of an import")
+@DisplayName("Figures of an import")
 class ImportCountsTest {
 
   private static final ImportCounts.Found FOUND = new ImportCounts.Found(10, 5, 1, 1, 3);
 
   @Test
-  @DisplayName(
-      "R2 say that more mistakes were found than are kept, until it is looked through anew")
+  @DisplayName("R2: the mark that mistakes were cut off stays until the dry run begins again")
   void cut() {
     ImportCounts counts = new ImportCounts();
     counts.found(FOUND, false);
@@ -30,7 +29,7 @@ class ImportCountsTest {
   }
 
   @Test
-  @DisplayName("R2 count to a key those too who have signed before, which it may not know")
+  @DisplayName("R2: for a key the number to enter includes known people")
   void toEnter() {
     ImportCounts counts = new ImportCounts();
     counts.found(FOUND, false);
@@ -39,7 +38,7 @@ class ImportCountsTest {
   }
 
   @Test
-  @DisplayName("R5 account for every row that was dealt with")
+  @DisplayName("R5: rows that were done are imported, skipped or refused")
   void refused() {
     ImportCounts counts = new ImportCounts();
     counts.entered(new ImportCounts.Entered(10, 7, 1, 5, 12, false));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.sheet.boundary.SheetForm;
 
-@DisplayName("How a file is to be read")
+@DisplayName("Setup by which a file is read")
 class ImportSetupTest {
 
   private static final ImportSetup SETUP =
@@ -24,7 +24,7 @@ class ImportSetupTest {
           null);
 
   @Test
-  @DisplayName("keeps what the file calls its columns, in one line and shortened")
+  @DisplayName("Headings of the used columns are stored, each in one line and shortened")
   void headings() {
     String sentence = "x".repeat(ImportHeadings.LENGTH_MAX - 1) + "😀 more";
     ImportSetup called = SETUP.called(List.of(" Whole\nname ", "not read", sentence));
@@ -40,7 +40,7 @@ class ImportSetupTest {
   }
 
   @Test
-  @DisplayName("keeps about which country the signers were asked, and in which words")
+  @DisplayName("The setup stores the country and the words about which signers were asked")
   void asked() {
     ImportSetup asked =
         new ImportSetup(
@@ -60,7 +60,7 @@ class ImportSetupTest {
   }
 
   @Test
-  @DisplayName("has one spelling of its language, however it was sent")
+  @DisplayName("The language is stored in one spelling")
   void spelling() {
     ImportSetup capitals =
         new ImportSetup(SETUP.form(), SETUP.columns(), SETUP.dates(), "GB", "EN", null, null, null);
@@ -68,7 +68,7 @@ class ImportSetupTest {
   }
 
   @Test
-  @DisplayName("is read as it was kept before names of columns were")
+  @DisplayName("A setup stored without headings can still be read")
   void earlier() {
     String kept = SETUP.toText().replace(",\"headings\":{}", "");
     assertEquals(SETUP, ImportSetup.parse(kept), "those of before have no names");

@@ -19,7 +19,7 @@ import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 
-@DisplayName("The start of an import")
+@DisplayName("Start of an import")
 class ImportStartTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -39,7 +39,7 @@ class ImportStartTest {
           null,
           null);
 
-  /** An import that one person sent, and whose columns another one named. */
+  /** A ready import sent by one person, whose columns another one named. */
   private static SignatureImport ready(String brought, String told, ImportCounts.Found found) {
     LocalizedText words = LocalizedText.of("en", "Release Amar Fayaz");
     Petition petition =
@@ -59,7 +59,7 @@ class ImportStartTest {
   }
 
   @Test
-  @DisplayName("R1 is for somebody who neither brought nor prepared it")
+  @DisplayName("R1: the person who sent the file or named its columns cannot start the import")
   void secondPerson() {
     SignatureImport own = ready(ANNA, BILAL, found(90, 5, 5));
     for (String name : List.of(ANNA, BILAL)) {
@@ -74,7 +74,7 @@ class ImportStartTest {
   }
 
   @Test
-  @DisplayName("R1 is not for another key of who brought it, nor of who prepared it")
+  @DisplayName("R1: another key of the same organisation cannot start the import")
   void oneOrganisation() {
     ActingPerson partner = new ActingPerson("key:b", Set.of("key:a", "key:b"));
     SignatureImport brought = ready("key:a", BILAL, found(90, 5, 5));
@@ -87,14 +87,15 @@ class ImportStartTest {
   }
 
   @Test
-  @DisplayName("is refused to staff where nothing is new")
+  @DisplayName("An import without new people is refused to staff")
   void nothingNew() {
     SignatureImport one = ready(ANNA, ANNA, found(0, 9, 1));
     assertThrows(ImportRefused.NothingNew.class, () -> one.start(CHEN, NOW));
   }
 
   @Test
-  @DisplayName("R2 tells no key that nothing is new: it runs, unless no row is acceptable at all")
+  @DisplayName(
+      "R2: a key can start an import without new people, but not one without any acceptable row")
   void secret() {
     SignatureImport known = ready(ANNA, ANNA, found(0, 1, 0));
     known.start(KEY, NOW);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@DisplayName("The life of an import")
+@DisplayName("States of an import")
 class ImportStateTest {
 
   private static final Map<ImportState, Set<ImportState>> NEXT =
@@ -37,7 +37,7 @@ class ImportStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("knows which state may follow")
+  @DisplayName("Each state of an import may become exactly the states that the table allows")
   void next(ImportState state) {
     for (ImportState next : ImportState.values()) {
       assertEquals(NEXT.get(state).contains(next), state.mayBecome(next), state + " " + next);
@@ -46,7 +46,8 @@ class ImportStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("knows for whom the program works, who needs the file, and what has ended")
+  @DisplayName(
+      "Each state tells whether the program works, the file is needed, and the import has ended")
   void work(ImportState state) {
     assertEquals(EnumSet.of(CHECKING, RUNNING, WITHDRAWING).contains(state), state.isAtWork());
     assertEquals(

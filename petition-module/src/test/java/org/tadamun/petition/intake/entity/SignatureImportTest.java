@@ -26,7 +26,7 @@ import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 
-@DisplayName("An import")
+@DisplayName("Import of signatures")
 class SignatureImportTest {
 
   private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
@@ -68,7 +68,7 @@ class SignatureImportTest {
   }
 
   @Test
-  @DisplayName("is of a file that is called as a table of text, whatever it was sent as")
+  @DisplayName("The name of the file ends with .csv or .txt, whatever it was sent as")
   void fileName() {
     for (String fits : List.of("list.csv", "LIST.CSV", "list.txt")) {
       assertEquals(fits, new ImportFile(fits, BatchSource.PAPER).name());
@@ -77,7 +77,7 @@ class SignatureImportTest {
     assertEquals("signatures.csv", new ImportFile("signatures", BatchSource.PAPER).name());
   }
 
-  /** How each state is reached from the one before in an import without trouble, and the ends. */
+  /** How each state is reached: by an import without trouble, stopped, or discarded. */
   private static final Map<ImportState, Consumer<SignatureImport>> WAYS = ways();
 
   private static Map<ImportState, Consumer<SignatureImport>> ways() {
@@ -154,7 +154,7 @@ class SignatureImportTest {
 
   @ParameterizedTest(name = "{1} in {0}")
   @MethodSource("everyVerbInEveryState")
-  @DisplayName("takes a verb where it fits, and names state and verb where not")
+  @DisplayName("Each verb works in the states that allow it, else the refusal names state and verb")
   void verbs(ImportState state, String name, Verb verb) {
     SignatureImport one = in(state);
     if (verb.from().contains(state)) {
@@ -169,7 +169,7 @@ class SignatureImportTest {
   }
 
   @Test
-  @DisplayName("R2 a dry run counts anew when it begins anew")
+  @DisplayName("R2: a dry run that begins again counts from zero")
   void counts() {
     SignatureImport one = in(ImportState.CHECKING);
     one.found(FOUND, false, NOW);
@@ -186,7 +186,7 @@ class SignatureImportTest {
   }
 
   @Test
-  @DisplayName("R5 notes after each portion how far it is, and within which numbers its rows lie")
+  @DisplayName("R5: each portion updates the figures, and the range of ids of the entered rows")
   void portions() {
     SignatureImport one = in(ImportState.RUNNING);
     one.entered(portion(50, 0, 40, 0, 0), NOW);
@@ -204,7 +204,7 @@ class SignatureImportTest {
   }
 
   @Test
-  @DisplayName("belongs to one node for a while, and to another one when that is silent")
+  @DisplayName("An import belongs to one node until that node is silent for too long")
   void claims() {
     SignatureImport one = in(ImportState.RUNNING);
     assertTrue(one.claim("a", NOW));
@@ -218,7 +218,8 @@ class SignatureImportTest {
   }
 
   @Test
-  @DisplayName("R5 is free at once where the node that has it stops, and no other one ends that")
+  @DisplayName(
+      "R5: an import that its node gives back is free at once; other nodes cannot give it back")
   void givenBack() {
     SignatureImport one = in(ImportState.RUNNING);
     assertTrue(one.claim("a", NOW));
@@ -231,7 +232,7 @@ class SignatureImportTest {
   }
 
   @Test
-  @DisplayName("R5 is free where something else is to be done with it")
+  @DisplayName("R5: an import is free for any node after a stop and a withdrawal")
   void freeAfterEach() {
     SignatureImport one = in(ImportState.RUNNING);
     assertTrue(one.claim("a", NOW));
@@ -241,7 +242,7 @@ class SignatureImportTest {
   }
 
   @Test
-  @DisplayName("keeps its setup as a text, whatever is in it")
+  @DisplayName("The setup survives being stored, whatever characters it has")
   void setup() {
     assertEquals(SETUP, in(ImportState.DRAFT).setup());
     assertNull(uploading().setup());
@@ -259,7 +260,7 @@ class SignatureImportTest {
   }
 
   @Test
-  @DisplayName("R9 forgets with its file what that called its columns, and keeps which is what")
+  @DisplayName("R9: forgetting the file deletes its headings and keeps the mapping of columns")
   void headingsForgotten() {
     SignatureImport one = in(ImportState.DRAFT);
     one.check(SETUP.called(List.of("Name", "", "Email")), "staff:b", NOW);
@@ -271,7 +272,7 @@ class SignatureImportTest {
   }
 
   @Test
-  @DisplayName("R9 its file is forgotten, its name and hash stay; what did not arrive has neither")
+  @DisplayName("R9: a file that is forgotten keeps its hash; one that did not arrive has none")
   void file() {
     SignatureImport one = in(ImportState.DONE);
     assertEquals(1, one.file().pieces());
@@ -286,7 +287,7 @@ class SignatureImportTest {
   }
 
   @Test
-  @DisplayName("R8 says why it was withdrawn, and goes on where it was in taking out")
+  @DisplayName("R8: a withdrawal stores its reason, and continues after the last id taken out")
   void withdrawal() {
     SignatureImport one = in(ImportState.WITHDRAWING);
     assertEquals("Wrong", one.story().reason());

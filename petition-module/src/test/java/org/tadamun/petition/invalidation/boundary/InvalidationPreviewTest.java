@@ -28,13 +28,13 @@ class InvalidationPreviewTest {
 
   @ParameterizedTest
   @CsvSource({"Zara Khan, Z… K…", "Zara, Z…", "'عمار  فياض', ع… ف…", "𐍈a b, 𐍈… b…"})
-  @DisplayName("of a name only the first letters are shown")
+  @DisplayName("Only the first letters of a name are shown in a preview")
   void masked(String name, String shown) {
     assertEquals(shown, InvalidationPreview.Example.masked(name));
   }
 
   @Test
-  @DisplayName("a proposal needs a rule and a reason, a preview the rule alone")
+  @DisplayName("A proposal needs a rule and a reason, a preview only a rule")
   void required() {
     InvalidationDraft nothing = new InvalidationDraft(null, null, null, null);
     assertEquals(List.of("rule"), mistakes(nothing, false));
@@ -48,14 +48,14 @@ class InvalidationPreviewTest {
   }
 
   @Test
-  @DisplayName("R14 a rule invalidates where it does not say what it does")
+  @DisplayName("R14: a rule without a verb invalidates")
   void verb() {
     assertEquals(RuleVerb.INVALIDATE, new InvalidationDraft(null, null, null, null).verb());
   }
 
   @ParameterizedTest
   @EnumSource(names = "INVALIDATE", mode = EnumSource.Mode.EXCLUDE)
-  @DisplayName("R14 what holds or releases has no reason, and may have a note")
+  @DisplayName("R14: a rule that holds or releases has no reason, and may have a note")
   void reasonless(RuleVerb verb) {
     for (boolean withReason : new boolean[] {true, false}) {
       InvalidationDraft because =
@@ -67,7 +67,7 @@ class InvalidationPreviewTest {
   }
 
   @Test
-  @DisplayName("who came by a pass staff alone may ask, in a preview too")
+  @DisplayName("A caller who is not staff may not use the condition byPass, not even in a preview")
   void byPass() {
     for (RuleVerb verb : RuleVerb.values()) {
       InvalidationDraft asks = new InvalidationDraft(verb, Rules.of("byPass", "false"), null, null);

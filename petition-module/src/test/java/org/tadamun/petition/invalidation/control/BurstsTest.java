@@ -25,7 +25,8 @@ class BurstsTest {
   }
 
   @Test
-  @DisplayName("as many as allowed are no burst, one more is")
+  @DisplayName(
+      "More signatures than allowed within a minute are a burst; as many as allowed are none")
   void bound() {
     assertFalse(told(3, 0, 10, 20).isIn("VA", after(10)));
     Bursts bursts = told(3, 0, 10, 20, 30);
@@ -39,7 +40,8 @@ class BurstsTest {
   }
 
   @Test
-  @DisplayName("the time slides: neither minutes nor hours of the clock cut a burst")
+  @DisplayName(
+      "A burst is found in any minute, whether or not it crosses a minute or hour of the clock")
   void sliding() {
     Bursts bursts = told(2, 100, 130, 150, 155);
     assertTrue(bursts.isIn("VA", after(100)));
@@ -48,7 +50,7 @@ class BurstsTest {
   }
 
   @Test
-  @DisplayName("two bursts are apart, a long one is one")
+  @DisplayName("Bursts with a gap are apart, and overlapping ones are one burst")
   void spans() {
     Bursts apart = told(1, 0, 5, 500, 505);
     assertTrue(apart.isIn("VA", after(5)));

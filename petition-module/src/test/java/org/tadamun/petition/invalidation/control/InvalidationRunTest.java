@@ -7,13 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The run of a rule")
+@DisplayName("Run of a rule")
 class InvalidationRunTest {
 
   private final Search search = new Search();
   private final Steps steps = new Steps();
 
-  /** Counts how often it searched. */
+  /** Counts its searches. */
   private static final class Search extends CandidateSearch {
     private int searched;
 
@@ -24,7 +24,7 @@ class InvalidationRunTest {
     }
   }
 
-  /** One rule, with work for three portions. */
+  /** One rule with work for three portions. */
   private static final class Steps extends InvalidationSteps {
     private boolean searching;
     private int portions;
@@ -62,14 +62,14 @@ class InvalidationRunTest {
   }
 
   @Test
-  @DisplayName("searches once for all its portions")
+  @DisplayName("A run searches once for all its portions")
   void searches() {
     run(true);
     assertEquals(1, search.searched);
   }
 
   @Test
-  @DisplayName("searches nothing where what it did is undone: that can take minutes")
+  @DisplayName("Undoing a rule does not search, since a search can take minutes")
   void undone() {
     run(false);
     assertEquals(0, search.searched);

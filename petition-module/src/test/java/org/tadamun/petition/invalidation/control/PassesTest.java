@@ -15,8 +15,8 @@ class PassesTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R3 R15 a run goes through exactly the states that its preview has looked at")
-  void same(RuleVerb verb) {
+  @DisplayName("R3 R15: a run goes through exactly the states that its preview covers")
+  void statesOfPreview(RuleVerb verb) {
     List<SignatureState> once = Passes.once(verb);
     assertEquals(once, Passes.atWork(verb).stream().distinct().toList());
     assertTrue(once.stream().allMatch(verb::means));
@@ -26,7 +26,7 @@ class PassesTest {
   }
 
   @Test
-  @DisplayName("R12 what waits for its owner comes last")
+  @DisplayName("R12: a run takes unconfirmed signatures last")
   void last() {
     assertEquals(SignatureState.PENDING, Passes.atWork(RuleVerb.INVALIDATE).getLast());
     assertEquals(SignatureState.PENDING, Passes.atWork(RuleVerb.HOLD).getLast());

@@ -65,7 +65,7 @@ class RuleMatchTest {
     "organisation, UNITE",
     "visibility, PUBLIC"
   })
-  @DisplayName("a condition that is true")
+  @DisplayName("A signature matches each condition that is true for it")
   void fitting(String condition, String text) {
     assertTrue(matches(Rules.of(condition, text)));
   }
@@ -90,13 +90,14 @@ class RuleMatchTest {
     "organisation, unison",
     "visibility, ANONYMOUS"
   })
-  @DisplayName("a condition that is not true")
+  @DisplayName("A signature does not match a condition that is false for it")
   void unfitting(String condition, String text) {
     assertFalse(matches(Rules.of(condition, text)));
   }
 
   @Test
-  @DisplayName("R15 who came by an event pass is told from all others")
+  @DisplayName(
+      "R15: the condition byPass separates signatures through an event pass from all others")
   void byPass() {
     Signature hall = zara();
     hall.cameByPass();
@@ -108,14 +109,14 @@ class RuleMatchTest {
   }
 
   @Test
-  @DisplayName("R1 all conditions have to be true")
+  @DisplayName("R1: all conditions of a rule have to be true")
   void conjunction() {
     assertTrue(matches(Rules.of(Map.of("countries", "GB", "locality", "Málaga"))));
     assertFalse(matches(Rules.of(Map.of("countries", "GB", "locality", "Leeds"))));
   }
 
   @Test
-  @DisplayName("R13 a domain is one of those named, or its fingerprint begins as one of the others")
+  @DisplayName("R13: a mail domain matches by its name or by the beginning of its fingerprint")
   void beginnings() {
     InvalidationRule named = Rules.of("mailDomain", "example.org");
     InvalidationRule begun = Rules.of("domainKeys", "domain");
@@ -131,7 +132,7 @@ class RuleMatchTest {
   }
 
   @Test
-  @DisplayName("a domain is known by its fingerprint, and unknown where none was kept")
+  @DisplayName("A mail domain matches only if the signature has its fingerprint")
   void domain() {
     InvalidationRule rule = Rules.of("mailDomain", "example.org");
     assertTrue(new RuleMatch(rule, found("domain", RepeatedNames.NONE, Bursts.NONE)).test(zara()));
@@ -139,7 +140,8 @@ class RuleMatchTest {
   }
 
   @Test
-  @DisplayName("R9 a repeated name is one of its country and version, whatever its case")
+  @DisplayName(
+      "R9: a name is repeated within one country and version, in upper and lower case alike")
   void repeated() {
     InvalidationRule rule = Rules.of("sameNameMoreThan", "3");
     RepeatedNames names = repeated(RepeatedNames.mark(1, "ZARA", "núñez", "GB"));
@@ -158,7 +160,7 @@ class RuleMatchTest {
 
   @ParameterizedTest
   @CsvSource({"İBRAHİM, ibrahim", "İbrahim, i\u0307brahi\u0307m", "ΝΙΚΟΣ, νικοσ", "ΝΙΚΟΣ, Νικος"})
-  @DisplayName("R9 a repeated name is the same however a database makes its letters small")
+  @DisplayName("R9: a repeated name is the same in upper and lower case, in Turkish and Greek too")
   void small(String written, String other) {
     assertEquals(
         RepeatedNames.mark(1, written, written, "TR"), RepeatedNames.mark(1, other, other, "TR"));
@@ -167,7 +169,7 @@ class RuleMatchTest {
   }
 
   @Test
-  @DisplayName("a burst is one of its country and time")
+  @DisplayName("A burst matches only signatures of its country and time")
   void burst() {
     InvalidationRule rule = Rules.of(Map.of("burstMoreThan", "1", "burstMinutes", "1"));
     Bursts bursts = new Bursts(1, Duration.ofMinutes(1));
@@ -190,7 +192,7 @@ class RuleMatchTest {
     "mailDomain, example.org",
     "sameNameMoreThan, 1"
   })
-  @DisplayName("whoever was erased has no name, no place and no address that a rule could mean")
+  @DisplayName("An erased signature matches no name, place, organisation or mail domain")
   void erased(String condition, String text) {
     Signature nobody = zara();
     nobody.erase("nobody", CONFIRMED);
@@ -210,7 +212,7 @@ class RuleMatchTest {
     "signedTo, 2020-11-20T09:00:00Z, true",
     "signedTo, 2020-11-20T08:59:59Z, false"
   })
-  @DisplayName("R11 whoever was erased is meant by a time only with the whole hour that is known")
+  @DisplayName("R11: an erased signature matches a time only if it includes the whole hour")
   void hour(String condition, String text, boolean meant) {
     Signature nobody = zara();
     nobody.erase("nobody", CONFIRMED);
@@ -219,7 +221,7 @@ class RuleMatchTest {
   }
 
   @Test
-  @DisplayName("R11 whoever was erased is in no burst, of which minutes would be known")
+  @DisplayName("R11: an erased signature is in no burst")
   void noBurst() {
     Signature nobody = zara();
     nobody.erase("nobody", CONFIRMED);
@@ -232,7 +234,7 @@ class RuleMatchTest {
 
   @Test
   @DisplayName(
-      "what a file brought is known by its source and by its import, until its owner signs")
+      "An imported signature matches its source and its import, until its signer confirms it")
   void imported() {
     Signature brought =
         new Signature(

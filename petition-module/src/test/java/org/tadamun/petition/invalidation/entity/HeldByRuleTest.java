@@ -16,7 +16,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 
-/** By what an undo finds whom a rule held, or let go. */
+/** Marks by which an undo finds the signatures that a rule held or released. */
 class HeldByRuleTest {
 
   private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
@@ -39,7 +39,7 @@ class HeldByRuleTest {
   }
 
   @Test
-  @DisplayName("R15 whom a rule held is that rule's, until somebody decides otherwise")
+  @DisplayName("R15: a signature held by a rule has the rule's id, until somebody releases it")
   void held() {
     signature.hold(null, THEN);
     signature.ruledBy(9);
@@ -50,7 +50,8 @@ class HeldByRuleTest {
   }
 
   @Test
-  @DisplayName("R15 whom a rule let go is that rule's, and held by nobody, not by an alarm either")
+  @DisplayName(
+      "R15: a signature released by a rule has the rule's id, and no mark of an alarm or a moment")
   void released() {
     signature.holdForCountry(THEN);
     signature.release(NOW);
@@ -65,7 +66,8 @@ class HeldByRuleTest {
   }
 
   @Test
-  @DisplayName("R15 let go by a rule, withdrawn and signed anew, he counts, and is no rule's")
+  @DisplayName(
+      "R15: a signature released by a rule, withdrawn and signed again counts, without its id")
   void signedAnew() {
     letGo();
     signature.withdraw(NOW);
@@ -76,7 +78,8 @@ class HeldByRuleTest {
   }
 
   @Test
-  @DisplayName("R15 held by a rule, taken out by another and brought back, it is the first one's")
+  @DisplayName(
+      "R15: an invalidation that is reverted restores the id of the rule that held the signature")
   void takenOut() {
     signature.hold(null, THEN);
     signature.ruledBy(9);
@@ -100,7 +103,8 @@ class HeldByRuleTest {
   }
 
   @Test
-  @DisplayName("R15 taken out while the rule that held it is undone, it comes back to the count")
+  @DisplayName(
+      "R15: a rule that is undone meanwhile no longer holds the signature once it is reverted")
   void undoneMeanwhile() {
     signature.hold(null, THEN);
     signature.ruledBy(9);
@@ -116,7 +120,8 @@ class HeldByRuleTest {
   }
 
   @Test
-  @DisplayName("R15 held by a rule, gone and back, he is held on, and counts once it was undone")
+  @DisplayName(
+      "R15: a signature held by a rule is held again when signed again, unless the rule was undone")
   void cameBack() {
     for (boolean undone : new boolean[] {false, true}) {
       sign();
@@ -135,7 +140,7 @@ class HeldByRuleTest {
   }
 
   @Test
-  @DisplayName("R15 whoever was erased without leaving is found by an undo still")
+  @DisplayName("R15: an erased signature keeps the id of the rule that released it")
   void erased() {
     letGo();
     signature.erase("nobody", NOW);

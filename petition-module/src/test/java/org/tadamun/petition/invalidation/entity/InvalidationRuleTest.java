@@ -29,14 +29,14 @@ class InvalidationRuleTest {
   }
 
   @Test
-  @DisplayName("R1 a rule without conditions means nobody, and is refused")
+  @DisplayName("R1: a rule without conditions is refused")
   void empty() {
     assertTrue(Rules.none().isEmpty());
     assertEquals(List.of("rule"), mistakes(Rules.none()));
   }
 
   @Test
-  @DisplayName("the samples name every condition that there is")
+  @DisplayName("The samples of this test have every condition of a rule")
   void complete() {
     Set<String> sampled = Rules.samples().map(Map.Entry::getKey).collect(Collectors.toSet());
     Set<String> conditions =
@@ -48,7 +48,7 @@ class InvalidationRuleTest {
   }
 
   @Test
-  @DisplayName("each condition alone makes a rule, and is kept as it is")
+  @DisplayName("Each condition alone makes a rule that survives being stored")
   void kept() {
     Rules.samples()
         .forEach(
@@ -92,7 +92,7 @@ class InvalidationRuleTest {
     "sameNameMoreThan, 0",
     "sameNameMoreThan, 1000001"
   })
-  @DisplayName("a mistake is named at its condition")
+  @DisplayName("A mistake is reported at its condition")
   void wrong(String condition, String text) {
     assertEquals(List.of("rule." + condition), mistakes(Rules.of(condition, text)));
   }
@@ -102,7 +102,7 @@ class InvalidationRuleTest {
   }
 
   @Test
-  @DisplayName("has numbers from one on, bursts of a day at most, and so many countries")
+  @DisplayName("Numbers, minutes of a burst and countries of a rule have their limits")
   void bounds() {
     for (String fits : List.of("1", "1000000")) {
       assertEquals(List.of(), mistakes(Rules.of("sameNameMoreThan", fits)));
@@ -118,7 +118,7 @@ class InvalidationRuleTest {
   }
 
   @Test
-  @DisplayName("R13 has up to 50 mail domains by name, and up to 50 by fingerprint")
+  @DisplayName("R13: a rule has up to 50 mail domains by name, and up to 50 by fingerprint")
   void domains() {
     for (String condition : List.of("mailDomain", "domainKeys")) {
       String one = condition.equals("mailDomain") ? "example.org" : "UznUke11kqQy";
@@ -140,13 +140,13 @@ class InvalidationRuleTest {
   }
 
   @Test
-  @DisplayName("R13 shows as much of a fingerprint as trends and lists do")
+  @DisplayName("R13: a rule has as many characters of a fingerprint as trends and lists show")
   void letters() {
     assertEquals(SignatureFilter.DOMAIN_LETTERS, InvalidationRule.KEY_LETTERS);
   }
 
   @Test
-  @DisplayName("R8 nothing by which a person may be known is left, and all else is")
+  @DisplayName("R8: forgetting people removes all personal conditions, and leaves the others")
   void withoutPersons() {
     InvalidationRule all =
         Rules.of(Rules.samples().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
@@ -161,7 +161,7 @@ class InvalidationRuleTest {
   }
 
   @Test
-  @DisplayName("asks by what a person is known by also where it asks for the code of a link")
+  @DisplayName("A rule with a name or with a code of a link is personal")
   void personal() {
     for (String one : List.of("nameEquals", "medium", "campaign", "referrer")) {
       assertTrue(Rules.of(one, "a0137").isPersonal(), one);
@@ -171,7 +171,7 @@ class InvalidationRuleTest {
   }
 
   @Test
-  @DisplayName("asks how somebody confirmed where his own word may change what it finds")
+  @DisplayName("A rule asks how a signature was confirmed if its time, source or bursts matter")
   void howConfirmed() {
     Set<String> asking = Set.of("confirmedFrom", "confirmedTo", "source", "burstMoreThan");
     Rules.samples()
@@ -185,13 +185,13 @@ class InvalidationRuleTest {
   }
 
   @Test
-  @DisplayName("an import is named by its id, with whatever that begins")
+  @DisplayName("The id of an import may begin with any character")
   void importId() {
     assertEquals(List.of(), mistakes(Rules.of("importId", "-Hk3v0XbQf6mY2rT8wLzAq")));
   }
 
   @Test
-  @DisplayName("a burst needs both its numbers, and times their order")
+  @DisplayName("A burst needs both its numbers, and a time has to end after it begins")
   void together() {
     assertEquals(List.of("rule.burstMinutes"), mistakes(Rules.of("burstMoreThan", "5")));
     assertEquals(List.of("rule.burstMoreThan"), mistakes(Rules.of("burstMinutes", "5")));
@@ -204,7 +204,7 @@ class InvalidationRuleTest {
   }
 
   @Test
-  @DisplayName("R10 is within the limits of a moderator where all its countries are")
+  @DisplayName("R10: a rule is within a moderator's limits if all its countries are")
   void limits() {
     InvalidationRule both = Rules.of("countries", "SE,VA");
     assertTrue(both.isWithin(Set.of()));

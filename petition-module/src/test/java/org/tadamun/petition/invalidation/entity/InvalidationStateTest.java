@@ -36,14 +36,14 @@ class InvalidationStateTest {
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("everyPair")
-  @DisplayName("a state may become exactly its followers")
+  @DisplayName("Each state of a rule may become exactly the states that the table allows")
   void pairs(InvalidationState from, InvalidationState to) {
     assertEquals(FOLLOWERS.get(from).contains(to), from.mayBecome(to));
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R4 in two of them there is work left")
+  @DisplayName("R4: a rule is at work only while RUNNING or REVERTING")
   void work(InvalidationState state) {
     assertEquals(EnumSet.of(RUNNING, REVERTING).contains(state), state.isAtWork());
   }

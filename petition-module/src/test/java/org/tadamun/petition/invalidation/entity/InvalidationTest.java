@@ -59,7 +59,7 @@ class InvalidationTest {
         NOW);
   }
 
-  /** With three taken out, where the state allows it. */
+  /** A rule in this state, with three signatures taken out if the state allows it. */
   private static Invalidation in(InvalidationState state) {
     Invalidation one = proposed();
     if (state != InvalidationState.PROPOSED) {
@@ -89,7 +89,7 @@ class InvalidationTest {
 
   @ParameterizedTest(name = "{1} a {0} one")
   @MethodSource("everyStateAndVerb")
-  @DisplayName("a verb fits its states, and is refused by name in all others")
+  @DisplayName("Each verb of a rule works in the states that allow it, else the refusal names both")
   void verbs(InvalidationState state, String verb) {
     Invalidation one = in(state);
     if (POSSIBLE.get(state).contains(verb)) {
@@ -105,7 +105,7 @@ class InvalidationTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R4 a portion is noted while it runs, and while it is brought back, and never else")
+  @DisplayName("R4: a portion is recorded only while the rule is running or being undone")
   void portions(InvalidationState state) {
     Invalidation one = in(state);
     long position = one.position();
@@ -127,7 +127,7 @@ class InvalidationTest {
   }
 
   @Test
-  @DisplayName("R2 who proposes does not approve")
+  @DisplayName("R2: the person who proposed a rule, or a key of theirs, cannot approve it")
   void ownProposal() {
     Invalidation one = proposed();
     ActingPerson herself = ActingPerson.alone(ANNA);
@@ -144,7 +144,7 @@ class InvalidationTest {
 
   @ParameterizedTest
   @EnumSource(names = "INVALIDATE", mode = EnumSource.Mode.EXCLUDE)
-  @DisplayName("R14 what holds or releases begins at once, and is nobody's to approve")
+  @DisplayName("R14: a rule that holds or releases runs at once, and cannot be approved")
   void alone(RuleVerb verb) {
     Invalidation one =
         new Invalidation(7, verb, Rules.of("countries", "VA"), null, null, ANNA, 9, NOW);
@@ -161,7 +161,7 @@ class InvalidationTest {
   }
 
   @Test
-  @DisplayName("R4 goes on where it left off, pass by pass")
+  @DisplayName("R4: a run continues at its position, pass by pass, and adds up its numbers")
   void progress() {
     Invalidation one = in(InvalidationState.RUNNING);
     one.passed(60, 2, 1, NOW);
@@ -181,7 +181,7 @@ class InvalidationTest {
   }
 
   @Test
-  @DisplayName("R4 is undone from the beginning where it was stopped in the middle")
+  @DisplayName("R4: undoing a run that was stopped begins at the first signature")
   void undoneInTheMiddle() {
     Invalidation one = in(InvalidationState.CANCELLED);
     assertEquals(30, one.position());
@@ -192,8 +192,7 @@ class InvalidationTest {
   }
 
   @Test
-  @DisplayName(
-      "R4 goes from the beginning once more for those whom others have taken out of a hold")
+  @DisplayName("R4: undoing goes through once more for signatures that others took out of the hold")
   void pastOwn() {
     Invalidation one = in(InvalidationState.DONE);
     refuses(one, "bring back", () -> one.passedOwn(LATER));
@@ -210,7 +209,7 @@ class InvalidationTest {
   }
 
   @Test
-  @DisplayName("R8 forgets names and note at its end, and as long as its rule is needed not before")
+  @DisplayName("R8: names and note are forgotten when the run ends, not while the rule is needed")
   void words() {
     Invalidation one =
         new Invalidation(
@@ -240,7 +239,7 @@ class InvalidationTest {
   }
 
   @Test
-  @DisplayName("R5 what took nobody out has nothing to bring back")
+  @DisplayName("R5: a rule that took nothing out cannot be reverted")
   void nothingToRevert() {
     Invalidation one = proposed();
     one.cancel(BERT, LATER);

@@ -21,7 +21,7 @@ class RuleVerbTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R12 R15 a rule means exactly its states")
+  @DisplayName("R12 R15: each verb applies to exactly the states of the table")
   void states(RuleVerb verb) {
     for (SignatureState state : SignatureState.values()) {
       assertEquals(MEANT.get(verb).contains(state), verb.means(state), state.name());
@@ -30,8 +30,8 @@ class RuleVerbTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R14 what invalidates alone needs a second person")
-  void second(RuleVerb verb) {
+  @DisplayName("R14: only an invalidation needs a second person")
+  void needsSecondPerson(RuleVerb verb) {
     assertEquals(verb == RuleVerb.INVALIDATE, verb.needsSecond());
   }
 }

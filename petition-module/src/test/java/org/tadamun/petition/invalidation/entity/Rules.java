@@ -3,7 +3,7 @@ package org.tadamun.petition.invalidation.entity;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Makes rules for tests from a few conditions, by the names that the API has for them. */
+/** Makes rules for tests from a few conditions, named as in the API. */
 public final class Rules {
 
   private static final InvalidationRule NONE = RuleText.parse("{}");
@@ -25,7 +25,7 @@ public final class Rules {
             .collect(java.util.stream.Collectors.joining(",", "{", "}")));
   }
 
-  /** Every condition that there is, with a text that it takes. */
+  /** Every condition of a rule, with a valid text for it. */
   static Stream<Map.Entry<String, String>> samples() {
     return Map.ofEntries(
         Map.entry("confirmedFrom", "2020-11-20T08:00:00Z"),

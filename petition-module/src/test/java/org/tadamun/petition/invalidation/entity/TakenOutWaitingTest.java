@@ -14,7 +14,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 
-/** What a rule takes out before its owner has spoken. */
+/** Signatures that a rule takes out before they are confirmed. */
 class TakenOutWaitingTest {
 
   private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
@@ -32,7 +32,7 @@ class TakenOutWaitingTest {
   }
 
   @Test
-  @DisplayName("R12 what nobody had confirmed waits again, and counts by its owner's word alone")
+  @DisplayName("R12: a reverted unconfirmed signature waits again, and counts once it is confirmed")
   void revertUnconfirmed() {
     Signature signature = invalid(pending());
     assertEquals(SignatureState.PENDING, signature.ruling().before());
@@ -44,7 +44,7 @@ class TakenOutWaitingTest {
   }
 
   @Test
-  @DisplayName("R12 taken out before its owner spoke, it is held once he confirms")
+  @DisplayName("R12: an unconfirmed signature that was taken out is held once it is confirmed")
   void confirmTakenOut() {
     Signature signature = invalid(pending());
     signature.confirm(NOW);
@@ -54,7 +54,8 @@ class TakenOutWaitingTest {
   }
 
   @Test
-  @DisplayName("R12 taken out once more after it was signed anew, it comes back held")
+  @DisplayName(
+      "R12: a signature that was taken out again after it was signed anew is held when reverted")
   void takenOutTwice() {
     Signature signature = invalid(pending());
     signature.signAgain(MAILBOX, signature.signer(), THEN);

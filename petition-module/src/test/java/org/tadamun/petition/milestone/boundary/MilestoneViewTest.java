@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.tally.boundary.CountryCount;
 
-@DisplayName("A milestone in the list")
+@DisplayName("Milestone in the list")
 class MilestoneViewTest {
 
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
@@ -27,7 +27,7 @@ class MilestoneViewTest {
   }
 
   @Test
-  @DisplayName("is passed where a higher quarter was told, and only then")
+  @DisplayName("A quarter is passed if a higher quarter was reached")
   void passed() {
     MilestoneView own = new MilestoneView("own", null, null, 300, true, true, null, null, 1);
     List<MilestoneView> all =
@@ -40,7 +40,7 @@ class MilestoneViewTest {
   }
 
   @Test
-  @DisplayName("R9 is fallen where it was reached and the figures of now do not reach it")
+  @DisplayName("R9: a milestone has fallen if it was reached and the present figure is lower")
   void fallen() {
     assertFalse(quarter(25, NOW, true).fallen());
     assertTrue(quarter(50, NOW, false).fallen());
@@ -49,7 +49,8 @@ class MilestoneViewTest {
   }
 
   @Test
-  @DisplayName("R7 of a country is told with the moment of the figures that had reached it")
+  @DisplayName(
+      "R7: a milestone of a country has the moment at which the released figure reached it")
   void released() {
     MilestoneView own = new MilestoneView("own", null, "SE", 10, true, false, NOW, null, 1);
     Instant nine = Instant.parse("2026-11-25T09:00:00Z");
@@ -60,7 +61,8 @@ class MilestoneViewTest {
   }
 
   @Test
-  @DisplayName("R7 of a country goes by as many of that country; one of all countries stays")
+  @DisplayName(
+      "R7: a milestone of a country is released by its own country and number; others stay")
   void releasedBy() {
     MilestoneView own = new MilestoneView("own", null, "SE", 10, true, true, NOW, null, 1);
     Instant nine = Instant.parse("2026-11-25T09:00:00Z");
@@ -75,7 +77,7 @@ class MilestoneViewTest {
   }
 
   @Test
-  @DisplayName("R7 of a country is not reached where no figure that was told had reached it")
+  @DisplayName("R7: a milestone of a country is not reached if no released figure has it")
   void unreleased() {
     MilestoneView own = new MilestoneView("own", null, "SE", 10, true, true, NOW, null, 1);
     assertEquals(

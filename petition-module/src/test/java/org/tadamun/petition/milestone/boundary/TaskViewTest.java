@@ -13,7 +13,7 @@ import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
-@DisplayName("R11 What is to be done about a milestone")
+@DisplayName("R11: Task of a milestone")
 class TaskViewTest {
 
   private static final Instant NOON = Instant.parse("2020-11-20T12:00:00Z");
@@ -27,7 +27,7 @@ class TaskViewTest {
     "LI, 20, 20, 7, 7",
     ", 19, 19, 5, "
   })
-  @DisplayName("says in which steps a country is told where headline or text are none of them")
+  @DisplayName("A task has the step of its country's figures if it states a number between steps")
   void step(String country, long wanted, long reached, int step, Integer expected) {
     MilestoneTask task = new MilestoneTask(7, 3, 1, new Mark(null, country, wanted), reached, NOON);
     Counts counts = new Counts("free-amar", 1, NOON, reached, Map.of(), List.of(), null);

@@ -19,7 +19,7 @@ import org.tadamun.kernel.update.entity.Update;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 
-@DisplayName("The draft of news about a milestone")
+@DisplayName("Draft of news about a milestone")
 class MilestoneTextsTest {
 
   private static final List<String> KINDS = List.of("number", "goal", "country");
@@ -38,7 +38,7 @@ class MilestoneTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("names the petition in headline and text, for any number")
+  @DisplayName("Headline and text name the petition, for any number in every language")
   void named(Locale locale) {
     for (String kind : KINDS) {
       for (long number : new long[] {1, 2, 3, 11, 100, 12_243}) {
@@ -53,8 +53,8 @@ class MilestoneTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("thanks after the end, in the same words for each, and asks nobody to go on")
-  void over(Locale locale) {
+  @DisplayName("After the end all kinds of news thank in the same words")
+  void afterTheEnd(Locale locale) {
     String thanks = lastSentence(say(locale, "goal", "body", 100, "Release Amar"));
     for (String kind : KINDS) {
       String said = say(locale, kind, "over", 100, "Release Amar");
@@ -84,7 +84,7 @@ class MilestoneTextsTest {
         "ar|11|11 توقيعًا",
         "ar|100|100 توقيع"
       })
-  @DisplayName("comes with a task that says the number as it is said")
+  @DisplayName("The task states the number in the plural form of its language")
   void plural(String language, long number, String said) {
     Locale locale = Locale.forLanguageTag(language);
     assertEquals(said, texts.get(locale, "milestone.what.number", number));
@@ -92,7 +92,7 @@ class MilestoneTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("fits, also with the longest title, the largest number and the longest country")
+  @DisplayName("Headline and text fit, with the longest title and country and the largest goal")
   void fits(Locale locale) {
     String longest =
         countries.sorted(locale).stream()

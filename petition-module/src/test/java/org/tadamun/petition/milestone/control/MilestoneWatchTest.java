@@ -23,7 +23,7 @@ import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.petition.entity.Petition;
 
-@DisplayName("The look for milestones")
+@DisplayName("Timer that finds reached milestones")
 class MilestoneWatchTest {
 
   private static final String FAILED = "WARNING Look for milestones %s (all) failed, and is tried";
@@ -106,7 +106,7 @@ class MilestoneWatchTest {
     failure = new IllegalStateException("the database is away");
   }
 
-  /** Checks that there are these log lines and no others, by their beginnings. */
+  /** Checks that the log has exactly these lines, by their beginnings. */
   private void assertHeard(String... beginnings) {
     assertEquals(beginnings.length, heard.size(), heard::toString);
     for (int i = 0; i < beginnings.length; i++) {
@@ -116,7 +116,7 @@ class MilestoneWatchTest {
   }
 
   @Test
-  @DisplayName("asks the database nothing where no figures have changed, and once where they have")
+  @DisplayName("The timer asks the database only about campaigns whose figures changed")
   void changed() {
     watch.run();
     assertEquals(0, looks);
@@ -133,7 +133,7 @@ class MilestoneWatchTest {
   }
 
   @Test
-  @DisplayName("that fails everywhere goes on by itself alone, and is an error in ten minutes")
+  @DisplayName("A failure of the check of all campaigns is logged, after ten minutes as an error")
   void everywhere() {
     String failed = FAILED.formatted("everywhere");
     fail();
@@ -157,8 +157,8 @@ class MilestoneWatchTest {
   }
 
   @Test
-  @DisplayName("that fails where figures have changed looks there again, and at what changed since")
-  void again() {
+  @DisplayName("A failed check of changed campaigns is repeated, together with those changed since")
+  void repeatsAfterFailure() {
     change(7);
     fail();
     watch.run();

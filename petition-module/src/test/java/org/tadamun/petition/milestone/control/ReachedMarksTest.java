@@ -16,7 +16,7 @@ import org.tadamun.petition.milestone.entity.Mark;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
 
-@DisplayName("Which milestones are reached")
+@DisplayName("Milestones that are reached")
 class ReachedMarksTest {
 
   private static Counts counts(long pakistan, long britain) {
@@ -36,13 +36,14 @@ class ReachedMarksTest {
 
   @ParameterizedTest
   @CsvSource({"249,", "250,P25-250", "499,P25-250", "500,P50-500", "750,P75-750", "1000,P100-1000"})
-  @DisplayName("R5 of the quarters the highest alone")
+  @DisplayName("R5: of several quarters only the highest is reached")
   void quarters(long total, String key) {
     assertEquals(key == null ? List.of() : List.of(key), keys(1000, List.of(), counts(total, 0)));
   }
 
   @Test
-  @DisplayName("R1 the staff's own numbers, of all countries or of one")
+  @DisplayName(
+      "R1: numbers of staff are reached by the sum of all countries, or by their own country")
   void own() {
     List<Mark> own =
         List.of(new Mark(null, null, 20), new Mark(null, "PK", 10), new Mark(null, "GB", 15));
@@ -53,7 +54,7 @@ class ReachedMarksTest {
   }
 
   @Test
-  @DisplayName("the figure of a country is its own")
+  @DisplayName("The figure of a country's milestone is that of the country")
   void figure() {
     assertEquals(12, ReachedMarks.figure(new Mark(null, "PK", 1), counts(12, 14)));
     assertEquals(26, ReachedMarks.figure(new Mark(null, null, 1), counts(12, 14)));
@@ -61,7 +62,7 @@ class ReachedMarksTest {
   }
 
   @Test
-  @DisplayName("R3 a lower quarter is not raised after a higher one, when the count has fallen")
+  @DisplayName("R3: a lower quarter is not raised after a higher one of the same goal")
   void behind() {
     Mark half = Mark.quarters(1000).get(1);
     assertTrue(ReachedMarks.isBehind(half, Set.of("P75-750"), 1000));

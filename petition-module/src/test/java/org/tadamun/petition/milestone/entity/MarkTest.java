@@ -15,14 +15,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-@DisplayName("A milestone")
+@DisplayName("Milestone and its task")
 class MarkTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
 
   @ParameterizedTest
   @CsvSource({"1000,250,500,750,1000", "101,26,51,76,101", "4,1,2,3,4", "1,1,1,1,1"})
-  @DisplayName("R1 a quarter of the goal is never less than a quarter")
+  @DisplayName("R1: quarters of a goal are rounded up")
   void quarters(long goal, long first, long second, long third, long fourth) {
     List<Mark> quarters = Mark.quarters(goal);
     assertEquals(List.of(25, 50, 75, 100), quarters.stream().map(Mark::percent).toList());
@@ -31,13 +31,13 @@ class MarkTest {
   }
 
   @Test
-  @DisplayName("R1 without a goal there are no quarters")
+  @DisplayName("R1: without a goal there are no quarters")
   void none() {
     assertEquals(List.of(), Mark.quarters(0));
   }
 
   @Test
-  @DisplayName("R6 is known by what it is: another goal has other quarters")
+  @DisplayName("R6: the key of a quarter contains its number, so another goal has other keys")
   void keys() {
     assertEquals("P25-250", Mark.quarters(1000).getFirst().key());
     assertNotEquals(Mark.quarters(1000).getFirst().key(), Mark.quarters(2000).getFirst().key());
@@ -47,7 +47,7 @@ class MarkTest {
   }
 
   @Test
-  @DisplayName("R6 is none of another goal, but for a number of the staff's own")
+  @DisplayName("R6: a quarter belongs to one goal, and a number of staff to every goal")
   void ofGoal() {
     Mark half = new Mark(50, null, 500);
     assertTrue(half.isOf(1000));
@@ -61,7 +61,7 @@ class MarkTest {
   }
 
   @Test
-  @DisplayName("once reached is to be done once, by somebody who is named")
+  @DisplayName("A task is completed once, and stores by whom and when")
   void task() {
     MilestoneTask task = new MilestoneTask(3, 7, 2, new Mark(50, null, 500), 512, NOW);
     assertEquals(MilestoneTaskState.OPEN, task.state());
@@ -81,7 +81,7 @@ class MarkTest {
   }
 
   @Test
-  @DisplayName("that was marked as done by mistake is to be done again, and then it is open")
+  @DisplayName("A completed task can be reopened once, and completed again")
   void reopened() {
     MilestoneTask task = new MilestoneTask(3, 7, 2, new Mark(50, null, 500), 512, NOW);
     assertThrows(WrongState.class, () -> task.reopen(NOW));

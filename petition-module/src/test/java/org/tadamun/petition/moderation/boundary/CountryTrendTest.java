@@ -14,7 +14,7 @@ import org.tadamun.petition.moderation.boundary.CountryTrend.Hour;
 import org.tadamun.petition.moderation.control.TrendReader;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-@DisplayName("The trend of a country")
+@DisplayName("Trend of a country")
 class CountryTrendTest {
 
   private static final Instant NOW = Instant.parse("2026-11-25T12:34:00Z");
@@ -22,7 +22,7 @@ class CountryTrendTest {
   private static final Instant FIRST = Instant.parse("2026-11-23T13:00:00Z");
   private static final Instant LAST = Instant.parse("2026-11-25T12:00:00Z");
 
-  /** So many counted in the first hour and in the last one, and two held in the last one. */
+  /** The given number counted in the first and the last hour, and two held in the last one. */
   private static Map<SignatureState, Long> of(Instant hour, long counted) {
     if (hour.equals(LAST)) {
       return Map.of(SignatureState.CONFIRMED, counted, SignatureState.HELD, 2L);
@@ -35,7 +35,7 @@ class CountryTrendTest {
   }
 
   @Test
-  @DisplayName("has each of the last 48 hours, with those counted and those held")
+  @DisplayName("The trend has each of the last 48 hours, with counted and held signatures")
   void hours() {
     List<Hour> hours = trend(1, List.of(), List.of()).hours();
     assertEquals(48, hours.size());
@@ -46,7 +46,7 @@ class CountryTrendTest {
   }
 
   @Test
-  @DisplayName("has the most frequent mail domains, with their shares here and elsewhere")
+  @DisplayName("The trend has the most frequent mail domains, with their shares here and elsewhere")
   void domains() {
     List<String> here = new ArrayList<>();
     List<String> there = new ArrayList<>();
@@ -61,7 +61,7 @@ class CountryTrendTest {
   }
 
   @Test
-  @DisplayName("has all in its hours, and says of how many of the newest its mail domains are")
+  @DisplayName("All signatures are in the hours; domains state of how many of the newest they are")
   void cut() {
     int most = TrendReader.MOST;
     CountryTrend cut = trend(most, Collections.nCopies(most, "a"), List.of());
@@ -73,7 +73,7 @@ class CountryTrendTest {
   }
 
   @Test
-  @DisplayName("is empty where nobody confirmed")
+  @DisplayName("A country without signatures has no domains and only zeros")
   void empty() {
     CountryTrend trend = CountryTrend.of(hour -> Map.of(), List.of(), List.of(), NOW);
     assertEquals(List.of(), trend.domains());

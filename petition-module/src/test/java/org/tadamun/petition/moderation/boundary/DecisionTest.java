@@ -32,7 +32,7 @@ class DecisionTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("a command fits exactly its states")
+  @DisplayName("Each decision about a signature fits exactly the states of the table")
   void states(ModerationCommand command) {
     for (SignatureState state : SignatureState.values()) {
       assertEquals(FITTING.get(command).contains(state), command.fits(state), state.name());
@@ -44,14 +44,14 @@ class DecisionTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("a command is found by its verb")
+  @DisplayName("A decision about a signature is found by its verb")
   void verbs(ModerationCommand command) {
     assertEquals(command, ModerationCommand.ofVerb(command.verb()).orElseThrow());
     assertTrue(ModerationCommand.ofVerb(command.name()).isEmpty());
   }
 
   @Test
-  @DisplayName("R3 an invalidation has a reason, the others need none")
+  @DisplayName("R3: an invalidation needs a reason, other decisions need none")
   void reason() {
     assertEquals("reason", refusedField(Decision.of(ModerationCommand.INVALIDATE)));
     for (ModerationCommand command :
@@ -61,7 +61,7 @@ class DecisionTest {
   }
 
   @Test
-  @DisplayName("R3 what a decision would not keep is refused, whichever it is")
+  @DisplayName("R3: a reason or note that the decision would not keep is refused")
   void notKept() {
     InvalidationReason reason = InvalidationReason.OTHER;
     for (ModerationCommand command : ModerationCommand.values()) {
@@ -79,7 +79,7 @@ class DecisionTest {
   }
 
   @Test
-  @DisplayName("a note is short and plain, and absent where it is blank")
+  @DisplayName("A note of over 500 characters or with markup is refused, a blank one is absent")
   void note() {
     InvalidationReason reason = InvalidationReason.OTHER;
     for (String wrong : new String[] {"x".repeat(501), "<b>", "bell\u0007"}) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.clock.HandClock;
 
-@DisplayName("What alarms come to, for a notice that all dashboards show,")
+@DisplayName("Figures of alarms for a notice on all dashboards")
 class AlarmSumsTest {
 
   private static final long PETITION = 7;
@@ -40,7 +40,7 @@ class AlarmSumsTest {
   }
 
   @Test
-  @DisplayName("is read once in ten seconds, for each petition and version")
+  @DisplayName("Figures are read once in ten seconds, for each petition and version")
   void kept() {
     assertEquals(10, waiting(PETITION));
     assertEquals(2, sums.lately(PETITION, 2).ofDay().get("SE"));
@@ -56,7 +56,7 @@ class AlarmSumsTest {
   }
 
   @Test
-  @DisplayName("is read anew where the clock was set back")
+  @DisplayName("Figures are read again if the clock was set back")
   void setBack() {
     assertEquals(10, waiting(PETITION));
     held++;

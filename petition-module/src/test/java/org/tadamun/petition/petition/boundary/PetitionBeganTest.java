@@ -16,7 +16,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionFrame;
 import org.tadamun.petition.petition.entity.PetitionText;
 
-@DisplayName("The day since when a petition could be signed")
+@DisplayName("Moment since when a petition could be signed")
 class PetitionBeganTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -44,7 +44,7 @@ class PetitionBeganTest {
   }
 
   @Test
-  @DisplayName("is that on which it was opened, or its hour where that is later, once it has come")
+  @DisplayName("A petition began with its opening, or with its start if that is later and has come")
   void begun() {
     assertEquals(NOW, began(0));
     starts(-5, 0);
@@ -58,7 +58,7 @@ class PetitionBeganTest {
   }
 
   @Test
-  @DisplayName("is none where it was closed before its hour, which comes all the same")
+  @DisplayName("A petition that was closed before its start never began")
   void closed() {
     starts(5, 0);
     petition.close(after(3));
@@ -67,7 +67,7 @@ class PetitionBeganTest {
   }
 
   @Test
-  @DisplayName("is none where its hour comes in a pause, as long as that goes on, nor after it")
+  @DisplayName("A petition whose start came in a pause never began, also once it is closed")
   void paused() {
     starts(5, 0);
     petition.pause(after(3));
@@ -78,7 +78,8 @@ class PetitionBeganTest {
 
   @ParameterizedTest
   @ValueSource(ints = {5, 10})
-  @DisplayName("stays where it was paused after it and closed with its start put off, come or not")
+  @DisplayName(
+      "A petition that had begun stays so if it is closed in a pause with its start put off")
   void putOff(int closed) {
     starts(-5, 0);
     petition.pause(after(3));
@@ -90,7 +91,8 @@ class PetitionBeganTest {
   }
 
   @Test
-  @DisplayName("stays where it was paused after it, until it goes on later")
+  @DisplayName(
+      "A petition that had begun stays so in a pause, until a later start comes with its end")
   void pausedAfter() {
     starts(-5, 0);
     petition.pause(after(3));

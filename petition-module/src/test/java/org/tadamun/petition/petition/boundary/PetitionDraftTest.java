@@ -37,7 +37,7 @@ class PetitionDraftTest {
   }
 
   @Test
-  @DisplayName("a text alone is enough")
+  @DisplayName("A draft needs a text only")
   void least() {
     PetitionDraft draft = new PetitionDraft(TEXT, null, null, null, null);
     assertEquals(List.of(), mistakes(draft));
@@ -46,7 +46,7 @@ class PetitionDraftTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 12_200, Petition.GOAL_MAX})
-  @DisplayName("a goal is any number that people could reach")
+  @DisplayName("A goal from zero to the maximum is accepted")
   void goal(long goal) {
     PetitionDraft draft = new PetitionDraft(TEXT, WORDS, WORDS, goal, NOW);
     assertEquals(List.of(), mistakes(draft));
@@ -55,13 +55,13 @@ class PetitionDraftTest {
 
   @ParameterizedTest
   @ValueSource(longs = {-1, Petition.GOAL_MAX + 1, Long.MIN_VALUE})
-  @DisplayName("another number is no goal")
+  @DisplayName("A negative goal, or one above the maximum, is refused")
   void noGoal(long goal) {
     assertEquals(List.of("goal"), mistakes(new PetitionDraft(TEXT, null, null, goal, null)));
   }
 
   @Test
-  @DisplayName("what surrounds the text has its lengths, told at once")
+  @DisplayName("Too long texts and a wrong goal are reported at once")
   void lengths() {
     LocalizedText thanks = LocalizedText.of("ur", "ا".repeat(Petition.THANKS_MAX + 1));
     LocalizedText share = LocalizedText.of("fr", "x".repeat(Petition.SHARE_MAX + 1));
@@ -71,7 +71,7 @@ class PetitionDraftTest {
   }
 
   @Test
-  @DisplayName("a text that is none is refused together with what surrounds it")
+  @DisplayName("A missing text is reported together with a wrong goal")
   void text() {
     PetitionText none = new PetitionText(null, null, null);
     assertEquals(
@@ -79,7 +79,7 @@ class PetitionDraftTest {
   }
 
   @Test
-  @DisplayName("the end comes after the start")
+  @DisplayName("The end has to be after the start")
   void order() {
     Instant later = NOW.plusSeconds(1);
     assertEquals(List.of(), mistakes(scheduled(NOW, later)));
@@ -97,7 +97,7 @@ class PetitionDraftTest {
   }
 
   @Test
-  @DisplayName("it is signed from its start on and before its end")
+  @DisplayName("A petition can be signed from its start on until just before its end")
   void inTime() {
     Petition petition = new Petition(7, "release", "wrapped", TEXT, NOW);
     petition.surround(scheduled(NOW.plusSeconds(60), NOW.plusSeconds(120)).frame(null), NOW);
@@ -110,7 +110,7 @@ class PetitionDraftTest {
   }
 
   @Test
-  @DisplayName("a draft that was put aside does not become public")
+  @DisplayName("An archived draft is not public")
   void putAside() {
     Petition petition = new Petition(7, "release", "wrapped", TEXT, NOW);
     petition.archive(NOW);
@@ -118,7 +118,7 @@ class PetitionDraftTest {
   }
 
   @Test
-  @DisplayName("a handover and an answer are past, after the opening, and said in words")
+  @DisplayName("A hand-over and an answer need a past moment after the opening, and words")
   void outcome() {
     Instant opened = NOW.minusSeconds(60);
     assertDoesNotThrow(() -> handover(NOW, WORDS).check(opened, NOW));
@@ -153,7 +153,7 @@ class PetitionDraftTest {
   }
 
   @Test
-  @DisplayName("R11 a hand-over states the number of a pack with its moment, which is no later one")
+  @DisplayName("R11: a hand-over states the number of signatures with its moment, or neither")
   void statedNumber() {
     Instant opened = NOW.minusSeconds(600);
     assertDoesNotThrow(() -> stated(12_243L, NOW.minusSeconds(300)).check(opened, NOW));
@@ -171,7 +171,8 @@ class PetitionDraftTest {
   }
 
   @Test
-  @DisplayName("R11 a place of a hand-over or an answer is one of the clocks that there are")
+  @DisplayName(
+      "R11: the time zone of a hand-over or an answer has to be a place of the tz database")
   void places() {
     Instant opened = NOW.minusSeconds(600);
     for (String zone : new String[] {"America/Ottawa", "+05:00", "EST"}) {
@@ -187,7 +188,7 @@ class PetitionDraftTest {
   }
 
   @Test
-  @DisplayName("what pages see is the version that is signed now")
+  @DisplayName("The view has the version that is signed now")
   void view() {
     Petition petition = new Petition(7, "release", "wrapped", TEXT, NOW);
     petition.open(NOW);

@@ -20,7 +20,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionFrame;
 import org.tadamun.petition.petition.entity.PetitionText;
 
-@DisplayName("The end of a petition and the pauses of its campaign")
+@DisplayName("End of a petition and pauses of its campaign")
 class PetitionFollowsTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -51,7 +51,7 @@ class PetitionFollowsTest {
   }
 
   @Test
-  @DisplayName("R3 an open one waits while it does not run, and moves by that time, told once")
+  @DisplayName("R3: a pause of the campaign moves the end by its length, once")
   void campaign() {
     petition.follow(true, after(1));
     assertEquals(NOW, petition.modifiedAt());
@@ -66,7 +66,8 @@ class PetitionFollowsTest {
   }
 
   @Test
-  @DisplayName("R3 one that was paused itself waits for its own end of the pause")
+  @DisplayName(
+      "R3: a petition's own pause that includes the campaign's moves the end by its own length")
   void ownPauseIsLonger() {
     petition.pause(after(1));
     petition.follow(false, after(2));
@@ -77,7 +78,7 @@ class PetitionFollowsTest {
   }
 
   @Test
-  @DisplayName("R3 one that was paused in a pause of the campaign, and beyond it, moves once")
+  @DisplayName("R3: an own pause that outlasts the campaign's moves the end by the whole time once")
   void ownPauseIsLater() {
     petition.follow(false, after(1));
     petition.pause(after(2));
@@ -87,7 +88,7 @@ class PetitionFollowsTest {
   }
 
   @Test
-  @DisplayName("R3 one that goes on before its campaign does waits on")
+  @DisplayName("R3: a petition opened during the campaign's pause goes on waiting until that ends")
   void ownPauseIsShorter() {
     petition.pause(after(1));
     petition.follow(false, after(2));
@@ -101,7 +102,8 @@ class PetitionFollowsTest {
   @EnumSource(
       value = CampaignState.class,
       names = {"PAUSED", "WON"})
-  @DisplayName("is not past while it waits, though its day has come; it is paused, or closed")
+  @DisplayName(
+      "While its campaign does not run, the petition is paused or ended, and not past its end")
   void waits(CampaignState state) {
     petition.follow(false, after(1));
     PetitionView waiting = PetitionView.of(petition);
@@ -116,7 +118,7 @@ class PetitionFollowsTest {
   }
 
   @Test
-  @DisplayName("that was past before the pause stays past")
+  @DisplayName("A petition past its end before the campaign's pause stays past")
   void past() {
     petition.follow(false, after(4));
     PetitionView over = PetitionView.of(petition);
@@ -127,7 +129,7 @@ class PetitionFollowsTest {
   }
 
   @Test
-  @DisplayName("that is paused after its last day tells nobody to come back")
+  @DisplayName("A petition paused before its end shows PAUSED after it; paused later it shows NO")
   void pausedWhenPast() {
     petition.pause(after(2));
     assertEquals(
@@ -138,7 +140,7 @@ class PetitionFollowsTest {
   }
 
   @Test
-  @DisplayName("R3 one that nobody may sign yet moves by nothing before its start, however paused")
+  @DisplayName("R3: pauses before the start move the end by nothing")
   void ahead() {
     begins(after(2));
     petition.pause(NOW);
@@ -150,7 +152,7 @@ class PetitionFollowsTest {
   }
 
   @Test
-  @DisplayName("R3 one that was paused over its start moves by what lies after it")
+  @DisplayName("R3: a pause across the start moves the end by its part after the start")
   void overItsStart() {
     begins(after(2));
     petition.follow(false, after(1));
@@ -159,8 +161,8 @@ class PetitionFollowsTest {
   }
 
   @Test
-  @DisplayName("is nobody's who is closed, or not open yet")
-  void others() {
+  @DisplayName("Pauses of the campaign do not move the end of a closed petition")
+  void closedPetition() {
     petition.close(after(1));
     petition.follow(false, after(1));
     assertMoved(0);

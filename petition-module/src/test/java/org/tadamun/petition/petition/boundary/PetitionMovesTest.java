@@ -16,7 +16,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
 
-@DisplayName("Start and end of a petition that can be signed")
+@DisplayName("Moves of start and end of a petition that can be signed")
 class PetitionMovesTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -34,7 +34,7 @@ class PetitionMovesTest {
     "PAUSED, -60, false",
     "CLOSED, -60, false"
   })
-  @DisplayName("while people sign, the end is not moved to where it is past; what has passed stays")
+  @DisplayName("An open petition's end cannot be moved into the past; one that has passed may stay")
   void movedBack(PetitionState state, Long seconds, boolean wrong) {
     Instant end = seconds == null ? null : NOW.plusSeconds(seconds);
     PetitionView present = standing(state, null, NOW.minusSeconds(120));
@@ -42,7 +42,7 @@ class PetitionMovesTest {
   }
 
   @Test
-  @DisplayName("an end that has passed stays for a client that keeps no microseconds")
+  @DisplayName("A past end may stay for a client whose times have only milliseconds")
   void roughly() {
     Instant passed = NOW.minusSeconds(120).plusNanos(123_456_000);
     PetitionView present = standing(PetitionState.OPEN, null, passed);
@@ -66,7 +66,7 @@ class PetitionMovesTest {
     "PAUSED, -60, 60, false",
     "DRAFT, , 60, false"
   })
-  @DisplayName("while people sign, the start is not moved to where it is ahead")
+  @DisplayName("An open petition's start cannot be moved into the future once it has passed")
   void movedAhead(PetitionState state, Long was, Long seconds, boolean wrong) {
     PetitionView present = standing(state, was == null ? null : NOW.plusSeconds(was), null);
     Instant start = seconds == null ? null : NOW.plusSeconds(seconds);
@@ -74,7 +74,7 @@ class PetitionMovesTest {
   }
 
   @Test
-  @DisplayName("a start is put off while its campaign is paused, when nobody signs")
+  @DisplayName("The start can be put off while the campaign is paused")
   void putOff() {
     Petition petition = new Petition(7, "release", "wrapped", TEXT, NOW);
     petition.surround(scheduled(null, NOW.plusSeconds(120)).frame(null), NOW);

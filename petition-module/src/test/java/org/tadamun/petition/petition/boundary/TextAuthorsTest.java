@@ -26,7 +26,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.translation.Translation;
 
-@DisplayName("Who wrote the translations of a petition")
+@DisplayName("Authors of the translations of a petition")
 class TextAuthorsTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -92,7 +92,7 @@ class TextAuthorsTest {
   }
 
   @Test
-  @DisplayName("is written down, where there is one")
+  @DisplayName("Each translation is recorded with its author; a text without one records nothing")
   void noted() {
     note(ENGLISH);
     assertEquals(List.of(), lines);
@@ -104,14 +104,14 @@ class TextAuthorsTest {
   }
 
   @Test
-  @DisplayName("is noted on an older version where somebody has noted the same a moment before")
+  @DisplayName("If somebody recorded the same words a moment before, the caller's version is stale")
   void faster() {
     failure = new PersistenceException(new SQLException("dup", "23505"));
     assertThrows(Stale.class, () -> note(BOTH));
   }
 
   @Test
-  @DisplayName("fails as it does where it fails for anything else")
+  @DisplayName("Any other database error is passed on")
   void failed() {
     failure = new PersistenceException(new SQLException("deadlock", "40001"));
     assertSame(failure, assertThrows(PersistenceException.class, () -> note(BOTH)));

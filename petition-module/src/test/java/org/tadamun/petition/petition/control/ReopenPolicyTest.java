@@ -18,7 +18,7 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.KeepingTime;
 import org.tadamun.petition.petition.entity.lastday.ClosedForGood;
 
-@DisplayName("R10 A petition that was closed by mistake")
+@DisplayName("R10: Refusal to reopen a petition")
 class ReopenPolicyTest {
 
   private static final Instant CLOSED = Instant.parse("2020-11-10T08:00:00Z");
@@ -34,14 +34,14 @@ class ReopenPolicyTest {
   }
 
   @Test
-  @DisplayName("stays closed once the shortest period is over after which what is personal goes")
+  @DisplayName("Reopening ends with the shortest period after which personal data are deleted")
   void retention() {
     assertFalse(isBegun(Duration.ofDays(2).minusSeconds(1)));
     assertTrue(isBegun(Duration.ofDays(2)));
   }
 
   @Test
-  @DisplayName("stays closed by each period that begins with the end of a petition, and no other")
+  @DisplayName("All periods that begin with the end of a petition are checked, and no others")
   void periods() {
     assertEquals(
         Set.of(
@@ -57,15 +57,14 @@ class ReopenPolicyTest {
   }
 
   @Test
-  @DisplayName("stays closed while its campaign has an outcome: it would close by it once more")
+  @DisplayName("A petition stays closed while its campaign has an outcome")
   void outcome() {
     assertEquals("petition.error.closed-with-campaign", refused(CampaignState.LOST));
     assertDoesNotThrow(() -> ReopenPolicy.refuseBy(CampaignState.PAUSED, null));
   }
 
   @Test
-  @DisplayName(
-      "stays closed for good where its campaign is archived: no outcome is taken back then")
+  @DisplayName("A petition of an archived campaign stays closed for good")
   void archived() {
     assertEquals("petition.error.closed-with-archive", refused(CampaignState.ARCHIVED));
   }

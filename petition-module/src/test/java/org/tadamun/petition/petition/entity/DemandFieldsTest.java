@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("The demands of a text")
+@DisplayName("Demands of a text")
 class DemandFieldsTest {
 
   private static List<LocalizedText> demands(int many) {
@@ -22,13 +22,13 @@ class DemandFieldsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5})
-  @DisplayName("come back as they went, in their order, up to five")
+  @DisplayName("Up to five demands are stored and read back in their order")
   void upToFive(int many) {
     assertEquals(demands(many), DemandFields.of(demands(many)).asList());
   }
 
   @Test
-  @DisplayName("none is lost behind one that says nothing")
+  @DisplayName("Empty demands are left out, and no demand after them is lost")
   void gaps() {
     List<LocalizedText> some = demands(2);
     PetitionText text =

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("What was recorded of a petition's outcome")
+@DisplayName("Recorded outcome of a petition")
 class OutcomeCorrectionTest {
 
   private static final Instant OPENED = Instant.parse("2020-11-10T08:00:00Z");
@@ -46,7 +46,8 @@ class OutcomeCorrectionTest {
   }
 
   @Test
-  @DisplayName("keeps place and number of the hand-over through the answer, each by itself")
+  @DisplayName(
+      "Place and number of the hand-over stay when an answer is recorded or its place corrected")
   void places() {
     petition.deliver(WRONG, WHO, NOW);
     PetitionOutcome handed =
@@ -69,7 +70,7 @@ class OutcomeCorrectionTest {
   }
 
   @Test
-  @DisplayName("is corrected where it was delivered, and the state stays")
+  @DisplayName("A recorded hand-over can be corrected, and state and time of change stay")
   void delivered() {
     petition.deliver(WRONG, WHO, NOW);
     assertEquals(NOW, petition.modifiedAt());
@@ -80,7 +81,7 @@ class OutcomeCorrectionTest {
   }
 
   @Test
-  @DisplayName("is corrected where it was answered, the answer too")
+  @DisplayName("A recorded answer can be corrected together with its hand-over")
   void answered() {
     petition.deliver(WRONG, WHO, NOW);
     petition.answer(WRONG, WHO, WORDS, NOW);
@@ -92,7 +93,7 @@ class OutcomeCorrectionTest {
   }
 
   @Test
-  @DisplayName("is nothing before it was delivered, and has no answer before one came")
+  @DisplayName("A correction cannot add a hand-over or an answer that was never recorded")
   void refused() {
     assertThrows(WrongState.class, () -> petition.correct(handover(RIGHT)));
     petition.deliver(WRONG, WHO, NOW);
@@ -102,7 +103,7 @@ class OutcomeCorrectionTest {
   }
 
   @Test
-  @DisplayName("R12 is corrected in the archive, but no answer is added there, nor a hand-over")
+  @DisplayName("R12: in the archive a hand-over can be corrected, but nothing can be added")
   void archived() {
     petition.deliver(WRONG, WHO, NOW);
     petition.archive(NOW);
@@ -117,7 +118,7 @@ class OutcomeCorrectionTest {
   }
 
   @Test
-  @DisplayName("R12 is corrected in the archive with its answer, and no period begins anew")
+  @DisplayName("R12: in the archive an answer can be corrected, and the time of change stays")
   void archivedAnswer() {
     petition.deliver(WRONG, WHO, NOW);
     petition.answer(WRONG, WHO, WORDS, NOW);
@@ -131,8 +132,8 @@ class OutcomeCorrectionTest {
   }
 
   @Test
-  @DisplayName("stays where nothing else is given")
-  void rest() {
+  @DisplayName("A correction keeps every field that it does not give")
+  void nothingElseGiven() {
     PetitionOutcome known = answered(WRONG, WRONG, WORDS);
     PetitionOutcome given =
         new PetitionOutcome(RIGHT, null, null, null, null, null, null, null, null);
@@ -146,7 +147,7 @@ class OutcomeCorrectionTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t\n"})
-  @DisplayName("has no place where nothing is written, and takes none away by that")
+  @DisplayName("A blank place counts as absent, and removes no known place")
   void blank(String nothing) {
     assertEquals(PetitionOutcome.NONE, places(nothing, nothing));
     assertFalse(places(null, nothing).hasAnswer());
@@ -155,7 +156,7 @@ class OutcomeCorrectionTest {
   }
 
   @Test
-  @DisplayName("is told by the campaign's clock where its own is one that nobody knows")
+  @DisplayName("An unknown time zone is shown as the campaign's")
   void unknown() {
     ZoneId campaign = ZoneId.of("Asia/Karachi");
     PetitionOutcome nowhere = places("Nowhere/Land", "GMT+25:00");
@@ -168,7 +169,8 @@ class OutcomeCorrectionTest {
   }
 
   @Test
-  @DisplayName("has neither number nor moment of a pack any more where none was handed over")
+  @DisplayName(
+      "A correction can remove number and moment of the pack; without a number it keeps both")
   void none() {
     PetitionOutcome known = number(12_243L, WRONG);
     PetitionOutcome letter = number(PetitionOutcome.NO_PACK, null);

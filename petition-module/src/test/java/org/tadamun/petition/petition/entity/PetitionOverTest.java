@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("Since when a petition is over")
+@DisplayName("Moment since when a petition is over")
 class PetitionOverTest {
 
   private static final Instant OPENED = Instant.parse("2020-11-10T08:00:00Z");
@@ -31,7 +31,7 @@ class PetitionOverTest {
   }
 
   @Test
-  @DisplayName("is nothing while it can be signed, or will be")
+  @DisplayName("A draft, an open or a paused petition is not over")
   void before() {
     assertNull(draft().overSince());
     Petition petition = open();
@@ -41,7 +41,7 @@ class PetitionOverTest {
   }
 
   @Test
-  @DisplayName("is when a person closed it, and no later step begins it anew")
+  @DisplayName("A petition that staff closed is over since then, whatever steps follow")
   void steps() {
     Petition petition = open();
     petition.close(day(5));
@@ -54,7 +54,7 @@ class PetitionOverTest {
   }
 
   @Test
-  @DisplayName("is when the clock closed it, or when it was archived without having been open")
+  @DisplayName("A petition is over since it closed by itself, or since it was archived as a draft")
   void otherWays() {
     Petition ended = open();
     ended.end(day(5));
@@ -66,7 +66,7 @@ class PetitionOverTest {
   }
 
   @Test
-  @DisplayName("is forgotten where its closing was a mistake, and begins with the next one")
+  @DisplayName("A reopened petition is not over, and is over again since the next closing")
   void reopened() {
     Petition petition = open();
     petition.close(day(5));

@@ -40,21 +40,21 @@ class PetitionStateTest {
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("everyPair")
-  @DisplayName("a state may become exactly its followers")
+  @DisplayName("Each state of a petition may become exactly the states that the table allows")
   void pairs(PetitionState from, PetitionState to) {
     assertEquals(FOLLOWERS.get(from).contains(to), from.mayBecome(to));
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("whoever signed in time may confirm during a pause")
+  @DisplayName("Signatures can be confirmed while the petition is open or paused")
   void takesConfirmations(PetitionState state) {
     assertEquals(EnumSet.of(OPEN, PAUSED).contains(state), state.takesConfirmations());
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R4 what is drafted or reviewed is not for the public, and not signed by anybody")
+  @DisplayName("R4: drafts and petitions in review are not public and cannot be signed yet")
   void beforeSigning(PetitionState state) {
     boolean before = EnumSet.of(DRAFT, IN_REVIEW).contains(state);
     assertEquals(before, state.isBeforeSigning());
@@ -63,7 +63,7 @@ class PetitionStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("the figures are final from its closing on")
+  @DisplayName("A petition is over from its closing on")
   void over(PetitionState state) {
     assertEquals(
         EnumSet.range(PetitionState.CLOSED, PetitionState.ARCHIVED).contains(state),

@@ -119,7 +119,7 @@ class PetitionTest {
 
   @ParameterizedTest(name = "{1} in {0}")
   @MethodSource("everyStateAndVerb")
-  @DisplayName("R5 each verb leads to its state, or is refused with state and verb named")
+  @DisplayName("R5: each verb of a petition leads to its state, or is refused with state and verb")
   void verbs(PetitionState state, Verb verb) {
     Petition petition = in(state);
     if (state.mayBecome(verb.target)) {
@@ -133,7 +133,7 @@ class PetitionTest {
   }
 
   @Test
-  @DisplayName("a new one is a draft with its first version")
+  @DisplayName("A new petition is a draft with its first version")
   void fresh() {
     Petition petition = in(PetitionState.DRAFT);
     assertEquals(7, petition.campaignId());
@@ -147,7 +147,7 @@ class PetitionTest {
   }
 
   @Test
-  @DisplayName("a draft is written freely, its hash follows")
+  @DisplayName("A draft can be rewritten, and its hash follows")
   void writeDraft() {
     Petition petition = in(PetitionState.DRAFT);
     PetitionText other = text("Free Amar");
@@ -160,7 +160,7 @@ class PetitionTest {
 
   @ParameterizedTest
   @EnumSource(names = {"OPEN", "PAUSED"})
-  @DisplayName("R1 a signed text gains languages, and keeps its hash")
+  @DisplayName("R1: a signed text can gain languages, and keeps its hash")
   void translate(PetitionState state) {
     Petition petition = in(state);
     petition.write(translated(), NOW);
@@ -170,7 +170,7 @@ class PetitionTest {
 
   @ParameterizedTest
   @EnumSource(names = {"OPEN", "PAUSED"})
-  @DisplayName("R1 a signed text never changes")
+  @DisplayName("R1: a signed text cannot be changed")
   void signedText(PetitionState state) {
     Petition petition = in(state);
     PetitionText other = text("Free Amar");
@@ -182,7 +182,7 @@ class PetitionTest {
 
   @ParameterizedTest
   @EnumSource(names = {"CLOSED", "DELIVERED", "ANSWERED", "ARCHIVED"})
-  @DisplayName("R5 what is over is not written any more")
+  @DisplayName("R5: a petition that is over cannot be written, prepared or edited")
   void over(PetitionState state) {
     Petition petition = in(state);
     refuses(petition, "write", () -> petition.write(translated(), NOW));
@@ -191,7 +191,7 @@ class PetitionTest {
   }
 
   @Test
-  @DisplayName("R5 a wrong way names the state where it is, the one it cannot reach, and the verb")
+  @DisplayName("R5: the refusal of a wrong transition names both states and the verb")
   void namesBoth() {
     Petition petition = in(PetitionState.CLOSED);
     WrongState refusal = assertThrows(WrongState.class, () -> petition.open(NOW));
@@ -204,7 +204,7 @@ class PetitionTest {
   }
 
   @Test
-  @DisplayName("what surrounds the text may change while it runs")
+  @DisplayName("Thanks, share text, goal, dates and addressees may change while people sign")
   void surround() {
     for (PetitionState state : EnumSet.range(PetitionState.OPEN, PetitionState.PAUSED)) {
       Petition petition = in(state);
@@ -221,7 +221,7 @@ class PetitionTest {
   }
 
   @Test
-  @DisplayName("what came of it is kept, and the answer keeps the handover")
+  @DisplayName("Hand-over and answer are stored, and the answer keeps the hand-over")
   void outcome() {
     assertEquals(PetitionOutcome.NONE, in(PetitionState.CLOSED).outcome());
     PetitionOutcome outcome = in(PetitionState.ANSWERED).outcome();
@@ -233,7 +233,7 @@ class PetitionTest {
   }
 
   @Test
-  @DisplayName("it was opened when it was opened first")
+  @DisplayName("The moment of opening is that of the first opening")
   void openedAt() {
     Petition petition = in(PetitionState.PAUSED);
     petition.open(NOW);
@@ -241,7 +241,7 @@ class PetitionTest {
   }
 
   @Test
-  @DisplayName("R3 each pause moves the end by the paused time")
+  @DisplayName("R3: each pause moves the end by its length")
   void pauseMovesEnd() {
     Petition petition = in(PetitionState.OPEN);
     petition.surround(frame(END), NOW);
@@ -255,8 +255,7 @@ class PetitionTest {
   }
 
   @Test
-  @DisplayName(
-      "R3 an end that is set during a pause is moved by what of the pause is still to come")
+  @DisplayName("R3: an end set during a pause is moved by the rest of that pause")
   void endSetInPause() {
     Petition petition = in(PetitionState.OPEN);
     petition.surround(frame(END), NOW);
@@ -269,7 +268,7 @@ class PetitionTest {
   }
 
   @Test
-  @DisplayName("R3 without an end a pause moves nothing")
+  @DisplayName("R3: a petition without an end gets none by a pause")
   void pauseWithoutEnd() {
     Petition petition = in(PetitionState.PAUSED);
     petition.open(NOW);
@@ -277,7 +276,7 @@ class PetitionTest {
   }
 
   @Test
-  @DisplayName("the first opening moves no end")
+  @DisplayName("The first opening does not move the end")
   void firstOpening() {
     Petition petition = in(PetitionState.DRAFT);
     petition.surround(frame(END), THEN);
@@ -287,7 +286,7 @@ class PetitionTest {
   }
 
   @Test
-  @DisplayName("versions given away cannot be changed")
+  @DisplayName("The list of versions cannot be changed by its reader")
   void versionsAreACopy() {
     List<PetitionVersion> versions = in(PetitionState.OPEN).versions();
     assertThrows(UnsupportedOperationException.class, versions::clear);

@@ -33,7 +33,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("a text is translated by what leaves its source, its demands and their source alone")
+  @DisplayName("A translation leaves the source, the demands and the source language as they are")
   void translated() {
     PetitionText german =
         new PetitionText(TITLE.with("de", "Freiheit"), BODY, List.of(DEMAND.with("de", "Frei")));
@@ -62,7 +62,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("a text is translated by one whose lines end otherwise, as those of a form do")
+  @DisplayName("A translation may have other line ends than the stored text")
   void translatedLines() {
     LocalizedText stored = LocalizedText.fromJson("{\"en\":\"He was abducted.\\r\\nAt night.\"}");
     LocalizedText typed = LocalizedText.of("en", "He was abducted.\r\nAt night.");
@@ -74,7 +74,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("R1 the same text, and one with further languages, extends it")
+  @DisplayName("R1: a text is extended by itself and by further languages, not by fewer")
   void extended() {
     assertTrue(TEXT.isExtendedBy(TEXT));
     PetitionText translated =
@@ -87,7 +87,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("R1 one changed word anywhere is another text")
+  @DisplayName("R1: a change of the source's words anywhere is no extension")
   void changed() {
     LocalizedText other = LocalizedText.of("en", "Something else");
     assertFalse(TEXT.isExtendedBy(new PetitionText(other, BODY, List.of(DEMAND))));
@@ -97,7 +97,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("R1 a translation that was read does not change either")
+  @DisplayName("R1: a change of a published translation is no extension")
   void changedTranslation() {
     PetitionText before = new PetitionText(TITLE.with("fr", "Libérez-le"), BODY, List.of());
     PetitionText after = new PetitionText(TITLE.with("fr", "Libérez Amar"), BODY, List.of());
@@ -105,7 +105,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("R1 a language put before the source would make it another text")
+  @DisplayName("R1: a language put before the source is no extension")
   void otherSource() {
     LocalizedText title = LocalizedText.of("ur", "رہائی").with("en", TITLE.in("en"));
     PetitionText after = new PetitionText(title, BODY, List.of(DEMAND));
@@ -114,14 +114,14 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("R1 words for a demand that had none are another text")
+  @DisplayName("R1: words for an empty demand are no extension")
   void emptyDemand() {
     PetitionText before = new PetitionText(TITLE, BODY, List.of(LocalizedText.EMPTY));
     assertFalse(before.isExtendedBy(TEXT));
   }
 
   @Test
-  @DisplayName("R1 a demand more, a demand less, or another order is another text")
+  @DisplayName("R1: an added, removed or moved demand is no extension")
   void demands() {
     LocalizedText second = LocalizedText.of("en", "Punish the abductors");
     PetitionText two = new PetitionText(TITLE, BODY, List.of(DEMAND, second));
@@ -131,7 +131,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("the hash is SHA-256 over language, title, body and demands of the source")
+  @DisplayName("The hash is SHA-256 over language, title, body and demands of the source")
   void hash() throws Exception {
     String source = "en\nRelease Amar Fayaz\nHe was abducted at night.\nRelease him";
     byte[] digest =
@@ -145,7 +145,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("R1 further languages leave the hash as it is")
+  @DisplayName("R1: further languages do not change the hash")
   void hashOfTranslated() {
     PetitionText translated =
         new PetitionText(
@@ -156,7 +156,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("another text has another hash")
+  @DisplayName("Another order, demand or language gives another hash")
   void hashOfOther() {
     assertNotEquals(TEXT.hash(), new PetitionText(TITLE, BODY, List.of()).hash());
     assertNotEquals(TEXT.hash(), new PetitionText(BODY, TITLE, List.of(DEMAND)).hash());
@@ -169,7 +169,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("a whole text is accepted, with five demands and with none")
+  @DisplayName("A complete text is accepted without demands and with five")
   void accepted() {
     assertDoesNotThrow(TEXT::check);
     assertDoesNotThrow(() -> new PetitionText(TITLE, BODY, null).check());
@@ -177,7 +177,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("title and body are required")
+  @DisplayName("Title and body are required")
   void required() {
     assertEquals(List.of("title", "body"), mistakes(new PetitionText(null, null, null)));
     assertEquals(
@@ -186,7 +186,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("there are at most five demands, each of its length")
+  @DisplayName("A text has at most five demands, each of limited length")
   void demandLimits() {
     assertEquals(
         List.of("demands"),
@@ -198,7 +198,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("each translation has its length and no markup")
+  @DisplayName("Each translation has its limit of length, and no markup")
   void lengths() {
     PetitionText text =
         new PetitionText(
@@ -212,7 +212,8 @@ class PetitionTextTest {
   private static final LocalizedText ARABIC = LocalizedText.of("ar", "حرّروه");
 
   @Test
-  @DisplayName("R8 title, body and each demand have the source language, told where it is missing")
+  @DisplayName(
+      "R8: title, body and each demand need the source language, and are reported without it")
   void source() {
     assertDoesNotThrow(() -> new PetitionText(BOTH, TITLE, List.of(BOTH, DEMAND)).check());
     assertDoesNotThrow(() -> new PetitionText(ARABIC, ARABIC, List.of(ARABIC)).check());
@@ -230,7 +231,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("R8 a part that has it, and another language before it, is told so")
+  @DisplayName("R8: a part with another language before the source language is reported")
   void sourceBehind() {
     PetitionText turned = new PetitionText(BOTH, ARABIC.with("en", "Free him"), null);
     FieldError told = assertThrows(InvalidInput.class, turned::check).errors().getFirst();
@@ -240,7 +241,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("R8 what follows keeps the source of what is signed")
+  @DisplayName("R8: the next text keeps the source language in every part")
   void sourceOfNext() {
     PetitionText present = new PetitionText(BOTH, BOTH, List.of(BOTH));
     assertDoesNotThrow(() -> TEXT.checkAfter(present));
@@ -252,7 +253,8 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("R8 one of before this was asked can be read, named and compared")
+  @DisplayName(
+      "R8: an old text without its source language in every part can still be read and compared")
   void sourceless() {
     PetitionText kept = new PetitionText(BOTH, ARABIC, List.of(BOTH));
     assertEquals("en", kept.sourceLanguage());
@@ -263,7 +265,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("R8 one that has lost a part of its source gets it back by a minor change")
+  @DisplayName("R8: a text that lost a part of its source gets it back as a minor change")
   void sourceRestored() {
     PetitionText lost = new PetitionText(ARABIC, BOTH, List.of(DEMAND));
     PetitionText whole = new PetitionText(BOTH, BOTH, List.of(DEMAND));
@@ -275,7 +277,7 @@ class PetitionTextTest {
   }
 
   @Test
-  @DisplayName("demands that were given cannot be changed behind its back")
+  @DisplayName("A change of the given list of demands does not change the text")
   void copy() {
     List<LocalizedText> demands = new ArrayList<>(List.of(DEMAND));
     PetitionText text = new PetitionText(TITLE, BODY, demands);

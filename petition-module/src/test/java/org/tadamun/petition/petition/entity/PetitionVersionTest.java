@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("The texts of a petition")
+@DisplayName("Versions of a petition's text")
 class PetitionVersionTest {
 
   private static final Instant THEN = Instant.parse("2020-11-10T08:00:00Z");
@@ -52,7 +52,7 @@ class PetitionVersionTest {
 
   @ParameterizedTest
   @EnumSource(names = {"OPEN", "PAUSED"})
-  @DisplayName("R2 a material change opens a version of its own, the earlier one stays")
+  @DisplayName("R2: a material change opens a new version, and the earlier one stays")
   void material(PetitionState state) {
     Petition petition = in(state);
     PetitionText other = text("Free Amar and all the disappeared");
@@ -71,7 +71,7 @@ class PetitionVersionTest {
   }
 
   @Test
-  @DisplayName("R2 a minor change is another wording of the same version, and the first one stays")
+  @DisplayName("R2: a minor change is a new wording of the same version, and the first one stays")
   void minor() {
     Petition petition = in(PetitionState.OPEN);
     PetitionText better = text("Release Amar Fayaz now");
@@ -91,7 +91,7 @@ class PetitionVersionTest {
   }
 
   @Test
-  @DisplayName("a change that adds a demand is no minor one")
+  @DisplayName("A change that adds a demand cannot be minor")
   void notMinor() {
     Petition petition = in(PetitionState.OPEN);
     petition.prepare(
@@ -102,7 +102,7 @@ class PetitionVersionTest {
   }
 
   @Test
-  @DisplayName("what is prepared is written anew, or given up")
+  @DisplayName("A prepared text can be replaced or discarded, then there is none to publish")
   void prepared() {
     Petition petition = in(PetitionState.OPEN);
     petition.prepare(text("One"), NOW);
@@ -118,7 +118,7 @@ class PetitionVersionTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DRAFT", "IN_REVIEW"})
-  @DisplayName("R2 what nobody could sign needs no new version")
+  @DisplayName("R2: a text that nobody could sign cannot have a prepared successor")
   void prepareDraft(PetitionState state) {
     Petition petition = in(state);
     refuses(petition, "prepare", () -> petition.prepare(text("Free Amar"), NOW));
@@ -126,7 +126,7 @@ class PetitionVersionTest {
   }
 
   @Test
-  @DisplayName("a text is known by its words in each language")
+  @DisplayName("Each language of a text has its own hash, and only whole languages are complete")
   void hashes() {
     PetitionText two =
         new PetitionText(
@@ -140,7 +140,7 @@ class PetitionVersionTest {
   }
 
   @Test
-  @DisplayName("another source language is no minor change")
+  @DisplayName("A text in another source language does not ask the same, other words do")
   void sourceLanguage() {
     PetitionText german =
         new PetitionText(LocalizedText.of("de", "Frei"), LocalizedText.of("de", "x"), List.of());

@@ -23,8 +23,7 @@ class TextLeftTest {
   private final PetitionText before = new PetitionText(title, body, List.of(demand, pay, more));
 
   @Test
-  @DisplayName(
-      "a text leaves a translation as it is where its source alone moves, or a demand goes")
+  @DisplayName("A translation counts as unchanged if only the source changes or a demand goes")
   void leaves() {
     for (PetitionText after :
         List.of(
@@ -38,7 +37,7 @@ class TextLeftTest {
   }
 
   @Test
-  @DisplayName("a text leaves no translation of which a word is another, elsewhere, twice or gone")
+  @DisplayName("A translation counts as changed if a word of it is changed, moved, doubled or gone")
   void writes() {
     LocalizedText bare = LocalizedText.of("en", "Pay them");
     for (PetitionText after :

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.recount.entity.CorrectionState;
 
-@DisplayName("A correction that was approved")
+@DisplayName("Recount after the approval of a correction")
 class RecountCorrectionsTest {
 
   private static final Instant BEFORE = Instant.parse("2026-11-28T08:00:00Z");
@@ -34,7 +34,7 @@ class RecountCorrectionsTest {
     return new RecountView("one", at, List.of(), 0, correction);
   }
 
-  /** Corrections whose recounts return this view, or fail. */
+  /** Corrections whose recounts return these views; without a next one the recount fails. */
   private static RecountCorrections where(RecountView next, RecountView last) {
     return new RecountCorrections(
         new Recounts() {
@@ -54,7 +54,7 @@ class RecountCorrectionsTest {
   }
 
   @Test
-  @DisplayName("R8 is recounted, and the answer is of after it")
+  @DisplayName("R8: an approval is followed by a recount, and the answer is of that recount")
   void recounted() {
     RecountView after = recount(DECIDED);
     assertEquals(after, where(after, recount(BEFORE)).recounted("petition"));
@@ -62,7 +62,7 @@ class RecountCorrectionsTest {
   }
 
   @Test
-  @DisplayName("R8 stands where the recount after it fails, and the answer says from when it is")
+  @DisplayName("R8: the approval stands if the recount fails, and the answer says that it is older")
   void notRecounted() {
     RecountView answer = where(null, recount(BEFORE)).recounted("petition");
     assertEquals(CorrectionState.APPROVED, answer.correction().state());
@@ -70,14 +70,14 @@ class RecountCorrectionsTest {
   }
 
   @Test
-  @DisplayName("is a failure where nothing is known of it at all")
+  @DisplayName("If no recount is found at all, the answer is a refusal")
   void unknown() {
     RecountCorrections nothing = where(null, null);
     assertThrows(NotFound.class, () -> nothing.recounted("petition"));
   }
 
   @Test
-  @DisplayName("is followed by what is recounted while nobody has decided, or there is none")
+  @DisplayName("A recount without a decided correction never counts as older than a decision")
   void undecided() {
     assertTrue(new RecountView("one", BEFORE, List.of(), 0, null).followsDecision());
     RecountCorrectionView waits =

@@ -14,7 +14,7 @@ import org.tadamun.petition.recount.entity.Recount;
 import org.tadamun.petition.recount.entity.RecountCorrection;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("What the trail keeps of a correction")
+@DisplayName("Words about a correction in the audit trail")
 class CorrectionDeskTest {
 
   private static final Instant NOW = Instant.parse("2026-11-28T08:00:00Z");
@@ -24,7 +24,7 @@ class CorrectionDeskTest {
   }
 
   @Test
-  @DisplayName("names the recount, and by how much each figure changes")
+  @DisplayName("The words name the recount, and the change of each figure")
   void words() {
     RecountCorrection one = of(List.of(new Finding(1, SignatureSource.ONLINE, "SE", 3, 1)));
     String recount = one.recount().publicId();
@@ -33,7 +33,7 @@ class CorrectionDeskTest {
   }
 
   @Test
-  @DisplayName("leads to the recount and says how many they are where the rest is cut")
+  @DisplayName("Words that are cut still begin with the recount and the number of figures")
   void many() {
     List<Finding> all =
         IntStream.range(0, 300)

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Figures in hours that have not come")
+@DisplayName("Figures in future hours")
 class FiguresAheadTest {
 
   private static final Instant LAST = Instant.parse("2027-11-30T01:00:00Z");
@@ -53,7 +53,8 @@ class FiguresAheadTest {
   }
 
   @Test
-  @DisplayName("are an error once for each petition and last hour, and a warning from then on")
+  @DisplayName(
+      "Future figures are logged as an error once for each petition and last hour, then as warning")
   void once() {
     tell("one", LAST);
     tell("one", LAST);
@@ -65,7 +66,7 @@ class FiguresAheadTest {
   }
 
   @Test
-  @DisplayName("are nothing to say where there are none, and an error where there are some again")
+  @DisplayName("Nothing is logged without future figures; new ones are an error again")
   void none() {
     tell("one", null);
     assertEquals(List.of(), heard);

@@ -50,7 +50,7 @@ class RecountComparisonTest {
   }
 
   @Test
-  @DisplayName("R1 what agrees is looked at once, also where there is nothing")
+  @DisplayName("R1: figures that agree, zero and missing included, are read once")
   void agrees() {
     assertAgrees(compare(List.of(of(12)), of(12)));
     assertEquals(1, looks);
@@ -59,7 +59,7 @@ class RecountComparisonTest {
   }
 
   @Test
-  @DisplayName("R2 a difference that stays is found, on whichever side something is missing")
+  @DisplayName("R2: a difference that stays is found, on whichever side something is missing")
   void drift() {
     RecountComparison comparison =
         compare(List.of(Map.of(ONLINE, 12L, LEEDS, 340L)), Map.of(ONLINE, 11L, RENEWED, 3L));
@@ -74,7 +74,7 @@ class RecountComparisonTest {
   }
 
   @Test
-  @DisplayName("R4 somebody who signs between the readings is no difference")
+  @DisplayName("R4: a signature between two readings is no difference")
   void signedMeanwhile() {
     assertAgrees(compare(List.of(of(12), of(13)), of(13)));
     assertEquals(2, looks);
@@ -82,7 +82,7 @@ class RecountComparisonTest {
   }
 
   @Test
-  @DisplayName("R4 nor are two who sign and withdraw, so that the figure seems to stand still")
+  @DisplayName("R4: a signature and a withdrawal that cancel out are no difference")
   void cancelledOut() {
     assertAgrees(compare(List.of(of(12)), of(13), of(12)));
     assertAgrees(compare(List.of(of(12)), of(13), of(11), of(12)));
@@ -90,7 +90,7 @@ class RecountComparisonTest {
   }
 
   @Test
-  @DisplayName("R4 nor is the same coming and going twice, with something else in between")
+  @DisplayName("R4: changes that cancel out twice, with another one between, are no difference")
   void cancelledOutTwice() {
     List<Map<RecountFigure, Long>> tallies = List.of(of(12), of(12), of(12), of(13), of(13));
     assertAgrees(compare(tallies, of(13), of(13), of(14), of(13)));
@@ -98,7 +98,7 @@ class RecountComparisonTest {
   }
 
   @Test
-  @DisplayName("R2 a difference is found beneath the coming and going")
+  @DisplayName("R2: a difference is found while signatures are counted")
   void driftWhileSigning() {
     RecountComparison comparison =
         compare(List.of(of(12), of(13), of(14), of(14), of(15)), of(11), of(13), of(14));
@@ -106,7 +106,7 @@ class RecountComparisonTest {
   }
 
   @Test
-  @DisplayName("R2 a difference is the same one where both figures have grown by as much")
+  @DisplayName("R2: a difference is the same if both figures have grown by the same number")
   void driftWhileGrowing() {
     RecountComparison comparison =
         compare(List.of(of(12), of(12), of(13), of(13), of(14), of(14)), of(11), of(12), of(13));
@@ -115,7 +115,7 @@ class RecountComparisonTest {
   }
 
   @Test
-  @DisplayName("R4 what never stands still stays unsettled, and does not hold up the others")
+  @DisplayName("R4: a figure that always changes is unsettled, and does not delay the others")
   void neverAtRest() {
     long[] count = {0};
     RecountComparison comparison =
@@ -128,7 +128,7 @@ class RecountComparisonTest {
   }
 
   @Test
-  @DisplayName("R2 what was found before stands until a recount can tell, and no longer")
+  @DisplayName("R2: an earlier difference of a figure that always changes stands, any other ends")
   void stillStanding() {
     long[] count = {0};
     RecountComparison comparison =

@@ -27,7 +27,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("A correction of what a recount has found")
+@DisplayName("Correction after a recount")
 class RecountCorrectionTest {
 
   private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
@@ -73,14 +73,15 @@ class RecountCorrectionTest {
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("everyPair")
-  @DisplayName("is decided once: a state may become exactly its followers")
+  @DisplayName(
+      "A correction is decided once: each state may become exactly the states of the table")
   void pairs(CorrectionState from, CorrectionState to) {
     assertEquals(FOLLOWERS.get(from).contains(to), from.mayBecome(to));
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("waits only as long as it is proposed")
+  @DisplayName("A correction waits only while it is proposed")
   void waits(CorrectionState state) {
     assertEquals(state == PROPOSED, state.waits());
   }
@@ -92,7 +93,7 @@ class RecountCorrectionTest {
 
   @ParameterizedTest(name = "in {0}: {1}")
   @MethodSource("everyVerbInEveryState")
-  @DisplayName("is led on by each verb from where it may, and else names state and verb")
+  @DisplayName("Each verb works in the states that allow it, else the refusal names state and verb")
   void verbs(CorrectionState state, String name, Object given) {
     Verb verb = (Verb) given;
     RecountCorrection correction = in(state);
@@ -110,8 +111,8 @@ class RecountCorrectionTest {
   }
 
   @Test
-  @DisplayName("R6 says who proposed it and why, and then who decided")
-  void said() {
+  @DisplayName("R6: a correction stores who proposed it and why, and who decided")
+  void storesPeople() {
     RecountCorrection correction = of(FOUND);
     assertEquals(WHY, correction.reason());
     assertEquals(ANNA, correction.proposedBy());
@@ -124,7 +125,8 @@ class RecountCorrectionTest {
   }
 
   @Test
-  @DisplayName("R6 is approved by nobody who proposed it, himself or as another key of his")
+  @DisplayName(
+      "R6: the person who proposed a correction, or another key of theirs, cannot approve it")
   void second() {
     RecountCorrection correction = of(FOUND);
     ActingPerson herself = ActingPerson.alone(ANNA);
@@ -143,7 +145,7 @@ class RecountCorrectionTest {
   }
 
   @Test
-  @DisplayName("R6 is of what the recount has found itself, and of nothing else")
+  @DisplayName("R6: a correction has only the differences that its own recount found")
   void settled() {
     Finding standing = new Finding(1, SignatureSource.PAPER, "GB", 0, 340).again();
     assertEquals(List.of(FOUND), of(FOUND, standing).figures());
@@ -152,14 +154,14 @@ class RecountCorrectionTest {
   }
 
   @Test
-  @DisplayName("R7 books what a figure lacks, negative where it has too much")
+  @DisplayName("R7: a correction books what a figure lacks, negative if the figure is too high")
   void missing() {
     assertEquals(-2, FOUND.missing());
     assertEquals(340, new Finding(1, SignatureSource.PAPER, "GB", 0, 340).missing());
   }
 
   @Test
-  @DisplayName("R9 loses its reason, and nothing else")
+  @DisplayName("R9: forgetting the reason changes nothing else")
   void forgotten() {
     RecountCorrection correction = in(APPROVED);
     correction.forgetReason();

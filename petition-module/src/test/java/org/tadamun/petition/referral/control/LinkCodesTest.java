@@ -24,7 +24,7 @@ import org.tadamun.kernel.record.entity.ShortCode;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.referral.entity.PersonalLink;
 
-@DisplayName("The code of a personal link, as it is kept")
+@DisplayName("Code of a personal link as it is stored")
 class LinkCodesTest {
 
   private static final String CODE = "6789bcdfghjk";
@@ -49,7 +49,8 @@ class LinkCodesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {CODE, "666666666666", "wwwwwwwwwwww", "w66666666666", "66666666666w"})
-  @DisplayName("R8 is read with the key, found again by it in whatever case, and says nothing")
+  @DisplayName(
+      "R8: a stored code can be read with the key, is found in upper and lower case, and is sealed")
   void sealed(String code) {
     String kept = codes.of(code);
     assertEquals(PersonalLink.KEPT_LENGTH, kept.length());
@@ -60,7 +61,7 @@ class LinkCodesTest {
   }
 
   @Test
-  @DisplayName("R8 is another one for each code, and the same after a rotation")
+  @DisplayName("R8: each code is stored differently, and in the same way after a rotation of keys")
   void lasting() {
     Set<String> all = new HashSet<>();
     for (int i = 0; i < 1000; i++) {
@@ -75,7 +76,8 @@ class LinkCodesTest {
   }
 
   @Test
-  @DisplayName("R8 is read and made with no other key, and read by nobody where it is not sealed")
+  @DisplayName(
+      "R8: another key seals codes differently and reads none; an unsealed code is not read")
   void foreign() throws IOException {
     LinkCodes others = new LinkCodes(secrets());
     String kept = codes.of(CODE);
@@ -86,13 +88,13 @@ class LinkCodesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "none", "6789bcdfghjk6", "6789bcdfghj", "6789bcdfghja"})
-  @DisplayName("R6 is not made of what was never one")
-  void none(String odd) {
+  @DisplayName("R6: a text that was never a code stays as it is")
+  void neverACode(String odd) {
     assertEquals(odd, codes.of(odd));
   }
 
   @Test
-  @DisplayName("R8 is asked for by no copy of what is kept, in whatever case")
+  @DisplayName("R8: a copy of a stored code finds nothing, in upper or lower case")
   void copied() {
     String kept = codes.of(CODE);
     for (String copy : new String[] {kept, kept.toUpperCase(Locale.ROOT), LinkCodes.MARK, "X"}) {

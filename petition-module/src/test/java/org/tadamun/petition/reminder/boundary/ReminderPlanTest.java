@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The plan of reminders")
+@DisplayName("Plan of reminders")
 class ReminderPlanTest {
 
   @Test
-  @DisplayName("has one time or two, and knows what lies between them")
+  @DisplayName("A plan has one or two times, and the gap before each")
   void times() {
     ReminderPlan plan = ReminderPlan.parse("P3D, P10D");
     assertEquals(List.of(Duration.ofDays(3), Duration.ofDays(10)), plan.after());
@@ -30,7 +30,7 @@ class ReminderPlanTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", " ", "off", "OFF"})
-  @DisplayName("may be none")
+  @DisplayName("An empty plan, or off, has no reminders")
   void off(String text) {
     assertEquals(List.of(), ReminderPlan.parse(text).after());
     assertTrue(ReminderPlan.parse(text).isOff());
@@ -38,7 +38,7 @@ class ReminderPlanTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"3", "P3D,", "P3D;P10D", "three days"})
-  @DisplayName("is refused when it cannot be read")
+  @DisplayName("A plan that cannot be read is refused")
   void refused(String text) {
     assertThrows(IllegalArgumentException.class, () -> ReminderPlan.parse(text));
   }

@@ -50,7 +50,7 @@ class RemindersTest {
   private final Reminders reminders = new Reminders();
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("are off where the configuration says so")
+  @DisplayName("Reminders are off if the configuration says so")
   @CsvSource({"off, true", "P5D, false", "'P3D,P10D', false"})
   void off(String configured, boolean off) throws Exception {
     set("configured", configured);
@@ -58,7 +58,7 @@ class RemindersTest {
   }
 
   @ParameterizedTest(name = "{0}, of a petition whose reminders are {1}")
-  @DisplayName("R2 do not go out where it says so, nor where those of the petition are stopped")
+  @DisplayName("R2: reminders are stopped by the configuration, or by the petition's own stop")
   @CsvSource({
     "off, going, true",
     "off, stopped, true",
@@ -71,7 +71,7 @@ class RemindersTest {
   }
 
   @ParameterizedTest(name = "{0}, with {1} left")
-  @DisplayName("R2 are called back where it says so, and less than two days are left")
+  @DisplayName("R2: with reminders off, one that waits is in vain from two days before the end on")
   @CsvSource({"off, P2D, true", "off, P2DT1S, false", "P5D, P2D, false"})
   void inVain(String configured, Duration left, boolean over) throws Exception {
     connect(configured, false);

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.petition.entity.PetitionState;
 
-@DisplayName("R1 The reminders of a petition")
+@DisplayName("R1: Stop of the reminders of a petition")
 class ReminderStopTest {
 
   private static final Instant NOW = Instant.parse("2026-11-30T14:30:00Z");
@@ -23,7 +23,7 @@ class ReminderStopTest {
   @EnumSource(
       value = PetitionState.class,
       names = {"OPEN", "PAUSED"})
-  @DisplayName("are stopped and resumed while people can confirm")
+  @DisplayName("Reminders can be stopped and resumed while signatures can be confirmed")
   void possible(PetitionState state) {
     assertEquals(NOW, new ReminderStop(7, state, NOW).stoppedAt());
     assertEquals(NOW, stop().end(state));
@@ -34,7 +34,7 @@ class ReminderStopTest {
       value = PetitionState.class,
       names = {"OPEN", "PAUSED"},
       mode = EnumSource.Mode.EXCLUDE)
-  @DisplayName("are neither before nor after that, and state and verb are named")
+  @DisplayName("In other states stopping and resuming are refused with state and verb")
   void refused(PetitionState state) {
     WrongState stopping = assertThrows(WrongState.class, () -> new ReminderStop(7, state, NOW));
     assertEquals(state.name() + " stop reminders of", stopping.state() + " " + stopping.verb());

@@ -15,7 +15,7 @@ import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.petition.secondperson.entity.SecondKind;
 
-@DisplayName("R1 What waits for a second person")
+@DisplayName("R1: People for whom something waits as their second person")
 class AwaitedTest {
 
   private static final String ANNA = "staff:anna";
@@ -30,7 +30,7 @@ class AwaitedTest {
   }
 
   @Test
-  @DisplayName("waits for nobody who did any of its first half")
+  @DisplayName("Nothing waits for a person who did a part of the first half")
   void begun() {
     Awaited one = Awaited.throughout(ANNA, BILAL);
     for (String first : List.of(ANNA, BILAL)) {
@@ -41,7 +41,7 @@ class AwaitedTest {
   }
 
   @Test
-  @DisplayName("waits for those of all of its countries, and where it names none for those of all")
+  @DisplayName("A person must be responsible for all its countries, or for all if it names none")
   void countries() {
     NoticeReader ofSweden = reader(BILAL, Role.COUNTRY_ORGANISER, 1L, "SE");
     NoticeReader ofAll = reader(BILAL, Role.COORDINATOR, 1L, null);
@@ -55,7 +55,8 @@ class AwaitedTest {
   }
 
   @Test
-  @DisplayName("waits for who acts as it does for who is told by mail, and for no other key of his")
+  @DisplayName(
+      "A caller is judged by the same rules, and other keys of one organisation are one person")
   void acting() {
     ActingPerson bilal = ActingPerson.alone(BILAL);
     assertTrue(Awaited.throughout(ANNA).isFor(bilal, Set.of()));
@@ -68,8 +69,8 @@ class AwaitedTest {
   }
 
   @Test
-  @DisplayName("waits for nobody of another campaign, and for no reader")
-  void others() {
+  @DisplayName("Nothing waits for staff of another campaign, or for the role reader")
+  void otherCampaignOrReader() {
     for (SecondKind kind : SecondKind.values()) {
       Awaited one = Awaited.throughout(ANNA);
       assertFalse(isFor(one, kind, reader(BILAL, Role.COORDINATOR, 2L, null)), kind::name);
@@ -78,7 +79,8 @@ class AwaitedTest {
   }
 
   @Test
-  @DisplayName("R2 is told after five minutes where it is a rule, and an hour later else")
+  @DisplayName(
+      "R2: a mail about a rule is sent after five minutes, about other kinds after an hour")
   void soon() {
     for (SecondKind kind : SecondKind.values()) {
       Duration expected = kind == SecondKind.RULE ? Duration.ofMinutes(5) : Duration.ofHours(1);
@@ -87,7 +89,7 @@ class AwaitedTest {
   }
 
   @Test
-  @DisplayName("waits for who governs the installation where it is an exemption, and nobody else")
+  @DisplayName("An exemption waits for administrators of the whole installation only")
   void exemption() {
     Awaited one = Awaited.throughout(ANNA);
     assertTrue(isFor(one, SecondKind.EXEMPTION, reader(BILAL, Role.ADMINISTRATOR, null, null)));

@@ -18,7 +18,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.secondperson.entity.SecondKind;
 
-@DisplayName("R4 What a second person is told")
+@DisplayName("R4: Mail to second persons")
 class SecondMailsTest {
 
   private static final String NAME = "Zara O'Brien {x}";
@@ -38,7 +38,8 @@ class SecondMailsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("names reader, petition, kind and number, with the link alone, in each language")
+  @DisplayName(
+      "Each mail has reader, petition and number in each language, with the link on its own line")
   void complete(Locale locale) {
     Set<String> subjects = new HashSet<>();
     for (SecondKind kind : SecondKind.values()) {
@@ -60,7 +61,7 @@ class SecondMailsTest {
   }
 
   @Test
-  @DisplayName("keeps names apart that run the other way")
+  @DisplayName("In Arabic and Urdu, names are isolated from the direction of the text")
   void apart() {
     for (String language : List.of("ar", "ur")) {
       String plain = text(Locale.of(language), SecondKind.BATCH, 2).plain();
@@ -71,7 +72,7 @@ class SecondMailsTest {
   }
 
   @Test
-  @DisplayName("counts what waits, but for what waits one at a time")
+  @DisplayName("The subject counts what waits, except for kinds of which only one can wait")
   void counted() {
     List<String> subjects = new ArrayList<>();
     for (SecondKind kind : SecondKind.values()) {
@@ -95,7 +96,7 @@ class SecondMailsTest {
   }
 
   @Test
-  @DisplayName("leads to where one decides about it, and to what waits alone")
+  @DisplayName("The link of each kind leads to the page with what waits")
   void pages() {
     assertEquals(
         List.of(

@@ -28,7 +28,7 @@ class SignatureRowTest {
   }
 
   @Test
-  @DisplayName("who must tell a false name sees it, never an address")
+  @DisplayName("A whole row has name, place and organisation, and never the address")
   void withName() {
     SignatureRow row = SignatureRow.whole(signature());
     assertEquals("Zara Khan", row.name());
@@ -40,7 +40,7 @@ class SignatureRowTest {
   }
 
   @Test
-  @DisplayName("everybody else sees a number among others")
+  @DisplayName("A row without a name has state, country, version and times")
   void withoutName() {
     SignatureRow row = SignatureRow.forKey(signature(), false);
     assertNull(row.name());
@@ -54,7 +54,7 @@ class SignatureRowTest {
   }
 
   @Test
-  @DisplayName("is asked for by the number that is its id; whatever else is sent is nobody's")
+  @DisplayName("A signature is found by its number; any other text is not found")
   void number() {
     assertEquals(7L, SignatureRow.number("7"));
     for (String foreign : new String[] {null, "", "seven", "7.0", "99999999999999999999"}) {
@@ -63,7 +63,7 @@ class SignatureRowTest {
   }
 
   @Test
-  @DisplayName("each says when it became what it is")
+  @DisplayName("Each row has the moment of the last change")
   void modified() {
     Signature signature = signature();
     assertEquals(NOW, SignatureRow.forKey(signature, false).modifiedAt());
@@ -76,7 +76,7 @@ class SignatureRowTest {
   }
 
   @Test
-  @DisplayName("R7 of a withdrawn one nobody sees more than the numbers")
+  @DisplayName("R7: a whole row of a withdrawn signature has no more than one without a name")
   void withdrawn() {
     Signature signature = signature();
     signature.withdraw(NOW);
@@ -85,7 +85,7 @@ class SignatureRowTest {
 
   @Test
   @DisplayName(
-      "no key sees what a moderator wrote for his colleagues, nor who came through an event pass")
+      "A key sees neither a moderator's note nor that a signature came through an event pass")
   void note() {
     Signature signature = signature();
     signature.hold("known to be somebody else", NOW);

@@ -13,7 +13,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 
-@DisplayName("Each question of a consent")
+@DisplayName("Answers to the questions of consent")
 class AnsweredOnceTest {
 
   private static final ConsentGiven YES = new ConsentGiven("ptudc", "SHARE", true);
@@ -44,7 +44,7 @@ class AnsweredOnceTest {
   }
 
   @Test
-  @DisplayName("is answered once: a second answer is refused, whether it is the same or not")
+  @DisplayName("A second answer to one question is refused, even if it is the same")
   void once() {
     refuses(YES, NO);
     refuses(NO, YES);
@@ -52,7 +52,7 @@ class AnsweredOnceTest {
   }
 
   @Test
-  @DisplayName("is of one organisation and one purpose")
+  @DisplayName("Each organisation and each purpose is a question of its own")
   void questions() {
     assertDoesNotThrow(() -> sign(YES, new ConsentGiven("unite", "SHARE", false)));
     assertDoesNotThrow(() -> sign(YES, new ConsentGiven("ptudc", "NEWS", false)));

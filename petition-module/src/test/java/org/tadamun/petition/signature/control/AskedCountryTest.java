@@ -15,7 +15,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 
-@DisplayName("R18 Of whose authorities the question was")
+@DisplayName("R18: Country of a consent about authorities")
 class AskedCountryTest {
 
   private final SignaturePolicy policy = new SignaturePolicy(new Countries());
@@ -43,8 +43,8 @@ class AskedCountryTest {
   }
 
   @Test
-  @DisplayName("is said, or is the one of now")
-  void said() {
+  @DisplayName("The campaign's target country may be named or left out")
+  void targetCountry() {
     for (boolean granted : new boolean[] {true, false}) {
       assertDoesNotThrow(() -> policy.check(with("TARGET", granted, "PK"), Terms.open()));
       assertDoesNotThrow(() -> policy.check(with("TARGET", granted, null), Terms.open()));
@@ -53,20 +53,20 @@ class AskedCountryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GB", "", "pk", "<b>"})
-  @DisplayName("is no answer about others")
-  void other(String country) {
+  @DisplayName("Another country is refused")
+  void otherCountry(String country) {
     refuses(with("TARGET", true, country), Terms.open(), "petition.error.other-country");
     refuses(with("TARGET", false, country), Terms.open(), "petition.error.other-country");
   }
 
   @Test
-  @DisplayName("nor where nobody is asked about any")
-  void none() {
+  @DisplayName("A country is refused if the campaign has no target country")
+  void noTargetCountry() {
     refuses(with("TARGET", true, "PK"), Terms.withoutTarget(), "petition.error.other-country");
   }
 
   @Test
-  @DisplayName("is said of no other purpose")
+  @DisplayName("A country is refused for other purposes")
   void purpose() {
     refuses(with("NEWS", true, "PK"), Terms.open(), "kernel.error.choice");
   }

@@ -18,7 +18,7 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("Signatures that are counted together")
+@DisplayName("Sums of signatures by cell of the tally")
 class CountryCellTest {
 
   private static final Instant NOW = Instant.parse("2026-11-26T02:00:00Z");
@@ -41,7 +41,7 @@ class CountryCellTest {
   }
 
   @Test
-  @DisplayName("are those of one country, version and petition, by who brought them")
+  @DisplayName("Signatures are summed by petition, version, source and country")
   void cells() {
     SortedMap<CountryCell, Long> counted =
         CountryCell.count(
@@ -61,7 +61,7 @@ class CountryCellTest {
   }
 
   @Test
-  @DisplayName("are booked in one order, in whatever order they came")
+  @DisplayName("Cells are in one order, whatever the order of the signatures")
   void order() {
     List<Signature> some = new ArrayList<>();
     for (String country : List.of("SE", "AR", "NO", "ZZ", "GB")) {
@@ -80,7 +80,7 @@ class CountryCellTest {
   }
 
   @Test
-  @DisplayName("are none where nobody came")
+  @DisplayName("Without signatures there are no cells")
   void nobody() {
     assertTrue(CountryCell.count(List.of()).isEmpty());
   }

@@ -14,7 +14,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.signature.boundary.enrolment.Rolls;
 import org.tadamun.petition.signature.entity.MailAddress;
 
-@DisplayName("An address as it is kept")
+@DisplayName("Encrypted mail address")
 class KeptLengthTest {
 
   private static final int COLUMN = 600;
@@ -27,7 +27,7 @@ class KeptLengthTest {
     secrets = Rolls.secrets(folder);
   }
 
-  /** As long as asked, in all. */
+  /** An address of this length. */
   private static String address(int length) {
     String domain = "@" + "d".repeat(30) + "." + "e".repeat(30) + "." + "f".repeat(30) + ".example";
     return length > domain.length()
@@ -42,7 +42,8 @@ class KeptLengthTest {
   }
 
   @Test
-  @DisplayName("is as long as most others, and comes back unchanged")
+  @DisplayName(
+      "Addresses of up to 64 characters are encrypted at one length, and read back unchanged")
   void sameLength() {
     String brief = AddressKeys.encrypted(secrets, address(10));
     String middle = AddressKeys.encrypted(secrets, address(60));
@@ -57,14 +58,14 @@ class KeptLengthTest {
   }
 
   @Test
-  @DisplayName("from before is read as it is")
+  @DisplayName("An address encrypted without padding can still be read")
   void before() {
     String kept = secrets.encrypt(AddressKeys.ADDRESS_CONTEXT, address(10));
     assertEquals(address(10), readAgain(kept));
   }
 
   @Test
-  @DisplayName("fits into its column, however long")
+  @DisplayName("The longest address fits into its column")
   void fits() {
     String longest =
         "a".repeat(64)

@@ -12,11 +12,11 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.Source;
 
-@DisplayName("By which link a program says that somebody came")
+@DisplayName("Codes of the link by which a signer came")
 class LinkSourceTest {
 
   @Test
-  @DisplayName("has the codes that a link may have; what is none is left out and refuses nobody")
+  @DisplayName("A code that no link may have is left out, and the signature is accepted")
   void codes() {
     Source odd = new Source("website form", "Höst", "https://a.example/?x=1", "x".repeat(61));
     assertEquals(new Source(null, null, null, null), odd);
@@ -38,13 +38,13 @@ class LinkSourceTest {
   }
 
   @Test
-  @DisplayName("is passed over by other names: utm_source was never refused")
+  @DisplayName("Unknown fields of the source are ignored")
   void names() {
     assertFalse(Source.class.isAnnotationPresent(OnlyKnown.class));
   }
 
   @Test
-  @DisplayName("is kept as codes, or not at all")
+  @DisplayName("Codes are stored trimmed, and a source without codes as none")
   void origin() {
     assertEquals(Origin.NONE, SignaturePolicy.origin(null));
     assertEquals(Origin.NONE, SignaturePolicy.origin(new Source(" ", "", null, " ")));

@@ -13,7 +13,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 
-@DisplayName("The consents to a campaign that 25 organisations carry")
+@DisplayName("Consents to a campaign of 25 organisations")
 class ManyConsentsTest {
 
   private static final int ORGANISATIONS = 25;
@@ -27,7 +27,7 @@ class ManyConsentsTest {
   }
 
   @Test
-  @DisplayName("are taken of all of them, for all purposes")
+  @DisplayName("Answers to all organisations and purposes are accepted")
   void all() {
     List<ConsentGiven> answers = new ArrayList<>();
     for (int i = 0; i < ORGANISATIONS; i++) {
@@ -40,7 +40,7 @@ class ManyConsentsTest {
   }
 
   @Test
-  @DisplayName("have purposes, which who names another one is told")
+  @DisplayName("An unknown purpose is refused with the known ones")
   void purposes() {
     List<ConsentGiven> other = List.of(new ConsentGiven("union-0", "NEWSLETTER", true));
     InvalidInput refusal =
@@ -51,7 +51,7 @@ class ManyConsentsTest {
   }
 
   @Test
-  @DisplayName("are no more than one for each organisation and purpose")
+  @DisplayName("101 answers are refused: there is at most one for each organisation and purpose")
   void tooMany() {
     List<ConsentGiven> more = Collections.nCopies(101, new ConsentGiven("union-0", "NEWS", true));
     InvalidInput refusal =

@@ -20,7 +20,7 @@ class SignatureMailsTest {
         "2026-12-12T04:30:00+05:00 | 10 December 2026",
         "2027-01-01T12:00:00Z      | 31 December 2026",
       })
-  @DisplayName("a link works to the end of the day that its mail names, wherever that is read")
+  @DisplayName("A mail names the last day on which its link works in every time zone")
   void lastDay(OffsetDateTime end, String day) {
     assertEquals(day, SignatureMails.lastDay(end, Locale.ENGLISH));
   }

@@ -83,7 +83,7 @@ class SignaturePolicyTest {
   }
 
   @Test
-  @DisplayName("a complete signature is acceptable, and one with the least")
+  @DisplayName("A complete signature is accepted, and one with the required fields only")
   void accepted() {
     accepts(request(COMPLETE));
     accepts(
@@ -111,7 +111,7 @@ class SignaturePolicyTest {
         "Nuñez-García",
         "R2D2"
       })
-  @DisplayName("a name is whatever people are called")
+  @DisplayName("Names of all kinds are accepted")
   void names(String name) {
     accepts(with("givenName", name));
     accepts(with("familyName", name));
@@ -130,7 +130,7 @@ class SignaturePolicyTest {
         "see www.spam | link",
         "spam.com | link",
       })
-  @DisplayName("digits alone, formulas, markup and links are no name")
+  @DisplayName("Digits alone, formulas, markup and links are refused as a name")
   void noNames(String name, String key) {
     Map<String, String> texts = new HashMap<>(COMPLETE);
     texts.put("givenName", name);
@@ -139,7 +139,7 @@ class SignaturePolicyTest {
   }
 
   @Test
-  @DisplayName("one letter in either name is enough")
+  @DisplayName("One letter in either name is enough")
   void oneLetter() {
     accepts(with("familyName", "3"));
     accepts(with("givenName", "3"));
@@ -148,7 +148,7 @@ class SignaturePolicyTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = "  ")
-  @DisplayName("R2 given name, address, country and language are required")
+  @DisplayName("R2: given name, address, country and language are required")
   void required(String nothing) {
     Map<String, String> none = new HashMap<>();
     COMPLETE.keySet().forEach(field -> none.put(field, nothing));
@@ -178,14 +178,14 @@ class SignaturePolicyTest {
     "organisation, www.unite, link",
     "organisation, -Unite, spreadsheet-start"
   })
-  @DisplayName("each field has its rule")
+  @DisplayName("Each field is refused by its own rule")
   void rules(String field, String text, String key) {
     assertEquals(Map.of(field, key), mistakes(with(field, text)));
   }
 
   @ParameterizedTest
   @CsvSource({"givenName, 80", "familyName, 80", "locality, 100", "organisation, 150"})
-  @DisplayName("each text has its length; letters beyond the basic plane take two places")
+  @DisplayName("Each text has a limit, in which characters beyond the basic plane count twice")
   void lengths(String field, int most) {
     accepts(with(field, "ا".repeat(most)));
     accepts(with(field, "𞤀".repeat(most / 2)));
@@ -194,8 +194,7 @@ class SignaturePolicyTest {
   }
 
   @Test
-  @DisplayName(
-      "consents are for organisations of the campaign and known purposes, answered yes or no")
+  @DisplayName("Consents need an organisation of the campaign, a known purpose, and yes or no")
   void consents() {
     accepts(with());
     accepts(
@@ -219,7 +218,7 @@ class SignaturePolicyTest {
   }
 
   @Test
-  @DisplayName("to be named to the target country is asked once, where the campaign has one")
+  @DisplayName("The consent about the target country is answered once, if the campaign has one")
   void target() {
     ConsentGiven agreed = new ConsentGiven("unite", "TARGET", true);
     ConsentGiven refused = new ConsentGiven("ptudc", "TARGET", false);
@@ -233,7 +232,7 @@ class SignaturePolicyTest {
   }
 
   @Test
-  @DisplayName("nobody sends more than twenty consents")
+  @DisplayName("More than twenty consents are refused")
   void tooManyConsents() {
     List<ConsentGiven> many = Collections.nCopies(21, new ConsentGiven("unite", "NEWS", true));
     assertEquals(Map.of("consents", "too-many"), mistakes(request(COMPLETE, many, null)));
@@ -242,7 +241,7 @@ class SignaturePolicyTest {
   }
 
   @Test
-  @DisplayName("what is kept has no outer blanks, and nothing where nothing was said")
+  @DisplayName("Texts are stored trimmed, and blank texts as absent")
   void signer() {
     SignatureRequest request =
         request(
@@ -258,7 +257,7 @@ class SignaturePolicyTest {
   }
 
   @Test
-  @DisplayName("a language is kept in one spelling, however it was sent, and what is none refused")
+  @DisplayName("A language is stored in one spelling, and an invalid one stays as it was sent")
   void spelling() {
     assertEquals("ur", SignaturePolicy.signer(with("language", "UR")).language());
     assertEquals("pt-BR", SignaturePolicy.signer(with("language", "PT-br")).language());
@@ -266,7 +265,7 @@ class SignaturePolicyTest {
   }
 
   @Test
-  @DisplayName("nobody is visible who did not choose it")
+  @DisplayName("A signer who did not choose a visibility is anonymous")
   void visibility() {
     SignatureRequest chosen =
         new SignatureRequest(

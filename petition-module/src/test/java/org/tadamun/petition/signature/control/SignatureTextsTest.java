@@ -20,7 +20,7 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** What signers are told, in each language. */
+/** Texts for signers, in each language. */
 class SignatureTextsTest {
 
   private static final String TOKEN = "x".repeat(43);
@@ -65,8 +65,7 @@ class SignatureTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName(
-      "R8 the mail says who asks, how to confirm, until when, and what to do if it was not you")
+  @DisplayName("R8: the confirmation mail has title, links, organisation and last day")
   void confirmationMail(Locale locale) {
     assertHolds(mail(locale, "petition.mail.confirm.subject"), 1);
     assertHolds(mail(locale, "petition.mail.confirm.body"), 1, 2, 3, 4, 5, 6);
@@ -74,7 +73,7 @@ class SignatureTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("R22 no mail that asks for a confirmation says a name, which anybody may have typed")
+  @DisplayName("R22: no mail that asks for a confirmation contains a name")
   void nobodysName(Locale locale) {
     for (String cause : List.of("confirm", "brought", "remind")) {
       for (String part : List.of(".subject", ".body")) {
@@ -87,7 +86,7 @@ class SignatureTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("no mail promises that what nobody confirms is deleted where it is kept")
+  @DisplayName("A mail does not promise deletion where unconfirmed signatures are kept")
   void keptForEver(Locale locale) {
     Object[] kept = ARGUMENTS.clone();
     kept[8] = "kept";
@@ -100,7 +99,7 @@ class SignatureTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("whom a list had brought is told how to confirm, until when, and if it was not him")
+  @DisplayName("The mail to an imported signer has title, links, organisation and last day")
   void broughtMail(Locale locale) {
     assertHolds(mail(locale, "petition.mail.brought.subject"), 1);
     assertHolds(mail(locale, "petition.mail.brought.body"), 1, 2, 3, 4, 5, 6, 7);
@@ -108,7 +107,7 @@ class SignatureTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("R2 who had signed before learns it by mail only, with the link to his own")
+  @DisplayName("R2: the mail to a repeated signer has name, title, link and organisation")
   void alreadyMail(Locale locale) {
     assertHolds(mail(locale, "petition.mail.already.subject"), 1);
     assertHolds(mail(locale, "petition.mail.already.body"), 0, 1, 2, 5);
@@ -116,7 +115,7 @@ class SignatureTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("a link in a mail stands free, so that no mail program takes a full stop into it")
+  @DisplayName("A link in the confirmation mail is followed by white space")
   void links(Locale locale) {
     String body = mail(locale, "petition.mail.confirm.body");
     for (String line : body.split("\n")) {
@@ -128,7 +127,7 @@ class SignatureTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("each mail leads to who is responsible, by a link that stands free")
+  @DisplayName("The text about who is responsible ends with its link, alone on a line")
   void responsible(Locale locale) {
     String link = "https://example.org/en/privacy";
     List<String> said = texts.get(locale, "petition.mail.responsible", link).lines().toList();
@@ -139,7 +138,7 @@ class SignatureTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("what is asked for consent can be kept whole")
+  @DisplayName("The words of each consent fit into their column, with the longest organisation")
   void consent(Locale locale) {
     for (String purpose : List.of("news", "contact", "share", "target")) {
       String text = texts.get(locale, "petition.form.consent." + purpose, "N".repeat(150));
@@ -150,7 +149,8 @@ class SignatureTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("R8 a reminder says the same as the first mail, and that there are two at most")
+  @DisplayName(
+      "R8: a reminder has all that the confirmation mail has, with the confirmation link first")
   void reminder(Locale locale) {
     assertHolds(mail(locale, "petition.mail.remind.subject"), 1);
     assertHolds(mail(locale, "petition.mail.remind.body"), 1, 2, 3, 4, 5, 6);
@@ -161,7 +161,7 @@ class SignatureTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("R2 who signs again while a person looks at his signature is told that it waits")
+  @DisplayName("R2: the mail to a repeated signer whose signature is held has name, title and link")
   void heldMail(Locale locale) {
     assertHolds(mail(locale, "petition.mail.held.subject"), 1);
     assertHolds(mail(locale, "petition.mail.held.body"), 0, 1, 2, 5);
@@ -169,7 +169,8 @@ class SignatureTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("R2 also that what he ticked in the form is not kept; by a link he ticks nothing")
+  @DisplayName(
+      "R2: the mail to a repeated signer says less if they came by a link, not by the form")
   void answersByLink(Locale locale) {
     Object[] link = ARGUMENTS.clone();
     link[9] = "link";
@@ -182,7 +183,7 @@ class SignatureTextsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("enums")
-  @DisplayName("every constant that a page shows has a name in every language shipped")
+  @DisplayName("Each constant that a page shows has a text in every language")
   void named(String prefix, Enum<?>[] constants) {
     List<String> missing = new ArrayList<>();
     for (Locale locale : languages()) {

@@ -37,7 +37,7 @@ import org.tadamun.petition.signature.entity.PetitionClosed;
 import org.tadamun.petition.version.entity.TextChanged;
 import org.tadamun.petition.version.entity.TextShown;
 
-/** May this be signed? Over every state of petition and campaign. */
+/** Whether a petition may be signed, for every state of petition and campaign. */
 class SigningTermsTest {
 
   static Stream<Arguments> everyPair() {
@@ -55,7 +55,7 @@ class SigningTermsTest {
   @ParameterizedTest(name = "petition {0}, campaign {1}")
   @MethodSource("everyPair")
   @DisplayName(
-      "an open petition of a live campaign is signed, no other; a pause says that it is one")
+      "Only an open petition of a live campaign is signed; the refusal of a paused one says so")
   void signing(PetitionState petition, CampaignState campaign) {
     SigningTerms.Terms terms = Terms.of(petition, campaign, null);
     if (petition == PetitionState.OPEN && campaign == CampaignState.LIVE) {
@@ -73,7 +73,7 @@ class SigningTermsTest {
 
   @ParameterizedTest(name = "petition {0}, campaign {1}")
   @MethodSource("everyPair")
-  @DisplayName("an outcome ends for now what runs, and a link to what may go on is kept")
+  @DisplayName("An outcome ends an open or paused petition, and one under way may be signed later")
   void ended(PetitionState petition, CampaignState campaign) {
     boolean runs = petition == PetitionState.OPEN || petition == PetitionState.PAUSED;
     PetitionView view = Terms.of(petition, campaign, null).petition();
@@ -85,7 +85,8 @@ class SigningTermsTest {
   }
 
   @Test
-  @DisplayName("R19 signed is the text that stood before him, in whichever of its wordings")
+  @DisplayName(
+      "R19: a signer may have been shown any wording of the present version, and no other version")
   void text() {
     SigningTerms.Terms terms = Terms.open();
     assertDoesNotThrow(() -> terms.requireText(TextShown.PRESENT));
@@ -100,7 +101,7 @@ class SigningTermsTest {
 
   @ParameterizedTest(name = "petition {0}, campaign {1}")
   @MethodSource("everyPair")
-  @DisplayName("who signed in time may confirm during a pause, not once the campaign is over")
+  @DisplayName("Confirmations are accepted while petition and campaign are open or paused")
   void confirming(PetitionState petition, CampaignState campaign) {
     boolean expected =
         EnumSet.of(PetitionState.OPEN, PetitionState.PAUSED).contains(petition)
@@ -109,7 +110,7 @@ class SigningTermsTest {
   }
 
   @Test
-  @DisplayName("its end is the first moment at which nobody signs any more")
+  @DisplayName("Nobody signs from the end on, and confirmations are still accepted")
   void end() {
     SigningTerms.Terms terms = Terms.of(PetitionState.OPEN, CampaignState.LIVE, NOW);
     assertDoesNotThrow(() -> sign(terms, NOW.minusMillis(1)));
@@ -119,7 +120,7 @@ class SigningTermsTest {
   }
 
   @Test
-  @DisplayName("consent is asked for the organisations of the campaign only")
+  @DisplayName("Only organisations of the campaign ask for consent")
   void asks() {
     SigningTerms.Terms terms = Terms.open();
     assertTrue(terms.asks("ptudc"));
@@ -129,7 +130,7 @@ class SigningTermsTest {
   }
 
   @Test
-  @DisplayName("what has not begun is not signed, and says so")
+  @DisplayName("A petition before its start refuses signatures, and says that it has not begun")
   void ahead() {
     SigningTerms.Terms terms = Terms.from(NOW.plusSeconds(60));
     PetitionClosed refusal = assertThrows(PetitionClosed.class, () -> sign(terms, NOW));
@@ -138,7 +139,7 @@ class SigningTermsTest {
   }
 
   @Test
-  @DisplayName("they hold for two seconds, and not at all under a clock that was set back")
+  @DisplayName("Terms are fresh for less than two seconds, and not if the clock was set back")
   void fresh() {
     SigningTerms.Terms terms = Terms.open();
     Duration two = Duration.ofSeconds(2);
@@ -148,7 +149,7 @@ class SigningTermsTest {
     assertFalse(terms.wereReadWithin(two, NOW.minusMillis(1)));
   }
 
-  /** A change of its campaign is committed after the petition was read for the first time. */
+  /** A change of the campaign is committed while the petition is read for the first time. */
   private static final class Overtaken extends Petitions {
 
     private SigningTerms terms;
@@ -173,7 +174,7 @@ class SigningTermsTest {
     };
   }
 
-  /** Of whose one petition the caller may not know. */
+  /** A petition that the caller may not see. */
   private static final class Foreign extends Petitions {
 
     @Override
@@ -193,7 +194,7 @@ class SigningTermsTest {
   }
 
   @Test
-  @DisplayName("who signed before is not lost where who writes for him may not know of it")
+  @DisplayName("The terms of a hidden petition can be read for its signers, not for the caller")
   void whoeverAsks() {
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     SigningTerms terms = new SigningTerms(new Foreign(), open(), clock);
@@ -202,7 +203,7 @@ class SigningTermsTest {
   }
 
   @Test
-  @DisplayName("what changes while they are read makes them old at once")
+  @DisplayName("A change during reading makes the terms stale at once")
   void changedMeanwhile() {
     Overtaken petitions = new Overtaken();
     SigningTerms terms = new SigningTerms(petitions, open(), Clock.fixed(NOW, ZoneOffset.UTC));
@@ -214,7 +215,7 @@ class SigningTermsTest {
     assertEquals(2, petitions.reads);
   }
 
-  /** Somebody else asks while it is read again. */
+  /** Another caller asks while the petition is read again. */
   private static final class AskedMeanwhile extends Petitions {
 
     private SigningTerms terms;
@@ -231,7 +232,8 @@ class SigningTermsTest {
   }
 
   @Test
-  @DisplayName("after a second one reads them again, and nobody has to wait for it")
+  @DisplayName(
+      "After a second one caller reads the terms again, and others get the old ones meanwhile")
   void renewed() {
     AskedMeanwhile petitions = new AskedMeanwhile();
     HandClock clock = new HandClock(NOW);
@@ -248,7 +250,7 @@ class SigningTermsTest {
     assertEquals(2, petitions.reads);
   }
 
-  /** It was hidden on another node since it was read first. */
+  /** A petition that was hidden on another node after the first reading. */
   private static final class Hidden extends Petitions {
 
     private int reads;
@@ -263,7 +265,8 @@ class SigningTermsTest {
   }
 
   @Test
-  @DisplayName("one who finds it gone when reading again is told so, and keeps nobody from reading")
+  @DisplayName(
+      "A petition found hidden when read again is refused, and is read again for the next caller")
   void hiddenSince() {
     Hidden petitions = new Hidden();
     HandClock clock = new HandClock(NOW);

@@ -18,7 +18,7 @@ import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
 
-/** Terms under which something is signed, as plain records. */
+/** Terms of signing for tests, as plain records. */
 public final class Terms {
 
   static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -39,19 +39,19 @@ public final class Terms {
     return new SignaturePolicy(new Countries());
   }
 
-  /** Open, but to be signed from a moment on. */
+  /** Terms of an open petition with a start. */
   static SigningTerms.Terms from(Instant startsAt) {
     return new SigningTerms.Terms(
         petition(PetitionState.OPEN, startsAt, null), campaign(CampaignState.LIVE, "PK"), NOW, 0);
   }
 
-  /** Of a campaign that addresses no country. */
+  /** Terms of a campaign without a target country. */
   public static SigningTerms.Terms withoutTarget() {
     return new SigningTerms.Terms(
         petition(PetitionState.OPEN, null, null), campaign(CampaignState.LIVE, null), NOW, 0);
   }
 
-  /** Of a campaign that so many organisations carry. */
+  /** Terms of a campaign with this number of organisations. */
   static SigningTerms.Terms carriedBy(int organisations) {
     return new SigningTerms.Terms(
         petition(PetitionState.OPEN, null, null),

@@ -11,7 +11,7 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 
-@DisplayName("R13 A signature whose mail comes back")
+@DisplayName("R13: Signature whose mail bounces")
 class BouncedSignatureTest {
 
   private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
@@ -42,8 +42,7 @@ class BouncedSignatureTest {
   }
 
   @Test
-  @DisplayName(
-      "expires where it was not confirmed, held or taken out or not, and keeps its address")
+  @DisplayName("An unconfirmed signature expires, also held or invalidated, and keeps its address")
   void unconfirmed() {
     Signature held = pending();
     held.hold("looked at", THEN);
@@ -62,7 +61,7 @@ class BouncedSignatureTest {
   }
 
   @Test
-  @DisplayName("is marked and stays what it is where it was confirmed")
+  @DisplayName("A confirmed signature is marked, and keeps its state")
   void confirmedBefore() {
     Signature held = confirmed();
     held.hold("looked at", THEN);
@@ -78,7 +77,8 @@ class BouncedSignatureTest {
   }
 
   @Test
-  @DisplayName("is marked no more once its owner has used a link that was made since")
+  @DisplayName(
+      "The mark is removed once the signer uses a link made later; an expired one keeps it")
   void reachedSince() {
     Signature marked = confirmed();
     marked.bounce(NOW);
@@ -96,7 +96,7 @@ class BouncedSignatureTest {
   }
 
   @Test
-  @DisplayName("stays as it is where it is over")
+  @DisplayName("A withdrawn signature refuses a bounce")
   void over() {
     Signature withdrawn = confirmed();
     withdrawn.withdraw(THEN);
@@ -107,7 +107,7 @@ class BouncedSignatureTest {
   }
 
   @Test
-  @DisplayName("begins anew when it is signed again, and keeps nothing when it is erased")
+  @DisplayName("Signing again removes the mark, and so does an erasure")
   void anew() {
     Signature again = pending();
     again.bounce(NOW);

@@ -14,7 +14,7 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.signature.entity.origin.Provenance;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("A signature that an import brought")
+@DisplayName("Imported signature")
 class ImportedSignatureTest {
 
   private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
@@ -49,7 +49,7 @@ class ImportedSignatureTest {
   }
 
   @Test
-  @DisplayName("what an import brought counts at once, as a partner's")
+  @DisplayName("An imported signature counts at once, as PARTNER")
   void broughtByImport() {
     Signature signature = imported();
     assertEquals(SignatureState.CONFIRMED, signature.state());
@@ -62,7 +62,7 @@ class ImportedSignatureTest {
   }
 
   @Test
-  @DisplayName("what was typed in from paper counts as paper, until its owner makes it his own")
+  @DisplayName("A signature typed in from paper counts as PAPER, until its signer confirms it")
   void paper() {
     Signature signature = pending();
     signature.confirmByImport(11, SignatureSource.PAPER, THEN);
@@ -78,7 +78,7 @@ class ImportedSignatureTest {
   }
 
   @Test
-  @DisplayName("what an import brought before its source was kept was a partner's")
+  @DisplayName("A signature imported before sources were stored is a partner's")
   void before() {
     assertEquals(SignatureSource.ONLINE, Provenance.source(null, null));
     assertEquals(SignatureSource.PARTNER, Provenance.source(11L, null));
@@ -86,7 +86,7 @@ class ImportedSignatureTest {
   }
 
   @Test
-  @DisplayName("it becomes its owner's own when he confirms, counted or held")
+  @DisplayName("An imported signature becomes ONLINE when its signer confirms it, counted or held")
   void adopt() {
     Signature signature = imported();
     signature.adopt(signature.signer(), NOW);
@@ -105,7 +105,7 @@ class ImportedSignatureTest {
   }
 
   @Test
-  @DisplayName("it becomes its owner's own in the words that he has said to us himself")
+  @DisplayName("An imported signature takes the words that its signer gives in the form")
   void adoptInOwnWords() {
     Signer own = new Signer("Zahra", null, "SE", null, null, "en", Visibility.ANONYMOUS);
     Signature signature = imported();
@@ -124,7 +124,8 @@ class ImportedSignatureTest {
   }
 
   @Test
-  @DisplayName("without its import it waits for its owner's word, and is looked at if it was held")
+  @DisplayName(
+      "Without its import a signature waits to be confirmed, and is then held if it was held")
   void loseImport() {
     Signature signature = imported();
     signature.loseImport(NOW);
@@ -150,7 +151,7 @@ class ImportedSignatureTest {
   }
 
   @Test
-  @DisplayName("what was taken back still belongs to its import, until its owner signs himself")
+  @DisplayName("A withdrawn signature belongs to its import until it is signed again")
   void signedAfterImport() {
     Signature signature = imported();
     signature.withdraw(THEN);

@@ -22,7 +22,7 @@ class MailAddressTest {
     "zara@example.org, zara@example.org",
     "Zara.Khan@Example.ORG, zara.khan@example.org",
     "' zara@example.org ', zara@example.org",
-    // Sub-addresses, where the provider ignores them.
+    // Sub-addresses at providers that ignore them.
     "zara+release@gmail.com, zara@gmail.com",
     "zara+a+b@outlook.com, zara@outlook.com",
     "zara+x@proton.me, zara@proton.me",
@@ -30,7 +30,7 @@ class MailAddressTest {
     "zara+x@hotmail.fr, zara@hotmail.fr",
     "zara+x@live.co.uk, zara@live.co.uk",
     "zara+x@outlook.com.br, zara@outlook.com.br",
-    // One mailbox by several domains.
+    // One mailbox under several domains.
     "zara+x@Me.com, zara@icloud.com",
     "zara@mac.com, zara@icloud.com",
     "Za.Ra@protonmail.com, zara@proton.me",
@@ -42,30 +42,30 @@ class MailAddressTest {
     "zara@yandex.kz, zara@yandex.ru",
     "zara@yandex.ua, zara@yandex.ru",
     "zara@narod.ru, zara@yandex.ru",
-    // Dots, where the provider ignores them.
+    // Dots at providers that ignore them.
     "za.ra@gmail.com, zara@gmail.com",
     "Z.A.R.A+x@GoogleMail.com, zara@gmail.com",
-    // Other marks, where the provider says so.
+    // Other characters at providers that say that they ignore them.
     "za-r.a_k+x@pm.me, zarak@proton.me",
     "_@proton.me, _@proton.me",
     "za.ra-k@ya.ru, za-ra-k@yandex.ru",
     "za_ra@yandex.ru, za_ra@yandex.ru",
     "za-ra@gmail.com, za-ra@gmail.com",
-    // Elsewhere they may be different people.
+    // At other providers these may be different people.
     "za.ra@outlook.com, za.ra@outlook.com",
     "zara+x@example.org, zara+x@example.org",
     "zara+x@outlook.example, zara+x@outlook.example",
     "zara+x@mylive.com, zara+x@mylive.com",
     "zara@hotmail.fr, zara@hotmail.fr",
     "+zara@gmail.com, +zara@gmail.com",
-    // Names of domains in any script.
+    // Domain names in any script.
     "zara@bücher.example, zara@xn--bcher-kva.example",
     "zara@xn--bcher-kva.example, zara@xn--bcher-kva.example",
     "zara@straße.example, zara@xn--strae-oqa.example",
     "zara@نامه‌ای.example, zara@xn--mgba3gch31f060k.example",
     "zara@ab--cd.example, zara@ab--cd.example",
   })
-  @DisplayName("R1 its spellings are one address")
+  @DisplayName("R1: different spellings of one mailbox are one address")
   void canonical(String typed, String canonical) {
     assertEquals(canonical, parse(typed).canonical());
   }
@@ -82,7 +82,7 @@ class MailAddressTest {
     "za.ra+1@outlook.de,",
     "z.ara@pm.me,",
   })
-  @DisplayName("R3 all tags that may be ignored are one mailbox; it has none without any")
+  @DisplayName("R3: tags that may be ignored have one mailbox, an address without a tag has none")
   void taggedMailbox(String typed, String mailbox) {
     assertEquals(Optional.ofNullable(mailbox), parse(typed).taggedMailbox());
   }
@@ -98,7 +98,7 @@ class MailAddressTest {
         "a@1.example",
         "a@xn--p1ai.xn--p1ai"
       })
-  @DisplayName("whatever mail servers deliver is an address")
+  @DisplayName("Addresses to which mail servers deliver are accepted")
   void valid(String typed) {
     assertTrue(MailAddress.parse(typed).isPresent());
   }
@@ -140,19 +140,20 @@ class MailAddressTest {
         "\u010dapek@example.org",
         "mailto:zara@example.org"
       })
-  @DisplayName("what cannot be reached on the public internet, or smuggles a header, is refused")
+  @DisplayName(
+      "An address that is not on the public internet, or that smuggles a header, is refused")
   void invalid(String typed) {
     assertEquals(Optional.empty(), MailAddress.parse(typed));
   }
 
   @Test
-  @DisplayName("mail is sent to the address as it was typed")
+  @DisplayName("Mail is sent to the address as it was typed, with its domain in lower case")
   void written() {
     assertEquals("Za.Ra+x@gmail.com", parse(" Za.Ra+x@GMAIL.com ").written());
   }
 
   @Test
-  @DisplayName("local parts have at most 64 characters, addresses 254")
+  @DisplayName("Local parts have at most 64 characters, addresses 254")
   void lengths() {
     assertTrue(MailAddress.parse("x".repeat(64) + "@example.org").isPresent());
     assertTrue(MailAddress.parse("x".repeat(65) + "@example.org").isEmpty());
@@ -166,7 +167,7 @@ class MailAddressTest {
     assertTrue(MailAddress.parse(most + "s").isEmpty());
     assertTrue(MailAddress.parse("@example.org").isEmpty());
     assertTrue(MailAddress.parse("x@" + "d".repeat(64) + ".org").isEmpty());
-    // As typed it has 233 characters, for the name servers a thousand.
+    // 233 characters as typed are over a thousand in the letters of name servers.
     assertTrue(MailAddress.parse("x@" + "ا.".repeat(114) + "org").isEmpty());
     assertTrue(MailAddress.parse("x@" + "ا.".repeat(20) + "org").isPresent());
   }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A mail domain")
+@DisplayName("Mail domain")
 class MailDomainTest {
 
   @ParameterizedTest
@@ -21,7 +21,7 @@ class MailDomainTest {
     "مثال.إختبار, xn--mgbh0fb.xn--kgbechtv",
     "xn--bcher-kva.example, xn--bcher-kva.example"
   })
-  @DisplayName("is known in the letters of name servers, however it is typed")
+  @DisplayName("A domain is converted to the letters of name servers")
   void known(String typed, String name) {
     assertEquals(name, MailDomain.parse(typed).orElseThrow().name());
   }
@@ -35,7 +35,7 @@ class MailDomainTest {
     "exa\u00ADmple.org, example.org",
     "ab--cd.example, ab--cd.example"
   })
-  @DisplayName("can be read in the letters of people, however it was typed")
+  @DisplayName("A domain can be shown in its own script")
   void readable(String typed, String read) {
     assertEquals(read, MailDomain.parse(typed).orElseThrow().readable());
   }
@@ -58,13 +58,13 @@ class MailDomainTest {
         "example.org\u0000",
         "example.org\r\nBcc: all"
       })
-  @DisplayName("is none where no name server of the internet could know it")
+  @DisplayName("A domain that is not on the internet is refused")
   void unknown(String typed) {
     assertTrue(MailDomain.parse(typed).isEmpty(), typed);
   }
 
   @Test
-  @DisplayName("is none where a part of it is longer than a name can be")
+  @DisplayName("A domain with a label of more than 63 characters is refused")
   void tooLong() {
     assertTrue(MailDomain.parse("x".repeat(63) + ".org").isPresent());
     assertTrue(MailDomain.parse("x".repeat(64) + ".org").isEmpty());
@@ -72,8 +72,8 @@ class MailDomainTest {
   }
 
   @Test
-  @DisplayName("is one where a provider has two names, and its key looks like no address")
-  void same() {
+  @DisplayName("Two names of one provider have one key, and each keeps its own name")
+  void sameProvider() {
     MailDomain british = MailDomain.parse("googlemail.com").orElseThrow();
     MailDomain usual = MailDomain.parse("gmail.com").orElseThrow();
     assertEquals(usual.keyText(), british.keyText());

@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("What is kept of an address")
+@DisplayName("Mailbox of a signature")
 class MailboxTest {
 
   private final Mailbox mailbox = new Mailbox("fingerprint", 3, "encrypted", "domain");
 
   @Test
-  @DisplayName("is known again when it was taken back, but can be written to no more")
+  @DisplayName("A forgotten mailbox keeps its fingerprint, and loses address and domain")
   void forgotten() {
     Mailbox forgotten = mailbox.forgotten();
     assertEquals("fingerprint", forgotten.hmac());
@@ -23,7 +23,7 @@ class MailboxTest {
   }
 
   @Test
-  @DisplayName("is nothing when it is erased: not even the fingerprint of its domain")
+  @DisplayName("An erased mailbox loses everything, fingerprint included")
   void nobody() {
     Mailbox nobody = mailbox.ofNobody("of no address");
     assertEquals("of no address", nobody.hmac());
@@ -33,7 +33,7 @@ class MailboxTest {
   }
 
   @Test
-  @DisplayName("says under which key its fingerprints are, and keeps that when it was taken back")
+  @DisplayName("The key of the fingerprint is known, also when the mailbox is forgotten")
   void key() {
     assertTrue(mailbox.isUnderKey(3));
     assertFalse(mailbox.isUnderKey(4));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.version.entity.TextSeen;
 
-@DisplayName("Of a signature that is nobody's any more")
+@DisplayName("Moments of an erased or old signature")
 class NobodysMomentsTest {
 
   private static final Instant SIGNED = Instant.parse("2020-10-19T08:14:07.318426Z");
@@ -32,7 +32,7 @@ class NobodysMomentsTest {
   }
 
   @Test
-  @DisplayName("all that is told of its moments is the hour, and nothing of what was read")
+  @DisplayName("An erased signature has moments by the hour, and no wording read")
   void erased() {
     Signature signature = zara();
     signature.confirm(CONFIRMED);
@@ -50,7 +50,7 @@ class NobodysMomentsTest {
   }
 
   @Test
-  @DisplayName("what was never confirmed is so now too")
+  @DisplayName("An erased signature that was never confirmed has no moment of that")
   void unconfirmed() {
     Signature signature = zara();
     signature.erase("nobody", NOW);
@@ -61,7 +61,7 @@ class NobodysMomentsTest {
   }
 
   @Test
-  @DisplayName("the hour of its withdrawal stays, by which it is known that it was withdrawn")
+  @DisplayName("An old withdrawn signature keeps the hour of its withdrawal")
   void withdrawn() {
     Signature signature = zara();
     signature.confirm(CONFIRMED);
@@ -75,7 +75,7 @@ class NobodysMomentsTest {
   }
 
   @Test
-  @DisplayName("the hour stays in which an alarm took its owner for a new one, if it did")
+  @DisplayName("The hour in which an alarm counted the signer as new survives an erasure")
   void newHour() {
     Signature signature = zara();
     signature.confirm(CONFIRMED);
@@ -91,7 +91,7 @@ class NobodysMomentsTest {
   }
 
   @Test
-  @DisplayName("and with it that the petition had known him, until he is told anew")
+  @DisplayName("That the signer was new to the country only survives an erasure, not a withdrawal")
   void late() {
     Signature signature = zara();
     signature.confirm(CONFIRMED);
@@ -115,7 +115,7 @@ class NobodysMomentsTest {
   }
 
   @Test
-  @DisplayName("but is not that of a later life: who left, and comes back, is told anew")
+  @DisplayName("The hour is removed by a withdrawal, and by a confirmation of a held signature")
   void newHourOfBefore() {
     Signature signature = zara();
     signature.confirm(CONFIRMED);
@@ -131,7 +131,7 @@ class NobodysMomentsTest {
   }
 
   @Test
-  @DisplayName("nor does it tell how often he came")
+  @DisplayName("An old withdrawn signature does not show that its signer came back")
   void cameAgain() {
     Signature signature = zara();
     signature.confirm(CONFIRMED);

@@ -36,7 +36,7 @@ class RefusalsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("refusals")
-  @DisplayName("what a signer is refused has its status and its words in every language shipped")
+  @DisplayName("Each refusal for signers has its status, and a text in every language")
   void statusAndWords(BusinessException refusal, int status) {
     assertEquals(status, refusal.type().status());
     Texts texts = new Texts();

@@ -12,13 +12,13 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.version.entity.Renewal;
 import org.tadamun.petition.version.entity.TextSeen;
 
-@DisplayName("Asking earlier signers")
+@DisplayName("Signing of a new version by earlier signers")
 class RenewalTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
 
   @Test
-  @DisplayName("goes forward only, and counts whom it asked")
+  @DisplayName("A renewal only moves forward, and counts the signers asked")
   void advance() {
     Renewal renewal = new Renewal(7, 2, NOW);
     assertEquals(0, renewal.lastSignature());
@@ -44,8 +44,7 @@ class RenewalTest {
     "PUBLIC,    ANONYMOUS, ANONYMOUS",
     "PUBLIC,    PUBLIC,    PUBLIC"
   })
-  @DisplayName(
-      "lets no more see a name than each of the two answers does, and changes nothing else")
+  @DisplayName("The new visibility is the narrower of the two answers, and nothing else changes")
   void both(Visibility earlier, Visibility now, Visibility both) {
     Signer signer = new Signer("Amal", "Nasser", "SE", "Lund", "Unionen", "sv", now);
     assertEquals(
@@ -54,7 +53,7 @@ class RenewalTest {
   }
 
   @Test
-  @DisplayName("a signature keeps the words that were seen, whatever language is chosen later")
+  @DisplayName("A signature keeps wording and language read, whatever language is chosen later")
   void seen() {
     Signature signature =
         new Signature(

@@ -91,7 +91,8 @@ class RulingTest {
 
   @ParameterizedTest(name = "{1} a {0} one")
   @MethodSource("everyStateAndVerb")
-  @DisplayName("a verb fits its states, and is refused by name in all others")
+  @DisplayName(
+      "Each decision works in the states that allow it, else the refusal names state and verb")
   void verbs(SignatureState state, String verb) {
     Signature signature = in(state);
     if (POSSIBLE.get(state).contains(verb)) {
@@ -106,7 +107,7 @@ class RulingTest {
   }
 
   @Test
-  @DisplayName("R3 an invalidation is undone to what was before")
+  @DisplayName("R3: reverting an invalidation restores the state before it")
   void revert() {
     for (Signature signature : new Signature[] {confirmed(), held()}) {
       SignatureState before = signature.state();
@@ -125,7 +126,7 @@ class RulingTest {
   }
 
   @Test
-  @DisplayName("R2 held before its owner confirmed, it waits for him again")
+  @DisplayName("R2: an unconfirmed signature that is released waits for its confirmation again")
   void releaseUnconfirmed() {
     Signature signature = pending();
     signature.hold(null, THEN);
@@ -135,7 +136,7 @@ class RulingTest {
   }
 
   @Test
-  @DisplayName("R11 confirmed while it is held, it counts once it is released")
+  @DisplayName("R11: a signature confirmed while it is held counts once it is released")
   void confirmHeld() {
     Signature signature = pending();
     signature.hold(null, THEN);
@@ -147,7 +148,7 @@ class RulingTest {
   }
 
   @Test
-  @DisplayName("R11 an invalidated one that is withdrawn and signed anew is held")
+  @DisplayName("R11: an invalidated signature that is withdrawn and signed again is held")
   void signAgainAfterInvalidation() {
     Signature signature = invalid(confirmed());
     signature.withdraw(NOW);
@@ -159,7 +160,8 @@ class RulingTest {
   }
 
   @Test
-  @DisplayName("R11 invalidated under an alarm, withdrawn and signed anew, no alarm holds it")
+  @DisplayName(
+      "R11: invalidated during an alarm, withdrawn and signed again, it is not held by the alarm")
   void signAgainAfterAlarm() {
     Signature signature = confirmed();
     signature.holdForCountry(THEN);
@@ -178,7 +180,7 @@ class RulingTest {
   }
 
   @Test
-  @DisplayName("R11 held before its owner confirmed, it is signed again and stays held")
+  @DisplayName("R11: an unconfirmed held signature that is signed again stays held")
   void signAgainHeld() {
     Signature signature = pending();
     signature.hold("looks odd", THEN);
@@ -195,7 +197,8 @@ class RulingTest {
   }
 
   @Test
-  @DisplayName("R11 taken out before its owner confirmed, it is signed again, and then held")
+  @DisplayName(
+      "R11: an unconfirmed invalidated signature that is signed again is held once confirmed")
   void signAgainTakenOut() {
     Signature signature = pending();
     signature.hold(null, THEN);
@@ -223,7 +226,8 @@ class RulingTest {
   }
 
   @Test
-  @DisplayName("R11 held by hand, invalidated and reverted it is held on, also if he signs anew")
+  @DisplayName(
+      "R11: held by hand, invalidated and reverted, it is held, also if it is signed again")
   void revertHeld() {
     Signature signature = invalid(held());
     signature.revert(NOW);
@@ -240,7 +244,7 @@ class RulingTest {
   }
 
   @Test
-  @DisplayName("R10 what was written of a person goes with him")
+  @DisplayName("R10: an erasure removes the moderator's note")
   void erase() {
     for (Signature signature : new Signature[] {held(), invalid(confirmed())}) {
       signature.erase("nobody", NOW);
@@ -249,8 +253,7 @@ class RulingTest {
   }
 
   @Test
-  @DisplayName(
-      "R10 erased while an alarm holds it, it is still held by that alarm, and by no other")
+  @DisplayName("R10: an erased signature stays held by its alarm, unless it was withdrawn before")
   void eraseAlarmed() {
     Signature signature = confirmed();
     signature.holdForCountry(THEN);
@@ -268,7 +271,7 @@ class RulingTest {
   }
 
   @Test
-  @DisplayName("every state is told apart above, but for the one that nothing can be done with")
+  @DisplayName("The test's table of verbs has every state but EXPIRED")
   void complete() {
     Set<SignatureState> states = EnumSet.allOf(SignatureState.class);
     states.removeAll(POSSIBLE.keySet());

@@ -36,14 +36,14 @@ class SignatureStateTest {
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("everyPair")
-  @DisplayName("a state may become exactly its followers")
+  @DisplayName("Each state of a signature may become exactly the states that the table allows")
   void pairs(SignatureState from, SignatureState to) {
     assertEquals(FOLLOWERS.get(from).contains(to), from.mayBecome(to));
   }
 
   @ParameterizedTest(name = "{0} back to {1}")
   @MethodSource("everyPair")
-  @DisplayName("what counts or is held waits again when what brought it is taken back")
+  @DisplayName("A confirmed or held signature can be undone to PENDING, and no other pair can")
   void undone(SignatureState from, SignatureState to) {
     boolean expected = EnumSet.of(CONFIRMED, HELD).contains(from) && to == PENDING;
     assertEquals(expected, from.mayBeUndoneTo(to));
@@ -51,28 +51,28 @@ class SignatureStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R5 only confirmed signatures count")
+  @DisplayName("R5: only confirmed signatures count")
   void counts(SignatureState state) {
     assertEquals(state == CONFIRMED, state.counts());
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("behind three of them is a person who still wants it")
+  @DisplayName("Pending, confirmed and held signatures are alive")
   void alive(SignatureState state) {
     assertEquals(EnumSet.of(PENDING, CONFIRMED, HELD).contains(state), state.isAlive());
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("what waits for its owner, or waited in vain, no import has brought")
+  @DisplayName("No imported signature is pending or expired")
   void brought(SignatureState state) {
     assertEquals(!EnumSet.of(PENDING, EXPIRED).contains(state), state.mayBeBrought());
   }
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("the name of one that was taken out may come back too")
+  @DisplayName("A name may be shown of signatures that are alive or invalidated")
   void shown(SignatureState state) {
     assertEquals(state.isAlive() || state == INVALIDATED, state.mayBeShown());
   }

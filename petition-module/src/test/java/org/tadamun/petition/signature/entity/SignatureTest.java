@@ -54,7 +54,7 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName("R5 a new one waits for its confirmation")
+  @DisplayName("R5: a new signature is pending")
   void fresh() {
     Signature signature = pending();
     assertEquals(SignatureState.PENDING, signature.state());
@@ -70,7 +70,7 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName("confirming says when")
+  @DisplayName("A confirmation stores its moment")
   void confirm() {
     Signature signature = pending();
     signature.confirm(NOW);
@@ -81,7 +81,7 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName("only a pending one is confirmed")
+  @DisplayName("A confirmed or withdrawn signature cannot be confirmed")
   void confirmTwice() {
     Signature confirmed = confirmed();
     refuses(confirmed, "confirm", () -> confirmed.confirm(NOW));
@@ -91,7 +91,7 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName("R7 what is withdrawn holds nothing personal any more")
+  @DisplayName("R7: a withdrawn signature has no address, name, place or organisation")
   void withdraw() {
     for (Signature signature : new Signature[] {pending(), confirmed()}) {
       signature.withdraw(NOW);
@@ -105,8 +105,7 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName(
-      "R7 of all its texts only state, fingerprint, country, language and visibility remain")
+  @DisplayName("R7: of the signature's own text fields only country and language remain")
   void nothingElseRemains() throws IllegalAccessException {
     Signature signature = withdrawn();
     Set<String> remaining = new TreeSet<>();
@@ -123,7 +122,7 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName("what is erased keeps its state and country, and not even its fingerprint")
+  @DisplayName("An erased signature keeps state and country, and loses its fingerprint")
   void erase() {
     for (Signature signature : new Signature[] {pending(), confirmed(), withdrawn()}) {
       SignatureState before = signature.state();
@@ -140,7 +139,7 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName("its owner chooses anew who sees the name and how he is written to")
+  @DisplayName("A signer can change visibility and language, each alone")
   void choose() {
     Signature signature = confirmed();
     signature.choose(Visibility.ADDRESSEE, null, NOW);
@@ -153,14 +152,14 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName("nothing is chosen for what was withdrawn")
+  @DisplayName("A withdrawn signature cannot be changed")
   void chooseWithdrawn() {
     Signature signature = withdrawn();
     refuses(signature, "change", () -> signature.choose(Visibility.PUBLIC, "en", NOW));
   }
 
   @Test
-  @DisplayName("of what was taken out it can be said that no more see it, and nothing else")
+  @DisplayName("An invalidated signature allows a narrower visibility, and no other change")
   void narrowInvalidated() {
     Signature signature = confirmed();
     signature.choose(Visibility.ADDRESSEE, null, NOW);
@@ -175,14 +174,14 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName("what is withdrawn is not withdrawn again")
+  @DisplayName("A withdrawn signature cannot be withdrawn again")
   void withdrawTwice() {
     Signature signature = withdrawn();
     refuses(signature, "withdraw", () -> signature.withdraw(NOW));
   }
 
   @Test
-  @DisplayName("whoever signs again before confirming: what he says last holds")
+  @DisplayName("Signing again before the confirmation replaces name and address")
   void signAgainPending() {
     Signature signature = pending();
     Signer other = new Signer("Zahra", null, "CA", null, null, "en", Visibility.ANONYMOUS);
@@ -195,7 +194,7 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName("whoever withdrew may sign again, and has confirmed nothing yet")
+  @DisplayName("A withdrawn signature can be signed again, and waits for its confirmation")
   void signAgainWithdrawn() {
     Signature signature = withdrawn();
     signature.signAgain(new Mailbox("fingerprint", 1, "encrypted again", "domain"), ZARA, NOW);
@@ -207,7 +206,7 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName("R1 a confirmed one is not signed again")
+  @DisplayName("R1: a confirmed signature cannot be signed again")
   void signAgainConfirmed() {
     Signature signature = confirmed();
     refuses(
@@ -218,14 +217,14 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName("people of one name have a full name too")
+  @DisplayName("A full name may be one name only")
   void fullName() {
     assertEquals("Zara Khan", ZARA.fullName());
     assertEquals("Zara", new Signer("Zara", null, "GB", null, null, "ur", null).fullName());
   }
 
   @Test
-  @DisplayName("R8 a link is made to confirm for 14 days")
+  @DisplayName("R8: a link confirms for 14 days")
   void token() {
     SignatureToken token =
         new SignatureToken("hash", 9, THEN, THEN.plus(SignatureToken.LIFETIME), null);
@@ -234,7 +233,7 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName("a link leads to all, or ends the news of one organisation and leads to nothing")
+  @DisplayName("A link opens the whole signature, or only ends the news of one organisation")
   void newsToken() {
     SignatureToken own = new SignatureToken("hash", 9, THEN, THEN, null);
     assertTrue(own.leadsToAll() && own.endsNewsOf("unite") && own.endsNewsOf("ptudc"));
@@ -245,14 +244,15 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName("a consent keeps the answer, yes or no")
+  @DisplayName("A consent stores a yes or a no")
   void consent() {
     assertTrue(new Consent(9, "unite", "NEWS", null, true, "May we write?", NOW).isGranted());
     assertFalse(new Consent(9, "unite", "NEWS", null, false, "May we write?", NOW).isGranted());
   }
 
   @Test
-  @DisplayName("held for its country it is confirmed, does not count, and counts when released")
+  @DisplayName(
+      "A confirmed signature held for its country does not count, and counts when released")
   void country() {
     Signature signature = confirmed();
     signature.holdForCountry(NOW);
@@ -267,7 +267,8 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName("held for its country, invalidated and reverted it is held for its country again")
+  @DisplayName(
+      "A signature held for its country, invalidated and reverted, is held for its country again")
   void countryReverted() {
     Signature signature = confirmed();
     signature.holdForCountry(THEN);
@@ -286,7 +287,7 @@ class SignatureTest {
   }
 
   @Test
-  @DisplayName("held for its country alone, withdrawn and signed anew, it is not held for that")
+  @DisplayName("A signature held for its country, withdrawn and signed again, is not held")
   void countryAnew() {
     Signature signature = confirmed();
     signature.holdForCountry(THEN);

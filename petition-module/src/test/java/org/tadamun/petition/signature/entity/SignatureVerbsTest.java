@@ -18,7 +18,7 @@ import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.signature.entity.rectification.Rectified;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("Each verb of a signature, in each of its states")
+@DisplayName("Verbs of a signature in each of its states")
 class SignatureVerbsTest {
 
   private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
@@ -26,7 +26,7 @@ class SignatureVerbsTest {
   private static final Signer ZARA =
       new Signer("Zara", "Khan", "GB", "Leeds", "Unite", "ur", Visibility.PUBLIC);
 
-  /** By whom it came here, which some verbs ask for. */
+  /** Whether it was signed here or imported, which matters to some verbs. */
   private enum Way {
     OWN,
     BROUGHT
@@ -72,7 +72,7 @@ class SignatureVerbsTest {
     return one;
   }
 
-  /** What is not allowed names the state and the verb, and changes nothing. */
+  /** Applies the verb; a refusal must name state and verb and change nothing. */
   private static void leads(String verb, Signature one, String expected) {
     SignatureState before = one.state();
     if (expected.equals("-")) {
@@ -108,8 +108,8 @@ class SignatureVerbsTest {
           change          | PENDING   | CONFIRMED   | HELD        | -           | -       | -
           rectify         | PENDING   | CONFIRMED   | HELD        | INVALIDATED | -       | EXPIRED
           """)
-  @DisplayName("of one that was signed with us, leads where the table says")
-  void own(ArgumentsAccessor row) {
+  @DisplayName("Each verb leads a signature from the form to the state of the table, or is refused")
+  void signedHere(ArgumentsAccessor row) {
     for (SignatureState state : SignatureState.values()) {
       leads(row.getString(0), in(state, Way.OWN), row.getString(1 + state.ordinal()));
     }
@@ -123,7 +123,7 @@ class SignatureVerbsTest {
           adopt           | CONFIRMED | HELD    | - | -
           lose its import | PENDING   | PENDING | - | -
           """)
-  @DisplayName("of one that an import brought, leads where the table says")
+  @DisplayName("Each verb leads an imported signature to the state of the table, or is refused")
   void brought(ArgumentsAccessor row) {
     int column = 1;
     for (SignatureState state :
@@ -139,8 +139,8 @@ class SignatureVerbsTest {
 
   @ParameterizedTest(name = "{0}")
   @EnumSource(names = {"CONFIRMED", "HELD", "INVALIDATED", "WITHDRAWN"})
-  @DisplayName("of one that an import brought, leads nowhere where its list does not look")
-  void looked(SignatureState state) {
+  @DisplayName("No verb leads an imported signature to a state that its import's list leaves out")
+  void statesOfList(SignatureState state) {
     VERBS.forEach(
         (verb, way) -> {
           Signature one = in(state, Way.BROUGHT);

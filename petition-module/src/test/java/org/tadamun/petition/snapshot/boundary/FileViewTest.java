@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.snapshot.boundary.SnapshotView.FileView;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
-@DisplayName("A file of a pack")
+@DisplayName("File of a pack")
 class FileViewTest {
 
   private static List<String> tags(SnapshotForm form, String language) {
@@ -16,7 +16,7 @@ class FileViewTest {
   }
 
   @Test
-  @DisplayName("has no language, or one, or two beside each other")
+  @DisplayName("A file has no language, one, or two side by side")
   void tags() {
     assertEquals(List.of(), tags(SnapshotForm.JSON, null));
     assertEquals(List.of("pt-BR"), tags(SnapshotForm.CSV, "pt-BR"));

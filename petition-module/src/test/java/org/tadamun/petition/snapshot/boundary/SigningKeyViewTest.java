@@ -19,11 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.boundary.SigningKey;
 
-@DisplayName("R20 The public key")
+@DisplayName("R20: Public key of packs")
 class SigningKeyViewTest {
 
   @Test
-  @DisplayName("is read by others as the file that it is, and is that of the fingerprint")
+  @DisplayName(
+      "The key is read by other programs as PEM, has the shown fingerprint, and checks a signature")
   void pem(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("secrets"), "master-key=" + "A".repeat(43));
     SigningKey key = new Secrets(file).signingKey();

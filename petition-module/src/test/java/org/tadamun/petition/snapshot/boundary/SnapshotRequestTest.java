@@ -16,13 +16,13 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.translation.boundary.TranslationView;
 import org.tadamun.kernel.translation.entity.TranslationState;
 
-@DisplayName("The languages of a pack")
+@DisplayName("Languages of a pack")
 class SnapshotRequestTest {
 
   private static final SnapshotRequest ASKED =
       new SnapshotRequest("embassy", null, true, false, 7, 2);
 
-  /** Parses a language and its state, followed by a minus if the translation is not whole. */
+  /** Parses a language and its state; a minus means that the translation is not whole. */
   private static TranslationView written(String told) {
     String[] words = told.split(" ");
     boolean whole = words.length < 3;
@@ -50,7 +50,7 @@ class SnapshotRequestTest {
     "en-GB SOURCE; en DRAFT; fr CHECKED, fr",
     "en-GB SOURCE; en-US DRAFT, en"
   })
-  @DisplayName("are those that can be relied on, the source first, where none is named")
+  @DisplayName("Without a named language, a pack has those that can be relied on, the source first")
   void unnamed(String written, String wanted) {
     assertEquals(List.of(wanted.split(" ")), languages(written));
   }
@@ -63,8 +63,7 @@ class SnapshotRequestTest {
         "tr SOURCE; en CHECKED -",
         "en-GB SOURCE; en DRAFT"
       })
-  @DisplayName(
-      "R1 have to be named where all that is left would show words that nobody has checked")
+  @DisplayName("R1: a language must be named if only unchecked translations are left")
   void required(String written) {
     SnapshotRequest asked = ASKED.in(views(written), new Languages());
     assertNull(asked.languages());
@@ -74,7 +73,7 @@ class SnapshotRequestTest {
   }
 
   @Test
-  @DisplayName("R10 stand beside a wording only together with its version: each has a first one")
+  @DisplayName("R10: a wording can only be named together with its version")
   void wording() {
     SnapshotRequest asked = new SnapshotRequest("embassy", List.of("en"), false, false, null, 2);
     Violations mistakes = new Violations();
@@ -83,7 +82,7 @@ class SnapshotRequestTest {
   }
 
   @Test
-  @DisplayName("are named in any case, each once")
+  @DisplayName("Languages are named in upper or lower case, each once")
   void spelling() {
     SnapshotRequest asked =
         new SnapshotRequest("embassy", List.of("EN", "ur"), true, false, null, null);
@@ -98,7 +97,7 @@ class SnapshotRequestTest {
   }
 
   @Test
-  @DisplayName("come beside all else that was asked")
+  @DisplayName("The chosen languages change nothing else in the request")
   void kept() {
     assertEquals(
         new SnapshotRequest("embassy", List.of("ar"), true, false, 7, 2),

@@ -19,8 +19,7 @@ class CanonicalJsonTest {
   }
 
   @Test
-  @DisplayName(
-      "has its names in order and no blanks, whatever the order in which it was put together")
+  @DisplayName("Names are sorted and blanks left out, whatever the order of the members")
   void order() {
     Map<String, Object> one = new LinkedHashMap<>();
     one.put("total", 12_243L);
@@ -38,7 +37,7 @@ class CanonicalJsonTest {
   }
 
   @Test
-  @DisplayName("escapes what it must and nothing else")
+  @DisplayName("Only characters that must be escaped are escaped")
   void escapes() {
     assertEquals(
         "\"a\\\"b\\\\c\\n\\r\\t\\b\\f\\u0001/<é عربی 😀\"",

@@ -30,7 +30,7 @@ import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
 @Tag("slow")
-@DisplayName("R8 A manifest")
+@DisplayName("R8: Manifest of a pack")
 class ManifestClaimsTest {
 
   private static final Packing PACKING = new Packing(new Texts(), new Countries());
@@ -57,7 +57,7 @@ class ManifestClaimsTest {
   }
 
   /**
-   * Writes a field, as somebody could who has the database and not the key.
+   * Writes a field, as a person with the database but without the key could.
    *
    * @return the former value
    */
@@ -71,7 +71,7 @@ class ManifestClaimsTest {
   }
 
   @Test
-  @DisplayName("vouches for nothing once its columns say other than the manifest")
+  @DisplayName("No file is confirmed once a column of the pack differs from the manifest")
   void otherColumns() throws Exception {
     Snapshot other = Packs.snapshot("en");
     write(other.petition(), "slug", "another");
@@ -107,7 +107,7 @@ class ManifestClaimsTest {
   }
 
   @Test
-  @DisplayName("vouches for no file that passes for another form or language, nor for its twin")
+  @DisplayName("A file with another form, language, name or length is not confirmed")
   void otherForm() throws Exception {
     Map<String, Object> forged =
         Map.of("form", SnapshotForm.PDF, "language", "ar", "name", "other.csv", "length", 7);
@@ -130,7 +130,7 @@ class ManifestClaimsTest {
   }
 
   @Test
-  @DisplayName("names the wording; one that names none vouches for a pack that has none, no other")
+  @DisplayName("A manifest without a wording confirms only a pack without one")
   void wording() throws Exception {
     Snapshot pack = sealed("en");
     SnapshotFile manifest = pack.file(SnapshotForm.MANIFEST, null).orElseThrow();
@@ -148,7 +148,7 @@ class ManifestClaimsTest {
   }
 
   @Test
-  @DisplayName("says where the addressee sits; one of before that does not vouches all the same")
+  @DisplayName("A changed place is not confirmed; an older manifest without a place still is")
   void place() throws Exception {
     Snapshot pack = sealed("en");
     write(pack, "city", null);
@@ -162,7 +162,8 @@ class ManifestClaimsTest {
   }
 
   @Test
-  @DisplayName("R3 tells bytes that were changed in the database, whatever stands beside them")
+  @DisplayName(
+      "R3: bytes changed in the database are noticed, whatever columns were changed with them")
   void otherBytes() throws Exception {
     Snapshot pack = sealed("en");
     SnapshotFile table = pack.file(SnapshotForm.CSV, "en").orElseThrow();
@@ -184,7 +185,8 @@ class ManifestClaimsTest {
   }
 
   @Test
-  @DisplayName("R3 tells them whichever key somebody names beside them")
+  @DisplayName(
+      "R3: changed bytes are noticed even if another key's fingerprint is named beside them")
   void otherFingerprint() throws Exception {
     Snapshot pack = sealed("en");
     SnapshotFile table = pack.file(SnapshotForm.CSV, "en").orElseThrow();
@@ -199,7 +201,8 @@ class ManifestClaimsTest {
   }
 
   @Test
-  @DisplayName("R3 of another key, which it names, tells what is not of its files")
+  @DisplayName(
+      "R3: a pack whose manifest names another key is given only files that its manifest names")
   void otherKey() throws Exception {
     Snapshot pack = sealed("en");
     SnapshotFile manifest = pack.file(SnapshotForm.MANIFEST, null).orElseThrow();
@@ -220,7 +223,7 @@ class ManifestClaimsTest {
   }
 
   @Test
-  @DisplayName("R3 R17 lets nobody say who is named, or that nobody is, once the data are others")
+  @DisplayName("R3 R17: changed data do not tell who is named, nor that a person is not named")
   void otherNames() throws Exception {
     Snapshot pack = sealed("en");
     PacksByName asked = new PacksByName();

@@ -19,10 +19,10 @@ import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackNames;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 
-@DisplayName("A document of a pack")
+@DisplayName("Document of a pack")
 class PackDocumentTest {
 
-  /** The notices apart from that of sample data, which these packs have. */
+  /** The notices, without that of sample data, which these packs have. */
   private static List<String> notices(String source, String language) {
     String sample = words(language).get("sample");
     return paragraphs(source, language, Style.NOTICE).stream()
@@ -51,7 +51,7 @@ class PackDocumentTest {
 
   @ParameterizedTest
   @CsvSource({"false, false", "true, false", "false, true", "true, true"})
-  @DisplayName("says that it is a sample where campaign or addressee is, and of no other")
+  @DisplayName("The document says that it is a sample if the campaign or the addressee is one")
   void sample(boolean campaign, boolean addressee) {
     String said = words("en").get("sample");
     boolean told = paragraphs(Packs.sample(campaign, addressee), "en", Style.NOTICE).contains(said);
@@ -59,7 +59,7 @@ class PackDocumentTest {
   }
 
   @Test
-  @DisplayName("names the addressee with the signs of its language, and no line breaks before them")
+  @DisplayName("The addressee's line has the punctuation of its language")
   void addressed() {
     assertEquals("Addressed to: Embassy of Pakistan", firstLine("en"));
     assertEquals("Adressé à\u00A0: Embassy of Pakistan", firstLine("fr"));
@@ -71,7 +71,7 @@ class PackDocumentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar"})
-  @DisplayName("has its number at the foot of each page: sheets of paper come loose")
+  @DisplayName("The number of the pack is at the foot of each page")
   void foot(String second) {
     PackContent pack = Packs.untranslated("en");
     PackPhrases phrases = new PackPhrases(List.of(words("en"), words(second)));
@@ -85,7 +85,7 @@ class PackDocumentTest {
 
   @ParameterizedTest
   @CsvSource({"en, 1, signature in all", "de, 1, Unterschrift insgesamt", "es, 2, firmas en total"})
-  @DisplayName("says below its figure what it counts, also where it is one")
+  @DisplayName("The line below the total has the plural form of its language")
   void total(String language, long total, String said) {
     assertEquals(said, words(language).get("total", total));
   }
@@ -96,7 +96,7 @@ class PackDocumentTest {
     "de, Kein Stapel wartet auf Prüfung.",
     "ar, لا توجد دفعات تنتظر التحقق."
   })
-  @DisplayName("says of no batch that none waits")
+  @DisplayName("Without a waiting batch the document says that none waits")
   void nothingWaits(String language, String said) {
     assertEquals(said, words(language).get("waiting", 0));
   }
@@ -114,7 +114,8 @@ class PackDocumentTest {
   }
 
   @Test
-  @DisplayName("R16 says how many names the PDF has in signs, and where they stand in full")
+  @DisplayName(
+      "R16: the document says how many names the PDF cannot show, and where they are in full")
   void inSigns() {
     String one =
         "One name has letters that the PDF of this pack lacks: a sign stands there for each of"
@@ -128,7 +129,7 @@ class PackDocumentTest {
   }
 
   @Test
-  @DisplayName("R13 says in which language the text stands where nobody has translated it")
+  @DisplayName("R13: an untranslated text has a note with its source language")
   void untranslated() {
     String note =
         "This text has not been translated into this language."
@@ -138,7 +139,7 @@ class PackDocumentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "en-GB"})
-  @DisplayName("R13 says nothing of a text that is written in its language, as any country has it")
+  @DisplayName("R13: a text in a variant of the document's language has no such note")
   void ofCountry(String source) {
     assertEquals(List.of(), notices(source, "en"));
   }

@@ -41,13 +41,13 @@ import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
 @Tag("slow")
-@DisplayName("A pack whose figures of countries have steps")
+@DisplayName("Pack with figures of countries in steps")
 class PackInStepsTest {
 
-  /** Made once, since it takes half a second; a sealed one never changes. */
+  /** Made once, since that takes half a second; a sealed pack never changes. */
   private static final Snapshot SNAPSHOT = Packs.snapshot("en", "ar", "ur", "fr", "es", "de");
 
-  /** Since this release three have come from GB and two from PK. */
+  /** Since this release GB has gained three signatures and PK two. */
   private static final ReleasedFigures RELEASED =
       new ReleasedFigures(
           new SmallCells(5), Instant.parse("2020-11-20T09:00:00Z"), Map.of("GB", 1231L, "PK", 17L));
@@ -91,7 +91,8 @@ class PackInStepsTest {
   }
 
   @Test
-  @DisplayName("R9 says where the petition is over that they are given once more, in each form")
+  @DisplayName(
+      "R9: after the petition's end HTML, CSV and data say that figures are released once more")
   void ended() throws Exception {
     Snapshot over = filled(PetitionState.DELIVERED, RELEASED);
     for (SnapshotForm form : List.of(SnapshotForm.HTML, SnapshotForm.CSV)) {
@@ -131,7 +132,7 @@ class PackInStepsTest {
   }
 
   @Test
-  @DisplayName("has whole steps by country, no sources by country, and the exact total")
+  @DisplayName("Countries and sources have whole steps, and the total is exact")
   void figures() {
     JsonObject data = json();
     assertEquals(1253, data.getInt("total"));
@@ -155,7 +156,7 @@ class PackInStepsTest {
   }
 
   @Test
-  @DisplayName("has whole steps of batches too, and corrections of its own day without a country")
+  @DisplayName("Batches have whole steps, and corrections of the pack's own day have no country")
   void lines() {
     assertEquals(Map.of("GB", 230, "PK", 10), numbers("batches", "number"));
     JsonArray corrections = json().getJsonArray("corrections");
@@ -210,7 +211,7 @@ class PackInStepsTest {
   }
 
   @Test
-  @DisplayName("is the same whatever a batch that waits names, which the next pack tells in steps")
+  @DisplayName("A pack is the same for any number of signatures below a step in a waiting batch")
   void waiting() {
     PackContent five = before(5, RELEASED);
     for (int number = 6; number < 10; number++) {
@@ -227,7 +228,7 @@ class PackInStepsTest {
   }
 
   @Test
-  @DisplayName("where figures are exact, all forms tell what waits, and the table in a cell")
+  @DisplayName("With exact figures, CSV, HTML and data show how many signatures wait")
   void waitingExact() throws Exception {
     String said = "One batch waits for a check. It names 50 signatures, which are not counted.";
     String row = "\"One batch waits to be checked; it is in no total.\",\"50\"";
@@ -238,7 +239,8 @@ class PackInStepsTest {
   }
 
   @Test
-  @DisplayName("says of a batch that was withdrawn why, and of which organisation where it may")
+  @DisplayName(
+      "HTML and CSV say why a batch was withdrawn, and whose it was only with exact figures")
   void withdrawn() throws Exception {
     String why = "A batch of signatures collected elsewhere was withdrawn";
     Snapshot exact = filled(PetitionState.OPEN, ReleasedFigures.EXACT);
@@ -250,7 +252,7 @@ class PackInStepsTest {
   }
 
   @Test
-  @DisplayName("says so in every language and form, and tells no exact figure of a country")
+  @DisplayName("Each language states the steps; CSV and PDF have no exact figure of a country")
   void forms() throws Exception {
     Map<String, String> said =
         Map.of(

@@ -29,7 +29,7 @@ import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportedFigures;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
 
-@DisplayName("R18 Whoever gets a pack reads first")
+@DisplayName("R18: Order of a pack's document")
 class PackOrderTest {
 
   private static final PackContent PACK = Packs.content(Packs.snapshot("en"));
@@ -64,7 +64,7 @@ class PackOrderTest {
   }
 
   @Test
-  @DisplayName("what is demanded, then figures, method and acts, and names last of all")
+  @DisplayName("The demand comes first, then figures, method and acts, and names last")
   void order() {
     List<Block> blocks = blocks(PACK, "en");
     PackWords words = words("en");
@@ -89,7 +89,7 @@ class PackOrderTest {
     "fr, Pr\u00E9sent\u00E9 par\u00A0: Free our colleague",
     "ar, \u0645\u0642\u062F\u064E\u0651\u0645 \u0645\u0646: \u2068Free our colleague\u2069"
   })
-  @DisplayName("who hands it over, under whom it is addressed to")
+  @DisplayName("The third line says who hands the pack over")
   void from(String language, String said) {
     List<String> lines =
         blocks(PACK, language).stream()
@@ -109,7 +109,7 @@ class PackOrderTest {
   }
 
   @Test
-  @DisplayName("for which campaign, at an address that leads to it, as does that for checking")
+  @DisplayName("Campaign and verification have links to their pages")
   void campaign() {
     String page = "https://example.org/en/campaigns/free-our-colleague";
     assertEquals(page, fact("campaign").link());
@@ -121,7 +121,7 @@ class PackOrderTest {
   }
 
   @Test
-  @DisplayName("its number in groups on paper, and in one piece in what programs read")
+  @DisplayName("The number has groups on paper, and none in files for programs")
   void number() {
     assertEquals(Phrase.plain(PACK.typed()), fact("number").value());
     assertTrue(csv(PACK).contains('"' + PACK.id() + '"'), csv(PACK));
@@ -132,7 +132,7 @@ class PackOrderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar"})
-  @DisplayName("how many of each country are named")
+  @DisplayName("Each country has the number of its named signers")
   void named(String language) {
     Names names = assertInstanceOf(Names.class, blocks(PACK, language).getLast());
     List<String> said = names.groups().stream().map(one -> one.name().first().text()).toList();
@@ -143,7 +143,7 @@ class PackOrderTest {
   }
 
   @Test
-  @DisplayName("no column of a source without signatures; the table for programs has it")
+  @DisplayName("The document leaves out sources without signatures, and the CSV has them")
   void sources() {
     PackFigures figures =
         new PackFigures(
@@ -169,7 +169,7 @@ class PackOrderTest {
   }
 
   @Test
-  @DisplayName("a text paragraph beside paragraph, where its versions have as many")
+  @DisplayName("Paragraphs of two languages are side by side if both have the same number")
   void paragraphs() {
     LocalizedText equal =
         LocalizedText.of("en", "One\nline\n\nTwo").with("ar", "\u0623\n \r\n\u0628");

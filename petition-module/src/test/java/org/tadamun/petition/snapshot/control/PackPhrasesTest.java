@@ -17,7 +17,7 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
 
-@DisplayName("The words of a pack")
+@DisplayName("Words of a pack")
 class PackPhrasesTest {
 
   private static final Cell UNION_OF_THE_WORLD = new Country("ZZ");
@@ -32,7 +32,7 @@ class PackPhrasesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
-  @DisplayName("call what belongs to no country the same in the document and in the table")
+  @DisplayName("The document and the table have the same words for what belongs to no country")
   void none(String language) {
     PackWords words = words(language);
     Phrase said = new PackPhrases(List.of(words)).cell(UNION_OF_THE_WORLD);
@@ -48,7 +48,8 @@ class PackPhrasesTest {
     "es, no han confirmado por correo, se están revisando, también en una lista",
     "de, nichts per E-Mail bestätigt, gerade geprüft, auch in einer Namensliste"
   })
-  @DisplayName("say as the public page does how lists and batches count, and that held ones do not")
+  @DisplayName(
+      "The method says what the public page says, and how imports and held signatures count")
   void method(String language, String lists, String held, String twice) {
     String pack = words(language).get("method");
     assertTrue(pack.startsWith(words(language).text("petition.countries.method")), pack);
@@ -58,7 +59,8 @@ class PackPhrasesTest {
   }
 
   @Test
-  @DisplayName("call a signer's country unknown where nobody told it")
+  @DisplayName(
+      "A signer's missing country is unknown, that of a chapter's row is no single country")
   void unknown() {
     PackPhrases phrases = new PackPhrases(List.of(words("en")));
     assertEquals("No single country", html(phrases.cell(UNION_OF_THE_WORLD)));
@@ -66,7 +68,7 @@ class PackPhrasesTest {
   }
 
   @Test
-  @DisplayName("say of no batch the same where figures are exact as where they have steps")
+  @DisplayName("With exact figures and no waiting batch, the pack says that none waits")
   void nothingWaits() {
     PackFigures none =
         new PackFigures(List.of(), List.of(), List.of(), null, null, ReleasedFigures.EXACT);
@@ -79,7 +81,7 @@ class PackPhrasesTest {
     "1, 1234, 'It names 1,234 signatures, which are not counted.'",
     "2, 5, 'They name 5 signatures, which are not counted.'"
   })
-  @DisplayName("say of how many signatures batches wait, also where it is one")
+  @DisplayName("The words for waiting batches have the right plural for their signatures")
   void waiting(int batches, long signatures, String said) {
     String words = words("en").text("batch.waiting", batches, signatures);
     assertEquals(said, words.substring(words.indexOf(". ") + 2));

@@ -29,9 +29,12 @@ import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
-/** Follows "How a pack is checked without us" in docs/operations.md, without any of our code. */
+/**
+ * Follows "How a pack is checked without us" in docs/operations.md, without any code of the
+ * product.
+ */
 @Tag("slow")
-@DisplayName("Whoever checks a pack without us")
+@DisplayName("Check of a pack by others")
 class PackProvenTest {
 
   private static final String[] LANGUAGES = {"en", "ar", "ur", "fr", "es", "de"};
@@ -65,7 +68,7 @@ class PackProvenTest {
   }
 
   @Test
-  @DisplayName("gets the hash of the text from language, title, body and demands")
+  @DisplayName("The hash of the text can be computed from language, title, body and demands")
   void textHash() throws Exception {
     JsonObject said = json(SnapshotForm.JSON).getJsonObject("petition");
     String language = said.getString("sourceLanguage");
@@ -84,7 +87,7 @@ class PackProvenTest {
   }
 
   @Test
-  @DisplayName("R4 reads a manifest of these members, in their order, without blanks")
+  @DisplayName("R4: the manifest has exactly the documented members, sorted and without blanks")
   void format() throws Exception {
     JsonObject manifest = json(SnapshotForm.MANIFEST);
     assertEquals("tadamun-pack/1", manifest.getString("format"));
@@ -117,7 +120,8 @@ class PackProvenTest {
   }
 
   @Test
-  @DisplayName("ADR 290 reads in the manifest no name of the addressee, which each file has")
+  @DisplayName(
+      "ADR 290: the manifest does not have the addressee's name, and each other text file has it")
   void addressee() {
     assertFalse(text(PACK, SnapshotForm.MANIFEST, null).contains("Embassy"));
     assertTrue(text(PACK, SnapshotForm.JSON, null).contains("Embassy"));
@@ -126,7 +130,7 @@ class PackProvenTest {
   }
 
   @Test
-  @DisplayName("is led to where the fingerprint stands else, in each form and language")
+  @DisplayName("CSV, HTML and data say where else the fingerprint is published, in each language")
   void published() {
     Map<String, String> said =
         Map.of(

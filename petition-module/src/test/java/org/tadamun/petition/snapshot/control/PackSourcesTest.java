@@ -33,7 +33,7 @@ import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("R14 A pack says where the figures of paper and partners come from:")
+@DisplayName("R14: Sources of the figures in a pack")
 class PackSourcesTest {
 
   private static final String HASH = "a1".repeat(32);
@@ -101,7 +101,7 @@ class PackSourcesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
-  @DisplayName("it lists what imports brought, and says nowhere that there is none of it")
+  @DisplayName("Imports are listed, and nothing says that there are none")
   void imported(String language) {
     List<Block> blocks = document(pack(COUNTRIES, LISTS, null), language);
     PackWords words = words(language);
@@ -115,7 +115,7 @@ class PackSourcesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
-  @DisplayName("it says of counting all that the public page says, and what a country is")
+  @DisplayName("The method has all that the public page says, and what a country is")
   void method(String language) {
     PackWords words = words(language);
     String page = words.text("petition.countries.method");
@@ -133,8 +133,8 @@ class PackSourcesTest {
   }
 
   @Test
-  @DisplayName("where nothing was brought in either way, it says so, and of lists nothing")
-  void none() {
+  @DisplayName("Without batches and imports the document says that there are none")
+  void nothingImported() {
     List<Block> blocks = document(pack(COUNTRIES, ImportedFigures.NONE, null), "en");
     assertTrue(said(blocks).contains("There are none."));
     assertEquals(List.of(), cells(blocks, words("en").get("imports.caption")));
@@ -144,8 +144,7 @@ class PackSourcesTest {
   }
 
   @Test
-  @DisplayName(
-      "where figures have steps and a list has fewer, no line tells of it, and none denies it")
+  @DisplayName("With steps, an import below a step has no line, and nothing denies it")
   void few() {
     PackFigures figures =
         new PackFigures(
@@ -166,7 +165,7 @@ class PackSourcesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
-  @DisplayName("where more were taken out than are left over, it says what is below nought")
+  @DisplayName("A negative rest is shown and explained")
   void wanting(String language) {
     ReleasedFigures released =
         new ReleasedFigures(new SmallCells(5), Packs.NOON, Map.of("GB", 1300L, "PK", 20L));
@@ -192,8 +191,8 @@ class PackSourcesTest {
   }
 
   @Test
-  @DisplayName("where figures have steps, a list keeps what it brought, also where nobody is left")
-  void left() {
+  @DisplayName("With steps, an import has the number that it brought, even if all have left")
+  void leftWithSteps() {
     PackContent pack = online(new ImportedFigures(List.of(), List.of(list(7)), 0), FIVE);
     List<Block> blocks = document(pack, "en");
     assertEquals("5", cells(blocks, words("en").get("imports.caption")).getLast());
@@ -203,8 +202,8 @@ class PackSourcesTest {
   }
 
   @Test
-  @DisplayName("where figures are exact and nobody of a list is left, it says that there are none")
-  void gone() {
+  @DisplayName("With exact figures, an import that all have left is not shown")
+  void leftWithExactFigures() {
     ImportedFigures all = new ImportedFigures(List.of(), List.of(list(7)), 0);
     List<Block> blocks = document(online(all, ReleasedFigures.EXACT), "en");
     assertTrue(said(blocks).contains("There are none."));
@@ -214,7 +213,7 @@ class PackSourcesTest {
   }
 
   @Test
-  @DisplayName("where nobody counts any more but figures of before are told, all its forms do so")
+  @DisplayName("If nobody counts any more, document, CSV and data still show the released figures")
   void nobodyLeft() {
     ReleasedFigures released = new ReleasedFigures(new SmallCells(5), null, Map.of("GB", 20L));
     PackFigures figures =
@@ -232,7 +231,7 @@ class PackSourcesTest {
   }
 
   @Test
-  @DisplayName("its table and its data have the lists with their files too")
+  @DisplayName("The CSV and the data list imports with the hash of their file")
   void programs() {
     PackContent pack = pack(COUNTRIES, LISTS, null);
     String row =
@@ -250,7 +249,7 @@ class PackSourcesTest {
 
   @ParameterizedTest
   @CsvSource({"en, Nobody has signed", "de, niemand unterschrieben", "fr, Personne n’a"})
-  @DisplayName("without a figure it does not say that nobody has signed")
+  @DisplayName("A pack without signatures does not say that nobody has signed")
   void withoutFigure(String language, String wrong) {
     List<String> said = said(document(pack(List.of(), ImportedFigures.NONE, null), language));
     assertTrue(said.contains(words(language).get("none")), said::toString);
@@ -258,7 +257,7 @@ class PackSourcesTest {
   }
 
   @Test
-  @DisplayName("who signed an earlier version stands beside the figure, and in no sum")
+  @DisplayName("Signatures of an earlier version are mentioned, and are in no sum")
   void earlierVersion() {
     PackContent pack = pack(List.of(), ImportedFigures.NONE, earlier());
     String fact = "12,243 signatures were given to version 1 of the text.";

@@ -23,7 +23,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 
-@DisplayName("R19 A pack of a text whose words were changed while people signed it")
+@DisplayName("R19: Pack of a text that was reworded while people signed")
 class PackWordingTest {
 
   private static final PackContent FIRST = Packs.reworded(1);
@@ -75,7 +75,7 @@ class PackWordingTest {
   }
 
   @Test
-  @DisplayName("calls it as it reads now, and never the text that was signed")
+  @DisplayName("The text is called as it reads now, and not the text that was signed")
   void heading() {
     assertTrue(headings(THIRD).contains("The text as it reads now"));
     assertFalse(headings(THIRD).contains(SIGNED));
@@ -84,7 +84,7 @@ class PackWordingTest {
   }
 
   @Test
-  @DisplayName("names the wording, since when it stands, and each earlier one with day and hash")
+  @DisplayName("The document names the wording, its moment, and each earlier one with day and hash")
   void earlier() {
     String said =
         "The text is in its wording 3, published 20 November 2020 \u206612:00:00 UTC\u2069."
@@ -105,7 +105,7 @@ class PackWordingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
-  @DisplayName("says so in each language, and in its table")
+  @DisplayName("The CSV names the wordings in each language")
   void languages(String language) {
     PackWords in = words(language);
     String table = csv(THIRD, language);
@@ -124,7 +124,7 @@ class PackWordingTest {
   }
 
   @Test
-  @DisplayName("tells programs the wording and all up to it, also of a first one")
+  @DisplayName("The data has all wordings up to the present one, also if it is the first")
   void programs() {
     JsonObject third = petition(THIRD);
     assertEquals(3, third.getInt("revision"));
@@ -138,8 +138,8 @@ class PackWordingTest {
   }
 
   @Test
-  @DisplayName("says it beside each other in both languages of a document of two")
-  void beside() {
+  @DisplayName("A document in two languages names the wording in both")
+  void twoLanguages() {
     List<String> told = paragraphs(THIRD, "en", "de");
     assertTrue(told.stream().anyMatch(one -> one.startsWith("Der Text steht im Wortlaut 3,")));
     assertTrue(told.stream().anyMatch(one -> one.startsWith("The text is in its wording 3,")));

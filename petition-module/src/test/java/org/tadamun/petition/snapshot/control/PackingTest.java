@@ -37,12 +37,12 @@ import org.tadamun.petition.snapshot.entity.SnapshotFile;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
 @Tag("slow")
-@DisplayName("A pack")
+@DisplayName("Files of a pack")
 class PackingTest {
 
   private static final Packing PACKING = new Packing(new Texts(), new Countries());
 
-  /** Made once, since it takes half a second; a sealed one never changes. */
+  /** Made once, since that takes half a second; a sealed pack never changes. */
   private static final Snapshot SNAPSHOT = Packs.snapshot("en", "ar", "ur", "fr", "es", "de");
 
   private static SigningKey key;
@@ -66,13 +66,13 @@ class PackingTest {
   }
 
   @Test
-  @DisplayName("says in its table too how many of all stand there")
-  void first() {
+  @DisplayName("The CSV says how many rows of a chapter are listed")
+  void rowsListed() {
     assertTrue(text(SnapshotForm.CSV, "en").contains("\"The first one is listed here.\""));
   }
 
   @Test
-  @DisplayName("R2 has a total that is the sum of its countries and of its sources")
+  @DisplayName("R2: the total is the sum of the countries and of the sources")
   void sums() {
     JsonObject data = json(SnapshotForm.JSON);
     assertEquals(1253, data.getInt("total"));
@@ -88,7 +88,7 @@ class PackingTest {
   }
 
   @Test
-  @DisplayName("R13 says of each language how far its translation could be relied on")
+  @DisplayName("R13: each language says how far its translation can be relied on")
   void reliance() {
     String counts = "What counts is the source text";
     assertFalse(text(SnapshotForm.HTML, "en").contains(counts));
@@ -114,7 +114,7 @@ class PackingTest {
   }
 
   @Test
-  @DisplayName("R7 tells counted, waiting and taken out batches apart, without who counted")
+  @DisplayName("R7: counted, waiting and withdrawn batches are apart, without who counted them")
   void batches() {
     JsonObject data = json(SnapshotForm.JSON);
     assertEquals(2, data.getJsonArray("batches").size());
@@ -137,7 +137,7 @@ class PackingTest {
   }
 
   @Test
-  @DisplayName("R4 has a manifest that names every other file, and a signature over it")
+  @DisplayName("R4: the manifest names each other file with length and hash, and is signed")
   void manifest() {
     JsonObject manifest = json(SnapshotForm.MANIFEST);
     assertEquals(SNAPSHOT.publicId(), manifest.getString("id"));
@@ -160,7 +160,7 @@ class PackingTest {
   }
 
   @Test
-  @DisplayName("R3 takes nothing more once it is sealed")
+  @DisplayName("R3: a sealed pack takes no further file")
   void sealed() {
     WrongState refused =
         assertThrows(
@@ -171,7 +171,7 @@ class PackingTest {
   }
 
   @Test
-  @DisplayName("R8 vouches for none of another pack's files")
+  @DisplayName("R8: a pack does not confirm the files of another pack")
   void foreign() {
     Snapshot other = Packs.snapshot("en");
     PACKING.fill(other, Packs.content(other), key);
@@ -179,7 +179,7 @@ class PackingTest {
   }
 
   @Test
-  @DisplayName("is a table that a spreadsheet takes for words and numbers alone")
+  @DisplayName("A cell of the CSV is never a formula for a spreadsheet")
   void table() {
     String csv = text(SnapshotForm.CSV, "en");
     assertTrue(csv.startsWith("\uFEFF\"Signatures by country\",\"Free <Amar>"));
@@ -191,8 +191,7 @@ class PackingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
-  @DisplayName(
-      "is a page that needs nothing else and runs nothing, in the direction of its language")
+  @DisplayName("The HTML needs no other file, runs no script, and has its language's direction")
   void page(String language) {
     String html = text(SnapshotForm.HTML, language);
     String direction = language.equals("ar") || language.equals("ur") ? "rtl" : "ltr";
@@ -216,7 +215,7 @@ class PackingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "ur", "en", "en,ar"})
-  @DisplayName("is a PDF with the same figures and names, in one kind of digits")
+  @DisplayName("The PDF has the same figures and names, in Latin digits")
   void pdf(String language) throws Exception {
     byte[] bytes = SNAPSHOT.file(SnapshotForm.PDF, language).orElseThrow().content();
     try (PDDocument pdf = Loader.loadPDF(bytes)) {
@@ -234,7 +233,7 @@ class PackingTest {
   }
 
   @Test
-  @DisplayName("has the first two of its languages beside each other, and in one hash")
+  @DisplayName("The first two languages are side by side in one file")
   void sideBySide() {
     Snapshot pair = Packs.snapshot("en", "ur");
     PACKING.fill(pair, Packs.content(pair), key);
@@ -250,7 +249,7 @@ class PackingTest {
   }
 
   @Test
-  @DisplayName("R5 names nobody where it was not asked to")
+  @DisplayName("R5: a pack without names names nobody")
   void noNames() throws Exception {
     Snapshot other = Packs.snapshot("en");
     PackNames unwished = new PackNames(false, "PK", Packs.names().signers());
@@ -267,7 +266,7 @@ class PackingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PK", "ZZ"})
-  @DisplayName("R5 tells by which consent it names, in every language, and of no country too much")
+  @DisplayName("R5: each language says by which consent signers are named, and no country")
   void consent(String agreedFor) {
     Map<String, String> said =
         Map.of(
@@ -291,7 +290,7 @@ class PackingTest {
   }
 
   @Test
-  @DisplayName("says of a text in which language it stands, where it is not the page's")
+  @DisplayName("A text in another language than the page's is marked with its language")
   void languagesOfTexts() {
     assertTrue(text(SnapshotForm.HTML, "ar").contains("<h1>الحرية لعمار</h1>"));
     assertTrue(text(SnapshotForm.HTML, "ur").contains("<h1 lang=\"en\" dir=\"ltr\">"));

@@ -35,7 +35,7 @@ import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
-/** A pack for tests: two countries, a batch of each kind, and names that try to break out. */
+/** A pack for tests: two countries, batches in each state, and names that try to break out. */
 final class Packs {
 
   static final Instant NOON = Instant.parse("2020-11-20T12:00:00.123Z");
@@ -114,7 +114,7 @@ final class Packs {
         PUBLISHED);
   }
 
-  /** A pack whose key has no other published fingerprint. */
+  /** A pack whose fingerprint is published nowhere else. */
   static PackContent unpublished(Snapshot snapshot) {
     PackContent usual = content(snapshot);
     return new PackContent(

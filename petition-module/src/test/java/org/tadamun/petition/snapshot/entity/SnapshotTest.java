@@ -31,7 +31,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 
-@DisplayName("A snapshot")
+@DisplayName("Snapshot")
 class SnapshotTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T12:00:00Z");
@@ -53,7 +53,8 @@ class SnapshotTest {
   }
 
   @Test
-  @DisplayName("R1 is refused of a petition that nobody can sign yet, by state and verb")
+  @DisplayName(
+      "R1: a petition that was never open cannot be frozen, and the refusal names state and verb")
   void draftsAreNotFrozen() {
     WrongState refused = assertThrows(WrongState.class, () -> of(draft()));
     assertEquals("DRAFT", refused.state());
@@ -61,7 +62,7 @@ class SnapshotTest {
   }
 
   @Test
-  @DisplayName("R1 is refused of a draft that was thrown away: nobody could ever sign it")
+  @DisplayName("R1: an archived draft cannot be frozen")
   void archivedDraftsAreNotFrozen() {
     Petition petition = draft();
     petition.archive(NOW);
@@ -69,7 +70,8 @@ class SnapshotTest {
   }
 
   @Test
-  @DisplayName("R2 is of the moment at which its figures were read, not of the one it was begun at")
+  @DisplayName(
+      "R2: a snapshot has the moment at which its figures were read, fixed once it has a file")
   void read() {
     Snapshot snapshot = open();
     Instant later = NOW.plusSeconds(4);
@@ -82,7 +84,7 @@ class SnapshotTest {
   }
 
   @Test
-  @DisplayName("R7 keeps what it says beside its figures, by subject")
+  @DisplayName("R7: values stated beside the figures are stored by subject")
   void stated() {
     Snapshot snapshot = open();
     StatedValue one = new StatedValue("a", List.of("2020-11-18", "", "x"));
@@ -92,7 +94,8 @@ class SnapshotTest {
   }
 
   @Test
-  @DisplayName("R1 is of the text as it was, for the addressee as he was called")
+  @DisplayName(
+      "R1: a snapshot has the text, its wording, the languages and the addressee at that moment")
   void facts() {
     Snapshot snapshot = open();
     assertEquals(1, snapshot.textVersion());
@@ -105,7 +108,7 @@ class SnapshotTest {
   }
 
   @Test
-  @DisplayName("R3 has no verb that changes it but those that fill and seal it, and no such column")
+  @DisplayName("R3: only add, read and seal change a snapshot, and no column is updatable")
   void nothingChanges() {
     Set<String> verbs = new TreeSet<>();
     for (Class<?> type : new Class<?>[] {Snapshot.class, SnapshotFile.class}) {
@@ -136,7 +139,7 @@ class SnapshotTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 23_999, 24_000, 24_001, 100_000})
-  @DisplayName("R3 gives back every byte, in pieces that fit their column")
+  @DisplayName("R3: a file is read back exactly, whatever its length")
   void bytes(int length) {
     byte[] content = new byte[length];
     new Random(length).nextBytes(content);
@@ -152,7 +155,7 @@ class SnapshotTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("has forms with a media type and an ending of their own")
+  @DisplayName("Each form has a media type and an extension of its own")
   void forms(SnapshotForm form) {
     assertTrue(form.mediaType().contains("/"));
     assertEquals(

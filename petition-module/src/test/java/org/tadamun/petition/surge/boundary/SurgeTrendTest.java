@@ -9,13 +9,13 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("From where those came who are so many")
+@DisplayName("Trend of a petition with an alarm")
 class SurgeTrendTest {
 
   private static final Instant HOUR = Instant.parse("2026-11-30T12:00:00Z");
 
   @Test
-  @DisplayName("R1 is said by the hour of two days and by the country of one, the most first")
+  @DisplayName("R1: the trend has 48 hours, and the countries of one day, the largest first")
   void trend() {
     Instant before = HOUR.minus(Duration.ofHours(1));
     SurgeTrend trend =
@@ -36,8 +36,7 @@ class SurgeTrendTest {
   }
 
   @Test
-  @DisplayName(
-      "R1 says of few in so many that they are some, and of all but few that they are not all")
+  @DisplayName("R1: a share of a few is shown as 1 %, and a share of nearly all as 99 %")
   void shares() {
     SurgeTrend trend = SurgeTrend.of(HOUR, Map.of(), Map.of("GB", 996L, "LI", 4L));
     assertEquals(
@@ -50,7 +49,7 @@ class SurgeTrendTest {
   }
 
   @Test
-  @DisplayName("R1 is nothing of a petition that nobody signs")
+  @DisplayName("R1: a petition without signatures has no countries and only zeros")
   void empty() {
     SurgeTrend none = SurgeTrend.of(HOUR, Map.of(), Map.of());
     assertEquals(List.of(), none.countries());

@@ -22,12 +22,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.petition.surge.entity.SurgeEvidence;
 
-@DisplayName("How many an hour may have")
+@DisplayName("Bound of new signatures an hour")
 class SurgeBarTest {
 
   private static final String CURVE = "/surge/uk-petition-241584-hours.txt";
 
-  /** Of the file. */
+  /** First hour of the file. */
   private static final Instant FIRST = Instant.parse("2019-03-23T18:00:00Z");
 
   private static final Instant HOUR = Instant.parse("2026-11-30T12:00:00Z");
@@ -35,7 +35,7 @@ class SurgeBarTest {
   private static final int LEAST = 200;
   private static final SurgeBar BAR = new SurgeBar(LEAST, 3);
 
-  /** What the hours before the file had, for two weeks. */
+  /** Signatures of each hour in the two weeks before the file. */
   private static final long BEFORE = 20;
 
   private static List<Long> curve() throws IOException {
@@ -57,7 +57,7 @@ class SurgeBarTest {
     return past;
   }
 
-  /** In which hours it is told, where each ends as {@link SurgeSteps} ends it. */
+  /** The hours in which an alarm is raised; each alarm ends as {@link SurgeSteps} ends it. */
   private static List<Instant> told(List<Long> hours, boolean looks) {
     NavigableMap<Instant, Long> past = quietWeeks(BEFORE);
     List<Instant> told = new ArrayList<>();
@@ -85,7 +85,8 @@ class SurgeBarTest {
 
   @ParameterizedTest(name = "one of {0}")
   @ValueSource(ints = {1, 10, 100, 200})
-  @DisplayName("R1 R2 is told once of a real petition as it declines, be it as it was or smaller")
+  @DisplayName(
+      "R1 R2: the curve of a real petition raises one alarm at its start, at any of four sizes")
   void realCurve(int part) throws IOException {
     List<Long> hours = curve().stream().map(seen -> seen / part).toList();
     assertTrue(hours.size() > 700);
@@ -94,7 +95,7 @@ class SurgeBarTest {
   }
 
   @Test
-  @DisplayName("R1 is told of an attack in the month of that petition, with what it had before")
+  @DisplayName("R1: an attack at the end of that curve raises an alarm")
   void attackLater() throws IOException {
     List<Long> hours = new ArrayList<>(curve());
     int day = hours.size() - 24;
@@ -107,7 +108,7 @@ class SurgeBarTest {
 
   @ParameterizedTest(name = "in minute {0}")
   @ValueSource(ints = {0, 12, 20, 30, 40, 59})
-  @DisplayName("R1 is told of a raid of more than the bound, in whatever minute it begins")
+  @DisplayName("R1: a raid above the bound is noticed within an hour, in whatever minute it begins")
   void withinAnHour(int minute) {
     for (long rate : List.of(250L, 400L, 1_000L)) {
       List<Long> hours = new ArrayList<>(List.of(BEFORE + rate * (60 - minute) / 60));
@@ -119,14 +120,14 @@ class SurgeBarTest {
   }
 
   @Test
-  @DisplayName("R1 is told of a raid that triples each hour as soon as it is above the bound")
+  @DisplayName("R1: a raid that triples each hour is noticed as soon as it is above the bound")
   void triples() {
     assertEquals(
         List.of(FIRST.plus(AN_HOUR)), told(List.of(200L, 600L, 1_800L, 5_400L, 16_200L), false));
   }
 
   @Test
-  @DisplayName("R1 takes no hour of the last six for usual, and each before them")
+  @DisplayName("R1: the last six hours do not count as usual, the hours before them do")
   void lately() {
     Instant sixth = HOUR.minus(SurgeBar.LATELY);
     SurgeEvidence why = BAR.judge(HOUR, 601, Map.of(sixth, 200L)).orElseThrow();
@@ -137,7 +138,7 @@ class SurgeBarTest {
 
   @Test
   @DisplayName(
-      "R3 is told once a day at most where each day has ten times as many as the one before")
+      "R3: with ten times as many signatures each day an alarm is raised once a day at most")
   void viralDays() {
     List<Long> hours = new ArrayList<>();
     for (long most = 300; most <= 300_000; most *= 10) {
@@ -155,8 +156,7 @@ class SurgeBarTest {
   }
 
   @Test
-  @DisplayName(
-      "R1 is a least number where little is known, and some times the most of an hour else")
+  @DisplayName("R1: the bound is a least number, or a multiple of the best hour if that is more")
   void bound() {
     assertTrue(BAR.isFew(LEAST));
     assertFalse(BAR.isFew(LEAST + 1));
@@ -176,7 +176,7 @@ class SurgeBarTest {
   }
 
   @Test
-  @DisplayName("R1 says none of an hour that had more taken out than in")
+  @DisplayName("R1: an hour that lost more signatures than it got counts as zero")
   void below() {
     Map<Instant, Long> past = Map.of(HOUR.minus(AN_HOUR), -30L);
     SurgeEvidence why = BAR.judge(HOUR, LEAST + 1, past).orElseThrow();
@@ -185,7 +185,7 @@ class SurgeBarTest {
   }
 
   @Test
-  @DisplayName("R4 is told anew where more than twice as many come, after an hour, and not before")
+  @DisplayName("R4: more than twice as many signatures are mailed again, at least an hour later")
   void grown() {
     Instant later = HOUR.plus(AN_HOUR);
     assertTrue(SurgeBar.isGrown(201, HOUR, 403, later));
@@ -194,7 +194,7 @@ class SurgeBarTest {
   }
 
   @Test
-  @DisplayName("R4 is told anew with what could be expected when it was raised")
+  @DisplayName("R4: a further mail has the bound of the time when the alarm was raised")
   void anew() {
     SurgeEvidence raised = BAR.judge(HOUR, 601, Map.of(HOUR.minus(AN_HOUR), 20L)).orElseThrow();
     Map<Instant, Long> past = Map.of(HOUR, 1_000L, HOUR.minus(SurgeBar.CALM), 500L);
@@ -204,7 +204,7 @@ class SurgeBarTest {
   }
 
   @Test
-  @DisplayName("R3 is over after a whole day of which no hour had more than was expected")
+  @DisplayName("R3: an alarm ends after a whole day without an hour above its bound")
   void calm() {
     assertTrue(SurgeBar.isYoung(HOUR, HOUR.plus(SurgeBar.CALM).minusSeconds(1)));
     assertFalse(SurgeBar.isYoung(HOUR, HOUR.plus(SurgeBar.CALM)));

@@ -22,7 +22,7 @@ import org.tadamun.kernel.staff.boundary.notice.StaffNotices;
 import org.tadamun.petition.surge.entity.Surge;
 import org.tadamun.petition.surge.entity.SurgeEvidence;
 
-@DisplayName("A mail of an alarm of a whole petition")
+@DisplayName("Mail about an alarm of a whole petition")
 class SurgeMailsTest {
 
   private static final Instant HOUR = Instant.parse("2026-11-30T12:00:00Z");
@@ -76,7 +76,7 @@ class SurgeMailsTest {
   }
 
   @Test
-  @DisplayName("R4 takes the place of one with fewer that waits still")
+  @DisplayName("R4: a mail with a larger number replaces one that still waits")
   void larger() {
     mails.tell(surge, evidence(201), SurgeStepsTest.PETITION);
     assertTrue(isDue(orders.getFirst()));
@@ -88,14 +88,14 @@ class SurgeMailsTest {
   }
 
   @Test
-  @DisplayName("R4 is about no more than its row can hold, however many come")
+  @DisplayName("R4: what the mail is about fits into its column, for the largest number")
   void about() {
     mails.tell(surge, evidence(99_999_999_999_999L), SurgeStepsTest.PETITION);
     assertEquals(43, orders.getFirst().about().length());
   }
 
   @Test
-  @DisplayName("R4 goes to nobody who may not moderate all countries by now")
+  @DisplayName("R4: the mail is not sent to a reader who may not moderate all countries any more")
   void noMore() {
     mails.tell(surge, evidence(201), SurgeStepsTest.PETITION);
     NoticeReader swede =

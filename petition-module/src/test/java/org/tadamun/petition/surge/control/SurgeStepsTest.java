@@ -31,14 +31,14 @@ import org.tadamun.petition.surge.entity.Surge;
 import org.tadamun.petition.surge.entity.SurgeEvidence;
 import org.tadamun.petition.surge.entity.SurgeState;
 
-@DisplayName("The look at one petition")
+@DisplayName("Check of one petition for an alarm")
 class SurgeStepsTest {
 
   private static final Instant HOUR = Instant.parse("2026-11-30T12:00:00Z");
   private static final Instant BEFORE = HOUR.minus(SurgeBar.HOUR);
   private static final Instant NEXT = HOUR.plus(SurgeBar.HOUR);
 
-  /** Within the hour. */
+  /** A moment within the hour. */
   private static final Instant AT = HOUR.plusSeconds(2_000);
 
   static final PetitionView PETITION =
@@ -168,7 +168,7 @@ class SurgeStepsTest {
   }
 
   @Test
-  @DisplayName("R1 R3 raises one, and tells of it once")
+  @DisplayName("R1 R3: an hour above the bound raises one alarm, with one mail")
   void raises() throws Exception {
     came.put(HOUR, 201L);
     assertEquals(201, lookAt(HOUR.plusSeconds(2_000)).orElseThrow().seen());
@@ -177,7 +177,7 @@ class SurgeStepsTest {
   }
 
   @Test
-  @DisplayName("R4 tells of an open one anew, an hour later, where more than twice as many come")
+  @DisplayName("R4: an open alarm is mailed again an hour later if more than twice as many sign")
   void tellsAnew() throws Exception {
     came.put(HOUR, 201L);
     lookAt(AT);
@@ -195,7 +195,8 @@ class SurgeStepsTest {
   }
 
   @Test
-  @DisplayName("R4 tells what the hour had in all in which it was raised, also where no more come")
+  @DisplayName(
+      "R4: the final number of the alarm's own hour is mailed if it is more than twice as large")
   void endsWithinTheHour() throws Exception {
     came.put(BEFORE, 20L);
     came.put(HOUR, 201L);
@@ -212,7 +213,8 @@ class SurgeStepsTest {
 
   @ParameterizedTest(name = "from minute {0} on")
   @ValueSource(ints = {0, 13, 29, 31, 45, 57, 59})
-  @DisplayName("R4 tells of a steady raid anew once, with half of what an hour has at least")
+  @DisplayName(
+      "R4: a steady raid is mailed twice, the second time with at least half of a full hour")
   void steady(int begin) throws Exception {
     for (int minute = begin; minute < begin + 400; minute++) {
       Instant now = HOUR.plus(Duration.ofMinutes(minute)).plusSeconds(25);
@@ -225,7 +227,7 @@ class SurgeStepsTest {
   }
 
   @Test
-  @DisplayName("R4 tells of none anew where alarms of whole petitions are switched off since")
+  @DisplayName("R4: an open alarm is not mailed again once alarms of petitions are switched off")
   void off() throws Exception {
     came.put(HOUR, 201L);
     lookAt(HOUR);
@@ -236,7 +238,7 @@ class SurgeStepsTest {
   }
 
   @Test
-  @DisplayName("R1 looks at the end of an hour, too, soon after it")
+  @DisplayName("R1: the hour before is judged at its end, soon after it")
   void ended() throws Exception {
     came.put(BEFORE, 201L);
     came.put(HOUR, 30L);
@@ -248,7 +250,7 @@ class SurgeStepsTest {
   }
 
   @Test
-  @DisplayName("R1 leaves an hour alone that ended some minutes ago, and judges the one that runs")
+  @DisplayName("R1: an hour that ended five minutes ago is not judged, only the running one")
   void longAgo() throws Exception {
     came.put(BEFORE, 201L);
     came.put(HOUR, 100L);
@@ -258,7 +260,7 @@ class SurgeStepsTest {
   }
 
   @Test
-  @DisplayName("R5 reads the two weeks once for each hour, and none while few come")
+  @DisplayName("R5: the past two weeks are read once an hour, and not below the least number")
   void readOnce() throws Exception {
     came.put(BEFORE.minus(SurgeBar.LATELY), 300L);
     came.put(HOUR, 200L);
@@ -276,7 +278,7 @@ class SurgeStepsTest {
   }
 
   @Test
-  @DisplayName("R3 judges no hour at whose end nobody wanted to hear of one")
+  @DisplayName("R3: an hour that ended in quiet time is not judged")
   void quiet() throws Exception {
     came.put(BEFORE, 201L);
     quietUntil = HOUR.plusSeconds(10);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.clock.HandClock;
 
-@DisplayName("The hour that runs, for a notice that all dashboards show,")
+@DisplayName("Number of the running hour for a notice on all dashboards")
 class SurgeSumsTest {
 
   private static final long PETITION = 7;
@@ -29,7 +29,7 @@ class SurgeSumsTest {
   }
 
   @Test
-  @DisplayName("is read once in ten seconds, for each petition and version")
+  @DisplayName("The number is read once in ten seconds, for each petition and version")
   void kept() {
     assertEquals(5, sums.lately(PETITION, 2));
     came++;
@@ -44,7 +44,7 @@ class SurgeSumsTest {
   }
 
   @Test
-  @DisplayName("is read anew where the clock was set back")
+  @DisplayName("The number is read again if the clock was set back")
   void setBack() {
     assertEquals(5, sums.lately(PETITION, 2));
     came++;

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-@DisplayName("An alarm of a whole petition")
+@DisplayName("Alarm of a whole petition")
 class SurgeTest {
 
   private static final Instant NOW = Instant.parse("2026-11-30T12:20:00Z");
@@ -56,7 +56,7 @@ class SurgeTest {
 
   @ParameterizedTest(name = "that is {0}")
   @EnumSource
-  @DisplayName("says with how many it was told last, and grows while nobody has looked")
+  @DisplayName("An open alarm stores a larger number as told last; other states refuse it")
   void grows(SurgeState from) {
     Surge surge = in(from);
     assertEquals(601, surge.told());
@@ -75,7 +75,7 @@ class SurgeTest {
   }
 
   @Test
-  @DisplayName("keeps who has looked, and until when he wants to hear of no other")
+  @DisplayName("An acknowledged alarm stores who acknowledged it, and the end of its quiet time")
   void decided() {
     Surge surge = in(SurgeState.ACKNOWLEDGED);
     assertEquals("staff:a", surge.decidedBy());

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The booking of a figure")
+@DisplayName("Booking of figures in the tally")
 class BookingTest {
 
   private static boolean isWithinAnother(Method use) {
@@ -21,7 +21,7 @@ class BookingTest {
   }
 
   @Test
-  @DisplayName("R1 is part of the transaction of what is booked, and never has one of its own")
+  @DisplayName("R1: every method that books needs the transaction of its caller")
   void mandatory() {
     List<Method> uses =
         Stream.of(CountryTally.class.getDeclaredMethods())

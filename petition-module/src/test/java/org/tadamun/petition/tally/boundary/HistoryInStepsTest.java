@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.petition.tally.control.Release;
 import org.tadamun.petition.tally.control.Releases;
 
-@DisplayName("R6 The history in steps")
+@DisplayName("R6: History in steps")
 class HistoryInStepsTest {
 
   private static final Instant START = Instant.parse("2020-11-08T00:00:00Z");
   private static final SmallCells FIVE = new SmallCells(5);
 
-  /** GB 62 and LI 20 came in the first hour and are told from the third one on. */
+  /** GB 62 and LI 20 came in the first hour and are shown from the third hour on. */
   private static final Releases RELEASES =
       new Releases(
           List.of(new Release(hour(1), Map.of("GB", 62L, "LI", 20L))),
@@ -56,8 +56,9 @@ class HistoryInStepsTest {
   }
 
   @Test
-  @DisplayName("tells of no country what is of another: one who goes and comes moves the rest")
-  void others() {
+  @DisplayName(
+      "Changes after a release are shown without a country, and parts equal the whole history")
+  void changesAfterRelease() {
     for (int hour = 10; hour < 14; hour++) {
       hours.put(hour(hour), hour % 2 == 0 ? -3L : 3L);
     }
@@ -77,7 +78,7 @@ class HistoryInStepsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 4, 5})
-  @DisplayName("is read no further than its page: what is behind it costs nothing")
+  @DisplayName("A page is read no further than its last row")
   void page(int most) {
     NavigableMap<Instant, Long> all = new TreeMap<>(hours);
     for (int hour = 10; hour < 9_000; hour++) {

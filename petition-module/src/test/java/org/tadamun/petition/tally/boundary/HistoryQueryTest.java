@@ -34,7 +34,7 @@ class HistoryQueryTest {
   }
 
   @Test
-  @DisplayName("who asks for nothing gets the whole history by hour, countries together")
+  @DisplayName("Without parameters the query asks for the whole history by hour, without countries")
   void defaults() {
     HistoryQuery query = parse(null, null);
     assertFalse(query.day());
@@ -53,7 +53,7 @@ class HistoryQueryTest {
     "'', ' ', false, false",
     "' day', 'country ', true, true",
   })
-  @DisplayName("interval and countries are chosen")
+  @DisplayName("Interval and countries can be chosen")
   void choices(String interval, String by, boolean day, boolean byCountry) {
     assertEquals(day, parse(interval, by).day());
     assertEquals(byCountry, parse(interval, by).byCountry());
@@ -61,7 +61,7 @@ class HistoryQueryTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"week", "DAY", "COUNTRY", "days", "true"})
-  @DisplayName("another choice is refused at its field")
+  @DisplayName("An unknown interval or grouping is refused at its field")
   void noChoice(String text) {
     refuses("interval", () -> parse(text, null));
     refuses("by", () -> parse(null, text));
@@ -76,12 +76,12 @@ class HistoryQueryTest {
     "2020-11-20T18:30:00.5Z, 2020-11-20T18:30:00.500Z",
     "2020-11-20T23:30:00+05:00, 2020-11-20T18:30:00Z",
     "'', 2000-01-01T00:00:00Z",
-    // No database knows such times; nothing was signed then.
+    // No database has such times, and nothing was signed then.
     "-999999999-01-01T00:00:00Z, 2000-01-01T00:00:00Z",
     "1970-01-01, 2000-01-01T00:00:00Z",
     "+999999999-12-31T00:00:00Z, 9000-01-01T00:00:00Z",
   })
-  @DisplayName("a bound is a moment or a day, which begins at midnight UTC")
+  @DisplayName("A bound is a moment, or a day that begins at midnight UTC")
   void moments(String text, Instant expected) {
     assertEquals(expected, from(text).from());
     if (!text.isEmpty()) {
@@ -98,7 +98,7 @@ class HistoryQueryTest {
     "2020-11-21T02:00:00+05:00, 2020-11-21T00:00:00Z",
     "+999999999-12-31T00:00:00Z, 9000-01-01T00:00:00Z",
   })
-  @DisplayName("days are whole: those that begin between the bounds")
+  @DisplayName("With days, a bound within a day is moved to the next midnight")
   void wholeDays(String text, Instant expected) {
     HistoryQuery query = HistoryQuery.parse("day", null, text, text, null, 50);
     assertEquals(expected, query.from());
@@ -108,14 +108,14 @@ class HistoryQueryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"yesterday", "2020-02-30", "20.11.2020", "2020-11-20T18:30", "1605895200"})
-  @DisplayName("a bound that is no time is refused at its field")
+  @DisplayName("A bound that is no time is refused at its field")
   void noMoment(String text) {
     refuses("from", () -> from(text));
     refuses("to", () -> HistoryQuery.parse(null, null, null, text, null, 50));
   }
 
   @Test
-  @DisplayName("an end before the beginning is refused, and not answered as if nothing had been")
+  @DisplayName("An end before the beginning is refused")
   void backwards() {
     String noon = "2020-11-20T12:00:00Z";
     refuses("to", () -> HistoryQuery.parse(null, null, noon, "2020-11-20", null, 50));
@@ -124,7 +124,7 @@ class HistoryQueryTest {
   }
 
   @Test
-  @DisplayName("R3 a page begins after the last row of the one before")
+  @DisplayName("R3: a page begins after the last row of the page before")
   void position() {
     HistoryQuery.Position position = after("2020-11-20T18:00:00Z PK").after();
     assertEquals(Instant.parse("2020-11-20T18:00:00Z"), position.from());
@@ -144,13 +144,13 @@ class HistoryQueryTest {
         "2020-11-20T18:00:00Z P",
         "2020-11-20T18:00:00Z a\u0000"
       })
-  @DisplayName("a cursor of another list is refused")
+  @DisplayName("A cursor of another list is refused")
   void foreignCursor(String position) {
     refuses("cursor", () -> after(position));
   }
 
   @Test
-  @DisplayName("a cursor of hours within a day is none of days")
+  @DisplayName("A cursor of an hour within a day is refused for days")
   void hourOfDay() {
     String noon = Cursor.encode("2020-11-20T12:00:00Z GB");
     refuses("cursor", () -> HistoryQuery.parse("day", "country", null, null, noon, 10));

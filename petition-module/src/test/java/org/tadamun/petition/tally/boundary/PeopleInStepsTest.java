@@ -28,10 +28,10 @@ import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Plays a campaign of people, who may come and go more than once, beside staff whose log everybody
- * reads and crowds of one country of which everybody knows; and reads all that is public of it.
+ * Plays a campaign of people who may come and go more than once, beside corrections in the public
+ * log and crowds of one well-known country; and reads everything that is public of it.
  */
-@DisplayName("R7 R8 Publications in steps")
+@DisplayName("R7 R8: Publications in steps")
 @Tag("slow")
 class PeopleInStepsTest {
 
@@ -42,7 +42,7 @@ class PeopleInStepsTest {
   private static final List<String> COUNTRIES =
       List.of("CA", "DE", "FR", "GB", "IN", "LK", "NP", "PK", "SE", "US", "ZA", "ZZ");
 
-  /** What somebody does: he comes, or goes, whether for the first time or not. */
+  /** A signature that comes or goes, for the first time or again. */
   private record Event(int hour, long change, boolean again, Integer since, String logged) {}
 
   private static final class Person {
@@ -88,8 +88,8 @@ class PeopleInStepsTest {
   }
 
   /**
-   * One person an hour, so that everybody knows of each change when and of what kind it was; and
-   * now and then many of one country, whom staff take out again.
+   * One person an hour, so that time and kind of each change are public; and now and then many of
+   * one country, whom staff take out again.
    */
   @BeforeEach
   void play() {
@@ -123,7 +123,7 @@ class PeopleInStepsTest {
     return totals;
   }
 
-  /** Net of an hour and country, in order of time, as the table of tallies has it. */
+  /** The net change of each hour and country in order of time, as in the table of tallies. */
   private List<Booked> booked() {
     NavigableMap<Integer, Map<String, Long>> sums = new TreeMap<>();
     people.forEach(
@@ -173,7 +173,7 @@ class PeopleInStepsTest {
     return gathering.releases();
   }
 
-  /** All that anybody can ever read of countries. */
+  /** Everything that can ever be read about countries. */
   private List<Object> everything(SmallCells cells) {
     List<Object> all = new ArrayList<>();
     for (int at = 1; at < HOURS + 30; at++) {
@@ -199,7 +199,7 @@ class PeopleInStepsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {3, 5})
-  @DisplayName("are the same whoever of a crowd was of which country, and who came and went again")
+  @DisplayName("No publication shows which person of a crowd has which country, or who returned")
   void indistinguishable(int step) {
     SmallCells cells = new SmallCells(step);
     assertEquals(CROWD, cells.crowd());
@@ -227,7 +227,7 @@ class PeopleInStepsTest {
   }
 
   @Test
-  @DisplayName("have whom the log tells no longer than as many wait as they, and tell nobody away")
+  @DisplayName("Signatures that the log took out leave the figure, late by two crowds at most")
   void logged() {
     SmallCells cells = new SmallCells(5);
     long known = 0;

@@ -26,10 +26,10 @@ import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Plays campaigns by chance and reads everything that is public of them as an adversary would: at
- * each hour, exact totals beside what is told of countries, and the histories afterwards.
+ * Plays random campaigns and reads everything public as an adversary would: at each hour the exact
+ * total beside the figures of countries, and the histories afterwards.
  */
-@DisplayName("R3 R6 Publications in steps")
+@DisplayName("R3 R6: Publications in steps")
 @Tag("slow")
 class PublicationsTest {
 
@@ -41,7 +41,9 @@ class PublicationsTest {
   private static final Comparator<Row> ORDER =
       Comparator.comparing(Row::from).thenComparing(Row::country);
 
-  /** Net of an hour, source and country, in order of time, as the table of tallies has it. */
+  /**
+   * The net change of each hour, source and country in order of time, as in the table of tallies.
+   */
   private final List<Booked> booked = new ArrayList<>();
 
   private static Instant hour(int number) {
@@ -54,7 +56,7 @@ class PublicationsTest {
     }
   }
 
-  /** Busy and quiet hours, batches, withdrawals of whoever is there. */
+  /** Busy and quiet hours, batches, and withdrawals of signatures that are there. */
   private void play(Random random, int hours) {
     Map<String, Long> present = new HashMap<>();
     for (int hour = 0; hour < hours; hour++) {
@@ -94,7 +96,7 @@ class PublicationsTest {
     return totals(now).values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** As a page that is read at this moment. */
+  /** The figures that a page shows at this moment. */
   private Map<String, Long> counts(SmallCells cells, Instant now) {
     Map<String, Long> told = new TreeMap<>();
     ReleasedFigures.at(cells, releases(cells, now), now)
@@ -145,7 +147,8 @@ class PublicationsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3, 5, 10, 100})
-  @DisplayName("have multiples of the step by country, also when subtracted, and the exact total")
+  @DisplayName(
+      "Figures of countries and their differences are multiples of the step; all sum to the total")
   void subtracted(int step) {
     SmallCells cells = new SmallCells(step);
     play(new Random(step), 200);
@@ -168,7 +171,8 @@ class PublicationsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 5, 100})
-  @DisplayName("have one history, by hour and by day, which never changes and comes to the counts")
+  @DisplayName(
+      "The history by hour and by day never changes, and sums to the figures of each moment")
   void cumulated(int step) {
     SmallCells cells = new SmallCells(step);
     play(new Random(step), 150);
@@ -190,7 +194,7 @@ class PublicationsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 5, 100})
-  @DisplayName("have histories whose every part has multiples too, and sums to the exact total")
+  @DisplayName("Every part of a history has multiples of the step, and sums to the exact total")
   void histories(int step) {
     SmallCells cells = new SmallCells(step);
     Random random = new Random(step);
@@ -219,7 +223,7 @@ class PublicationsTest {
     }
   }
 
-  /** All that anybody can ever read of countries. */
+  /** Everything that can ever be read about countries. */
   private List<Object> everything(SmallCells cells, int hours) {
     List<Object> all = new ArrayList<>();
     for (int at = 0; at < hours; at++) {
@@ -243,13 +247,12 @@ class PublicationsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 5, 10})
-  @DisplayName(
-      "R7 are the same whoever of a crowd was of which country, who went or came, and when")
+  @DisplayName("R7: no publication shows which person of a crowd has which country")
   void indistinguishable(int step) {
     SmallCells cells = new SmallCells(step);
     Random random = new Random(step);
-    // One person an hour, so that everybody knows of each change when and of what kind it was; and
-    // now and then a batch of a country that everybody knows too.
+    // One person an hour, so that time and kind of each change are public; and now and then a batch
+    // of a well-known country.
     Map<String, List<Integer>> kinds = new TreeMap<>();
     int hours = 400;
     for (int hour = 0; hour < hours; hour++) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.tally.control.Release;
 import org.tadamun.petition.tally.control.Releases;
 
-@DisplayName("milestone R7 So many of a country are first told")
+@DisplayName("milestone R7: First release of a number of a country")
 class ReleasedFiguresTest {
 
   private static final Instant START = Instant.parse("2020-11-20T00:00:00Z");
@@ -46,7 +46,7 @@ class ReleasedFiguresTest {
   }
 
   @Test
-  @DisplayName("each by its own release, however many are asked for at once")
+  @DisplayName("Each number has its own release when several are asked for at once")
   void all() {
     List<CountryCount> wanted =
         Stream.of("GB 5", "GB 10", "GB 15", "LI 5", "LI 10", "SE 5")
@@ -68,7 +68,7 @@ class ReleasedFiguresTest {
   }
 
   @Test
-  @DisplayName("with the first release of as many, also where they are fewer since")
+  @DisplayName("A number has its first release that reached it, even if the figure fell later")
   void first() {
     assertEquals(hour(3), reached("GB", 5, hour(20)));
     assertEquals(hour(6), reached("GB", 10, hour(20)));
@@ -77,7 +77,7 @@ class ReleasedFiguresTest {
   }
 
   @Test
-  @DisplayName("with none where no release had as many, or it is not told yet")
+  @DisplayName("A number without a release, or with one that is not shown yet, has none")
   void none() {
     assertNull(reached("GB", 15, hour(20)));
     assertNull(reached("SE", 5, hour(20)));
@@ -87,7 +87,7 @@ class ReleasedFiguresTest {
   }
 
   @Test
-  @DisplayName("in a long history too, wherever in it that was")
+  @DisplayName("The first release is also found in a history of 350 releases")
   void longHistory() {
     Random random = new Random(7);
     List<Release> all = new ArrayList<>();

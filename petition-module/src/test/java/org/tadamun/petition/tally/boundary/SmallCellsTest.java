@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("R6 Figures in steps")
+@DisplayName("R6: Figures in steps")
 class SmallCellsTest {
 
   private static final SmallCells FIVE = new SmallCells(5);
@@ -24,7 +24,7 @@ class SmallCellsTest {
 
   @ParameterizedTest
   @CsvSource({"0, 0", "1, 0", "4, 0", "5, 5", "9, 5", "10, 10", "12243, 12240", "-1, -5"})
-  @DisplayName("are the greatest multiple that is not above the true one")
+  @DisplayName("A figure is the greatest multiple of the step that is not above the exact one")
   void figure(long exact, long told) {
     assertEquals(told, FIVE.figure(exact));
     assertEquals(exact, SmallCells.OFF.figure(exact));
@@ -33,7 +33,7 @@ class SmallCellsTest {
   }
 
   @Test
-  @DisplayName("leave what is not told of any country in one row, the last; none has nought")
+  @DisplayName("Countries below a step are one row, the last; countries with zero have no row")
   void rows() {
     Map<String, Long> released = Map.of("SE", 12L, "GB", 10L, "ZZ", 9L, "PK", 2L, "CA", 0L);
     assertEquals(
@@ -46,7 +46,7 @@ class SmallCellsTest {
   }
 
   @Test
-  @DisplayName("do not tell by their order which of two equal ones is greater")
+  @DisplayName("The order of rows does not show which of two equal countries has more")
   void order() {
     assertEquals(
         FIVE.publish(Map.of("SE", 9L, "GB", 5L), 20), FIVE.publish(Map.of("GB", 8L, "SE", 6L), 20));
@@ -54,7 +54,7 @@ class SmallCellsTest {
 
   @ParameterizedTest
   @CsvSource({"30, 5", "28, 3", "24, -1", "9, -16", "0, -25", "-2, -27"})
-  @DisplayName("stay as they were released, whoever went since: the rest alone is below nought")
+  @DisplayName("Released figures stay when people leave, and the rest may be negative")
   void wanting(long total, long left) {
     assertEquals(
         List.of(row("GB", 15), row("PK", 10), row("other", left)),
@@ -62,7 +62,7 @@ class SmallCellsTest {
   }
 
   @Test
-  @DisplayName("are of no country below nought, also where what was released is")
+  @DisplayName("A country with a negative release is not shown, and is part of the rest")
   void nobody() {
     assertEquals(Map.of("GB", 15L), FIVE.told(Map.of("GB", 17L, "PK", -1L)));
     assertEquals(
@@ -71,7 +71,7 @@ class SmallCellsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {40, 26, 20, 0})
-  @DisplayName("are of so many countries as have one, whoever came or went since")
+  @DisplayName("The number of countries is that of the released figures, whatever the total")
   void countriesTold(long total) {
     Map<String, Long> released = Map.of("GB", 21L, "PK", 14L, "ZZ", 5L, "LI", 4L, "SE", -9L);
     ReleasedFigures figures = new ReleasedFigures(FIVE, null, released);
@@ -81,13 +81,13 @@ class SmallCellsTest {
 
   @ParameterizedTest
   @CsvSource({"2, 20", "5, 20", "6, 24", "100, 400"})
-  @DisplayName("R7 are released with a crowd of twenty, or of four steps where these are more")
+  @DisplayName("R7: a crowd has twenty people, or four steps if that is more")
   void crowd(int step, int crowd) {
     assertEquals(crowd, new SmallCells(step).crowd());
   }
 
   @Test
-  @DisplayName("are exact where they are not switched on, and nothing is released")
+  @DisplayName("Without steps figures are exact, and have no released rows")
   void off() {
     assertFalse(SmallCells.OFF.isOn());
     assertTrue(new SmallCells(2).isOn());
@@ -95,7 +95,7 @@ class SmallCellsTest {
   }
 
   @Test
-  @DisplayName("tell changes in whole steps, and no more of a country than there was")
+  @DisplayName("Changes are shown in whole steps by country, the remainder as one row")
   void changes() {
     Map<String, Long> told = FIVE.changes(Map.of("GB", -7L, "SE", -1L, "PK", 11L, "CA", 5L));
     assertEquals(Map.of("GB", -5L, "PK", 10L, "CA", 5L, "other", -2L), told);
@@ -106,7 +106,7 @@ class SmallCellsTest {
   }
 
   @Test
-  @DisplayName("tell that something was changed, also where changes make up for each other")
+  @DisplayName("Changes that cancel out are shown as zero")
   void noughts() {
     assertEquals(Map.of("other", 0L), FIVE.changes(Map.of("GB", 0L)));
     assertEquals(Map.of("other", 0L), FIVE.changes(Map.of("KE", 3L, "EG", -3L)));

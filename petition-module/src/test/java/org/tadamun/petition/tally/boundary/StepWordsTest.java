@@ -18,7 +18,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.petition.entity.PetitionState;
 
-@DisplayName("R7 Beside figures of countries in steps stands")
+@DisplayName("R7: Words beside figures of countries in steps")
 class StepWordsTest {
 
   private static final Instant NINE = Instant.parse("2020-11-20T09:00:00Z");
@@ -35,7 +35,7 @@ class StepWordsTest {
     "ar, «أخرى»",
     "ur, ”دیگر“"
   })
-  @DisplayName("R9 where the petition is over, too, in every language; of no other one")
+  @DisplayName("R9: the words at the end of a petition name crowd and rest, in every language")
   void ended(String language, String rest) {
     Locale locale = Locale.forLanguageTag(language);
     for (PetitionState state : PetitionState.OVER) {
@@ -55,7 +55,7 @@ class StepWordsTest {
     "ar, «أخرى», 20 نوفمبر 2020, فيتأخر عن ذلك",
     "ur, ”دیگر“, 20 نومبر، 2020, اس حد تک بعد میں"
   })
-  @DisplayName("R8 of when they are, which crowd tells them anew, what is later, in every language")
+  @DisplayName("R8: the words name step, crowd, rest, time of release and delay, in every language")
   void released(String language, String rest, String day, String later) {
     String said = words.sentence(EIGHT, NINE, Locale.forLanguageTag(language));
     for (String part : new String[] {"8", "32", rest, day, "\u206609:00 UTC\u2069", later}) {
@@ -68,7 +68,7 @@ class StepWordsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "de", "fr", "es", "ar", "ur"})
-  @DisplayName("what it means that the rest is below nought, where it is, in every language")
+  @DisplayName("A negative rest is explained, in every language")
   void wanting(String language) {
     Locale locale = Locale.forLanguageTag(language);
     ReleasedFigures released = new ReleasedFigures(EIGHT, NINE, Map.of("GB", 60L));
@@ -83,7 +83,7 @@ class StepWordsTest {
   }
 
   @Test
-  @DisplayName("nothing where they are exact; and in English the whole sentence")
+  @DisplayName("Exact figures have no words; the whole English sentence is as expected")
   void sentence() {
     assertNull(words.sentence(SmallCells.OFF, null, Locale.ENGLISH));
     assertEquals(

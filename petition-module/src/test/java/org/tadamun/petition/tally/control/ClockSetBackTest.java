@@ -64,7 +64,8 @@ class ClockSetBackTest {
   }
 
   @Test
-  @DisplayName("count no hour twice that was over and is open again, and what comes in it")
+  @DisplayName(
+      "An hour that was over and is open again is counted once, with what is booked into it")
   void hourOpenAgain() {
     rows.book(TEN.minusSeconds(7200), 3);
     rows.book(TEN.minusSeconds(3600), 5);
@@ -84,7 +85,7 @@ class ClockSetBackTest {
   }
 
   @Test
-  @DisplayName("are read anew, whatever was read at a later hour of the clock")
+  @DisplayName("Figures read at a later time of the clock are read again")
   void negativeAge() {
     rows.book(TEN, 7);
     assertEquals(7, total());
@@ -95,7 +96,7 @@ class ClockSetBackTest {
   }
 
   @Test
-  @DisplayName("have in them who has just signed, also where what is kept is of a later hour")
+  @DisplayName("An up-to-date answer has a new signature, also beside figures read at a later time")
   void upToDate() {
     rows.book(TEN, 7);
     assertEquals(7, total());
@@ -108,7 +109,7 @@ class ClockSetBackTest {
   }
 
   @Test
-  @DisplayName("show in the history what was booked in an hour that is open again")
+  @DisplayName("The history shows what is booked into an hour that is open again")
   void history() {
     Instant nine = TEN.minusSeconds(3600);
     rows.book(nine, 5);
@@ -121,7 +122,7 @@ class ClockSetBackTest {
   }
 
   @Test
-  @DisplayName("know what was booked in hours that have not come")
+  @DisplayName("Figures of future hours are found and counted")
   void ahead() {
     rows.book(TEN, 7);
     rows.book(TEN.plus(Duration.ofDays(365)), 5000);
@@ -135,7 +136,7 @@ class ClockSetBackTest {
   }
 
   @Test
-  @DisplayName("have what another node put right in any hour as soon as what it booked for that")
+  @DisplayName("A correction of another node is seen together with its booking, in any hour")
   void otherNode() {
     Instant yesterday = TEN.minusSeconds(86400);
     rows.book(yesterday, 3);

@@ -18,7 +18,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.tally.boundary.CountsResource;
 
-@DisplayName("An answer with the figures of a petition")
+@DisplayName("Cached answer with the figures of a petition")
 class CountsAnswersTest {
 
   private static final CountsAnswers.Key KEY = key("release", Locale.ENGLISH);
@@ -41,7 +41,7 @@ class CountsAnswersTest {
   }
 
   @Test
-  @DisplayName("is made once in half a second, for each petition, version and language")
+  @DisplayName("An answer is made once in half a second, for each petition, version and language")
   void kept() {
     CountsResource.Answer first = ask(KEY);
     clock.pass(CountsAnswers.MAX_AGE.minusMillis(1));
@@ -54,7 +54,7 @@ class CountsAnswersTest {
   }
 
   @Test
-  @DisplayName("R4 is made anew when its figures are five seconds old")
+  @DisplayName("R4: an answer is made again when its figures are five seconds old")
   void ofOldFigures() {
     Instant asOf = clock.instant().minus(TallyCache.MAX_AGE).plusMillis(100);
     CountsResource.Answer old = answers.of(KEY, () -> figures(asOf));
@@ -65,8 +65,7 @@ class CountsAnswersTest {
   }
 
   @Test
-  @DisplayName(
-      "R4 is made anew when somebody counts since and its figures may not be told any more")
+  @DisplayName("R4: after a change, an answer with figures of three seconds ago is made again")
   void ofChangedFigures() {
     Instant asOf = clock.instant().minusSeconds(3);
     CountsResource.Answer old = answers.of(KEY, () -> figures(asOf));
@@ -76,7 +75,7 @@ class CountsAnswersTest {
   }
 
   @Test
-  @DisplayName("is made anew at once when figures of the past were booked")
+  @DisplayName("An answer is made again after a booking into the past")
   void pastBooked() {
     CountsResource.Answer first = ask(KEY);
     answers.booked(new PastBooked(1));
@@ -84,7 +83,7 @@ class CountsAnswersTest {
   }
 
   @Test
-  @DisplayName("that was long in the making does not replace what was asked for after it")
+  @DisplayName("A slow answer does not replace one that was asked for later")
   void slow() {
     CountsResource.Answer[] later = new CountsResource.Answer[1];
     answers.of(
@@ -98,7 +97,7 @@ class CountsAnswersTest {
   }
 
   @Test
-  @DisplayName("is made anew at once when a campaign has changed, also while it was made")
+  @DisplayName("An answer is made again after a change of a campaign, also one during its making")
   void changed() {
     CountsResource.Answer first = ask(KEY);
     answers.changed(CHANGE);
@@ -115,7 +114,7 @@ class CountsAnswersTest {
   }
 
   @Test
-  @DisplayName("is made anew where the clock was set back")
+  @DisplayName("An answer is made again if the clock was set back")
   void setBack() {
     CountsResource.Answer first = ask(KEY);
     clock.pass(Duration.ofHours(-1));
@@ -123,7 +122,7 @@ class CountsAnswersTest {
   }
 
   @Test
-  @DisplayName("is none where the petition may not be known")
+  @DisplayName("The refusal of an unknown petition is not cached")
   void unknown() {
     assertThrows(
         NotFound.class,
@@ -137,7 +136,7 @@ class CountsAnswersTest {
   }
 
   @Test
-  @DisplayName("finds room when old ones are gone, however many were asked for")
+  @DisplayName("A full cache keeps no further answer until old ones are gone")
   void room() {
     for (int i = 0; i < CountsAnswers.MOST; i++) {
       ask(key("petition-" + i, Locale.ENGLISH));

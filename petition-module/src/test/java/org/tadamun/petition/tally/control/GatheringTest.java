@@ -17,7 +17,7 @@ import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("R7 What is booked")
+@DisplayName("R7: Gathering of changes into crowds")
 class GatheringTest {
 
   private static final int CROWD = 20;
@@ -49,7 +49,7 @@ class GatheringTest {
   }
 
   @Test
-  @DisplayName("is released at the end of the hour in which there is a crowd of it, from then anew")
+  @DisplayName("Changes are released at the end of the hour in which they are a crowd")
   void crowd() {
     assertEquals(List.of(), releases().all());
     online(3, "GB", 12);
@@ -67,7 +67,7 @@ class GatheringTest {
   }
 
   @Test
-  @DisplayName("is one release with all else of its moment, between which nothing is told")
+  @DisplayName("All crowds of one moment are one release")
   void together() {
     online(3, "GB", 20);
     online(3, "LI", 21);
@@ -77,7 +77,7 @@ class GatheringTest {
   }
 
   @Test
-  @DisplayName("is told an hour after its hour was over, and of no moment before")
+  @DisplayName("A release is shown an hour after its hour is over")
   void toldFrom() {
     online(3, "GB", 20);
     online(4, "GB", 25);
@@ -94,7 +94,7 @@ class GatheringTest {
   }
 
   @Test
-  @DisplayName("hides nobody who went among those who came, of whom the total tells him")
+  @DisplayName("People who leave wait for a crowd of their own, apart from those who come")
   void directions() {
     online(1, "AQ", 5);
     online(1, "GB", 15);
@@ -109,7 +109,7 @@ class GatheringTest {
   }
 
   @Test
-  @DisplayName("hides nobody behind a batch, of whom whoever knows of the batch tells him")
+  @DisplayName("People online wait for a crowd of their own, apart from batches and imports")
   void sources() {
     online(1, "AQ", 1);
     book(2, SignatureSource.PAPER, "GB", 300);
@@ -122,7 +122,8 @@ class GatheringTest {
   }
 
   @Test
-  @DisplayName("hides nobody behind many of one country, or of one hour: it may be one list")
+  @DisplayName(
+      "Many signatures of one country or one hour do not release the few of another country")
   void alone() {
     online(1, "AQ", 1);
     online(3, "AQ", 2);
@@ -139,7 +140,7 @@ class GatheringTest {
   }
 
   @Test
-  @DisplayName("has between two releases of anything a crowd of that kind, by whatever chance")
+  @DisplayName("Between two releases of a kind there is a crowd of it, in a random history")
   void chance() {
     Random random = new Random(7);
     List<String> countries = List.of("AQ", "GB", "LI", "PK");
@@ -186,7 +187,8 @@ class GatheringTest {
   }
 
   @Test
-  @DisplayName("is the same whether hours are added together or one by one, and sums to all of it")
+  @DisplayName(
+      "Adding hours one by one gives the same releases as all at once, and loses no change")
   void onward() {
     Gathering gathering = new Gathering(5, CROWD, List.of());
     for (int hour = 0; hour < 100; hour++) {

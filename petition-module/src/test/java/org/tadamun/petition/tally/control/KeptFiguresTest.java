@@ -15,7 +15,7 @@ import org.tadamun.petition.tally.control.reading.TallySums;
 import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("Figures that are kept")
+@DisplayName("Cached figures")
 class KeptFiguresTest {
 
   private static final Instant TEN = Instant.parse("2020-11-20T10:00:00Z");
@@ -26,7 +26,7 @@ class KeptFiguresTest {
   private final Rows rows = new Rows();
   private final TallyCache cache = new TallyCache(rows, clock);
 
-  /** One country, whose figure is of the hour that is not over; and from when on it was read. */
+  /** One country with a figure of the running hour; records from which hour on it was read. */
   private static final class Rows extends TallySums {
     private long figure = 7;
     private final List<Instant> readFrom = new ArrayList<>();
@@ -62,14 +62,14 @@ class KeptFiguresTest {
   }
 
   @Test
-  @DisplayName("are shown for five seconds, where nobody here has changed one")
+  @DisplayName("Figures are shown for five seconds if nothing changed on this node")
   void byOthers() {
     assertShown(7);
     assertShownFor(Duration.ofSeconds(5), 7, 8);
   }
 
   @Test
-  @DisplayName("are shown for half a second more once somebody here has changed one")
+  @DisplayName("Figures are shown for half a second more after a change on this node")
   void changedHere() {
     assertShown(7);
     cache.changed(new FiguresChanged(3, "signatures"));
@@ -78,7 +78,7 @@ class KeptFiguresTest {
   }
 
   @Test
-  @DisplayName("of hours that are over are read once an hour, of all petitions apart")
+  @DisplayName("Past hours are read once an hour, for each petition")
   void hoursOver() {
     TallyHours hours = new TallyHours(rows, clock);
     Instant nine = TEN.minusSeconds(3600);

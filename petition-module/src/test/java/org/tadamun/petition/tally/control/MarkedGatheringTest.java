@@ -17,7 +17,7 @@ import org.tadamun.petition.tally.control.reading.MarkedChanges;
 import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("R7 R8 R9 What is booked, and no first coming or going of a person,")
+@DisplayName("R7 R8 R9: Gathering of changes that are no first coming or going")
 class MarkedGatheringTest {
 
   private static final String FAKES = "INVALIDATION AUTOMATED";
@@ -39,7 +39,7 @@ class MarkedGatheringTest {
     book(hour, SignatureSource.ONLINE, country, change);
   }
 
-  /** Netted with all else of that hour, as the table has it. */
+  /** A marked change, which is also in the net change of its hour, as in the table. */
   private void mark(int hour, String country, Integer since, String logged, long change) {
     online(hour, country, change);
     Instant came = since == null ? null : hour(since);
@@ -50,7 +50,7 @@ class MarkedGatheringTest {
     return releases(now).sums();
   }
 
-  /** Whatever was booked until then, in one piece and hour by hour. */
+  /** The releases of all changes before this hour; the same in one piece and hour by hour. */
   private Releases releases(int now) {
     Gathering whole = new Gathering(5, 20, ends);
     add(whole, 0, now);
@@ -74,7 +74,7 @@ class MarkedGatheringTest {
   }
 
   @Test
-  @DisplayName("is one in a crowd, however often a mailbox comes and goes")
+  @DisplayName("One mailbox that comes and goes many times counts once in a crowd")
   void oneMailbox() {
     online(0, "GB", 62);
     online(0, "FR", 31);
@@ -98,7 +98,7 @@ class MarkedGatheringTest {
   }
 
   @Test
-  @DisplayName("finds a crowd of others who come once more, and who go once more")
+  @DisplayName("Returning people wait for a crowd of others who return, and the same for leaving")
   void again() {
     for (int one = 0; one < 19; one++) {
       mark(one, "SE", null, null, 1);
@@ -120,7 +120,7 @@ class MarkedGatheringTest {
 
   @Test
   @DisplayName(
-      "leaves the country with the log, where that tells it: fifteen fakes, none of others")
+      "An invalidation leaves the figure of its country in whole steps when its day is over")
   void fakes() {
     online(0, "GB", 62);
     online(1, "KP", 20);
@@ -136,7 +136,7 @@ class MarkedGatheringTest {
   }
 
   @Test
-  @DisplayName("leaves the country with whom it undoes: nobody who was told goes in his place")
+  @DisplayName("An invalidation leaves later by as many as may still be waiting")
   void heldBack() {
     online(0, "KP", 20);
     online(3, "KP", 15);
@@ -157,7 +157,8 @@ class MarkedGatheringTest {
   }
 
   @Test
-  @DisplayName("stays where those whom it may undo stay: at an end, and on a list of few")
+  @DisplayName(
+      "At an end, a held back invalidation leaves with the signatures it may undo, or stays")
   void heldBackAtAnEnd() {
     online(0, "KP", 20);
     online(3, "KP", 15);
@@ -178,7 +179,7 @@ class MarkedGatheringTest {
 
   @Test
   @Tag("slow")
-  @DisplayName("tells away nobody who was told by whole steps, whoever of them waits or does not")
+  @DisplayName("Corrections are delayed by what may wait, and never lower the figure of others")
   void nobodyAway() {
     Random random = new Random(5);
     List<String> countries = List.of("KP", "LI", "SE");
@@ -215,7 +216,7 @@ class MarkedGatheringTest {
   }
 
   @Test
-  @DisplayName("is told by the groups of the log, of whatever sources and hours, towards nought")
+  @DisplayName("Corrections are summed by their group in the log, whatever their sources and hours")
   void groups() {
     book(1, SignatureSource.PARTNER, "KP", 20);
     online(1, "KP", 20);
@@ -230,7 +231,7 @@ class MarkedGatheringTest {
   }
 
   @Test
-  @DisplayName("takes nobody along: twenty invalidated, and one who had left by himself")
+  @DisplayName("Invalidated signatures do not release the withdrawal of another person")
   void takesNobodyAlong() {
     online(0, "GB", 60);
     online(0, "KP", 40);
@@ -242,7 +243,7 @@ class MarkedGatheringTest {
   }
 
   @Test
-  @DisplayName("waits for a crowd of the same group where the log tells of no country")
+  @DisplayName("Corrections below a step wait for a crowd of their own group")
   void rests() {
     online(0, "GB", 60);
     for (int day = 0; day < 4; day++) {
@@ -255,7 +256,8 @@ class MarkedGatheringTest {
   }
 
   @Test
-  @DisplayName("or has no crowd of its kind is looked at together when the petition has ended")
+  @DisplayName(
+      "At an end, kinds without a crowd of their own are released if together they are a crowd")
   void ended() {
     online(0, "GB", 62);
     online(2, "PK", 19);
@@ -272,7 +274,7 @@ class MarkedGatheringTest {
   }
 
   @Test
-  @DisplayName("is no crowd then where one who came online would be among those of known lists")
+  @DisplayName("At an end, a kind with less than half a crowd is not released with others")
   void endedWithLists() {
     online(2, "AQ", 9);
     book(2, SignatureSource.PAPER, "GB", 9);

@@ -14,8 +14,8 @@ import org.tadamun.petition.tally.control.reading.MarkedChanges;
 import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-/** An enum's hash is another one on each node, and with it the order of kinds in a map. */
-@DisplayName("R8 Kinds of one hour")
+/** The hash of an enum differs by node, and with it the order of kinds in a map. */
+@DisplayName("R8: Kinds of changes in one hour")
 class OrderOfKindsTest {
 
   private static final Instant BEGIN = Instant.parse("2020-11-08T00:00:00Z");
@@ -42,7 +42,9 @@ class OrderOfKindsTest {
     marks.add(new MarkedChanges(hour(hour), source, "KP", null, "INVALIDATION AUTOMATED", change));
   }
 
-  /** Two days' corrections are held back; in hour 50 one kind has a crowd, another one grows. */
+  /**
+   * Corrections of two days are held back; in hour 50 one kind has a crowd and another one grows.
+   */
   private void play(SignatureSource crowd, SignatureSource grows) {
     book(0, crowd, "KP", 40);
     book(1, crowd, "SE", 1);
@@ -75,7 +77,7 @@ class OrderOfKindsTest {
     "PAPER, PARTNER",
     "PARTNER, PAPER"
   })
-  @DisplayName("let the same leave that was held back, whichever of them is looked at first")
+  @DisplayName("The same held back corrections leave, whichever kind is processed first")
   void heldBack(SignatureSource crowd, SignatureSource grows) {
     play(crowd, grows);
     assertEquals(Map.of("KP", 40L), told(50), "six and eleven may wait: ten, and five");

@@ -27,7 +27,7 @@ import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("R7 Releases of figures of countries")
+@DisplayName("R7: Releases of figures of countries")
 class TallyReleasesTest {
 
   private static final int STEP = 5;
@@ -39,7 +39,7 @@ class TallyReleasesTest {
   private final Marks marks = new Marks();
   private final TallyReleases releases = new TallyReleases(rows, marks, clock);
 
-  /** Tallies of one source without a database, and how many hours of them were read. */
+  /** Tallies of one source without a database; counts the hours that were read. */
   private static final class Rows extends TallySums {
     private final NavigableMap<Instant, Map<String, Long>> byHour = new TreeMap<>();
     private final AtomicInteger read = new AtomicInteger();
@@ -75,7 +75,7 @@ class TallyReleasesTest {
     }
   }
 
-  /** What stands beside them, without a database. */
+  /** Marks and ends without a database. */
   private static final class Marks extends TallyMarks {
     private final List<Instant> ends = new ArrayList<>();
     private final List<MarkedChanges> marked = new ArrayList<>();
@@ -109,13 +109,13 @@ class TallyReleasesTest {
     return releases.of(1, 1, STEP, CROWD);
   }
 
-  /** As another node finds them, which has just started. */
+  /** The releases as a node that has just started finds them. */
   private Releases elsewhere() {
     return new TallyReleases(rows, marks, clock).of(1, 1, STEP, CROWD);
   }
 
   @Test
-  @DisplayName("are of hours that are over, and an hour is over after a further one")
+  @DisplayName("Only hours that have been over for an hour are released")
   void over() {
     assertEquals(before(4), now().all().getLast().asOf(), "the 24th, before the hour from 9 on");
     clock.pass(Duration.ofHours(1));
@@ -124,7 +124,7 @@ class TallyReleasesTest {
   }
 
   @Test
-  @DisplayName("are read hour by hour, once, and are the same as on a node that has just started")
+  @DisplayName("Hours are read once, and the releases equal those of a node that has just started")
   void onward() {
     now();
     assertEquals(99, rows.read.get());
@@ -141,7 +141,7 @@ class TallyReleasesTest {
   }
 
   @Test
-  @DisplayName("are of each petition, version and crowd apart")
+  @DisplayName("Each petition, version and crowd has its own releases")
   void apart() {
     assertEquals(24, releases.of(1, 1, STEP, CROWD).all().size());
     assertEquals(9, releases.of(1, 1, STEP, 2 * CROWD + 10).all().size());
@@ -149,8 +149,8 @@ class TallyReleasesTest {
   }
 
   @Test
-  @DisplayName("are read anew where hours that were over were booked, here at once")
-  void here() {
+  @DisplayName("After a booking into the past on this node, releases are read again at once")
+  void thisNode() {
     Releases then = now();
     rows.book(before(50), "SE", 7);
     assertEquals(then, now());
@@ -161,7 +161,8 @@ class TallyReleasesTest {
   }
 
   @Test
-  @DisplayName("are read anew where another node booked hours that were over, with the next hour")
+  @DisplayName(
+      "After a booking into the past on another node, releases are read again with the next hour")
   void otherNode() {
     now();
     rows.book(before(50), "SE", 7);
@@ -170,7 +171,7 @@ class TallyReleasesTest {
   }
 
   @Test
-  @DisplayName("are read anew where the clock was set back, and no hour counts twice")
+  @DisplayName("If the clock was set back, releases are read again, and no hour counts twice")
   void setBack() {
     now();
     clock.pass(Duration.ofHours(-30));
@@ -181,7 +182,8 @@ class TallyReleasesTest {
   }
 
   @Test
-  @DisplayName("are of what has no crowd too, an hour after the petition's end, and read anew")
+  @DisplayName(
+      "An hour after the petition's end the rest is released, and taken back if the end is")
   void ended() {
     rows.book(TEN, "SE", 12);
     rows.book(TEN.plus(Duration.ofHours(1)), "SE", 12);
@@ -202,8 +204,7 @@ class TallyReleasesTest {
   }
 
   @Test
-  @DisplayName(
-      "are of what the log tells as soon as its day is over, whether anything else happens")
+  @DisplayName("A correction is released as soon as its day is over, without any other change")
   void logged() {
     now();
     rows.book(TEN, "SE", -7);
@@ -218,7 +219,7 @@ class TallyReleasesTest {
   }
 
   @Test
-  @DisplayName("are read once for all who ask at the same moment")
+  @DisplayName("Simultaneous callers cause one reading")
   void atOnce() throws Exception {
     try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
       Callable<Releases> one = this::now;

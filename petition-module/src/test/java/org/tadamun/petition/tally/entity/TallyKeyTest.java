@@ -29,16 +29,16 @@ class TallyKeyTest {
     "2020-11-20T18:59:59.999999999Z, 2020-11-20T18:00:00Z",
     "2020-11-20T19:00:00Z, 2020-11-20T19:00:00Z",
     "2020-12-31T23:59:59Z, 2020-12-31T23:00:00Z",
-    // Before the epoch too an hour begins at its beginning.
+    // Before the epoch an hour begins at its beginning, too.
     "1969-12-31T23:30:00Z, 1969-12-31T23:00:00Z",
   })
-  @DisplayName("R2 a change is booked in the hour (UTC) in which it happens")
+  @DisplayName("R2: a change is booked in the hour (UTC) in which it happens")
   void hour(Instant moment, Instant hour) {
     assertEquals(hour, key(1, 1, SignatureSource.ONLINE, "ZZ", moment, 0).hour());
   }
 
   @Test
-  @DisplayName("a key says what it counts")
+  @DisplayName("A tally key has petition, version, source, country and shard")
   void says() {
     assertEquals(1, KEY.petitionId());
     assertEquals(2, KEY.version());
@@ -48,7 +48,7 @@ class TallyKeyTest {
   }
 
   @Test
-  @DisplayName("what happens in one hour has one key")
+  @DisplayName("Changes of one hour have equal tally keys")
   void equal() {
     TallyKey same = key(1, 2, SignatureSource.ONLINE, "PK", MOMENT.plusSeconds(60), 3);
     assertEquals(KEY, same);
@@ -56,7 +56,8 @@ class TallyKeyTest {
   }
 
   @Test
-  @DisplayName("R1 whatever is counted apart has a key of its own")
+  @DisplayName(
+      "R1: another petition, version, source, country, hour or shard has another tally key")
   void different() {
     for (TallyKey other :
         List.of(
@@ -73,7 +74,7 @@ class TallyKeyTest {
   }
 
   @Test
-  @DisplayName("R1 a tally is the sum of what was booked, down as well as up")
+  @DisplayName("R1: a tally is the sum of all booked changes")
   void tally() {
     Map<TallyKey, Tally> tallies = new HashMap<>();
     for (long change : new long[] {+1, +200, -1, -1}) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-@DisplayName("A report of trends")
+@DisplayName("Report of trends")
 class TrendReportTest {
 
   private static final Instant TO = Instant.parse("2026-11-25T12:00:00Z");
@@ -38,7 +38,7 @@ class TrendReportTest {
 
   @ParameterizedTest
   @CsvSource({"COUNT,acbd", "GROWTH,cbad", "HELD,bacd", "COUNTRIES,cdab", "LAST,badc"})
-  @DisplayName("puts first what is asked for, equal ones always in the same order")
+  @DisplayName("Rows are sorted by the requested order, equal ones always in the same order")
   void orders(TrendOrder order, String expected) {
     StringBuilder keys = new StringBuilder();
     report.page(order, 0, 10).forEach(row -> keys.append(row.key()));
@@ -61,7 +61,7 @@ class TrendReportTest {
     "-1000000000-01-01T00:00:00Z, , from",
     ", -1000000000-01-01T00:00:00Z, to"
   })
-  @DisplayName("refuses what is no time, none at all, or too long, at its field")
+  @DisplayName("A time that is invalid, empty or too long is refused at its field")
   void times(String from, String to, String field) {
     InvalidInput refused =
         assertThrows(InvalidInput.class, () -> TrendQuestion.parse("p", from, to, TO).check());
@@ -69,7 +69,7 @@ class TrendReportTest {
   }
 
   @Test
-  @DisplayName("is of the last day where nothing is asked, with as much time before")
+  @DisplayName("Without a time the question is about the last day, and the day before")
   void usual() {
     TrendQuestion question = TrendQuestion.parse("p", null, "", TO);
     question.check();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.clock.HandClock;
 
-@DisplayName("The memory of ranges")
+@DisplayName("Memory of network ranges")
 class RangeMemoryTest {
 
   private static final Instant BEGIN = Instant.parse("2026-11-25T12:00:00Z");
@@ -33,7 +33,7 @@ class RangeMemoryTest {
   }
 
   @Test
-  @DisplayName("R3 counts neighbours as one, with their countries and moments")
+  @DisplayName("R3: addresses of one range are counted together, with countries and moments")
   void neighbours() {
     memory.came(PETITION, "203.0.113.7", "SE");
     clock.pass(Duration.ofMinutes(20));
@@ -49,7 +49,7 @@ class RangeMemoryTest {
   }
 
   @Test
-  @DisplayName("R3 shows no address, calls a range otherwise in each petition and each program")
+  @DisplayName("R3: a range has a code that differs by petition and by process")
   void codes() {
     memory.came(PETITION, "203.0.113.7", "SE");
     memory.came(8, "203.0.113.7", "SE");
@@ -63,7 +63,7 @@ class RangeMemoryTest {
   }
 
   @Test
-  @DisplayName("R3 knows nothing of the machine itself, its neighbours and of what is no address")
+  @DisplayName("R3: local, private and invalid addresses are not counted")
   void nowhere() {
     memory.came(PETITION, "127.0.0.1", "SE");
     memory.came(PETITION, "::1", "SE");
@@ -75,7 +75,7 @@ class RangeMemoryTest {
   }
 
   @Test
-  @DisplayName("R3 forgets after 48 hours, and has room again")
+  @DisplayName("R3: ranges are forgotten after 48 hours, which makes room again")
   void forgets() {
     for (int i = 0; i < 3; i++) {
       memory.came(PETITION, "203.0." + i + ".7", "SE");
@@ -90,7 +90,7 @@ class RangeMemoryTest {
   }
 
   @Test
-  @DisplayName("R4 counts those of too many ranges without telling them apart")
+  @DisplayName("R4: ranges beyond the limit are counted together")
   void full() {
     for (int i = 0; i < 5; i++) {
       memory.came(PETITION, "203.0." + i + ".7", "SE");
@@ -100,7 +100,7 @@ class RangeMemoryTest {
   }
 
   @Test
-  @DisplayName("R4 tells the time before from the time asked for, and since when it knows any")
+  @DisplayName("R4: the time before is counted apart, and the memory knows since when it counts")
   void before() {
     memory.came(PETITION, "203.0.113.7", "SE");
     clock.pass(Duration.ofHours(30));

@@ -21,7 +21,7 @@ import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.signature.boundary.event.SignatureRefused;
 import org.tadamun.petition.trend.boundary.RefusalCount;
 
-@DisplayName("The memory of who was told to wait")
+@DisplayName("Memory of refusals by the rate limit")
 class RefusalMemoryTest {
 
   private static final long PETITION = 7;
@@ -41,7 +41,7 @@ class RefusalMemoryTest {
   }
 
   @Test
-  @DisplayName("R5 counts them and their connections, of each petition by itself")
+  @DisplayName("R5: refusals and their connections are counted for each petition")
   void counts() {
     refused("203.0.113.7");
     clock.pass(Duration.ofMinutes(20));
@@ -54,7 +54,7 @@ class RefusalMemoryTest {
   }
 
   @Test
-  @DisplayName("R5 forgets after an hour")
+  @DisplayName("R5: refusals are forgotten after an hour")
   void forgets() {
     refused("203.0.113.7");
     clock.pass(Duration.ofMinutes(30));
@@ -67,8 +67,8 @@ class RefusalMemoryTest {
   }
 
   @Test
-  @DisplayName("R5 tells numbers and no address")
-  void told() {
+  @DisplayName("R5: the log line has numbers and no address")
+  void logLine() {
     refused("203.0.113.7");
     refused("203.0.113.7");
     assertEquals("petition 7: 2 times, connections: 1", memory.counts());
@@ -76,7 +76,7 @@ class RefusalMemoryTest {
   }
 
   @Test
-  @DisplayName("R5 knows the first minutes of an hour at its last second, when it is told")
+  @DisplayName("R5: the log line at the end of an hour includes its first minutes")
   void firstMinutes() {
     refused("203.0.113.7");
     clock.pass(Duration.between(clock.instant(), Instant.parse("2026-11-25T12:59:59Z")));
@@ -84,7 +84,7 @@ class RefusalMemoryTest {
   }
 
   @Test
-  @DisplayName("R5 counts on where there are too many connections to tell apart")
+  @DisplayName("R5: refusals beyond the limit of connections are still counted")
   void many() {
     for (int i = 0; i < RefusalMemory.MOST + 10; i++) {
       refused("198.18." + i / 256 + "." + i % 256);
@@ -98,7 +98,7 @@ class RefusalMemoryTest {
   }
 
   @Test
-  @DisplayName("R5 says of connections that it cannot tell apart neither one nor none")
+  @DisplayName("R5: connections that cannot be told apart are shown neither as none nor as one")
   void untold() {
     Texts texts = new Texts();
     for (Locale language : new Languages().shipped()) {

@@ -24,7 +24,7 @@ import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
 
-@DisplayName("What is looked at before it is public")
+@DisplayName("Preview of a petition")
 class PreviewTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -39,7 +39,7 @@ class PreviewTest {
   }
 
   @Test
-  @DisplayName("R10 is as it will be: open, its hour come, its campaign public")
+  @DisplayName("R10: a draft is shown open, past its start, in a public campaign")
   void begun() {
     for (PetitionState state : List.of(PetitionState.DRAFT, PetitionState.IN_REVIEW)) {
       PetitionView draft = petition(state, LATER, null);
@@ -58,7 +58,8 @@ class PreviewTest {
   }
 
   @Test
-  @DisplayName("R10 has its form where its campaign is paused, and it was never open itself")
+  @DisplayName(
+      "R10: a preview of a draft can be signed while its campaign is paused, not once it has ended")
   void paused() {
     CampaignView paused = campaign(CampaignState.PAUSED, false);
     PetitionView draft = petition(PetitionState.DRAFT, LATER, null);
@@ -70,7 +71,7 @@ class PreviewTest {
   }
 
   @Test
-  @DisplayName("R10 is nothing of what was put aside unopened: it is not public, nor becomes so")
+  @DisplayName("R10: a draft archived unopened is not public, unlike an archived petition")
   void putAside() {
     PetitionView aside = petition(PetitionState.ARCHIVED, null, null);
     assertTrue(aside.isPutAside());
@@ -81,7 +82,7 @@ class PreviewTest {
   }
 
   @Test
-  @DisplayName("R10 is what everybody sees already where it is public, and no word of it changed")
+  @DisplayName("R10: a public petition without a next text is shown as published and unchanged")
   void published() {
     PetitionView ahead = petition(PetitionState.OPEN, LATER, NOW);
     Preview preview = Preview.of(ahead, null, campaign(CampaignState.LIVE, false), NOW);
@@ -91,8 +92,8 @@ class PreviewTest {
   }
 
   @Test
-  @DisplayName("R10 may be another text, with the figures of the version that is signed now")
-  void other() {
+  @DisplayName("R10: a next text is shown with number and wording of the version signed now")
+  void nextText() {
     PetitionView open = petition(PetitionState.OPEN, null, NOW);
     Preview preview = Preview.of(open, OTHER, campaign(CampaignState.LIVE, false), NOW);
     assertFalse(preview.published());
@@ -103,7 +104,7 @@ class PreviewTest {
   }
 
   @Test
-  @DisplayName("stays over where it is over")
+  @DisplayName("A closed petition and an ended campaign stay so in the preview")
   void over() {
     PetitionView closed = petition(PetitionState.CLOSED, null, NOW);
     Preview preview = Preview.of(closed, null, campaign(CampaignState.DRAFT, false), NOW);

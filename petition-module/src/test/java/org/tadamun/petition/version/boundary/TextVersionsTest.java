@@ -16,7 +16,7 @@ import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.petition.entity.PetitionVersion;
 
-@DisplayName("Two texts beside each other")
+@DisplayName("Comparison of two texts")
 class TextVersionsTest {
 
   private static final LocalizedText TITLE =
@@ -29,7 +29,7 @@ class TextVersionsTest {
   }
 
   @Test
-  @DisplayName("are told language by language, each with its direction, the source first")
+  @DisplayName("Languages are compared one by one, the source first, each with its direction")
   void languages() {
     PetitionText after =
         new PetitionText(TITLE.with("ur", "رہا کرو"), TITLE.with("en", "Free them"), List.of());
@@ -45,7 +45,7 @@ class TextVersionsTest {
   }
 
   @Test
-  @DisplayName("show a demand that went, and one that came")
+  @DisplayName("An added and a removed demand are shown")
   void demands() {
     Difference gone =
         compare(new PetitionText(TITLE, TITLE, List.of())).getFirst().demands().getFirst();
@@ -60,7 +60,7 @@ class TextVersionsTest {
   }
 
   @Test
-  @DisplayName("are published as minor or material, with a note that fits, and as nothing else")
+  @DisplayName("A text is published as minor or material, with a note of limited length")
   void publication() {
     assertDoesNotThrow(() -> new Publication(ChangeKind.MINOR, null).check());
     assertDoesNotThrow(() -> new Publication(ChangeKind.MATERIAL, TITLE).check());

@@ -9,7 +9,7 @@ import org.tadamun.kernel.translation.boundary.TranslationView;
 import org.tadamun.kernel.translation.entity.TranslationState;
 import org.tadamun.petition.version.boundary.Translations.Waiting;
 
-@DisplayName("What there is to do at the translations of a petition")
+@DisplayName("Work left at the translations of a petition")
 class TranslationsWaitingTest {
 
   private static final String ANNA = "staff:anna";
@@ -23,7 +23,9 @@ class TranslationsWaitingTest {
           one("fr", TranslationState.OUTDATED, false, null, ANNA),
           one("es", TranslationState.CHECKED, true, ANNA, ANNA));
 
-  /** The campaign's languages: all of the text's but one, and one without a translation. */
+  /**
+   * The campaign's languages: all of the text but Spanish, and German, which has no translation.
+   */
   private static final List<String> WANTED = List.of("en", "ar", "ur", "fr", "de");
 
   private static TranslationView one(
@@ -32,7 +34,8 @@ class TranslationsWaitingTest {
   }
 
   @Test
-  @DisplayName("R6 counts as unchecked what the reader has neither written nor kept")
+  @DisplayName(
+      "R6: translations count as unchecked only for readers who neither wrote nor kept them")
   void unchecked() {
     assertEquals(0, Waiting.of("free", ALL, WANTED, ANNA, false).unchecked());
     assertEquals(1, Waiting.of("free", ALL, WANTED, BILAL, false).unchecked());
@@ -41,8 +44,8 @@ class TranslationsWaitingTest {
 
   @Test
   @DisplayName(
-      "counts for everybody what is outdated or lacks a part, or all, and says what is prepared")
-  void others() {
+      "Outdated, incomplete and missing translations count for everybody, and so does a next text")
+  void outdatedAndMissing() {
     assertEquals(new Waiting("free", 2, 1, 3, true), Waiting.of("free", ALL, WANTED, CARLA, true));
   }
 }

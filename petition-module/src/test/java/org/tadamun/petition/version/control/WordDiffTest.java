@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.petition.version.boundary.Difference;
 
-@DisplayName("The difference of two texts")
+@DisplayName("Difference of two texts")
 class WordDiffTest {
 
   private static final Locale ARABIC = Locale.forLanguageTag("ar");
@@ -44,13 +44,13 @@ class WordDiffTest {
         "one two|three four|[-one two][+three four]",
         "a b c d|a x c y|a [-b ][+x ]c [-d][+y]",
       })
-  @DisplayName("is told word by word")
+  @DisplayName("Differences are found word by word")
   void words(String before, String after, String expected) {
     assertEquals(expected, marked(before, after, Locale.ENGLISH));
   }
 
   @Test
-  @DisplayName("is told in a right-to-left script alike")
+  @DisplayName("Differences are found in a right-to-left script, too")
   void arabic() {
     assertEquals(
         "نطالب بالإفراج [+الفوري ]عنه.",
@@ -58,7 +58,7 @@ class WordDiffTest {
   }
 
   @Test
-  @DisplayName("stands for what is absent")
+  @DisplayName("An absent text counts as empty")
   void absent() {
     assertTrue(WordDiff.between(null, null, ARABIC).same());
     assertEquals("[+new]", marked(null, "new", Locale.ENGLISH));
@@ -67,7 +67,7 @@ class WordDiffTest {
   }
 
   @Test
-  @DisplayName("gives both texts back to the letter, whatever they are")
+  @DisplayName("Both texts can be read back exactly from their difference")
   void roundTrip() {
     Random random = new Random(20201120);
     for (int round = 0; round < 300; round++) {
@@ -88,7 +88,7 @@ class WordDiffTest {
   }
 
   @Test
-  @DisplayName("of the longest texts is found, and no word is lost")
+  @DisplayName("Texts of 800 words are compared in at most five pieces")
   void longest() {
     String before = "word ".repeat(800);
     String after = "word ".repeat(400) + "other " + "word ".repeat(399);

@@ -7,19 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("What somebody says that he was shown")
+@DisplayName("Text that a signer was shown")
 class TextShownTest {
 
   @Test
-  @DisplayName("is the present text where he says nothing")
+  @DisplayName("A signer who does not say so was shown the present text")
   void nothing() {
     assertTrue(TextShown.PRESENT.isOf(7, 3));
     assertEquals(3, TextShown.PRESENT.revisionOr(3));
   }
 
   @Test
-  @DisplayName("is that version in any wording that was published of it, and no other")
-  void said() {
+  @DisplayName("The named version has to be the present one, in any wording published of it")
+  void presentVersion() {
     assertTrue(new TextShown(2, 1).isOf(2, 3));
     assertTrue(new TextShown(2, 3).isOf(2, 3));
     assertTrue(new TextShown(null, 1).isOf(2, 3));

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("What an import brought of a country")
+@DisplayName("Number of signatures that an import brought from a country")
 class BroughtCountryTest {
 
   @Test
-  @DisplayName("grows with each portion, and is never less")
+  @DisplayName("The number grows with each portion, and refuses to fall")
   void grows() {
     BroughtCountry austria = new BroughtCountry(7, "AT");
     assertEquals(0, austria.number());

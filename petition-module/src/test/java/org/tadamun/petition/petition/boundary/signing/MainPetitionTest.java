@@ -14,7 +14,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 
-@DisplayName("R9 a campaign's main petition")
+@DisplayName("R9: Main petition of a campaign")
 class MainPetitionTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -46,19 +46,20 @@ class MainPetitionTest {
   }
 
   @Test
-  @DisplayName("is the first that can be signed")
+  @DisplayName("The main petition is the first one that can be signed")
   void signable() {
     assertEquals("p3", main(ASIDE, DRAFT, CLOSED, OPEN, OPEN));
   }
 
   @Test
-  @DisplayName("is else the first that the public may see")
+  @DisplayName("If no petition can be signed, the main petition is the first public one")
   void shown() {
     assertEquals("p2", main(ASIDE, DRAFT, CLOSED, CLOSED.andThen(ASIDE)));
   }
 
   @Test
-  @DisplayName("is else the first draft that was not put aside, or there is none")
+  @DisplayName(
+      "If no petition is public, the main one is the first draft that was not archived, or none")
   void draft() {
     assertEquals("p1", main(ASIDE, DRAFT, DRAFT));
     assertNull(main(ASIDE));
@@ -66,7 +67,7 @@ class MainPetitionTest {
   }
 
   @Test
-  @DisplayName("stands before the others, which keep their order among their like")
+  @DisplayName("Petitions that can be signed come first, then public ones, drafts, archived drafts")
   void order() {
     assertEquals(
         List.of("p3", "p2", "p4", "p1", "p0"),

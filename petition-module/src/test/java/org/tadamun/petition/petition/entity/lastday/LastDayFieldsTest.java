@@ -10,7 +10,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The last day")
+@DisplayName("Last day of a petition")
 class LastDayFieldsTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -25,7 +25,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("R3 moves once by two pauses that overlap: from the first beginning on")
+  @DisplayName("R3: two overlapping pauses move the last day once, from the first beginning on")
   void union() {
     LastDayFields both = end().paused(NOW).paused(after(2));
     assertEquals(NOW, both.pausedAt());
@@ -33,14 +33,14 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("R3 moves by both where one pause ends in the other, and by nothing twice")
+  @DisplayName("R3: two pauses that follow each other move the last day by both")
   void oneInTheOther() {
     LastDayFields resumed = end().paused(NOW).resumed(null, after(2)).paused(after(2));
     assertEquals(END.plus(Duration.ofDays(5)), resumed.resumed(null, after(5)).closesAt());
   }
 
   @Test
-  @DisplayName("R3 stays where it was past before the pause, and where it is")
+  @DisplayName("R3: the last day stays if it was past before the pause, or without a pause")
   void past() {
     LastDayFields late = end().paused(END).resumed(null, END.plus(Duration.ofDays(5)));
     assertEquals(END, late.closesAt());
@@ -49,7 +49,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("R3 moves by nothing of a pause that lies before the start, by the rest of it after")
+  @DisplayName("R3: the last day moves by the part of a pause after the start only")
   void ahead() {
     Instant start = after(10);
     LastDayFields before = end().paused(NOW).resumed(start, after(5));
@@ -62,8 +62,8 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("R3 keeps its distance from the start where a pause goes on beyond both")
-  void beyond() {
+  @DisplayName("R3: the last day keeps its distance from the start if the pause outlasts both")
+  void pauseBeyondBoth() {
     Instant start = after(10);
     Instant late = END.plus(Duration.ofDays(9));
     Duration signable = Duration.between(start, END);
@@ -71,8 +71,8 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("R3 that is set in a pause is meant, and moved by what follows")
-  void set() {
+  @DisplayName("R3: a last day set during a pause is moved by the rest of the pause only")
+  void setInPause() {
     LastDayFields meant = end().paused(NOW).until(END.plusSeconds(60), after(2));
     Instant moved = END.plusSeconds(60).plus(Duration.ofDays(3));
     assertEquals(moved, meant.resumed(null, after(5)).closesAt());
@@ -80,7 +80,8 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("R3 moves by all of a pause in which the start was put off, once signing had begun")
+  @DisplayName(
+      "R3: the last day moves by the whole pause if the start was put off after signing began")
   void startPutOff() {
     LastDayFields begun = end().paused(NOW).begins(null, after(5), after(1));
     assertEquals(END.plus(Duration.ofDays(5)), begun.resumed(after(5), after(5)).closesAt());
@@ -94,7 +95,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("R3 goes by the new start, and from then on, where signing had not begun")
+  @DisplayName("R3: the last day moves by the pause after the new start if signing had not begun")
   void startMoved() {
     LastDayFields ahead = end().paused(NOW);
     LastDayFields later = ahead.begins(after(4), after(6), after(1));
@@ -104,7 +105,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("R3 is as meant where it is set with the start; a start that stays changes nothing")
+  @DisplayName("R3: a last day set with the start stays as set; an unchanged start changes nothing")
   void startAndEnd() {
     Instant end = END.plusSeconds(60);
     LastDayFields both = end().paused(NOW).begins(null, after(5), after(1)).until(end, after(1));
@@ -118,7 +119,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("waits with its campaign only where there is one")
+  @DisplayName("The last day follows its campaign only if there is a day or a pause to change")
   void follows() {
     assertTrue(end().isOtherThan(false));
     assertFalse(end().isOtherThan(true));
@@ -129,7 +130,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("waits for nothing once it is over")
+  @DisplayName("The last day is no longer paused once the petition is over")
   void over() {
     assertNull(end().paused(NOW).over(null, after(1)).pausedAt());
     assertEquals(END, end().paused(NOW).over(null, after(1)).closesAt());
@@ -137,8 +138,9 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("is the day on which it was closed, or paused for good, where its start never came")
-  void never() {
+  @DisplayName(
+      "If the start never came, the last day is that of the closing, or of the pause before")
+  void neverStarted() {
     assertEquals(after(1), end().over(after(5), after(1)).closesAt());
     assertEquals(after(1), new LastDayFields().over(after(5), after(1)).closesAt());
     assertEquals(NOW, end().paused(NOW).over(after(5), after(9)).closesAt());
@@ -146,7 +148,7 @@ class LastDayFieldsTest {
   }
 
   @Test
-  @DisplayName("stays where the start was put off in a pause: signing had begun before it")
+  @DisplayName("The last day stays if the start was put off in a pause after signing had begun")
   void putOff() {
     LastDayFields off = end().paused(NOW).begins(null, after(5), after(1));
     assertNull(off.startOnceOver(after(5)));

@@ -25,7 +25,7 @@ class TranslationTest {
   }
 
   @Test
-  @DisplayName("R6 a second person checks it")
+  @DisplayName("R6: a second person checks a translation")
   void check() {
     Translation translation = fresh();
     assertEquals(TranslationState.DRAFT, translation.state());
@@ -37,8 +37,8 @@ class TranslationTest {
   }
 
   @Test
-  @DisplayName("R6 never who wrote it")
-  void own() {
+  @DisplayName("R6: the author of a translation cannot check it")
+  void byAuthor() {
     Translation translation = fresh();
     assertThrows(OwnTranslation.class, () -> translation.check("staff:anna", "staff:anna", NOW));
     assertNull(translation.checkedAt());
@@ -46,7 +46,8 @@ class TranslationTest {
   }
 
   @Test
-  @DisplayName("R6 never who wrote words that another one has kept")
+  @DisplayName(
+      "R6: neither the author of the words nor the person who last kept them can check them")
   void keptByAnother() {
     Translation kept = fresh();
     assertThrows(OwnTranslation.class, () -> kept.check("staff:carla", "staff:carla", NOW));
@@ -56,7 +57,8 @@ class TranslationTest {
   }
 
   @Test
-  @DisplayName("R6 and once: the refusal names both states")
+  @DisplayName(
+      "R6: a checked translation cannot be checked again, and the refusal names state and verb")
   void twice() {
     Translation translation = fresh();
     translation.check("staff:bilal", "staff:anna", NOW);
@@ -69,7 +71,7 @@ class TranslationTest {
 
   @ParameterizedTest(name = "{0}, by {1}")
   @CsvSource({"DRAFT,staff:bilal", "DRAFT,staff:anna", "CHECKED,staff:carla", "CHECKED,staff:anna"})
-  @DisplayName("R6 checked is a draft by another person; the state is asked before the person")
+  @DisplayName("R6: a draft is checked by another person; the state is checked before the person")
   void everyStateAndPerson(TranslationState state, String by) {
     Translation translation = fresh();
     if (state == TranslationState.CHECKED) {
@@ -87,7 +89,7 @@ class TranslationTest {
   }
 
   @Test
-  @DisplayName("R5 it speaks of its words and its source, and of no others")
+  @DisplayName("R5: a translation belongs to its own words and source only")
   void speaksOf() {
     Translation translation = fresh();
     assertTrue(translation.isOf("ar", "t".repeat(64)));

@@ -21,7 +21,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 
-@DisplayName("A roll of those who signed elsewhere")
+@DisplayName("Check of signatures that were given elsewhere")
 class EnrolmentCheckTest {
 
   private static final Instant THEN = Instant.parse("2020-11-18T00:00:00Z");
@@ -39,7 +39,7 @@ class EnrolmentCheckTest {
   }
 
   @Test
-  @DisplayName("R1 judges as if they signed with us")
+  @DisplayName("R1: rows are judged by the rules of the form")
   void judges() throws IOException {
     EnrolmentCheck checker = Rolls.open(folder);
     Entrant entrant = checker.judge(request("Zara", "Zara@Example.org"), THEN);
@@ -57,7 +57,7 @@ class EnrolmentCheckTest {
 
   @Test
   @DisplayName(
-      "seals addresses as those of who signs with us: encrypted, the domain as a fingerprint")
+      "Addresses are sealed as by the form: encrypted at equal length, the domain as a fingerprint")
   void seals() throws IOException {
     EnrolmentCheck checker = Rolls.open(folder);
     Entrant zara = checker.judge(request("Zara", "zara@googlemail.com"), THEN);

@@ -8,7 +8,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.Terms;
 
-/** A roll of an open petition, for tests of those who fill it. */
+/** Checks of imports into an open petition, for tests. */
 public final class Rolls {
 
   private static String key;
@@ -25,7 +25,7 @@ public final class Rolls {
         1);
   }
 
-  /** One for all: several classes ask at the same time, and each knows its people by it. */
+  /** One key for all test classes, which run at the same time and compare fingerprints. */
   private static synchronized String key(Secrets secrets) {
     if (key == null) {
       key = secrets.newWrappedKey(Petitions.KEY_CONTEXT);
@@ -33,14 +33,14 @@ public final class Rolls {
     return key;
   }
 
-  /** With the same master key each time. */
+  /** Secrets with the same master key each time. */
   public static Secrets secrets(Path folder) throws IOException {
     String key = Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]);
     return new Secrets(
         Files.writeString(folder.resolve("secrets.properties"), "master-key=" + key));
   }
 
-  /** As signing with us makes it. */
+  /** The fingerprint that signing by the form gives this address. */
   public static String fingerprint(Path folder, String canonical) throws IOException {
     Secrets secrets = secrets(folder);
     return secrets.hmac(Petitions.KEY_CONTEXT, key(secrets), canonical);

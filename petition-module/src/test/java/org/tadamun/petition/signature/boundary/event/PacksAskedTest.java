@@ -19,7 +19,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 
-@DisplayName("R20 Who asks which packs name him")
+@DisplayName("R20: Packs that may name a signer")
 class PacksAskedTest {
 
   private static final Mailbox MAILBOX = new Mailbox("fingerprint", 1, "encrypted", "domain");
@@ -52,7 +52,7 @@ class PacksAskedTest {
   }
 
   @Test
-  @DisplayName("may stand in those that were frozen since he signed, where he let himself be named")
+  @DisplayName("A signer who allowed it may be in packs frozen since signing")
   void named() {
     for (Visibility wide : List.of(Visibility.ADDRESSEE, Visibility.PUBLIC)) {
       PacksAsked omar = asked(signed(wide));
@@ -63,7 +63,7 @@ class PacksAskedTest {
   }
 
   @Test
-  @DisplayName("stands in none where he was anonymous all along, whoever else bears his name")
+  @DisplayName("A signer who is anonymous or held is in no pack")
   void anonymous() {
     assertFalse(asked(signed(Visibility.ANONYMOUS)).mayStandIn(FROZEN));
     Signature held = signed(Visibility.PUBLIC);
@@ -72,7 +72,7 @@ class PacksAskedTest {
   }
 
   @Test
-  @DisplayName("may stand in one of before he narrowed his choice, and in none of after it")
+  @DisplayName("A signer who became anonymous may be in packs frozen before that only")
   void narrowed() {
     Signature signature = signed(Visibility.PUBLIC);
     signature.choose(Visibility.ANONYMOUS, null, LATER);
@@ -81,7 +81,7 @@ class PacksAskedTest {
   }
 
   @Test
-  @DisplayName("is told of none while he has confirmed nothing, whichever names he types")
+  @DisplayName("A signer is told of no pack frozen before the confirmation")
   void unconfirmed() {
     Signature typed = pending();
     assertFalse(asked(typed).mayStandIn(FROZEN));
@@ -93,8 +93,9 @@ class PacksAskedTest {
   }
 
   @Test
-  @DisplayName("is told of none of before he withdrew and signed anew, by whatever name")
-  void anew() {
+  @DisplayName(
+      "A signer who withdrew and signed again is in packs frozen since the new confirmation only")
+  void signedAgain() {
     Signature signature = signed(Visibility.PUBLIC);
     signature.withdraw(LATER);
     signature.signAgain(MAILBOX, omar(Visibility.PUBLIC), LATER);
@@ -105,7 +106,8 @@ class PacksAskedTest {
   }
 
   @Test
-  @DisplayName("is named to a country's authorities only where he may have agreed to that one")
+  @DisplayName(
+      "A signer may have agreed to be named to a country only by an answer about that country")
   void target() {
     Signature signature = signed(Visibility.PUBLIC);
     assertTrue(asked(signature).mayHaveAgreed(null, FROZEN));
@@ -118,7 +120,7 @@ class PacksAskedTest {
   }
 
   @Test
-  @DisplayName("has no name any more once he has withdrawn")
+  @DisplayName("A withdrawn signature has no name to look for")
   void nobody() {
     Signature signature = signed(Visibility.PUBLIC);
     assertEquals("Omar Khan", asked(signature).name());
@@ -127,7 +129,7 @@ class PacksAskedTest {
   }
 
   @Test
-  @DisplayName("is told the newest first")
+  @DisplayName("Packs are listed newest first")
   void order() {
     PacksAsked omar = asked(signed(Visibility.PUBLIC));
     omar.add(new PackWithName(Map.of("en", "Embassy"), "CA", FROZEN, null, true));

@@ -18,7 +18,7 @@ import org.tadamun.petition.signature.boundary.OwnChoices;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 
-@DisplayName("What a signer chooses by the API")
+@DisplayName("Choices of a signer by the API")
 class ChoiceRequestTest {
 
   private static final Signer NOOR =
@@ -38,13 +38,13 @@ class ChoiceRequestTest {
 
   @ParameterizedTest
   @ValueSource(classes = {ChoiceRequest.class, ChoiceRequest.Read.class, RenewalRequest.class})
-  @DisplayName("is done, or refused: a wish that is not known is not passed over")
+  @DisplayName("Unknown fields of a request are refused")
   void onlyKnown(Class<?> request) {
     assertTrue(request.isAnnotationPresent(OnlyKnown.class));
   }
 
   @Test
-  @DisplayName("is taken in the shape in which it is read, with all that is read beside it")
+  @DisplayName("Choices are also read from the data as the signer got them, where they differ")
   void asRead() {
     OwnChoices choices = sent(null, null, Visibility.ANONYMOUS).choices(() -> NOOR);
     assertEquals(Visibility.ANONYMOUS, choices.visibility());
@@ -54,8 +54,8 @@ class ChoiceRequestTest {
   }
 
   @Test
-  @DisplayName("is what is another than now, where it is sent in both ways")
-  void both() {
+  @DisplayName("If a choice is sent in both ways, the one that changes something counts")
+  void sentTwice() {
     Visibility fewer = Visibility.ANONYMOUS;
     assertEquals(
         fewer, sent(fewer, null, Visibility.PUBLIC).choices(() -> NOOR).visibility(), "beside");
@@ -71,7 +71,7 @@ class ChoiceRequestTest {
   }
 
   @Test
-  @DisplayName("is no other name, place or country: that is refused at its field")
+  @DisplayName("Another name, place, country or organisation is refused at its field")
   void stays() {
     ChoiceRequest.Read read =
         new ChoiceRequest.Read("Nur", "J.", "SE", "Lund", "Railway", null, null);
@@ -86,7 +86,7 @@ class ChoiceRequestTest {
   }
 
   @Test
-  @DisplayName("is wrong at the name by which it was sent")
+  @DisplayName("A mistake is named at the field by which the choice was sent")
   void called() {
     assertEquals("signer.language", sent(null, null, null).called("language"));
     assertEquals("language", sent(null, "en", null).called("language"));

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-@DisplayName("R2 The token of a mailed link")
+@DisplayName("R2: Token of a mailed link")
 class LinkTokenTest {
 
   private static FieldError refused(Stream<String> places, String authorization) {
@@ -24,7 +24,7 @@ class LinkTokenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer abc", "bearer abc", "BEARER   abc "})
-  @DisplayName("is taken as Bearer")
+  @DisplayName("The token is read from a Bearer header")
   void bearer(String authorization) {
     assertEquals(Optional.of("abc"), LinkToken.bearer(authorization));
     assertEquals("abc", LinkToken.one("token", Stream.of((String) null), authorization));
@@ -33,13 +33,13 @@ class LinkTokenTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {"Bearer", "Bearer  ", "Basic eDp5", "Bearer tadamun_abc", "abc"})
-  @DisplayName("is no key, nothing of another scheme, and not nothing")
+  @DisplayName("A key, another scheme or an empty header is no token")
   void none(String authorization) {
     assertEquals(Optional.empty(), LinkToken.bearer(authorization));
   }
 
   @Test
-  @DisplayName("may stand in several places, where it is the same in all")
+  @DisplayName("The token may be sent in several places if it is the same in all")
   void several() {
     assertEquals("abc", LinkToken.one("token", Stream.of("abc", null), null));
     assertEquals("abc", LinkToken.one("token", Stream.of("abc", "abc"), "Bearer abc"));
@@ -50,7 +50,7 @@ class LinkTokenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {" abc", "abc ", "abc\n", "\r\n\tabc\u2003"})
-  @DisplayName("is read without what was copied around it from a mail")
+  @DisplayName("White space around the token is removed")
   void copied(String token) {
     assertEquals("abc", LinkToken.required("token", token));
     assertEquals("abc", LinkToken.one("token", Stream.of(token, "abc"), "Bearer abc"));
@@ -60,7 +60,7 @@ class LinkTokenTest {
   }
 
   @Test
-  @DisplayName("is missed where there is none, and a key in its place is called one")
+  @DisplayName("A missing token is required, and a key in its place is refused as a key")
   void missing() {
     FieldError nothing = refused(Stream.of("", null), null);
     assertEquals("token", nothing.field());

@@ -17,7 +17,7 @@ import org.tadamun.petition.signature.boundary.TokenView;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("One's own signature, as it was read")
+@DisplayName("Check that a signature is still as it was read")
 class SeenSignatureTest {
 
   private static TokenView seen(SignatureState state) {
@@ -40,7 +40,7 @@ class SeenSignatureTest {
   private static final String TAG = SeenSignature.tag(NOW);
 
   @Test
-  @DisplayName("is known again by its tag, and another one has another")
+  @DisplayName("The tag is the same for equal signatures, and different for another state")
   void tag() {
     assertEquals(TAG, SeenSignature.tag(seen(SignatureState.CONFIRMED)));
     assertNotEquals(TAG, SeenSignature.tag(seen(SignatureState.WITHDRAWN)));
@@ -52,8 +52,8 @@ class SeenSignatureTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"*", " * "})
-  @DisplayName("need not be named, and is not looked for then")
-  void free(String ifMatch) {
+  @DisplayName("Without a tag, or with a star, the signature is not read")
+  void withoutTag(String ifMatch) {
     assertDoesNotThrow(
         () ->
             SeenSignature.require(
@@ -65,7 +65,7 @@ class SeenSignatureTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"stale\"", "stale", "\"1\", \"2\"", "", ","})
-  @DisplayName("is refused where another one is named")
+  @DisplayName("A tag of another state is refused as stale")
   void stale(String ifMatch) {
     assertThrows(Stale.class, () -> SeenSignature.require(ifMatch, () -> NOW));
   }

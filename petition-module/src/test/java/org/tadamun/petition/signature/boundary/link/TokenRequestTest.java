@@ -20,7 +20,7 @@ class TokenRequestTest {
         "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
         "../%00 <b>"
       })
-  @DisplayName("whatever stands there is looked for, as unknown as it may be")
+  @DisplayName("Any text that may be a token is looked up")
   void token(String token) {
     assertEquals(token, new TokenRequest(token).required());
   }
@@ -28,14 +28,14 @@ class TokenRequestTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = " ")
-  @DisplayName("no token is refused at its field")
+  @DisplayName("A missing token is refused at its field")
   void noToken(String token) {
     InvalidInput refusal = assertThrows(InvalidInput.class, new TokenRequest(token)::required);
     assertEquals("token", refusal.errors().getFirst().field());
   }
 
   @Test
-  @DisplayName("a key is not looked for, since to sign once more would not help who sends it")
+  @DisplayName("A key in place of a token is refused as a key")
   void key() {
     InvalidInput refusal =
         assertThrows(InvalidInput.class, new TokenRequest("tadamun_x")::required);

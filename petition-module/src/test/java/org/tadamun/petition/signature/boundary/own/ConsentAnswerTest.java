@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
-@DisplayName("What a signer agreed to")
+@DisplayName("Consent of a signer")
 class ConsentAnswerTest {
 
   private static String version(long signature, String words) {
@@ -28,7 +28,7 @@ class ConsentAnswerTest {
   }
 
   @Test
-  @DisplayName("has the version of its words: one for all who read them, another for other words")
+  @DisplayName("Equal words have the same version for all signers, other words another version")
   void version() {
     assertEquals(version(1, "Yes, unite may."), version(2, "Yes, unite may."));
     assertNotEquals(version(1, "Yes, unite may."), version(1, "Yes, unite may write."));

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.petition.signature.entity.MailAddress;
 
-@DisplayName("A mail address with a slip of the finger")
+@DisplayName("Mistyped mail domain")
 class LikelyDomainTest {
 
   @ParameterizedTest
-  @DisplayName("has a domain that was probably meant")
+  @DisplayName("A domain one step from a frequent one has a suggestion")
   @CsvSource({
     "gmial.com, gmail.com",
     "gmal.com, gmail.com",
@@ -45,7 +45,7 @@ class LikelyDomainTest {
   }
 
   @ParameterizedTest
-  @DisplayName("has none where there is such a domain, or no frequent one is near")
+  @DisplayName("A real domain, or one far from any frequent one, has no suggestion")
   @ValueSource(
       strings = {
         "gmail.com",
@@ -83,7 +83,7 @@ class LikelyDomainTest {
   }
 
   @ParameterizedTest
-  @DisplayName("has none where mail goes to the right one, in whatever signs it was typed")
+  @DisplayName("A right domain has no suggestion, also with invisible or full-width characters")
   @ValueSource(
       strings = {
         "gmail\u3002com",
@@ -97,14 +97,14 @@ class LikelyDomainTest {
   }
 
   @ParameterizedTest
-  @DisplayName("has one where mail goes to a slip, in whatever signs it was typed")
+  @DisplayName("A mistyped domain has its suggestion, also with invisible or full-width characters")
   @ValueSource(strings = {"gmial\u3002com", "gm\u200Bial.com", "\uFF47mial.com"})
   void mappedSlip(String domain) {
     assertEquals(Optional.of("gmail.com"), LikelyDomain.of("amal@" + domain));
   }
 
   @ParameterizedTest
-  @DisplayName("has one where a letter is that of another language, whose name is somebody else's")
+  @DisplayName("Letters of other scripts have a suggestion if they hide a frequent domain")
   @CsvSource({
     "gma\u0131l.com, gmail.com",
     "gm\u00E1il.com, gmail.com",
@@ -122,14 +122,14 @@ class LikelyDomainTest {
   }
 
   @ParameterizedTest
-  @DisplayName("is none that is no address")
+  @DisplayName("A text that is no address has no suggestion")
   @ValueSource(strings = {"", " ", "@", "@gmial.com", "gmial.com", "amal@"})
   void none(String typed) {
     assertEquals(Optional.empty(), LikelyDomain.of(typed));
   }
 
   @ParameterizedTest
-  @DisplayName("is one step away: a letter more, less, another, or two in the wrong order")
+  @DisplayName("One step is a letter more, less or changed, or two neighbours swapped")
   @CsvSource({
     "ab, abc, true",
     "abc, ab, true",

@@ -16,7 +16,7 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 
-@DisplayName("R1 What is to stand of a signer")
+@DisplayName("R1: Corrected words of a signer")
 class RightWordsTest {
 
   private final SignaturePolicy policy = new SignaturePolicy(new Countries());
@@ -49,7 +49,7 @@ class RightWordsTest {
   }
 
   @Test
-  @DisplayName("is a name, a country, also none, and a language; the rest may be empty")
+  @DisplayName("Name, country and language are needed, other words may be empty")
   void accepted() {
     checked(words("Zara", "GB", "Leeds", "ur")).throwIfAny();
     checked(words("李", "ZZ", null, "sd")).throwIfAny();
@@ -59,7 +59,7 @@ class RightWordsTest {
   }
 
   @Test
-  @DisplayName("is refused by the rules by which people sign, with every mistake at once")
+  @DisplayName("Corrected words are checked by the rules of signing, with every mistake at once")
   void refused() {
     assertEquals(
         Map.of("givenName", "no-letter", "country", "country"),
@@ -73,7 +73,7 @@ class RightWordsTest {
   }
 
   @Test
-  @DisplayName("is refused where nobody says how it was asked for, or why it was wrong")
+  @DisplayName("The way of asking and the reason are required")
   void unasked() {
     assertEquals(
         Map.of("asked", "required", "reason", "required"),

@@ -33,7 +33,7 @@ class SignatureFilterTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = " ")
-  @DisplayName("who asks for nothing gets all")
+  @DisplayName("Without parameters the filter finds all signatures")
   void all(String nothing) {
     assertEquals(
         SignatureFilter.ALL,
@@ -41,7 +41,7 @@ class SignatureFilterTest {
   }
 
   @Test
-  @DisplayName("state, country and the time of signing are chosen together")
+  @DisplayName("State, country and time of signing are read together")
   void parse() {
     assertEquals(
         new SignatureFilter(
@@ -55,7 +55,7 @@ class SignatureFilterTest {
   }
 
   @Test
-  @DisplayName("a day is as good as a moment: it begins at midnight UTC")
+  @DisplayName("A day is read as its midnight UTC")
   void days() {
     assertEquals(
         parse(null, null, "2020-11-20T00:00:00Z", "2020-11-21T00:00:00Z"),
@@ -63,7 +63,7 @@ class SignatureFilterTest {
   }
 
   @Test
-  @DisplayName("R5 what a figure counts can be listed: the confirmed of one version")
+  @DisplayName("R5: the filter of a figure finds the confirmed signatures of its version")
   void confirmed() {
     Instant since = Instant.parse("2020-11-20T00:00:00Z");
     SignatureFilter filter = SignatureFilter.confirmed(2, since);
@@ -75,7 +75,7 @@ class SignatureFilterTest {
   }
 
   @Test
-  @DisplayName("R5 today begins at midnight of the zone, and has nothing of what has not come")
+  @DisplayName("R5: today begins at midnight of the zone and ends five minutes from now")
   void today() {
     Instant now = Instant.parse("2020-11-20T02:00:00Z");
     SignatureFilter today =
@@ -88,27 +88,27 @@ class SignatureFilterTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("each state can be asked for by its name")
+  @DisplayName("Each state is found by its name")
   void states(SignatureState state) {
     assertEquals(state, parse(state.name(), null, null, null).state());
   }
 
   @Test
-  @DisplayName("the country's letters do not depend on the server's language")
+  @DisplayName("A country is written in upper case")
   void countryLetters() {
     assertEquals("IT", parse(null, "it", null, null).country());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"P", "PAK", "p\u0000", "12", "<b", "ß", "ﬁ"})
-  @DisplayName("what is no code of a country is refused at its field")
+  @DisplayName("A text that is no country code is refused at its field")
   void noCountry(String text) {
     refuses("country", () -> parse(null, text, null, null));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "Ab3-_xyz012", "Ab3-_xyz01234", "Ab3-_xyz012\n", "Ab3-_xyz012%"})
-  @DisplayName("what is no beginning of a domain's fingerprint is refused at its field")
+  @DisplayName("A text that is no beginning of a domain's fingerprint is refused at its field")
   void noDomain(String text) {
     assertEquals("Ab3-_xyz0123", SignatureFilter.ALL.ofDomain("Ab3-_xyz0123").domain());
     assertNull(SignatureFilter.ALL.ofDomain(null).domain());
@@ -117,7 +117,8 @@ class SignatureFilterTest {
   }
 
   @Test
-  @DisplayName("a source is asked for among the held alone, and stays whatever else is")
+  @DisplayName(
+      "A source can be asked for among held signatures only, and stays with other conditions")
   void ofSource() {
     SignatureFilter paper = SignatureFilter.ALL.ofSource(" PAPER ").in("PK").ofImport("an-import");
     assertEquals(SignatureSource.PAPER, paper.traits().source());
@@ -134,7 +135,7 @@ class SignatureFilterTest {
   }
 
   @Test
-  @DisplayName("R24 an import stays asked for whatever else is, and is for moderators")
+  @DisplayName("R24: an import stays with other conditions, and is for moderators")
   void ofImport() {
     SignatureFilter brought = SignatureFilter.ALL.ofImport(" -Hk3v0XbQf6mY2rT8wLzAq ");
     assertEquals("-Hk3v0XbQf6mY2rT8wLzAq", brought.brought().importId());
@@ -159,14 +160,14 @@ class SignatureFilterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"<b>", "an import", "-Hk3v0XbQf6mY2rT8wLzAqq", "a%", "a\n'"})
-  @DisplayName("what cannot be the id of an import is refused at its field")
+  @DisplayName("A text that cannot be the id of an import is refused at its field")
   void noImport(String text) {
     refuses("importId", () -> SignatureFilter.ALL.ofImport(text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"confirmed", "ALL", "CONFIRMEDX", "CONFIRMED,HELD"})
-  @DisplayName("another state is refused at its field")
+  @DisplayName("An unknown state is refused at its field")
   void noState(String text) {
     InvalidInput refusal = refuses("state", () -> parse(text, null, null, null));
     assertEquals("kernel.error.choice-of", refusal.errors().getFirst().messageKey());
@@ -181,7 +182,7 @@ class SignatureFilterTest {
         "+1000000000-12-31T23:59:59Z",
         "-1000000000-01-01T00:00:00Z"
       })
-  @DisplayName("what is no moment is refused at its field")
+  @DisplayName("A text that is no moment is refused at its field")
   void noMoment(String text) {
     refuses("from", () -> parse(null, null, text, null));
     refuses("to", () -> parse(null, null, null, text));

@@ -24,12 +24,12 @@ import org.tadamun.petition.signature.control.Terms;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 import org.tadamun.petition.signature.entity.consent.ConsentSentence;
 
-@DisplayName("The sentences to which signers agree")
+@DisplayName("Sentences of consent")
 class ConsentSentencesTest {
 
   private static final String OLD = "0123456789ab";
 
-  /** What was told once. */
+  /** Sentences that were used before. */
   private static final class Told extends EarlierSentences {
 
     private final Map<String, ConsentSentence> rows = new HashMap<>();
@@ -81,7 +81,8 @@ class ConsentSentencesTest {
   }
 
   @Test
-  @DisplayName("are told of each organisation and purpose, in every language, once of the target")
+  @DisplayName(
+      "Each organisation and purpose has a question in every language, the target country one")
   void questions() {
     assertEquals(2 * 3 + 1, sentences.questions(campaign).size());
     assertEquals("PK", question("ptudc", ConsentPurpose.TARGET).country());
@@ -106,7 +107,7 @@ class ConsentSentencesTest {
   }
 
   @Test
-  @DisplayName("R21 are kept as the one that was shown, in whatever language the text was read")
+  @DisplayName("R21: the sentence that was shown is stored, whatever the language of the request")
   void shown() {
     ConsentQuestion.Words german = words("unite", ConsentPurpose.SHARE, "de");
     ConsentGiven said = answer("unite", ConsentPurpose.SHARE, german.textVersion());
@@ -120,7 +121,7 @@ class ConsentSentencesTest {
   }
 
   @Test
-  @DisplayName("R21 stand in English for a language that has none, and say so")
+  @DisplayName("R21: a language without sentences gets the English one, marked as English")
   void fallback() {
     ConsentGiven unsaid = new ConsentGiven("unite", ConsentPurpose.SHARE, true);
     assertEquals(of(words("unite", ConsentPurpose.SHARE, "en")), shown(unsaid, "sv-SE"));
@@ -129,7 +130,7 @@ class ConsentSentencesTest {
   }
 
   @Test
-  @DisplayName("R21 are known after an organisation is called otherwise, of the same question")
+  @DisplayName("R21: an earlier sentence of the same question is accepted and stored")
   void earlier() {
     told.was("unite", ConsentPurpose.SHARE, null, "Unite the Union may.");
     ConsentGiven said = answer("unite", ConsentPurpose.SHARE, OLD);
@@ -141,7 +142,7 @@ class ConsentSentencesTest {
   }
 
   @Test
-  @DisplayName("R21 are of no use to a yes where they are about another country than is meant now")
+  @DisplayName("R21: a yes to a sentence about another country is refused")
   void ofAnother() {
     told.was("ptudc", ConsentPurpose.TARGET, "PK", "To Pakistan.");
     ConsentGiven said = answer("ptudc", ConsentPurpose.TARGET, OLD);
@@ -152,7 +153,7 @@ class ConsentSentencesTest {
   }
 
   @Test
-  @DisplayName("R21 are never needed by a no, which stands beside those of now")
+  @DisplayName("R21: a no is accepted with any version, and is stored with the present sentence")
   void no() {
     told.was("ptudc", ConsentPurpose.TARGET, "IN", "To India.");
     for (String version : List.of(OLD, "none of ours")) {
@@ -163,7 +164,7 @@ class ConsentSentencesTest {
   }
 
   @Test
-  @DisplayName("R21 are refused where they were never there, and asked of nobody")
+  @DisplayName("R21: a version that was never used for the question is refused; it may be left out")
   void refused() {
     String version = words("unite", ConsentPurpose.SHARE, "de").textVersion();
     ConsentGiven right = answer("unite", ConsentPurpose.SHARE, version);

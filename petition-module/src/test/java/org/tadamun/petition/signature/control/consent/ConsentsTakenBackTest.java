@@ -16,7 +16,7 @@ import org.tadamun.petition.signature.boundary.question.SignatureRequest.Consent
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
-@DisplayName("R16 By a mailed link consents")
+@DisplayName("R16: Taking back consents by a mailed link")
 class ConsentsTakenBackTest {
 
   private static List<String> wrong(Boolean toTarget, ConsentGiven... answers) {
@@ -38,7 +38,7 @@ class ConsentsTakenBackTest {
   }
 
   @Test
-  @DisplayName("are taken back, several at once")
+  @DisplayName("Several consents can be taken back at once")
   void back() {
     assertEquals(List.of(), wrong(null));
     assertEquals(List.of(), wrong(null, answer("NEWS", false), answer("SHARE", false)));
@@ -47,15 +47,15 @@ class ConsentsTakenBackTest {
   }
 
   @Test
-  @DisplayName("are never given")
+  @DisplayName("A consent cannot be given")
   void given() {
     assertEquals(
         List.of("consents[1].granted"), wrong(null, answer("NEWS", false), answer("SHARE", true)));
   }
 
   @Test
-  @DisplayName("are named whole, as many as there are")
-  void whole() {
+  @DisplayName("An answer needs organisation, purpose and a no; 75 answers are accepted")
+  void complete() {
     assertEquals(List.of("consents[0].granted"), wrong(null, answer("NEWS", null)));
     assertEquals(
         List.of("consents[0].organisation", "consents[0].purpose"),
@@ -65,7 +65,7 @@ class ConsentsTakenBackTest {
   }
 
   @Test
-  @DisplayName("do not contradict what is said of the target country beside them")
+  @DisplayName("Answers about the target country must not contradict each other")
   void target() {
     assertEquals(List.of("consents[0].purpose"), wrong(true, answer("TARGET", false)));
     List<ConsentGiven> former = List.of(new ConsentGiven("unite", "TARGET", false, "PK"));
@@ -76,7 +76,8 @@ class ConsentsTakenBackTest {
   }
 
   @Test
-  @DisplayName("keep their words and their country, and get the moment of the no")
+  @DisplayName(
+      "A consent that is taken back keeps its words and country, and has the moment of the no")
   void words() {
     Instant now = Instant.parse("2026-11-27T05:00:00Z");
     Consent yes =

@@ -12,7 +12,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.version.entity.TextSeen;
 
-@DisplayName("Which wording somebody read whom a file brings")
+@DisplayName("Wording that an imported signer is assumed to have read")
 class WordingsTest {
 
   private static final Instant OPENED = Instant.parse("2020-11-01T08:00:00Z");
@@ -28,7 +28,7 @@ class WordingsTest {
         List.of(LocalizedText.of("en", demand)));
   }
 
-  /** Two wordings of one version, and another version, with a third that nobody may sign yet. */
+  /** Two wordings of version 1, then version 2, and a next text that nobody may sign yet. */
   private static Petition petition() {
     Petition petition =
         new Petition(7, "free-him", "key", text("Free him", "He is in jail.", "Free him"), OPENED);
@@ -48,7 +48,8 @@ class WordingsTest {
   }
 
   @Test
-  @DisplayName("is the one that stood on his day, under the version of the file")
+  @DisplayName(
+      "The wording is the one that was public on the day of signing, of the file's version")
   void byDay() {
     saw(1, "en", 1, "en", REWORDED.minusSeconds(1));
     saw(2, "en", 1, "en", REWORDED);
@@ -57,14 +58,15 @@ class WordingsTest {
   }
 
   @Test
-  @DisplayName("is the first one for who signed elsewhere before the text was ours")
+  @DisplayName("The wording is the first one if the person signed before the text was public here")
   void before() {
     saw(1, "en", 1, "en", OPENED.minusSeconds(1));
     saw(1, "en", 2, "en", OPENED);
   }
 
   @Test
-  @DisplayName("is in his language where the text is, and else in its source")
+  @DisplayName(
+      "The wording is in the signer's language if the text has it, else in the source language")
   void language() {
     saw(1, "ar", 1, "ar", OPENED);
     saw(1, "en", 1, "ur", OPENED);

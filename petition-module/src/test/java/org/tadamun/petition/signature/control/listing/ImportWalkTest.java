@@ -21,7 +21,7 @@ import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("R24 A list of what one import has brought")
+@DisplayName("R24: List of the signatures of one import")
 class ImportWalkTest {
 
   private static final Clock CLOCK =
@@ -30,7 +30,7 @@ class ImportWalkTest {
   private static final long PETITION = 1;
   private static final int PAGE = 25;
 
-  /** It brought these of a million. */
+  /** An import of sixty among a million signatures. */
   private static final SignatureFilter BROUGHT =
       SignatureFilter.ALL.of(new ImportFilter("an-import", 7, 400_001, 400_060));
 
@@ -54,7 +54,7 @@ class ImportWalkTest {
   }
 
   @Test
-  @DisplayName("is looked for between its numbers, from the newest on")
+  @DisplayName("The list is searched between the import's first and last number, newest first")
   void pages() {
     List<ListPosition> first = walk.before(PETITION, BROUGHT, ListOrder.NUMBER, null, PAGE);
     assertEquals(down(400_060, 400_036), ids(first));
@@ -69,7 +69,7 @@ class ImportWalkTest {
   }
 
   @Test
-  @DisplayName("has nobody as long as nobody has looked it up, or it has brought nobody")
+  @DisplayName("An import that was not looked up, or has no signatures, has an empty list")
   void unknown() {
     for (SignatureFilter none :
         List.of(
@@ -80,7 +80,7 @@ class ImportWalkTest {
   }
 
   @Test
-  @DisplayName("is in the order of numbers, whatever time bounds it")
+  @DisplayName("The list of an import is in the order of numbers, also if its filter has a time")
   void order() {
     assertEquals(ListOrder.NUMBER, ListOrder.of(BROUGHT));
     SignatureFilter today = BROUGHT.confirmedToday(ZoneOffset.UTC, CLOCK.instant());
@@ -89,7 +89,7 @@ class ImportWalkTest {
   }
 
   @Test
-  @DisplayName("is counted between its numbers, and others are not")
+  @DisplayName("Signatures of an import are counted between its first and last number")
   void counted() {
     SignatureFilterSql brought = new SignatureFilterSql(PETITION, BROUGHT, ListOrder.NUMBER, EVERY);
     assertEquals(7L, brought.values().get("import"));
@@ -103,7 +103,7 @@ class ImportWalkTest {
   }
 
   @Test
-  @DisplayName("asks for no state in which nothing can be that an import has brought")
+  @DisplayName("The query leaves out states that no imported signature can have")
   void states() {
     SignatureFilterSql brought = new SignatureFilterSql(PETITION, BROUGHT, ListOrder.NUMBER, EVERY);
     SignatureFilterSql all =
@@ -126,7 +126,7 @@ class ImportWalkTest {
   }
 
   @Test
-  @DisplayName("is told by source as each row tells it")
+  @DisplayName("The SQL condition of each source agrees with the source of a row")
   void bySource() {
     assertEquals("", SignatureFilterSql.source(null, "s."));
     assertEquals(

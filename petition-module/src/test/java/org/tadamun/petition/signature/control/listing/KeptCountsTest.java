@@ -20,7 +20,7 @@ import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-@DisplayName("Of signatures that do not count")
+@DisplayName("Cached numbers of signatures by state")
 class KeptCountsTest {
 
   private static final Instant BEGIN = Instant.parse("2026-11-30T12:00:00Z");
@@ -62,7 +62,7 @@ class KeptCountsTest {
   }
 
   @Test
-  @DisplayName("many of a state are counted once a minute, and few of another each time")
+  @DisplayName("A large number is read once a minute, a small one each time")
   void onceAMinute() {
     SignatureNumbers first = read();
     assertEquals(rows, first.byState());
@@ -86,7 +86,7 @@ class KeptCountsTest {
   }
 
   @Test
-  @DisplayName("the oldest number says of when they are")
+  @DisplayName("The moment shown is that of the oldest number")
   void oldest() {
     read();
     addOneEach();
@@ -99,7 +99,7 @@ class KeptCountsTest {
   }
 
   @Test
-  @DisplayName("the held are counted each time: who works them off sees each that is done")
+  @DisplayName("The number of held signatures is read each time")
   void held() {
     read();
     rows.put(SignatureState.HELD, MANY);
@@ -107,7 +107,7 @@ class KeptCountsTest {
   }
 
   @Test
-  @DisplayName("a list of one state has the number that the strip says, and no other")
+  @DisplayName("A list of one state has the same number as the row of all states")
   void oneState() {
     read();
     addOneEach();
@@ -122,8 +122,8 @@ class KeptCountsTest {
   }
 
   @Test
-  @DisplayName("those of another petition, country, version or import are others")
-  void apart() {
+  @DisplayName("Another petition, country, version or import has its own numbers")
+  void separateNumbers() {
     read();
     addOneEach();
     SignatureFilter sweden = new SignatureFilter(null, "SE", null, null, null, null);
@@ -145,13 +145,14 @@ class KeptCountsTest {
   }
 
   @Test
-  @DisplayName("of an import those that count are kept too, and the held are not")
+  @DisplayName(
+      "For an import the number of confirmed signatures is cached too, that of held ones is not")
   void ofImport() {
     Set<SignatureState> every = EnumSet.allOf(SignatureState.class);
     rows.put(SignatureState.CONFIRMED, MANY + 1);
     read(PETITION, brought(7), every);
     addOneEach();
-    // It brings more in the meantime.
+    // The import has grown since.
     SignatureFilter grown = SignatureFilter.ALL.of(new ImportFilter("an-import", 7, 1, 200));
     SignatureNumbers again = read(PETITION, grown, every);
     assertEquals(MANY + 1, again.byState().get(SignatureState.CONFIRMED));
@@ -160,7 +161,8 @@ class KeptCountsTest {
   }
 
   @Test
-  @DisplayName("few and none are kept where that is asked, and the held are not")
+  @DisplayName(
+      "Without a bound, small numbers and zeros are cached too, held signatures still are not")
   void noughts() {
     Set<SignatureState> every = EnumSet.allOf(SignatureState.class);
     rows.put(SignatureState.CONFIRMED, 0L);
@@ -175,8 +177,8 @@ class KeptCountsTest {
   }
 
   @Test
-  @DisplayName("what is older than a minute goes, whichever list is looked at next")
-  void gone() {
+  @DisplayName("Numbers older than a minute are dropped when any list is read")
+  void tooOld() {
     read();
     addOneEach();
     clock.pass(KeptCounts.KEPT);
@@ -186,7 +188,7 @@ class KeptCountsTest {
   }
 
   @Test
-  @DisplayName("after a decision of one petition are counted anew there, and nowhere else")
+  @DisplayName("After a decision the numbers of its petition are read again, others are not")
   void decided() {
     read();
     read(PETITION + 1, SignatureFilter.ALL, ALL);
@@ -197,8 +199,7 @@ class KeptCountsTest {
   }
 
   @Test
-  @DisplayName(
-      "what somebody began to count before a decision is shown to him, and kept for nobody")
+  @DisplayName("Numbers whose reading began before a decision are returned once, and not cached")
   void decidedMeanwhile() {
     kept.of(
         PETITION,
@@ -217,7 +218,7 @@ class KeptCountsTest {
   }
 
   @Test
-  @DisplayName("a number of before the clock was set back is not kept")
+  @DisplayName("A number read before the clock was set back is read again")
   void setBack() {
     read();
     addOneEach();

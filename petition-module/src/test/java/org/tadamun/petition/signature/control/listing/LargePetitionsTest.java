@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.clock.HandClock;
 
-@DisplayName("Whether a petition is large")
+@DisplayName("Memory of large petitions")
 class LargePetitionsTest {
 
   private static final Instant BEGIN = Instant.parse("2026-11-30T12:00:00Z");
@@ -30,7 +30,7 @@ class LargePetitionsTest {
   }
 
   @Test
-  @DisplayName("is asked anew each time while it is not, and once an hour from then on")
+  @DisplayName("A small petition is asked about each time, a large one once an hour")
   void kept() {
     assertFalse(has(1));
     is = true;
@@ -45,7 +45,7 @@ class LargePetitionsTest {
   }
 
   @Test
-  @DisplayName("says nothing of another one, nor of the time before a clock was set back")
+  @DisplayName("The answer is kept for each petition, and not if the clock was set back")
   void apart() {
     is = true;
     assertTrue(has(1));

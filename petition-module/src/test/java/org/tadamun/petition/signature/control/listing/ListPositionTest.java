@@ -13,7 +13,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 
-@DisplayName("A position in a list of signatures")
+@DisplayName("Position in a list of signatures")
 class ListPositionTest {
 
   private static final Instant MOMENT = Instant.parse("2026-11-30T12:00:00.123456Z");
@@ -23,8 +23,9 @@ class ListPositionTest {
   private static final ListOrder NUMBER = ListOrder.of(SignatureFilter.ALL);
 
   @Test
-  @DisplayName("is told by the number, and where time bounds the list by the moment too")
-  void told() {
+  @DisplayName(
+      "A position is a number, in lists bounded by time with its moment, and survives its encoding")
+  void roundTrip() {
     ListPosition number = ListPosition.ofNumber(17);
     assertEquals("17", number.text(NUMBER));
     assertEquals(number, ListPosition.parse(Cursor.encode("17"), NUMBER));
@@ -47,21 +48,20 @@ class ListPositionTest {
         "9223372036854775807 1",
         "-9223372036854775808 1"
       })
-  @DisplayName("is refused where it is none of a list that time bounds")
+  @DisplayName("A text that is no position in a list bounded by time is refused")
   void refused(String position) {
     assertThrows(InvalidInput.class, () -> ListPosition.parse(Cursor.encode(position), SIGNED));
   }
 
   @Test
-  @DisplayName(
-      "is refused where it is that of a list that time bounds, and nothing bounds this one")
+  @DisplayName("A position of a list bounded by time is refused in any other list")
   void otherList() {
     assertThrows(
         InvalidInput.class, () -> ListPosition.parse(Cursor.encode("1764504000123456 17"), NUMBER));
   }
 
   @Test
-  @DisplayName("is, of a bound between two microseconds, the later one")
+  @DisplayName("A moment between two microseconds is placed at the later one")
   void between() {
     long place = ListOrder.place(MOMENT);
     assertEquals(place + 1, ListOrder.place(MOMENT.plusNanos(1)));

@@ -13,7 +13,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 
-@DisplayName("R14 R20 The organisations that may read a name")
+@DisplayName("R14 R20: Organisations that may read a name")
 class NameReadersTest {
 
   private static final Instant NOW = Instant.parse("2020-11-19T08:00:00Z");
@@ -40,7 +40,8 @@ class NameReadersTest {
   }
 
   @Test
-  @DisplayName("are all of the campaign where its owner is public, and confirmed and counted")
+  @DisplayName(
+      "All organisations of the campaign may read the name of a public signature that counts")
   void all() {
     assertEquals(CAMPAIGN, readers(confirmed(Visibility.PUBLIC)));
     assertEquals(List.of(), readers(pending(Visibility.PUBLIC)));
@@ -50,7 +51,7 @@ class NameReadersTest {
   }
 
   @Test
-  @DisplayName("are else those to whom he said so, and no one who has left the campaign")
+  @DisplayName("Else only those may that the signer agreed to, while they are in the campaign")
   void shared() {
     Signature omar = confirmed(Visibility.ANONYMOUS);
     assertEquals(List.of(), readers(omar));

@@ -15,7 +15,7 @@ import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-@DisplayName("Of a list in the order of its numbers,")
+@DisplayName("Cached positions in a list in the order of numbers")
 class PassedMarksTest {
 
   private static final Instant BEGIN = Instant.parse("2026-11-30T12:00:00Z");
@@ -46,7 +46,7 @@ class PassedMarksTest {
         .toList();
   }
 
-  /** How many are counted for a page, which is the one that it should be. */
+  /** The rows counted for this page, which is checked to be the right one. */
   private long counted(SignatureFilter filter, boolean down, long skipped) {
     query.forget();
     assertEquals(
@@ -68,7 +68,7 @@ class PassedMarksTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 40})
-  @DisplayName("hardly more are counted for a page in the middle than lie before it")
+  @DisplayName("A page in the middle counts hardly more rows than lie before it")
   void middle(int others) {
     // Numbers of other petitions lie between, and fewer of them in the newer half.
     for (long id = 1, ours = 0; ours < MANY; id += ours++ < MANY / 2 ? others : 1) {
@@ -86,7 +86,7 @@ class PassedMarksTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  @DisplayName("the way to a page in the middle is counted once a minute, from both ends")
+  @DisplayName("The way to a page is counted once a minute, from either end")
   void kept(boolean down) {
     sign(1, MANY);
     assertMany(counted(down, MANY / 2));
@@ -98,7 +98,7 @@ class PassedMarksTest {
   }
 
   @Test
-  @DisplayName("a page farther away is found from the last one that was passed")
+  @DisplayName("A page farther away is counted from the last cached position")
   void farther() {
     sign(1, MANY);
     counted(true, MANY / 2);
@@ -108,8 +108,8 @@ class PassedMarksTest {
   }
 
   @Test
-  @DisplayName("whoever came meanwhile moves all who were passed")
-  void came() {
+  @DisplayName("New signatures move all cached positions")
+  void newSignatures() {
     sign(1, MANY);
     counted(true, MANY / 2);
     sign(MANY + 1, 300);
@@ -119,8 +119,8 @@ class PassedMarksTest {
   }
 
   @Test
-  @DisplayName("where the first or the last ones went, they are counted again")
-  void went() {
+  @DisplayName("If the first or the last row is gone, its positions are counted again")
+  void goneSignatures() {
     sign(1, MANY);
     counted(true, MANY / 2);
     counted(false, MANY / 2);
@@ -132,7 +132,7 @@ class PassedMarksTest {
 
   @Test
   @DisplayName(
-      "one that is narrowed is counted anew after a decision, of all nobody goes, the held always")
+      "A decision clears positions of filtered lists; those of held signatures are never cached")
   void decided() {
     sign(1, MANY);
     SignatureFilter confirmed = SignatureFilter.confirmed(1, null);
@@ -153,7 +153,7 @@ class PassedMarksTest {
   }
 
   @Test
-  @DisplayName("what was passed on a way that was begun before a decision is not kept after it")
+  @DisplayName("Positions counted by a walk that began before a decision are not cached")
   void meanwhile() {
     sign(1, MANY);
     SignatureFilter confirmed = SignatureFilter.confirmed(1, null);
@@ -171,7 +171,7 @@ class PassedMarksTest {
   }
 
   @Test
-  @DisplayName("each list has its own marks, and a clock that was set back has none")
+  @DisplayName("Each list has its own positions, and none if the clock was set back")
   void others() {
     sign(1, MANY);
     counted(true, MANY / 2);

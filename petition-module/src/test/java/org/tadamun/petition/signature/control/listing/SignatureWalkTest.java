@@ -21,14 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 
-@DisplayName("A list that is bounded in time is walked through in stretches, and")
+@DisplayName("List of signatures in the order of time")
 class SignatureWalkTest {
 
   private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
   private static final long PETITION = 1;
   private static final int PAGE = 25;
 
-  /** Of all times. */
+  /** A filter for all times. */
   private static final SignatureFilter EVER = signed(Instant.EPOCH, null);
 
   private final List<ListPosition> rows = new ArrayList<>();
@@ -47,7 +47,7 @@ class SignatureWalkTest {
     return new SignatureFilter(null, null, null, from, to, null);
   }
 
-  /** So many, spread over a time by chance; later ones have higher numbers, but for a few. */
+  /** Signs at random moments within a time, with ascending numbers. */
   private void sign(int most, Instant from, Duration within) {
     for (int i = 0; i < most; i++) {
       at(from.plusMillis((long) (random.nextDouble() * within.toMillis())));
@@ -58,7 +58,7 @@ class SignatureWalkTest {
     rows.add(new ListPosition(ListOrder.place(moment), rows.size() + 1L));
   }
 
-  /** A burst of an hour within years of hardly anybody, one file of one noon, and clocks ahead. */
+  /** A burst of an hour within quiet years, an import of one moment, and moments in the future. */
   private void signOfAllKinds() {
     sign(300, Instant.parse("2020-11-08T00:00:00Z"), Duration.ofDays(1_500));
     sign(60_000, Instant.parse("2025-03-01T09:00:00Z"), Duration.ofHours(1));
@@ -77,7 +77,7 @@ class SignatureWalkTest {
   }
 
   @Test
-  @DisplayName("its pages, one behind the other, have each row once and in its order")
+  @DisplayName("The pages in turn have each row once, in order")
   void pages() {
     signOfAllKinds();
     for (SignatureFilter filter :
@@ -98,7 +98,7 @@ class SignatureWalkTest {
     }
   }
 
-  /** As of one who is erased: its moment goes back to the beginning of the hour. */
+  /** Cuts the moment of a row to its hour, as an erasure does. */
   private void coarsen(long id) {
     ListPosition row = rows.get((int) id - 1);
     long hour = Duration.ofHours(1).toNanos() / 1_000;
@@ -107,14 +107,14 @@ class SignatureWalkTest {
 
   @Test
   @DisplayName(
-      "has whoever is dated back meanwhile once or twice, the second time as it is, and all")
+      "A row that is dated back while pages are read appears once or twice, and no row is lost")
   void datedBack() {
     Instant hour = Instant.parse("2026-11-10T09:00:00Z");
     IntStream.range(1, 101).forEach(i -> at(hour.plusSeconds(i)));
     SignatureFilter day = signed(hour, hour.plus(Duration.ofDays(1)));
     List<ListPosition> first = walk.before(PETITION, day, ListOrder.SIGNED, null, 50);
     coarsen(90); // It was on that page.
-    coarsen(10); // It comes yet.
+    coarsen(10); // It is on a later page.
     List<ListPosition> rest = walk.before(PETITION, day, ListOrder.SIGNED, first.getLast(), 100);
     List<Long> seen = Stream.concat(first.stream(), rest.stream()).map(ListPosition::id).toList();
     assertEquals(IntStream.rangeClosed(1, 100).mapToObj(Long::valueOf).toList(), sorted(seen));
@@ -130,7 +130,7 @@ class SignatureWalkTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  @DisplayName("any of its pages is found by what stands before it, from both ends")
+  @DisplayName("Any page is found by the number of rows before it, from either end")
   void skipped(boolean down) {
     signOfAllKinds();
     List<ListPosition> wanted = down ? wanted(EVER) : wanted(EVER).reversed();
@@ -143,7 +143,7 @@ class SignatureWalkTest {
   }
 
   @Test
-  @DisplayName("a page of a day of very many costs what one of a day of few does")
+  @DisplayName("A page of a day with 200,000 rows needs no more queries than one of a day with 50")
   void flat() {
     SignatureFilter day =
         signed(Instant.parse("2026-11-10T00:00:00Z"), Instant.parse("2026-11-11T00:00:00Z"));
@@ -159,7 +159,7 @@ class SignatureWalkTest {
   }
 
   @Test
-  @DisplayName("nobody sorts a burst of years ago, though nothing bounds the time since")
+  @DisplayName("A burst years ago is not sorted, also without a bound since")
   void longAgo() {
     sign(200_000, Instant.parse("2021-03-01T09:00:00Z"), Duration.ofDays(1));
     assertEquals(
@@ -169,7 +169,7 @@ class SignatureWalkTest {
   }
 
   @Test
-  @DisplayName("of many of one moment those behind a cursor are found by their numbers")
+  @DisplayName("Among 100,000 rows of one moment, those after a cursor are found by their numbers")
   void oneMoment() {
     IntStream.range(0, 100_000).forEach(i -> at(Instant.parse("2024-06-01T12:00:00Z")));
     ListPosition last = rows.get(50_000);
@@ -180,7 +180,7 @@ class SignatureWalkTest {
   }
 
   @Test
-  @DisplayName("a cursor of another list brings nobody from outside of the bounds")
+  @DisplayName("A cursor of another list does not lead out of the bounds")
   void otherBounds() {
     sign(100, NOW.minus(Duration.ofHours(2)), Duration.ofHours(2));
     SignatureFilter early = signed(null, NOW.minus(Duration.ofHours(1)));
@@ -193,7 +193,7 @@ class SignatureWalkTest {
   }
 
   @Test
-  @DisplayName("a file of years that was brought behind the first signature is not sorted either")
+  @DisplayName("Years of imported rows after the first signature are not sorted")
   void fileOfYears() {
     at(NOW);
     sign(100_000, Instant.parse("2020-11-08T00:00:00Z"), Duration.ofDays(1_500));

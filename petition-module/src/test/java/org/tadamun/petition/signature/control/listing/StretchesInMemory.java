@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a database would answer, from rows in memory, and how much it would have to do. */
+/** Answers as the database would, from rows in memory, and counts the work. */
 class StretchesInMemory extends StretchQuery {
 
   private final List<ListPosition> rows;
@@ -27,7 +27,7 @@ class StretchesInMemory extends StretchQuery {
     return sorted;
   }
 
-  /** How many were passed by counting. */
+  /** The rows that were passed by counting. */
   long counted() {
     return counted;
   }
@@ -74,7 +74,7 @@ class StretchesInMemory extends StretchQuery {
     return found.stream().skip(skip).limit(most).toList();
   }
 
-  /** Of one moment they are in the order of their numbers. */
+  /** Rows of one moment are in the order of their numbers. */
   private Stream<ListPosition> of(SignatureFilterSql wanted, Stretch in) {
     Object moment = wanted.values().get("moment");
     if (moment == null && !wanted.order().isTime()) {

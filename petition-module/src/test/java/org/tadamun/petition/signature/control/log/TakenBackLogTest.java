@@ -26,7 +26,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 
-@DisplayName("What is said in the log of who took something back")
+@DisplayName("Log lines about what signers took back")
 class TakenBackLogTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -77,7 +77,7 @@ class TakenBackLogTest {
   }
 
   @Test
-  @DisplayName("is the number, the petition and what it was, and nothing of the person")
+  @DisplayName("A line has number, petition and act, and nothing about the person")
   void says() {
     takenBack.withdrawn(zara);
     takenBack.erased(zara);
@@ -90,7 +90,7 @@ class TakenBackLogTest {
   }
 
   @Test
-  @DisplayName("comes after the commit, once for all that was taken back of one signature")
+  @DisplayName("A line is logged after the commit, once for each signature and act")
   void once() {
     takenBack.narrowed(zara);
     takenBack.narrowed(zara);
@@ -100,7 +100,7 @@ class TakenBackLogTest {
   }
 
   @Test
-  @DisplayName("is nothing where it was rolled back")
+  @DisplayName("A rollback logs nothing")
   void rolledBack() {
     takenBack.narrowed(zara);
     takenBack.erased(zara);
@@ -109,7 +109,7 @@ class TakenBackLogTest {
   }
 
   @Test
-  @DisplayName("ends after so many choices a day, and an erasure is said all the same")
+  @DisplayName("Choices are logged up to a number a day, erasures always")
   void bounded() {
     for (int i = 0; i < 2 * ChoiceRate.MOST; i++) {
       takenBack.narrowed(zara);
@@ -121,7 +121,7 @@ class TakenBackLogTest {
     assertEquals(ChoiceRate.MOST + 1, logged.size());
   }
 
-  /** One after the other. */
+  /** One transaction after the other. */
   private static final class OneTransaction implements TransactionSynchronizationRegistry {
 
     private final Map<Object, Object> resources = new HashMap<>();

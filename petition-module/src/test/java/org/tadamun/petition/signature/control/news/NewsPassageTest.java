@@ -12,7 +12,7 @@ import org.tadamun.kernel.mail.boundary.MailText.Passage;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("News in the language of its reader, or in another one")
+@DisplayName("Language and direction of mailed news")
 class NewsPassageTest {
 
   private static final LocalizedText BOTH =
@@ -20,7 +20,7 @@ class NewsPassageTest {
   private static final LocalizedText ENGLISH = LocalizedText.of("en", "3 are free.\n\nThank you.");
 
   @Test
-  @DisplayName("stand as they were written where they run as the rest of the mail does")
+  @DisplayName("News in the direction of the mail are not changed")
   void alike() {
     assertEquals(new Passage("أُفرج عن 3.\n\nشكرًا.", "ar"), NewsFrame.news(BOTH, Locale.of("ar")));
     assertEquals(
@@ -28,7 +28,7 @@ class NewsPassageTest {
   }
 
   @Test
-  @DisplayName("begin each line with a sign of its direction where the rest runs the other way")
+  @DisplayName("Each line of news in the other direction begins with a mark of its direction")
   void turned() {
     assertEquals(
         new Passage("\u200e3 are free.\n\n\u200eThank you.", "en"),
@@ -38,7 +38,7 @@ class NewsPassageTest {
   }
 
   @Test
-  @DisplayName("begin with their headline, where it is in their language")
+  @DisplayName("News begin with their headline if it is in their language")
   void headline() {
     LocalizedText title = LocalizedText.of("en", "Freed").with("fr", "Libres");
     assertEquals(
@@ -57,14 +57,14 @@ class NewsPassageTest {
     "ur, IFJ: رہائی, ur, \u200f",
     "fr, عمر est libre, en, \u200e"
   })
-  @DisplayName("have a title that runs as its own language does, in whatever letters it begins")
+  @DisplayName("A title begins with a mark of its own language's direction")
   void title(String language, String title, Locale reader, String mark) {
     String subject = NewsFrame.news(LocalizedText.of(language, title), reader).words();
     assertEquals(mark + title, MailText.begun(subject, reader));
   }
 
   @Test
-  @DisplayName("have a title that runs so within the subject of a sample, too")
+  @DisplayName("The title in the subject of a sample keeps its direction")
   void sample() {
     LocalizedText title = LocalizedText.of("ar", "IFJ: الحرية لزميلنا");
     String subject = NewsFrame.news(title, Locale.ENGLISH).words();

@@ -13,7 +13,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.signature.entity.news.NewsMailingState;
 
-@DisplayName("The frame of mailed news")
+@DisplayName("Texts around mailed news")
 class NewsTextsTest {
 
   private static final String TOKEN = "x".repeat(43);
@@ -42,7 +42,7 @@ class NewsTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("has the news first, as they were written, and why they come, in each language")
+  @DisplayName("The body has the news first, then why they come and all links, in each language")
   void body(Locale locale) {
     String body = texts.get(locale, "mailing.mail.body", ARGUMENTS);
     assertTrue(body.startsWith(ARGUMENTS[0] + "\n\n"), body);
@@ -54,8 +54,7 @@ class NewsTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName(
-      "has its links alone on their lines, the token at their end, the one that ends first")
+  @DisplayName("Each link stands alone on its line, in the expected order")
   void links(Locale locale) {
     String body = texts.get(locale, "mailing.mail.body", ARGUMENTS);
     assertEquals(
@@ -65,7 +64,7 @@ class NewsTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("says of a sample which of its links lead nowhere, of a draft one more")
+  @DisplayName("The note of a sample says more for a draft")
   void sample(Locale locale) {
     String open = texts.get(locale, "mailing.mail.sample.note", "open");
     String draft = texts.get(locale, "mailing.mail.sample.note", "draft");
@@ -75,7 +74,8 @@ class NewsTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("R9 opens nothing of its reader, and leads to no form that nobody may sign")
+  @DisplayName(
+      "R9: the body has the signer's token once, and no link to a form that nobody may sign")
   void opensNothing(Locale locale) {
     String open = texts.get(locale, "mailing.mail.body", ARGUMENTS);
     String closed = texts.get(locale, "mailing.mail.body", CLOSED);
@@ -89,7 +89,7 @@ class NewsTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("says before the link of its reader that it is not passed on with it")
+  @DisplayName("The body says before the signer's link that it should not be passed on")
   void passedOn(Locale locale) {
     List<String> parts = List.of(texts.get(locale, "mailing.mail.body", ARGUMENTS).split("\n\n"));
     String warning = parts.get(parts.indexOf(ARGUMENTS[1]) + 1);
@@ -101,7 +101,7 @@ class NewsTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("and each state of a mailing has its word")
+  @DisplayName("Each state of a mailing has a text")
   void states(Locale locale) {
     for (NewsMailingState state : NewsMailingState.values()) {
       assertTrue(texts.has(locale, "mailing.state." + state), state + " in " + locale);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.clock.HandClock;
 
-@DisplayName("Lines of the log about the choices of one signature")
+@DisplayName("Limit of log lines about the choices of one signature")
 class ChoiceRateTest {
 
   private final HandClock clock = new HandClock(Instant.parse("2020-11-20T08:00:00Z"));
@@ -24,14 +24,14 @@ class ChoiceRateTest {
   }
 
   @Test
-  @DisplayName("are twenty a day, and take none of another one's")
+  @DisplayName("Each signature may have twenty lines a day")
   void most() {
     full(4711);
     full(4712);
   }
 
   @Test
-  @DisplayName("are twenty again when the day is over, and nothing is remembered of it then")
+  @DisplayName("After a day the lines are free again, and the memory is empty")
   void day() {
     full(4711);
     clock.pass(Duration.ofDays(1).minusSeconds(1));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.clock.HandClock;
 
-@DisplayName("Who has himself erased and signs anew")
+@DisplayName("Limit of mails to erased addresses")
 class ErasedRateTest {
 
   private static final AddressErased PRINT = new AddressErased(Set.of("print"));
@@ -20,7 +20,8 @@ class ErasedRateTest {
   private final ErasedRate rate = new ErasedRate(clock);
 
   @Test
-  @DisplayName("may be written to after the first time in a day, and after that a day later")
+  @DisplayName(
+      "After the second erasure in a day, the address gets no mail until the first is a day old")
   void once() {
     assertTrue(rate.allows("print"));
     rate.erased(PRINT);
@@ -35,7 +36,7 @@ class ErasedRateTest {
   }
 
   @Test
-  @DisplayName("is remembered by a keyed fingerprint, no longer than a day")
+  @DisplayName("An erased address is remembered for a day")
   void forgotten() {
     rate.erased(PRINT);
     clock.pass(Duration.ofHours(23));

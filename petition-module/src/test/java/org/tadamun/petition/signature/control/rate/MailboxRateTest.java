@@ -19,7 +19,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.signature.entity.MailAddress;
 
-@DisplayName("Mails that forms bring to one mailbox")
+@DisplayName("Limit of mails to one mailbox by tagged addresses")
 class MailboxRateTest {
 
   @TempDir private Path folder;
@@ -44,14 +44,14 @@ class MailboxRateTest {
   }
 
   @Test
-  @DisplayName("are ten a day, however many tags there are, and dots before them")
+  @DisplayName("A mailbox gets ten mails a day, whatever the tags and the dots")
   void tags() {
     full("victim+%d@posteo.internal");
     assertFalse(allows("Vic.tim+other@POSTEO.internal"));
   }
 
   @Test
-  @DisplayName("go on to the address itself, and to whom else that domain has")
+  @DisplayName("The address without a tag, and other addresses of the domain, are not limited")
   void itself() {
     full("victim+%d@posteo.internal");
     assertTrue(allows("victim@posteo.internal"));
@@ -64,7 +64,7 @@ class MailboxRateTest {
   }
 
   @Test
-  @DisplayName("are those of one person, where a household or an office has similar addresses")
+  @DisplayName("Similar addresses of a household or an office are not limited")
   void household() {
     for (int i = 0; i < 300; i++) {
       assertTrue(allows("khan-" + i + "@office.internal"));
@@ -73,7 +73,7 @@ class MailboxRateTest {
   }
 
   @Test
-  @DisplayName("are not bounded here where the provider is known to ignore tags: it is one signer")
+  @DisplayName("Providers that are known to ignore tags are not limited here: it is one signer")
   void provider() {
     for (int i = 0; i < 2 * MailboxRate.MOST; i++) {
       assertTrue(allows("zara+" + i + "@proton.me"));
@@ -84,7 +84,7 @@ class MailboxRateTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"example.org", "mail.example.com", "tadamun.test", "x.invalid", "a.example"})
-  @DisplayName("are not bounded where nobody has a mailbox")
+  @DisplayName("Reserved domains are not limited")
   void nobodys(String domain) {
     for (int i = 0; i < 2 * MailboxRate.MOST; i++) {
       assertTrue(allows("signer+" + i + "@" + domain));
@@ -94,13 +94,13 @@ class MailboxRateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"notexample.org", "example.de", "example.org.mail.internal"})
-  @DisplayName("are where a name only looks like one of those")
+  @DisplayName("Domains that only resemble reserved ones are limited")
   void somebodys(String domain) {
     full("victim+%d@" + domain);
   }
 
   @Test
-  @DisplayName("are ten again when the day is over, and nothing is remembered of it then")
+  @DisplayName("After a day the mails are free again, and the memory is empty")
   void day() {
     full("victim+%d@posteo.internal");
     clock.pass(Duration.ofDays(1).minusSeconds(1));

@@ -55,7 +55,7 @@ class SignatureRateTest {
   }
 
   @Test
-  @DisplayName("R6 whoever is one too many is told for how long to wait")
+  @DisplayName("R6: a caller above the limit is told how many seconds to wait")
   void tooMany() {
     SignatureRate rate = rate("3/PT5M");
     admits(rate, CLIENT, 3);
@@ -68,7 +68,7 @@ class SignatureRateTest {
   }
 
   @Test
-  @DisplayName("R6 waiting is never less than a second")
+  @DisplayName("R6: the wait is at least a second")
   void atLeastASecond() {
     SignatureRate rate = rate("1/PT5M");
     admits(rate, CLIENT, 1);
@@ -77,7 +77,7 @@ class SignatureRateTest {
   }
 
   @Test
-  @DisplayName("trying in vain does not lengthen the wait")
+  @DisplayName("Further attempts do not lengthen the wait")
   void trying() {
     SignatureRate rate = rate("1/PT1M");
     admits(rate, CLIENT, 1);
@@ -89,7 +89,7 @@ class SignatureRateTest {
   }
 
   @Test
-  @DisplayName("each connection has its own share: an address of IPv4, a /64 of IPv6")
+  @DisplayName("Each IPv4 address and each IPv6 /64 has its own limit")
   void connections() {
     SignatureRate rate = rate("1/PT5M");
     admits(rate, CLIENT, 1);
@@ -100,7 +100,7 @@ class SignatureRateTest {
   }
 
   @Test
-  @DisplayName("a line has a /56 of connections, which may as much as eight of them")
+  @DisplayName("An IPv6 /56 has eight times the limit of one connection")
   void line() {
     SignatureRate rate = rate("2/PT5M");
     for (int i = 0; i < 8; i++) {
@@ -114,7 +114,7 @@ class SignatureRateTest {
   }
 
   @Test
-  @DisplayName("a site has a /48, which may as much as forty connections, its neighbour as well")
+  @DisplayName("An IPv6 /48 has forty times the limit of one connection")
   void site() {
     SignatureRate rate = rate("1/PT5M");
     for (int i = 0; i < 40; i++) {
@@ -129,7 +129,7 @@ class SignatureRateTest {
   }
 
   @Test
-  @DisplayName("many connections of IPv4 have nothing in common")
+  @DisplayName("IPv4 addresses of one network have no common limit")
   void neighbours() {
     SignatureRate rate = rate("1/PT5M");
     for (int i = 0; i < 256; i++) {
@@ -139,9 +139,8 @@ class SignatureRateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"127.0.0.1", "::1", "172.17.0.1", "10.0.0.9", "fd00::1"})
-  @DisplayName(
-      "the machine itself and its neighbours are limited only where somebody chose a limit")
-  void near(String client) {
+  @DisplayName("Local and private addresses are limited only by a limit that was configured")
+  void localAddresses(String client) {
     admits(rate("30/PT5M"), client, 100);
     SignatureRate chosen = rate("5/PT5M");
     admits(chosen, client, 5);
@@ -149,13 +148,13 @@ class SignatureRateTest {
   }
 
   @Test
-  @DisplayName("a limit that is off limits nobody")
+  @DisplayName("The limit off admits everybody")
   void off() {
     admits(rate("off"), CLIENT, 100);
   }
 
   @Test
-  @DisplayName("windows that are over are forgotten, however many came")
+  @DisplayName("Windows that are over are forgotten")
   void sweep() {
     SignatureRate rate = rate("1/PT1M");
     for (int i = 0; i < 10_050; i++) {
@@ -175,7 +174,7 @@ class SignatureRateTest {
   @Tag("slow")
   @Tag("slow")
   @Test
-  @DisplayName("fills no memory when very many connections come, and forgets the oldest first")
+  @DisplayName("The memory is bounded, and drops the oldest windows first")
   void bounded() {
     SignatureRate rate = rate("1/PT5M");
     admits(rate, CLIENT, 1);
@@ -190,7 +189,7 @@ class SignatureRateTest {
   }
 
   @Test
-  @DisplayName("R6 nobody waits for a clock that was set back")
+  @DisplayName("R6: nobody has to wait because the clock was set back")
   void setBack() {
     SignatureRate rate = rate("1/PT5M");
     admits(rate, CLIENT, 1);
@@ -204,7 +203,7 @@ class SignatureRateTest {
 
   @ParameterizedTest
   @CsvSource({"30/PT5M, 30, PT5M", "' 1/PT1S ', 1, PT1S", "1000/P1D, 1000, PT24H"})
-  @DisplayName("a limit is so many in so long")
+  @DisplayName("A limit is read as a number in a duration")
   void limit(String text, int most, Duration window) {
     assertEquals(new RateLimit(most, window), RateLimit.parse(text));
   }
@@ -212,14 +211,14 @@ class SignatureRateTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = {"  ", "off", "OFF", " off "})
-  @DisplayName("nothing, or off, is no limit")
+  @DisplayName("An empty limit or off is no limit")
   void noLimit(String text) {
     assertTrue(RateLimit.parse(text).isOff());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"30", "30/", "/PT5M", "x/PT5M", "30/5m", "30/PT5M/x", "on"})
-  @DisplayName("a limit that cannot be read is refused at the start, not overlooked")
+  @DisplayName("A limit that cannot be read is refused at the start, with an example")
   void malformed(String text) {
     IllegalArgumentException refusal =
         assertThrows(IllegalArgumentException.class, () -> rate(text));

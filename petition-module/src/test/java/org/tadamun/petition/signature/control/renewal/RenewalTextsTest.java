@@ -13,7 +13,7 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.translation.entity.TranslationState;
 import org.tadamun.petition.petition.entity.ChangeKind;
 
-@DisplayName("What earlier signers are told")
+@DisplayName("Mail to signers of an earlier version")
 class RenewalTextsTest {
 
   private static final String TOKEN = "x".repeat(43);
@@ -37,7 +37,8 @@ class RenewalTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("names the petition, who asks, the new text and the way back, in each language")
+  @DisplayName(
+      "Both mails name signer, petition and organisation, with both links, in each language")
   void mails(Locale locale) {
     for (String cause : List.of(RenewalMails.ASK, RenewalMails.SIGNED)) {
       assertTrue(mail(locale, cause + ".subject").contains("Release Amar"));
@@ -50,7 +51,7 @@ class RenewalTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("has its links alone on their lines, the one that signs first")
+  @DisplayName("Each link stands alone on its line, the one that signs first")
   void links(Locale locale) {
     String body = mail(locale, RenewalMails.ASK + ".body");
     List<String> lines = body.lines().filter(line -> line.contains(TOKEN)).toList();
@@ -61,7 +62,7 @@ class RenewalTextsTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("and each kind of change and state of a translation has its word")
+  @DisplayName("Each kind of change and each state of a translation has a text")
   void words(Locale locale) {
     for (ChangeKind kind : ChangeKind.values()) {
       assertTrue(texts.has(locale, "version.kind." + kind), kind + " in " + locale);

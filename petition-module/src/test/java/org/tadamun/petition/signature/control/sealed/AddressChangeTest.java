@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Changes of addresses are written together")
+@DisplayName("Groups of address changes that are written together")
 class AddressChangeTest {
 
   private static final String NOBODY = "nobody";
@@ -35,7 +35,7 @@ class AddressChangeTest {
   }
 
   @Test
-  @DisplayName("as long as they are of one kind, and all of them in their order")
+  @DisplayName("Changes of one kind are one group, in their order")
   void kinds() {
     assertEquals(List.of(), stretches());
     assertEquals(
@@ -46,7 +46,8 @@ class AddressChangeTest {
   }
 
   @Test
-  @DisplayName("but for one that comes where another one before it may come, or stays")
+  @DisplayName(
+      "A change to a fingerprint that an earlier one of the group has or takes begins a new group")
   void places() {
     assertEquals(
         List.of(List.of(1L, 2L), List.of(3L, 4L)),
@@ -58,13 +59,13 @@ class AddressChangeTest {
   }
 
   @Test
-  @DisplayName("also where one address has signed two versions, each of which knows it by itself")
+  @DisplayName("Equal fingerprints of two versions do not divide a group")
   void versions() {
     assertEquals(List.of(List.of(1L, 2L)), stretches(made(1, 1, "a"), made(2, 2, "a")));
   }
 
   @Test
-  @DisplayName("with nothing but the fingerprint changed where that is of nobody")
+  @DisplayName("A change to a random fingerprint is like the one made from the address in all else")
   void nobody() {
     AddressChange made = made(1, 1, "a");
     AddressChange changed = made.ofNobody(NOBODY);

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("What nobody confirmed")
+@DisplayName("Expiry of unconfirmed signatures")
 class ExpiryRunTest {
 
   private final List<Long> due = new ArrayList<>();
@@ -47,7 +47,7 @@ class ExpiryRunTest {
   }
 
   @Test
-  @DisplayName("does not expire in the first hour of a server, whose clock may be wrong")
+  @DisplayName("Nothing expires in the first hour after the server's start")
   void firstHour() {
     run.onTimer();
     assertEquals(0, looks);
@@ -56,7 +56,7 @@ class ExpiryRunTest {
   }
 
   @Test
-  @DisplayName("is read once and expires in portions, each in ascending order")
+  @DisplayName("Due signatures are read once and expire in portions, each in ascending order")
   void portions() {
     areDue(2 * ExpiryRun.PORTION + 2);
     due.remove(7L);
@@ -69,7 +69,7 @@ class ExpiryRunTest {
   }
 
   @Test
-  @DisplayName("expires but for the one that fails, which is tried again in each hour")
+  @DisplayName("A signature that fails is left out, and tried again in the next run")
   void fails() {
     areDue(ExpiryRun.PORTION + 20);
     run.run();
@@ -81,10 +81,10 @@ class ExpiryRunTest {
   }
 
   @Test
-  @DisplayName("expires behind many that always fail, in the next hour also those beside them")
+  @DisplayName("Signatures expire although the oldest ones always fail")
   void manyFail() {
     areDue(2 * ExpiryRun.PORTION);
-    // The oldest ones, which are read first in each hour.
+    // The oldest signatures, which are read first in each run.
     List<Long> oldest = List.copyOf(due.subList(0, ExpiryRun.PORTION));
     failing.addAll(oldest.stream().sorted().limit(Portions.FAILURES).toList());
     failing.remove(7L);

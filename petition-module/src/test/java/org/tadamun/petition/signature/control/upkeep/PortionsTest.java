@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A portion of signatures")
+@DisplayName("Portion of signatures")
 class PortionsTest {
 
   private final Portions portions =
@@ -28,7 +28,7 @@ class PortionsTest {
     portions.attempt(portion, Clock.systemUTC(), this::work);
   }
 
-  /** As a transaction: all of it or nothing. */
+  /** Like a transaction: all or nothing. */
   private void work(List<Long> some) {
     tried.add(some);
     if (some.stream().anyMatch(failing::contains)) {
@@ -42,14 +42,15 @@ class PortionsTest {
   }
 
   @Test
-  @DisplayName("is carried out at once")
+  @DisplayName("A portion is carried out at once")
   void atOnce() {
     attempt(numbers(5));
     assertEquals(List.of(numbers(5)), tried);
   }
 
   @Test
-  @DisplayName("is carried out one by one but for the row that fails, which comes last then")
+  @DisplayName(
+      "If a row fails, the rows are carried out one by one, and from then on it comes last")
   void inTheMiddle() {
     failing.add(3L);
     attempt(numbers(5));
@@ -69,7 +70,7 @@ class PortionsTest {
   }
 
   @Test
-  @DisplayName("is left where many fail; they come first only once")
+  @DisplayName("A portion with many failures is left; next time its failed rows come last")
   void manyFail() {
     failing.addAll(numbers(Portions.FAILURES));
     attempt(numbers(50));
@@ -80,7 +81,7 @@ class PortionsTest {
   }
 
   @Test
-  @DisplayName("of those that fail has all tried in turns, also where they are more than are tried")
+  @DisplayName("Rows that fail are tried in turns, even if they are more than are tried in one run")
   void inTurns() {
     failing.addAll(numbers(15));
     attempt(numbers(50));
@@ -93,7 +94,7 @@ class PortionsTest {
   }
 
   @Test
-  @DisplayName("is given up where nothing could be done in the one before it either")
+  @DisplayName("If two portions in a row do nothing, the run stops with the failure")
   void nothingDone() {
     failing.addAll(numbers(100));
     attempt(numbers(50));

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A run of the reminders")
+@DisplayName("Run of reminders")
 class ReminderRunTest {
 
   private static final String OPEN = "free-them";
@@ -56,7 +56,7 @@ class ReminderRunTest {
   }
 
   @Test
-  @DisplayName("looks at nobody twice, also where those that it has looked at wait on")
+  @DisplayName("Each signature is read once in a run, also if it still waits")
   void places() {
     wait(500);
     run.run();
@@ -65,7 +65,7 @@ class ReminderRunTest {
   }
 
   @Test
-  @DisplayName("leaves out whom it cannot remind, and tries it again in the next hour")
+  @DisplayName("A signature that fails is left out, and tried again in the next run")
   void fails() {
     wait(500);
     failing.add(250L);
@@ -79,7 +79,7 @@ class ReminderRunTest {
   }
 
   @Test
-  @DisplayName("goes on behind many whom it can never remind, and comes to those beside them")
+  @DisplayName("A run goes on past many that always fail, and later reaches those beside them")
   void manyFail() {
     wait(500);
     failing.addAll(waiting.subList(0, Portions.FAILURES));
@@ -92,7 +92,7 @@ class ReminderRunTest {
   }
 
   @Test
-  @DisplayName("has an end, however many wait")
+  @DisplayName("A run stops after 20,000 reminders")
   void ends() {
     wait(30_000);
     run.run();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.event.boundary.MailsSent;
 import org.tadamun.petition.signature.control.SignatureMails;
 
-@DisplayName("Mails that a mail server has taken")
+@DisplayName("Mails that a mail server accepted")
 class TakenMailsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-08T12:00:00Z");
@@ -35,7 +35,7 @@ class TakenMailsTest {
   }
 
   @Test
-  @DisplayName("begin their links' time, whatever they say, where they took more than a day")
+  @DisplayName("A mail accepted more than a day late starts the time of its link")
   void late() {
     ordered = NOW.minus(Duration.ofDays(1));
     sent(SignatureMails.REMIND, "in time");
@@ -49,7 +49,7 @@ class TakenMailsTest {
   }
 
   @Test
-  @DisplayName("wait to be booked in the order in which they were taken, each once")
+  @DisplayName("Mails are taken in their order, each once")
   void order() {
     sent(SignatureMails.CONFIRM, "a", "b");
     sent(SignatureMails.CONFIRM, "c");
@@ -73,7 +73,7 @@ class TakenMailsTest {
   }
 
   @Test
-  @DisplayName("are taken again where they could not be booked")
+  @DisplayName("Mails that could not be booked are taken again")
   void again() {
     sent(SignatureMails.CONFIRM, "a", "b");
     List<TakenMails.Taken> taken = mails.take(10);
@@ -82,7 +82,7 @@ class TakenMailsTest {
   }
 
   @Test
-  @DisplayName("are all there however many come at once")
+  @DisplayName("Mails of eight simultaneous threads are all taken once")
   void atOnce() throws InterruptedException {
     List<Thread> threads =
         IntStream.range(0, 8)

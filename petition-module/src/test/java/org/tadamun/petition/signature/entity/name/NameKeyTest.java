@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("A name as it is looked for")
+@DisplayName("Search key of a name")
 class NameKeyTest {
 
   private static String key(String givenName, String familyName) {
@@ -17,7 +17,7 @@ class NameKeyTest {
   }
 
   @Test
-  @DisplayName("has the family name first, and is none where there is no name")
+  @DisplayName("The key has the family name first, and a missing name has none")
   void order() {
     assertEquals("kazemi amal", key("Amal", "Kazemi"));
     assertEquals("amal", key("Amal", null));
@@ -26,7 +26,7 @@ class NameKeyTest {
   }
 
   @ParameterizedTest
-  @DisplayName("is the same however it is spelled")
+  @DisplayName("Different spellings of a name have one key")
   @CsvSource({
     "José, JOSE",
     "Müller, Muller",
@@ -49,7 +49,7 @@ class NameKeyTest {
   }
 
   @Test
-  @DisplayName("stays different where it is heard to be")
+  @DisplayName("Words are divided at signs, and letters and digits of all scripts are kept")
   void different() {
     assertEquals(List.of("amal", "kazemi"), NameKey.words("  Amal,  Kazemi% "));
     assertEquals(List.of(), NameKey.words("%_ -"));
@@ -61,7 +61,7 @@ class NameKeyTest {
   }
 
   @Test
-  @DisplayName("is no longer than its column, and ends with a whole letter")
+  @DisplayName("The key is no longer than its column, and ends with a whole character")
   void length() {
     assertEquals(NameKey.LETTERS, key("b", "a".repeat(50)).length());
     String odd = "a" + "\uD840\uDC00".repeat(30);

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("What somebody is found by")
+@DisplayName("Heads of a name for the search")
 class SearchNameTest {
 
   @ParameterizedTest
-  @DisplayName("has the head of the longest word of each name, the first of two that are as long")
+  @DisplayName("Each name has the head of its longest word, of equal ones that of the first")
   @CsvSource({
     "José, Al-Masri, jos, mas",
     "Maria Jose, de la Cruz, mar, cru",
@@ -29,7 +29,7 @@ class SearchNameTest {
   }
 
   @Test
-  @DisplayName("has no head where there is no letter, and nothing where there is no name")
+  @DisplayName("A name without letters has no head, and a missing name has neither head nor key")
   void none() {
     assertNull(SearchName.of("Amal", "-").familyHead());
     assertNull(SearchName.of("Amal", null).familyHead());
@@ -40,7 +40,7 @@ class SearchNameTest {
   }
 
   @Test
-  @DisplayName("is never cut within a letter")
+  @DisplayName("A head is not cut within a character")
   void whole() {
     String letter = Character.toString(0x10400);
     assertEquals("ab", SearchName.head("ab" + letter));

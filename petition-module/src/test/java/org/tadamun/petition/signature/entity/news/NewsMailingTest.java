@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-@DisplayName("A mailing of news")
+@DisplayName("Mailing of news")
 class NewsMailingTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -37,7 +37,8 @@ class NewsMailingTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("is taken back or finished while it goes on, and goes on after a stop alone")
+  @DisplayName(
+      "A mailing can be cancelled or finished while ordered, and be ordered again once cancelled")
   void states(NewsMailingState state) {
     for (NewsMailingState next : NewsMailingState.values()) {
       boolean may =
@@ -58,7 +59,7 @@ class NewsMailingTest {
   }
 
   @Test
-  @DisplayName("is due five minutes after the order, and no more once it is over")
+  @DisplayName("A mailing is due five minutes after its order, and not once it has ended")
   void due() {
     NewsMailing mailing = ordered();
     Instant begin = NOW.plus(Duration.ofMinutes(5));
@@ -70,7 +71,7 @@ class NewsMailingTest {
   }
 
   @Test
-  @DisplayName("goes forward only, petition by petition, and counts whom it wrote to")
+  @DisplayName("A mailing only moves forward, petition by petition, and counts its mails")
   void advance() {
     NewsMailing mailing = ordered();
     mailing.advance(3, 900, 200, NOW);
@@ -84,7 +85,7 @@ class NewsMailingTest {
   }
 
   @Test
-  @DisplayName("is ordered again where nobody had got it, and not else")
+  @DisplayName("A cancelled mailing can be ordered again only if nobody got it")
   void again() {
     NewsMailing mailing = in(NewsMailingState.CANCELLED);
     Instant later = NOW.plusSeconds(60);
@@ -102,7 +103,8 @@ class NewsMailingTest {
   }
 
   @Test
-  @DisplayName("goes on after a stop, from the first signature, five minutes after the order")
+  @DisplayName(
+      "A cancelled mailing is resumed from the first signature, five minutes after the order")
   void resumed() {
     NewsMailing mailing = ordered();
     assertFalse(mailing.beginsAgain());
@@ -126,7 +128,7 @@ class NewsMailingTest {
 
   @ParameterizedTest
   @EnumSource(names = "CANCELLED", mode = EnumSource.Mode.EXCLUDE)
-  @DisplayName("does not go on where it was not stopped")
+  @DisplayName("A mailing that was not cancelled cannot be resumed")
   void notStopped(NewsMailingState state) {
     WrongState refused =
         assertThrows(WrongState.class, () -> in(state).resume("staff:anna", 1, 0, NOW));
@@ -135,7 +137,7 @@ class NewsMailingTest {
   }
 
   @Test
-  @DisplayName("does not go on once nobody knows any more who has it")
+  @DisplayName("A mailing cannot be resumed once its mailboxes are deleted")
   void tooLate() {
     NewsMailing mailing = in(NewsMailingState.CANCELLED);
     Instant late = NOW.plus(NewsMailing.RESUMABLE);
@@ -150,7 +152,7 @@ class NewsMailingTest {
   }
 
   @Test
-  @DisplayName("does not go on where a mailbox is forgotten that has it")
+  @DisplayName("A mailing cannot be resumed if a mailbox that got it is not known any more")
   void forgotten() {
     NewsMailing mailing = ordered();
     mailing.advance(3, 900, 200, NOW);
@@ -162,7 +164,7 @@ class NewsMailingTest {
   }
 
   @Test
-  @DisplayName("knows the lowest number of its mails, in whichever order nodes give them")
+  @DisplayName("The lowest number of its mails is stored, whatever their order")
   void firstMail() {
     NewsMailing mailing = ordered();
     assertNull(mailing.firstMail());

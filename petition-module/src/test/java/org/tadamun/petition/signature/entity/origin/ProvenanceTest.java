@@ -9,13 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("The way by which a signature came")
+@DisplayName("Provenance of a signature")
 class ProvenanceTest {
 
   private static final Origin MAIL = new Origin("mail", "release", null);
 
   @Test
-  @DisplayName("may be an event pass, beside the codes of a link, and nothing counts otherwise")
+  @DisplayName("An event pass is stored beside the codes of a link, and changes no source")
   void pass() {
     Provenance way = Provenance.of(MAIL);
     assertFalse(way.isByPass());
@@ -25,7 +25,7 @@ class ProvenanceTest {
   }
 
   @Test
-  @DisplayName("loses pass and codes with its signer, an import stays")
+  @DisplayName("Codes and pass are removed with the signer, an import stays")
   void gone() {
     Provenance gone = Provenance.of(MAIL).throughPass().withoutCodes();
     assertFalse(gone.isByPass());

@@ -20,7 +20,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 
-@DisplayName("What was put right of a signer")
+@DisplayName("Correction of a signer's words")
 class RectifiedTest {
 
   private static final Instant THEN = Instant.parse("2020-11-19T08:00:00Z");
@@ -48,7 +48,7 @@ class RectifiedTest {
   }
 
   @Test
-  @DisplayName("stands there, is found by it, and names its fields in the order of a form")
+  @DisplayName("A correction replaces the words, and names its fields in the order of the form")
   void words() {
     Signature signature = rectified();
     assertEquals(RIGHT, signature.signer());
@@ -62,7 +62,7 @@ class RectifiedTest {
   }
 
   @Test
-  @DisplayName("is added to what was before, with the last time and its reason")
+  @DisplayName("A further correction adds its fields, and replaces time and reason")
   void again() {
     Instant later = NOW.plusSeconds(60);
     Rectified twice =
@@ -79,7 +79,8 @@ class RectifiedTest {
   }
 
   @Test
-  @DisplayName("is nothing where nobody found fault, or the words are others, or gone")
+  @DisplayName(
+      "Without a correction, after a withdrawal, erasure or new signing, nothing is stored")
   void none() {
     assertNothing("new", confirmed());
     Map<String, BiConsumer<Signature, Instant>> verbs =
@@ -110,7 +111,7 @@ class RectifiedTest {
   }
 
   @Test
-  @DisplayName("is told from what stays, field by field; who may see the name is none of them")
+  @DisplayName("Two signers are compared field by field, without the visibility")
   void differs() {
     assertEquals(Set.of(), ZARA.differsIn(ZARA));
     assertEquals(Set.of(SignerPart.GIVEN_NAME, SignerPart.COUNTRY), ZARA.differsIn(RIGHT));

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class LateSignerTest {
 
   @Test
-  @DisplayName("who is asked apart is written down by the hour, since he may be nobody by then")
+  @DisplayName("A signer who is asked separately is stored with the hour only")
   void hour() {
     LateSigner late = new LateSigner(7, 3, Instant.parse("2020-11-20T08:14:07.318426Z"));
     Instant hour = Instant.parse("2020-11-20T08:00:00Z");

@@ -19,7 +19,7 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("A signature stands")
+@DisplayName("Since when a signature stands, and whether it was withdrawn")
 class StandingTest {
 
   private static final Instant SIGNED = Instant.parse("2020-10-19T08:00:00Z");
@@ -31,7 +31,7 @@ class StandingTest {
         7, 2, new Mailbox("print", 1, "encrypted", null), zara, Origin.NONE, false, SIGNED);
   }
 
-  /** An hour later. */
+  /** Applies the verb an hour later. */
   private Instant then(Signature signature, BiConsumer<Signature, Instant> verb) {
     now = now.plusSeconds(3600);
     verb.accept(signature, now);
@@ -43,7 +43,7 @@ class StandingTest {
   }
 
   @Test
-  @DisplayName("from the moment of its confirmation or import, whenever it was signed")
+  @DisplayName("A signature stands since its confirmation or import")
   void begins() {
     Signature online = pending();
     assertNull(online.standing().since());
@@ -57,7 +57,7 @@ class StandingTest {
   }
 
   @Test
-  @DisplayName("on while it is held and released, and while its owner confirms")
+  @DisplayName("A signature goes on standing while it is held, released or confirmed")
   void goesOn() {
     Signature signature = pending();
     Instant held = then(signature, (one, at) -> one.hold(null, at));
@@ -68,7 +68,7 @@ class StandingTest {
   }
 
   @Test
-  @DisplayName("anew where it was out in between: invalidated, withdrawn, or waiting")
+  @DisplayName("A signature stands anew after it was invalidated, withdrawn or unconfirmed")
   void anew() {
     Signature signature = pending();
     Instant first = then(signature, Signature::confirm);
@@ -87,7 +87,7 @@ class StandingTest {
   }
 
   @Test
-  @DisplayName("no more once its owner took it back, until he confirms it anew")
+  @DisplayName("A withdrawn signature has its moment of withdrawal until it is confirmed again")
   void takenBack() {
     Signature signature = pending();
     then(signature, Signature::confirm);
@@ -107,7 +107,7 @@ class StandingTest {
   }
 
   @Test
-  @DisplayName("once more for good where its owner confirmed what he had taken back, until erased")
+  @DisplayName("A signer who withdrew and confirmed again counts as such until an erasure")
   void onceMore() {
     Signature signature = pending();
     then(signature, Signature::confirm);
@@ -135,7 +135,7 @@ class StandingTest {
   }
 
   @Test
-  @DisplayName("as not taken back once its owner has confirmed, though held before or thereby")
+  @DisplayName("A confirmation removes the moment of withdrawal, also if the signature is held")
   void heldByHisWord() {
     Signature thereby = backAgain();
     assertNotNull(thereby.standing().withdrawnAt());
@@ -150,7 +150,7 @@ class StandingTest {
   }
 
   @Test
-  @DisplayName("as not taken back either once nobody is known by it any more")
+  @DisplayName("An erasure removes the moment of withdrawal")
   void erased() {
     Signature signature = backAgain();
     then(signature, (one, at) -> one.erase("nobody", at));

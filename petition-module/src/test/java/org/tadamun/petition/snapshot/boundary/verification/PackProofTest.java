@@ -25,7 +25,7 @@ import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 
-@DisplayName("R20 By what a pack is checked without us")
+@DisplayName("R20: Proof by which others check a pack")
 class PackProofTest {
 
   private static final Instant NOON = Instant.parse("2020-11-20T12:00:00Z");
@@ -56,7 +56,7 @@ class PackProofTest {
   }
 
   @Test
-  @DisplayName("are the signed bytes as they are, and the signature")
+  @DisplayName("The proof has the manifest's signed bytes and a signature that the key confirms")
   void proof() {
     PackProof proof = told(true).pack().proof();
     assertEquals("free-manifest.json", proof.manifestName());
@@ -70,7 +70,7 @@ class PackProofTest {
   }
 
   @Test
-  @DisplayName("are the same of the signature, and come to nobody who has paper alone")
+  @DisplayName("A question about the signature gets the same proof, one about paper gets none")
   void whose() {
     assertEquals(told(true).pack().proof(), told(true).ofSignature().pack().proof());
     List<Wording> first = List.of(new Wording(1, pack.textHash(), NOON));
@@ -80,7 +80,7 @@ class PackProofTest {
   }
 
   @Test
-  @DisplayName("are not told while the public does not see the petition, which they name")
+  @DisplayName("No proof and no petition are shown while the public does not see the petition")
   void hidden() {
     assertNull(told(false).pack().proof());
     assertNull(told(false).pack().petition());

@@ -19,7 +19,7 @@ class VerificationRequestTest {
   }
 
   @Test
-  @DisplayName("an object with a hash or a number is a question, and so is one with nothing in it")
+  @DisplayName("A JSON object with a hash, a number or nothing is a question")
   void question() {
     assertEquals("abc", in("{\"sha256\": \"abc\"}").sha256());
     assertEquals("", in(" {\"sha256\":\"\", \"more\": 1} ").sha256());
@@ -34,8 +34,8 @@ class VerificationRequestTest {
 
   @ParameterizedTest
   @CsvSource({"sha256, number", "hash, number", "sha256, hash"})
-  @DisplayName("two questions at once are refused")
-  void both(String one, String other) {
+  @DisplayName("Two questions at once are refused at the second field")
+  void twoQuestions(String one, String other) {
     String body = "{\"%s\": \"abc\", \"%s\": \"abc\"}".formatted(other, one);
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> in(body));
     assertEquals(other, refusal.errors().getFirst().field());
@@ -43,7 +43,7 @@ class VerificationRequestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "1", "\"sha256\"", "{\"files\":[{\"sha256\":\"a\"}]}", "{\"id"})
-  @DisplayName("everything else is a file, well-formed or not")
+  @DisplayName("Any other body is a file, well-formed JSON or not")
   void file(String body) {
     assertNull(in(body));
     assertNull(in("[".repeat(20_000)));
@@ -51,7 +51,7 @@ class VerificationRequestTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"7", "true", "[]", "{}"})
-  @DisplayName("a hash or a number that is no text is refused at its field")
+  @DisplayName("A hash or a number that is no text is refused at its field")
   void noText(String value) {
     for (String field : new String[] {"sha256", "hash", "number"}) {
       String body = "{\"%s\": %s}".formatted(field, value);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
 
-@DisplayName("What was corrected since a pack")
+@DisplayName("Corrections since a pack was frozen")
 class KeptCorrectionsTest {
 
   private static final long PACK = 1;
@@ -46,7 +46,7 @@ class KeptCorrectionsTest {
   }
 
   @Test
-  @DisplayName("is read once in ten seconds, of each pack by itself")
+  @DisplayName("Corrections are read once in ten seconds, for each pack")
   void once() {
     assertEquals(1, ask());
     pass(KeptCorrections.MAX_AGE.minusMillis(1));
@@ -57,7 +57,7 @@ class KeptCorrectionsTest {
   }
 
   @Test
-  @DisplayName("is read anew once something of its campaign has changed")
+  @DisplayName("Corrections are read again after a change of figures in their campaign")
   void changed() {
     assertEquals(1, ask());
     kept.changed(new FiguresChanged(CAMPAIGN + 1, "endorsements"));
@@ -69,7 +69,7 @@ class KeptCorrectionsTest {
   }
 
   @Test
-  @DisplayName("is read anew once its campaign has changed: in steps the log has fewer lines")
+  @DisplayName("Corrections are read again after a change of their campaign")
   void campaignChanged() {
     assertEquals(1, ask());
     kept.changed(new CampaignChanged(CAMPAIGN + 1));
@@ -80,7 +80,7 @@ class KeptCorrectionsTest {
   }
 
   @Test
-  @DisplayName("is not kept from a time that the clock was set back behind, nor where it failed")
+  @DisplayName("Corrections are read again if the clock was set back, or after a failure")
   void setBack() {
     assertEquals(1, ask());
     pass(Duration.ofHours(-1));
@@ -100,7 +100,7 @@ class KeptCorrectionsTest {
 
   @Test
   @Timeout(60)
-  @DisplayName("is read by one for all who ask at the same time")
+  @DisplayName("Simultaneous callers cause one reading")
   void together() throws Exception {
     CountDownLatch reading = new CountDownLatch(1);
     CountDownLatch goOn = new CountDownLatch(1);

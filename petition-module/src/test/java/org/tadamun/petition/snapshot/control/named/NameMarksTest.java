@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.snapshot.control.reading.FrozenNames;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 
-@DisplayName("R17 The marks of the names in a pack")
+@DisplayName("R17: Marks of the names in a pack")
 class NameMarksTest {
 
   private static NameMarks of(String names) {
@@ -20,7 +20,7 @@ class NameMarksTest {
   }
 
   @Test
-  @DisplayName("find each of them, and nobody of another name or another country")
+  @DisplayName("Each named signer is found, and no other name or country")
   void found() {
     NameMarks marks =
         of(
@@ -35,7 +35,7 @@ class NameMarksTest {
   }
 
   @Test
-  @DisplayName("are none where a pack names nobody, or is older than names in packs")
+  @DisplayName("A pack that names nobody, or is older than names in packs, has no marks")
   void none() {
     assertFalse(of("").has(new Named("GB", "Zoe")));
     NameMarks unnamed = of(",\"names\":{\"named\":0,\"targetCountry\":false,\"byCountry\":{}}");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("R5 Names need a consent of their own")
+@DisplayName("R5: Country for which names need a consent of their own")
 class PackTargetTest {
 
   private static String of(String present, String country, String former) {
@@ -29,20 +29,20 @@ class PackTargetTest {
     ", , GB, ZZ",
     ", , ZZ, ZZ"
   })
-  @DisplayName("for the country concerned, a former one, and where none is known")
-  void own(String present, String country, String former, String agreedFor) {
+  @DisplayName("The target country, a former one, or an unknown one needs a consent of its own")
+  void ownConsent(String present, String country, String former, String agreedFor) {
     assertEquals(agreedFor, of(present, country, former));
   }
 
   @ParameterizedTest(name = "target {0}, addressee {1}, once {2}")
   @CsvSource({"PK, GB, ", "PK, GB, SE", "PK, GB, ZZ", ", GB, ", ", GB, SE", ", , "})
-  @DisplayName("for nobody else")
-  void none(String present, String country, String former) {
+  @DisplayName("Other addressees need none")
+  void noOwnConsent(String present, String country, String former) {
     assertEquals(null, of(present, country, former));
   }
 
   @Test
-  @DisplayName("for the country concerned without anybody being asked about anything")
+  @DisplayName("An addressee of the target country is decided without looking up former ones")
   void atOnce() {
     assertEquals("PK", PackTarget.of("PK", "PK", () -> fail("asked")));
   }

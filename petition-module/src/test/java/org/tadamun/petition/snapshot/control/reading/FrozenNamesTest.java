@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 
-@DisplayName("Who is named in a frozen pack")
+@DisplayName("Names in a frozen pack")
 class FrozenNamesTest {
 
   private static final Named NEW = new Named("GB", "New");
@@ -37,7 +37,7 @@ class FrozenNamesTest {
         "2, PK, GB, false",
         "2, PK, -, true"
       })
-  @DisplayName("may be named to the country of which the addressee is, only as they agreed")
+  @DisplayName("Names may go to an addressee of a country only as the signers agreed")
   void reach(int named, String agreedFor, String target, boolean may) {
     String json =
         "{\"names\":{\"named\":%d,\"targetCountry\":%s,\"agreedFor\":%s}}"
@@ -47,7 +47,7 @@ class FrozenNamesTest {
   }
 
   @Test
-  @DisplayName("may be named to no target where the pack does not say for which they agreed")
+  @DisplayName("Names without the country of the consent may go to no target country")
   void unsaid() {
     FrozenNames frozen =
         in("{\"addressee\":{\"country\":\"PK\"},\"names\":{\"named\":2,\"targetCountry\":true}}");
@@ -64,7 +64,7 @@ class FrozenNamesTest {
         "{\"en\":\"Zoe\"}, PUBLIC_ACT, true",
         "\"UNNAMED\", CONSENT, true"
       })
-  @DisplayName("may be an endorser too, who agreed to the wall and to no state")
+  @DisplayName("A pack with an endorser named by consent may go to no target country")
   void endorsers(String endorser, String basis, boolean may) {
     String json =
         ("{\"addressee\":{\"country\":\"GB\"},\"names\":{\"named\":0,\"targetCountry\":false},"
@@ -82,7 +82,7 @@ class FrozenNamesTest {
   }
 
   @Test
-  @DisplayName("and whom a pack of now would not name are counted, each name as often as it stands")
+  @DisplayName("Names that a new pack would not have are counted, each as often as it occurs")
   void noMore() {
     FrozenNames frozen =
         in(
@@ -99,7 +99,7 @@ class FrozenNamesTest {
   }
 
   @Test
-  @DisplayName("and nobody is asked for any more once all are found")
+  @DisplayName("Reading stops once all names are found")
   void enough() {
     FrozenNames frozen =
         in(
@@ -117,8 +117,7 @@ class FrozenNamesTest {
   }
 
   @Test
-  @DisplayName(
-      "and of those who signed since, however many, only some are read for one who is gone")
+  @DisplayName("Reading stops after a limit of other names if one is not found")
   void bounded() {
     FrozenNames frozen =
         in(
@@ -136,7 +135,7 @@ class FrozenNamesTest {
   }
 
   @Test
-  @DisplayName("a pack has room for 20,000 of them, and says so where they are more")
+  @DisplayName("A pack with more than 20,000 names is refused")
   void room() {
     PackNames.requireRoom(PackNames.MOST);
     InvalidInput refusal =
@@ -146,7 +145,7 @@ class FrozenNamesTest {
   }
 
   @Test
-  @DisplayName("is nobody where a pack is older than names in packs")
+  @DisplayName("A pack older than names in packs names nobody")
   void old() {
     FrozenNames frozen = in("{\"addressee\":{\"country\":\"GB\"}}");
     assertTrue(frozen.mayReach("PK"));
@@ -155,7 +154,7 @@ class FrozenNamesTest {
   }
 
   @Test
-  @DisplayName("is a signer only where one stands there, whoever endorses")
+  @DisplayName("A pack has signers only if it names one; endorsers do not count")
   void signers() {
     String named =
         "{\"addressee\":{\"country\":\"GB\"},\"names\":{\"wished\":true,\"named\":%d,"

@@ -24,7 +24,7 @@ import org.tadamun.petition.snapshot.control.reading.brought.ImportedFigures;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
-@DisplayName("R7 Batches that were withdrawn, in a pack in steps,")
+@DisplayName("R7: Withdrawn batches in a pack with steps")
 class LinesInStepsTest {
 
   private static final SmallCells FIVE = new SmallCells(5);
@@ -67,7 +67,7 @@ class LinesInStepsTest {
   }
 
   @Test
-  @DisplayName("keep whose they were, and come with the steps that they have together")
+  @DisplayName("Batches keep their organisation, in the whole steps that they have together")
   void together() {
     List<BatchLine> batches =
         List.of(batch("GB", 13, NOON), batch("GB", 9, NOON), batch("SE", 1, NOON));
@@ -79,7 +79,7 @@ class LinesInStepsTest {
   }
 
   @Test
-  @DisplayName("are told where each is below a step and all together are not")
+  @DisplayName("Batches below a step are shown if together they reach one")
   void small() {
     List<BatchLine> batches = List.of(batch("GB", 3, NOON), batch("GB", 3, NOON));
     assertEquals(List.of("GB -5", "other -1"), rows(told(batches)));
@@ -89,8 +89,8 @@ class LinesInStepsTest {
   }
 
   @Test
-  @DisplayName("stand apart from what moderators took out")
-  void apart() {
+  @DisplayName("Batches are not added to corrections by moderators")
+  void notWithModeration() {
     CorrectionLine hold =
         new CorrectionLine(DAY, CorrectionKind.INVALIDATION, "GB", -3, "TEST", null);
     List<String> rows = rows(told(List.of(batch("GB", 3, NOON)), hold));
@@ -98,7 +98,7 @@ class LinesInStepsTest {
   }
 
   @Test
-  @DisplayName("stand beside figures that made up for each other, of which nothing is left")
+  @DisplayName("Corrections that cancel out are a line of zero")
   void noughts() {
     CorrectionLine[] recount = {recount("KE", +3), recount("EG", -3)};
     assertEquals(List.of("other 0"), rows(told(List.of(), recount)));
@@ -115,7 +115,7 @@ class LinesInStepsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"2020-11-20T12:00:00Z", "2020-11-21T00:59:59Z"})
-  @DisplayName("are of no country in a pack of their day, as in the log, and whole steps later")
+  @DisplayName("On their own day batches have no country, later they have whole steps")
   void lasting(String moment) {
     List<BatchLine> batches = List.of(batch("GB", 13, NOON), batch("SE", 1, NOON));
     CorrectionLine hold =
@@ -129,7 +129,8 @@ class LinesInStepsTest {
   }
 
   @Test
-  @DisplayName("come to what the public log says of each day and country, whatever was withdrawn")
+  @DisplayName(
+      "The lines sum to what the public log shows for each day and country, in random cases")
   void asInTheLog() {
     Random random = new Random(11);
     for (int i = 0; i < 200; i++) {

@@ -18,7 +18,7 @@ import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("R14 Figures of a pack")
+@DisplayName("R14: Figures of a pack")
 class PackFiguresTest {
 
   private static final Instant NOON = Instant.parse("2020-11-20T12:00:00Z");
@@ -49,14 +49,15 @@ class PackFiguresTest {
   }
 
   @Test
-  @DisplayName("are accounted for where batches that count and imports come to them")
+  @DisplayName("Figures are accounted for if batches and imports sum to them")
   void accounted() {
     assertTrue(figures(7).isAccountedFor());
     assertEquals(figures(7), figures(7).accountedFor());
   }
 
   @Test
-  @DisplayName("are accounted for in any case, if need be without whose they are")
+  @DisplayName(
+      "Imports that do not sum to their figure are replaced by a line without an organisation")
   void without() {
     PackFigures moved = figures(6);
     assertFalse(moved.isAccountedFor());

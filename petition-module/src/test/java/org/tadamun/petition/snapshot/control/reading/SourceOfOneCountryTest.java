@@ -29,10 +29,10 @@ import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * An attacker who knows of which country each source is, since lines name the collector, and who
- * tries all figures that fit to what is shown: total, countries, sources and lines.
+ * Plays an attacker who knows the country of each source, since lines name the collector, and who
+ * tries all figures that fit what is shown: total, countries, sources and lines.
  */
-@DisplayName("R14 Where each source is of one country,")
+@DisplayName("R14: Sources that are each of one country")
 class SourceOfOneCountryTest {
 
   private static final SmallCells FIVE = new SmallCells(5);
@@ -127,10 +127,10 @@ class SourceOfOneCountryTest {
     }
 
     /**
-     * A pack of this moment. Liechtenstein's figure waits for a crowd; the figure shown for GB was
-     * released before anybody left.
+     * A pack of this moment. The figure of LI waits for a crowd; that of GB was released before
+     * anybody left.
      *
-     * @param ever how many the list of Liechtenstein is shown to have brought
+     * @param ever what the line of the import from LI shows
      * @param another import of the same source
      */
     private PackFigures pack(World released, ImportLine ever, ImportLine another) {
@@ -143,7 +143,7 @@ class SourceOfOneCountryTest {
           new ReleasedFigures(FIVE, null, Map.of("GB", (long) released.britain)));
     }
 
-    /** Two packs, between which somebody of this country has left. */
+    /** Two packs, between which one signer of this country left. */
     private List<Object> packs(String left, boolean live) {
       World after = without(left);
       ImportLine ever = live ? after.list() : list();
@@ -175,15 +175,14 @@ class SourceOfOneCountryTest {
   }
 
   @Test
-  @DisplayName("sources and lines tell nothing that the total and the countries do not")
+  @DisplayName("Sources and lines tell nothing that total and countries do not tell")
   void nothingMore() {
     assertEquals(fitting(World::countries), fitting(world -> world.told(FIVE)));
   }
 
   @Test
   @DisplayName(
-      "two packs do not tell of which country he is who left between them, unless a sum by source"
-          + " passes a step")
+      "Two packs hide the country of a signer who left, unless a sum by source passes a step")
   void leaver() {
     for (World world : World.all()) {
       if (world.britain > 0 && world.liechtenstein > 0) {
@@ -198,7 +197,7 @@ class SourceOfOneCountryTest {
   }
 
   @Test
-  @DisplayName("of a list that is the only one a single pack tells that somebody of it is gone")
+  @DisplayName("Of the only import of a source, a single pack tells that a signer of it has left")
   void onlyList() {
     World sample = new World(61, 15, 2);
     ImportLine nobody = new ImportLine("n", SignatureSource.PARTNER, "None", "SE", 0, "e", NOON);
@@ -208,7 +207,7 @@ class SourceOfOneCountryTest {
   }
 
   @Test
-  @DisplayName("exact sums by source would tell every figure")
+  @DisplayName("Counter-example: exact sums by source would tell every figure")
   void exactSums() {
     Set<Integer> sizes = new HashSet<>();
     fitting(world -> world.told(SmallCells.OFF)).values().forEach(all -> sizes.add(all.size()));
@@ -216,7 +215,8 @@ class SourceOfOneCountryTest {
   }
 
   @Test
-  @DisplayName("a line for what is left of batches and lists would tell that of who signs online")
+  @DisplayName(
+      "Counter-example: a line for the rest of the lines would tell the figure of those online")
   void restOfLines() {
     Map<World, Set<World>> fitting =
         fitting(
@@ -229,7 +229,7 @@ class SourceOfOneCountryTest {
   }
 
   @Test
-  @DisplayName("the sum of the sources is the total, and each of them is a multiple of the step")
+  @DisplayName("The sources sum to the total, and each is a multiple of the step")
   void sums() {
     for (World world : World.all()) {
       Map<String, Long> told = Counts.sources(FIVE, world.exact());

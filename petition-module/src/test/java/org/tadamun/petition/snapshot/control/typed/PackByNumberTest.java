@@ -6,7 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("R6 The number of a pack, typed from paper,")
+@DisplayName("R6: Number of a pack typed from paper")
 class PackByNumberTest {
 
   @ParameterizedTest
@@ -21,8 +21,7 @@ class PackByNumberTest {
     "lI1O0abc_-, lI1O0abc-_, false",
     "lI1O0abc_-, iI1O0abc_-, false"
   })
-  @DisplayName(
-      "is the same where letters that look alike are taken for each other, and no other is")
+  @DisplayName("Letters that look alike are the same, any other difference is not")
   void alike(String number, String typed, boolean same) {
     assertEquals(same, PackByNumber.areAlike(number, typed));
   }
@@ -35,7 +34,7 @@ class PackByNumberTest {
     "lI1O0lI1Oijkmnopqrstuv, _________ijkmnopqrstuv, false",
     "llllllllllllllllllllll, ______________________, false"
   })
-  @DisplayName("is looked for among those that look like it, unless that could be nearly all")
+  @DisplayName("Only a number with enough other letters is searched by its pattern")
   void lookedFor(String number, String pattern, boolean lookedFor) {
     assertEquals(pattern, PackByNumber.pattern(number));
     assertEquals(lookedFor, PackByNumber.isLookedFor(number));

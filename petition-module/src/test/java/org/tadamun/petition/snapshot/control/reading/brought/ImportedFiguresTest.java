@@ -14,7 +14,7 @@ import org.tadamun.petition.snapshot.control.reading.brought.ImportLine.Cell;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("R14 What imports have in a pack")
+@DisplayName("R14: Imports in the figures of a pack")
 class ImportedFiguresTest {
 
   private static final Instant NOON = Instant.parse("2020-11-20T12:00:00Z");
@@ -36,7 +36,7 @@ class ImportedFiguresTest {
   }
 
   @Test
-  @DisplayName("comes to the figures where every source of every country does")
+  @DisplayName("Imports agree with the figures if they do for each source and country")
   void fits() {
     ImportedFigures two =
         new ImportedFigures(List.of(line("A", "GB", 3), line("B", "GB", 4)), List.of(), 0);
@@ -50,7 +50,7 @@ class ImportedFiguresTest {
   }
 
   @Test
-  @DisplayName("is told by its figure alone where somebody came or went while it was read")
+  @DisplayName("An import that no longer agrees with its figure is replaced by the figure")
   void moved() {
     ImportedFigures read =
         new ImportedFigures(
@@ -62,7 +62,7 @@ class ImportedFiguresTest {
   }
 
   @Test
-  @DisplayName("says of no import that it has none, or fewer than none")
+  @DisplayName("A figure of zero or below has no line")
   void negative() {
     ImportedFigures read = new ImportedFigures(List.of(line("A", "GB", 3)), List.of(), 0);
     assertEquals(List.of(), read.comingTo(Map.of(cell("GB"), -2L)).lines());
@@ -70,7 +70,8 @@ class ImportedFiguresTest {
   }
 
   @Test
-  @DisplayName("is told in steps of what was brought, whoever left, and beyond them in no line")
+  @DisplayName(
+      "With steps an import shows whole steps of what it brought, and the day without the hour")
   void inSteps() {
     ImportedFigures read =
         new ImportedFigures(
@@ -88,7 +89,7 @@ class ImportedFiguresTest {
   }
 
   @Test
-  @DisplayName("is nothing where nobody was ever brought; not where all have left")
+  @DisplayName("The figures are empty only if no import ever brought anybody")
   void nothing() {
     assertTrue(ImportedFigures.NONE.isNothing());
     assertFalse(new ImportedFigures(List.of(), List.of(line("A", "GB", 3)), 0).isNothing());
