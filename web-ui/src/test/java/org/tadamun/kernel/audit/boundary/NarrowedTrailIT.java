@@ -20,7 +20,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.list.Combinations;
 
 @InServer
-@DisplayName("Audit trail under every combination of filters")
+@DisplayName("Audit trail narrowed by filters")
 class NarrowedTrailIT {
 
   @Inject private AuditList list;
@@ -77,7 +77,7 @@ class NarrowedTrailIT {
   }
 
   @Test
-  @DisplayName("Count, pages and export agree with the filter for every combination")
+  @DisplayName("Count, pages and export agree with the filter, for each pair of filter values")
   void narrowed() {
     List<Instant> moments = all.stream().map(AuditRow::happenedAt).sorted().toList();
     List<Asked> combinations =

@@ -87,7 +87,7 @@ class MailClaimsIT {
   void lease() {
     queue.empty();
     List<Long> ids = queue.put(1, "amina@example.net");
-    // Rounded down: the database keeps whole milliseconds, and its clock has them too.
+    // One millisecond of tolerance for how the database stores and tells its time.
     Instant before = shared.now().minusMillis(1);
     MailClaims.Claim mine = claims.claim(CLAIM);
     Instant claimed = queue.find(ids).getFirst().dueAt();

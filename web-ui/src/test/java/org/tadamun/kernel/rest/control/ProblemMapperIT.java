@@ -14,7 +14,7 @@ import org.tadamun.web.testing.InServer;
 
 /** Checks errors of the caller that the server itself would report as its own failure. */
 @InServer
-@DisplayName("Errors of the caller that the server takes for its own")
+@DisplayName("Error of the caller that the server takes for its own")
 class ProblemMapperIT extends OwnPetition {
 
   @Inject private ModerationWorld moderationWorld;
@@ -35,7 +35,7 @@ class ProblemMapperIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("A document without a media type is answered with 415")
+  @DisplayName("A document without a media type is answered with status 415")
   void body() {
     Api moderator = moderationWorld.key(petition);
     for (String path : new String[] {"/invalidations", "/batches"}) {

@@ -21,8 +21,7 @@ class DatabaseClockIT {
   @EJB private DatabaseClock database;
 
   @Test
-  @DisplayName(
-      "On PostgreSQL the clock is at most five minutes from ours and moves on in a transaction")
+  @DisplayName("On PostgreSQL the clock is within five minutes of ours and does not go back")
   void read() {
     String url = ConfigProvider.getConfig().getValue("tadamun.database.url", String.class);
     if (url.startsWith("jdbc:derby:")) {

@@ -131,7 +131,7 @@ class MailLineRefusalsTest {
     "RCPT, 530 5.7.0 sign in first, true"
   })
   @DisplayName(
-      "R7: an answer before the recipient is named counts as absence and not against the mail")
+      "R7: absence of the server counts against the mail only once the recipient was named")
   void beforeRecipient(String command, String answer, boolean ofThisMail) {
     try (SmtpServer smtp = new SmtpServer(saying(command, answer));
         MailLine line = server(smtp, "off").line()) {

@@ -84,7 +84,7 @@ class KeptMeanwhileIT {
   @Timeout(120)
   @DisplayName(
       "R8: the first caller still gets words erased before its answer is kept; no repetition does")
-  void erasedBeforeAnswer() {
+  void changed() {
     String id = made();
     String revocation = path(id, "revocation");
     Answer first = meanwhile(Hurdle.WRITING, () -> id, () -> once.post(revocation, ""));
