@@ -114,7 +114,7 @@ class LettingInIT {
 
   @Test
   @DisplayName(
-      "R13: coordinators of the campaign or country let in whom their like shut out, no lower ones")
+      "R13: a coordinator lets in whom another one of the same campaign or country shut out")
   void byCoordinator() throws Exception {
     out(coordinator);
     staysOut(ofSweden, stranger);
