@@ -9,14 +9,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The modules as the parent's pom lists them, their sources and what was compiled from them. */
+/** The modules that the parent's pom lists, their sources and their compiled classes. */
 public final class Workspace {
 
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
   private Workspace() {}
 
-  /** Maven and the IDEs start tests in the module's own folder. */
+  /** The root of the workspace: Maven and the IDEs start tests in the folder of the module. */
   public static Path root() {
     return Path.of("").toAbsolutePath().getParent();
   }
@@ -37,7 +37,7 @@ public final class Workspace {
     return Path.of("target/test-classes/org/tadamun/wrong").toAbsolutePath();
   }
 
-  /** Files of the product under a folder of each module, such as {@code src/main/java}. */
+  /** The files under a folder of each module, such as {@code src/main/java}. */
   public static List<Path> files(String folder, String extension) {
     return modules().stream()
         .map(module -> module.resolve(folder))

@@ -1,2 +1,2 @@
-/** Classes that break the rules of the house, one sin each, so that every rule is seen failing. */
+/** Classes that break one rule of the house each, so that every rule is seen to fail. */
 package org.tadamun.wrong;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.architecture.Compiled;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("The classes of all modules")
+@DisplayName("House rules for the classes of all modules")
 @TestInstance(Lifecycle.PER_CLASS)
 class ArchitectureTest {
 
@@ -29,7 +29,7 @@ class ArchitectureTest {
   private final JavaClasses samples =
       new ClassFileImporter().importPath(Workspace.compiledSamples());
 
-  /** By its sentence: one with several samples is asked of the product once. */
+  /** The results by description: a rule with several samples is evaluated for the product once. */
   private final Map<String, EvaluationResult> judged = new HashMap<>();
 
   static Stream<HouseRule> rules() {

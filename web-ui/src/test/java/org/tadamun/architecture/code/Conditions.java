@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Conditions told as "which sentences say what is wrong with this one". */
+/** Conditions made from a function that gives the faults of a class. */
 final class Conditions {
 
   private Conditions() {}

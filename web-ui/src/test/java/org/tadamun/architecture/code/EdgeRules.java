@@ -27,17 +27,17 @@ import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.petition.tally.entity.TallyMark;
 
-/** Which package may know which. */
+/** Rules about which package may know which. */
 final class EdgeRules {
 
   private static final String CONTROL = ".control";
   private static final String BOUNDARY = ".boundary";
   private static final String UNTIED = ".petition.signature";
 
-  /** Whose reasons ADR 164 tells. */
+  /** The classes that may call back, for the reasons in ADR 164. */
   private static final Set<String> ASKING_BACK = Set.of("RetentionRun", "AlarmSteps");
 
-  /** What together is a change of figures, and must be locked in one order (ADR 268). */
+  /** The methods that together change figures and must lock in one order (ADR 268). */
   private static final Map<Class<?>, String> BOOKING =
       Map.of(
           CountryTally.class, "book.*|correct",
@@ -47,10 +47,16 @@ final class EdgeRules {
           PersonalLinks.class, "counted",
           TallyMark.class, "cameAgain|wentAgain");
 
-  /** The one place, and those whose numbers are no signatures, or only look like some. */
+  /**
+   * The one place for booking, and the classes whose numbers are no signatures or only look like
+   * some.
+   */
   private static final Set<String> BOOKERS = Set.of("FigureBooking", "Batches", "SampleSignatures");
 
-  /** Figures of {@link Tallies} that small countries would give signers away by (ADR 130). */
+  /**
+   * The methods of {@link Tallies} with exact figures, which would give away signers of small
+   * countries (ADR 130).
+   */
   private static final String EXACT = "exact.*";
 
   private EdgeRules() {}
@@ -144,7 +150,7 @@ final class EdgeRules {
                         .map(JavaAccess::getDescription)));
   }
 
-  /** But for what a bookkeeper calls of its own. */
+  /** Whether this books figures; calls of a booking class to itself are left out. */
   private static boolean isBooking(JavaAccess<?> use) {
     return BOOKING.entrySet().stream()
         .anyMatch(
@@ -184,18 +190,18 @@ final class EdgeRules {
     return oneWay("subjects of a module", name -> subject(root, name));
   }
 
-  /** But for control, which fills the records of its own boundary (ADR 164). */
+  /** Control is left out, because it fills the records of its own boundary (ADR 164). */
   private static ArchRule knots(String root) {
     return oneWay("packages", name -> apart(root, name))
         .ignoreDependency(room(CONTROL), room(BOUNDARY));
   }
 
-  /** Here what control fills lies apart from what calls control (ADR 164). */
+  /** Control is included, because here it lies apart from what calls it (ADR 164). */
   private static ArchRule untied(String root) {
     return oneWay("packages of signatures", name -> apart(root + UNTIED, name));
   }
 
-  /** ArchUnit's own pattern of a package would be compiled again for each use of each class. */
+  /** Slices by a function: ArchUnit would compile its pattern again for each use of each class. */
   private static SliceRule oneWay(String description, Function<String, SliceIdentifier> slice) {
     return slices()
         .assignedFrom(

@@ -5,7 +5,7 @@ import com.tngtech.archunit.core.domain.JavaType;
 import jakarta.persistence.Entity;
 import java.util.stream.Stream;
 
-/** Finds entities, also behind generics and arrays. */
+/** Finds entities, also within generics and arrays. */
 final class Entities {
 
   private Entities() {}

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Entities stay inside, and change only by their verbs. */
+/** Rules that keep entities inside and let only their own verbs change them. */
 final class EntityRules {
 
   private EntityRules() {}
@@ -58,8 +58,8 @@ final class EntityRules {
   }
 
   /**
-   * Records of an entity or control package are the module's own values; what a boundary or the web
-   * shows is looked through to the last component.
+   * What a boundary or the web shows is searched to the last component; records of an entity or
+   * control package are the module's own values.
    */
   private static ArchRule records(String root) {
     ModuleEdges edges = new ModuleEdges(root);

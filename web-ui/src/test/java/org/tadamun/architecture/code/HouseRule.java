@@ -4,8 +4,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.function.Function;
 
 /**
- * A rule of the house for the classes under any root package: the product's, or that of the
- * samples.
+ * A rule of the house for the classes under a root package, of the product or of the samples.
  *
  * @param sample simple name of a class that breaks the rule and must be reported by it
  */

@@ -17,9 +17,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-/** The JDK's own word on who uses whom: read from the class files, independent of ArchUnit. */
+/**
+ * Reads the uses of packages from the class files with the JDK's jdeps, independent of ArchUnit.
+ */
 @Tag("slow")
-@DisplayName("jdeps sees")
+@DisplayName("Edges between packages as jdeps sees them")
 class JdepsTest {
 
   private static final Pattern EDGE = Pattern.compile("(?m)^ +(org\\.tadamun\\S*) +-> (\\S+)");
@@ -27,7 +29,7 @@ class JdepsTest {
   private record Edge(String from, String to) {}
 
   @Test
-  @DisplayName("only edges from the fields to the kernel and from the web to all")
+  @DisplayName("A module uses only the kernel and the web uses all")
   void onlyAllowedEdges() {
     List<Edge> edges = edges(Workspace.compiled());
     assertFalse(edges.isEmpty(), "jdeps found no packages");
@@ -35,7 +37,7 @@ class JdepsTest {
   }
 
   @Test
-  @DisplayName("the samples that break them")
+  @DisplayName("The sample that breaks the rule is reported")
   void samplesAreReported() {
     List<Edge> wrong = forbidden(edges(List.of(Workspace.compiledSamples())), "org.tadamun.wrong");
     assertTrue(

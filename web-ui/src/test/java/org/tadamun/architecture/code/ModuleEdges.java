@@ -1,8 +1,8 @@
 package org.tadamun.architecture.code;
 
 /**
- * Who may use whom: kernel ← the fields' modules ← web. A module is the first package segment under
- * the root, so the same sentence judges the product and the samples.
+ * Which module may use which: kernel ← the modules of the fields ← web. A module is the first
+ * package segment under the root, so that the same rule judges the product and the samples.
  */
 record ModuleEdges(String root) {
 
@@ -15,7 +15,7 @@ record ModuleEdges(String root) {
     return from == null || to == null || from.equals(to) || from.equals(WEB) || (to.equals(KERNEL));
   }
 
-  /** Null for packages outside the root. */
+  /** The module of a package; null outside the root. */
   String module(String packageName) {
     if (!packageName.startsWith(root + '.')) {
       return null;

@@ -36,17 +36,18 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 
-/** Nothing is open by being forgotten. */
+/** Rules that every use case and every HTTP method names its roles. */
 final class RoleRules {
 
-  /** They are given for no campaign of their own. */
+  /** The permissions that are given for no single campaign. */
   private static final Set<String> OF_NO_CAMPAIGN =
       Set.of(Permission.SYSTEM, Permission.STAFF_WRITE, Permission.MAIL_WRITE);
 
   /**
-   * His own export and password, by who he is; names of staff, for use cases that have asked; an
-   * organisation, by each of several reaches; one that is itself a question to Access; and
-   * endorsers, who are of no campaign: whoever may somewhere in their country may.
+   * Use cases that are told an id and need no question to Access: one's own export and password;
+   * names of staff for use cases that have asked; an organisation, which is checked through its
+   * campaigns; one that is itself a question to Access; and endorsers, who belong to no campaign
+   * and may be written by staff of their country.
    */
   private static final Set<String> ASKED_OTHERWISE =
       Set.of(
@@ -65,7 +66,9 @@ final class RoleRules {
           "StaffNames.who",
           "StaffNames.whoByCountry");
 
-  /** What refuses, or narrows a list; other questions let all staff pass, or show less. */
+  /**
+   * The methods of Access that refuse or narrow a list; the others let all staff pass or show less.
+   */
   private static final String REFUSING = "require(?!NotPutOut|Somewhere).*|reach.*";
 
   private RoleRules() {}
@@ -106,7 +109,7 @@ final class RoleRules {
                 bean -> isCallable(bean) ? silent(publicMethods(bean)) : Stream.empty()));
   }
 
-  /** With resources the class may speak for all its methods, unless it says "everybody". */
+  /** The class may name the roles of all its methods, but not let in everybody. */
   private static ArchRule requests(String root) {
     return classes()
         .that()
@@ -117,7 +120,7 @@ final class RoleRules {
                 resource -> saysWho(resource) ? Stream.empty() : silent(httpMethods(resource))));
   }
 
-  /** A method that is added later would be open by being forgotten. */
+  /** A class that is open as a whole would also open methods that are added later. */
   private static ArchRule openThroughout(String root) {
     return classes()
         .that()
@@ -131,7 +134,7 @@ final class RoleRules {
                         : Stream.empty()));
   }
 
-  /** The container asks for roles where it calls an enterprise bean, and no other bean. */
+  /** The container checks roles only when it calls an enterprise bean. */
   private static ArchRule asking(String root) {
     return classes()
         .that()
@@ -155,7 +158,9 @@ final class RoleRules {
         .anyMatch(field -> field.getRawType().isEquivalentTo(EntityManager.class));
   }
 
-  /** The server finds no other, and says so only when somebody calls: to him it is a 500. */
+  /**
+   * The server injects nothing else and says so only at a call, which then ends with status 500.
+   */
   private static ArchRule asked(String root) {
     return fields()
         .that()
@@ -172,7 +177,7 @@ final class RoleRules {
                         : Stream.of(field.getFullName() + " is no enterprise bean")));
   }
 
-  /** The container knows that somebody may somewhere; whether here, somebody has to ask. */
+  /** The container knows that a caller has a permission somewhere; the use case must ask where. */
   private static ArchRule reaching(String root) {
     return classes()
         .that()
@@ -206,7 +211,7 @@ final class RoleRules {
             type -> Stream.of(long.class, Long.class, String.class).anyMatch(type::isEquivalentTo));
   }
 
-  /** Whoever has begun the transaction has asked. */
+  /** A method within another's transaction needs no question: the caller has asked. */
   private static boolean isWithinAnother(JavaMethod method) {
     return method
         .tryGetAnnotationOfType(TransactionAttribute.class)
@@ -245,12 +250,12 @@ final class RoleRules {
     return resource.getMethods().stream().filter(m -> m.isMetaAnnotatedWith(HttpMethod.class));
   }
 
-  /** With the packages below it, into which a large one is divided. */
+  /** Whether the class is in a boundary or in a package below it. */
   static boolean isBoundary(JavaClass type) {
     return (type.getPackageName() + '.').contains(".boundary.");
   }
 
-  /** Singletons outside a boundary only start things; nobody calls them across a module. */
+  /** Whether others may call the bean: a singleton outside a boundary only starts things. */
   private static boolean isCallable(JavaClass bean) {
     return bean.isAnnotatedWith(Stateless.class)
         || bean.isAnnotatedWith(Stateful.class)

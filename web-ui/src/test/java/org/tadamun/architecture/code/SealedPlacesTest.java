@@ -18,21 +18,21 @@ import org.tadamun.kernel.secret.boundary.SealedPieces;
 import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
-/** A value that no rotation reaches would be lost with the key that it is under. */
-@DisplayName("Whatever encrypts something for the database")
+/** An encrypted value that no rotation reaches would be lost with its key. */
+@DisplayName("Places of a rotation for what is encrypted in the database")
 class SealedPlacesTest {
 
   private static final String ENCRYPTS = " encrypts, and no place names it";
   private static final String NOTHING = " names nobody who encrypts";
 
   @Test
-  @DisplayName("is named by one of the places of a rotation, and none is without work")
+  @DisplayName("Each class that encrypts is named by a place, and each place names one")
   void renewed() {
     assertEquals(List.of(), faults(Compiled.product()));
   }
 
   @Test
-  @DisplayName("is reported where no place names it, and so is a place that names none")
+  @DisplayName("A class without a place and a place without a class are reported")
   void seenFailing() {
     List<String> faults =
         faults(new ClassFileImporter().importClasses(Forgotten.class, Idle.class, Wrong.class));
@@ -42,13 +42,13 @@ class SealedPlacesTest {
   }
 
   @Test
-  @DisplayName("is found in the product")
+  @DisplayName("The product has at least nine classes that encrypt")
   void found() {
     long encrypting = Compiled.product().stream().filter(SealedPlacesTest::isSealer).count();
     assertTrue(encrypting >= 9, () -> "only " + encrypting);
   }
 
-  /** Of each class that encrypts and of each place, by their simple names. */
+  /** The faults of the classes that encrypt and of the places, by simple names. */
   private static List<String> faults(Iterable<JavaClass> classes) {
     Set<String> encrypting = new TreeSet<>();
     Set<String> named = new TreeSet<>();

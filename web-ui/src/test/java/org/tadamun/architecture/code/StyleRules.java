@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
-/** Names, seams and talk. */
+/** Rules about names, interfaces, logging and failures. */
 final class StyleRules {
 
   private static final String EMPTY_NAMES = ".*(Impl|Manager|Helpers?|Utils?|Services?)";
@@ -73,7 +73,7 @@ final class StyleRules {
     return noClasses().that().resideInAPackage(root + "..").should().haveNameMatching(EMPTY_NAMES);
   }
 
-  /** Whoever reads a name in a stack trace or in a search finds one class. */
+  /** A name in a stack trace or in a search leads to one class. */
   private static ArchRule twins(String root) {
     return classes()
         .that()
@@ -92,7 +92,10 @@ final class StyleRules {
                         .map(other -> type.getName() + " is called like " + other.getName())));
   }
 
-  /** What is told to all fields of work is kept by nobody: ids lead to whoever may read. */
+  /**
+   * An event carries ids only: all modules get it, and an id shows something only to who may read
+   * it.
+   */
   private static ArchRule events(String root) {
     return classes()
         .that()
@@ -121,10 +124,7 @@ final class StyleRules {
                         || type.getPackage().equals(field.getOwner().getPackage()));
   }
 
-  /**
-   * A seam has two sides: an interface is worth its file when two classes implement it, when
-   * somebody else's module does, or when it is a function.
-   */
+  /** An interface needs two implementations, one in another module, or must be a function. */
   private static ArchRule seams(String root) {
     ModuleEdges edges = new ModuleEdges(root);
     return classes()
@@ -150,7 +150,7 @@ final class StyleRules {
     return edges.module(one.getPackageName()).equals(edges.module(other.getPackageName()));
   }
 
-  /** A command with a {@code main} speaks to the person who typed it. */
+  /** Only a command with a {@code main} may print, to the person who typed it. */
   private static ArchRule printing(String root) {
     return noClasses()
         .that(DescribedPredicate.describe("serve", c -> !isCommand(c)))
@@ -196,7 +196,9 @@ final class StyleRules {
                 call -> call.getTargetOwner().getName().matches(OTHER_LOGGERS)));
   }
 
-  /** A database that is away is no duplicate: who catches its failures asks which one it was. */
+  /**
+   * An absent database is no duplicate: a class that catches its failures must ask which it was.
+   */
   private static ArchRule failures(String root) {
     return classes()
         .that()
@@ -210,7 +212,7 @@ final class StyleRules {
                         : Stream.empty()));
   }
 
-  /** Of two callers of a use case only one would remember to (ADR 127). */
+  /** The use case tries again, because one of its callers might forget to (ADR 127). */
   private static ArchRule retries(String root) {
     return noClasses()
         .that()
@@ -241,7 +243,7 @@ final class StyleRules {
     return DescribedPredicate.describe(description, predicate);
   }
 
-  /** EclipseLink writes the lock or the number of rows there, never both (docs/adr/193). */
+  /** On Derby EclipseLink writes either the lock or the number of rows (docs/adr/193). */
   private static ArchRule locks(String root) {
     return classes()
         .that()
@@ -263,7 +265,9 @@ final class StyleRules {
                     && call.getTargetOwner().isAssignableTo(Query.class));
   }
 
-  /** Of each that is left the server says at SEVERE, once somebody asks, that it found no place. */
+  /**
+   * A parameter left of a hidden operation makes the server log at SEVERE that it found no place.
+   */
   private static ArchRule hidden(String root) {
     return classes()
         .that()

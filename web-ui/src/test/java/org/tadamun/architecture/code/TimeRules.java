@@ -29,12 +29,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
-/** Time comes from the clock that is injected, so that a test can hold it still. */
+/** Rules that time comes from the injected clock, so that a test can set it. */
 final class TimeRules {
 
   private static final String CLOCKS = "system.*|tick.*";
 
-  /** All are answered in steps of one length, so that a known address takes no longer. */
+  /** The class that answers in steps of one length, so that a known address takes no longer. */
   private static final String IN_STEPS = "org.tadamun.petition.signature.boundary.Signatures";
 
   private static final Set<TransactionAttributeType> WITHOUT =
@@ -93,7 +93,7 @@ final class TimeRules {
             && target.getRawParameterTypes().isEmpty();
   }
 
-  /** A command that waits for the server may look again and again; the server may not. */
+  /** Only a command that waits for the server may sleep; the server may not. */
   private static ArchRule sleep(String root) {
     return noClasses()
         .that(DescribedPredicate.describe("serve", c -> !isOfCommand(c) && !isInSteps(c)))
@@ -115,7 +115,7 @@ final class TimeRules {
         || owner.isEquivalentTo(LockSupport.class) && name.matches("park(Nanos|Until)");
   }
 
-  /** The server ends a timer for good whose transaction was rolled back twice (docs/adr/099). */
+  /** The server ends a timer for good after two rollbacks of its transaction (docs/adr/099). */
   private static ArchRule timers(String root) {
     return methods()
         .that()
@@ -130,7 +130,10 @@ final class TimeRules {
                         : Stream.empty()));
   }
 
-  /** It would keep a connection while the inner one waits for a second (docs/adr/278). */
+  /**
+   * An outer transaction would keep a connection while the inner one waits for another
+   * (docs/adr/278).
+   */
   private static ArchRule onceMore(String root) {
     return methods()
         .that()
@@ -163,7 +166,7 @@ final class TimeRules {
         .isPresent();
   }
 
-  /** Two who read them at once may fail; LocalPatterns keeps one of them waiting. */
+  /** Two threads that read the patterns at once may fail; LocalPatterns lets one of them wait. */
   private static ArchRule orders(String root) {
     return noClasses()
         .that()

@@ -1,2 +1,2 @@
-/** What the classes may know of each other, how they are named, who may call them. */
+/** Rules for classes: what they may know, how they are named, who may call them. */
 package org.tadamun.architecture.code;

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-/** A comment that begins like another one, and does not say which, can only be guessed. */
-@DisplayName("The comments of the program")
+/** Finds comments that compare with something unnamed, whose meaning can only be guessed. */
+@DisplayName("Comments of the program")
 class CommentTest {
 
   private static final int LEAST = 5000;
@@ -37,7 +37,7 @@ class CommentTest {
   }
 
   @Test
-  @DisplayName("say in their first sentence what a thing is or does")
+  @DisplayName("No first sentence begins like a comparison with something unnamed")
   void first() {
     List<String> sentences =
         Workspace.files("src/main/java", ".java").stream()
@@ -48,7 +48,7 @@ class CommentTest {
   }
 
   @Test
-  @DisplayName("are reported where they compare a thing with one that they do not name")
+  @DisplayName("A first sentence that compares with something unnamed is reported")
   void samples() {
     String source =
         """

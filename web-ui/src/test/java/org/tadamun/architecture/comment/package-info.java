@@ -1,2 +1,2 @@
-/** What comments say. */
+/** Rules for comments. */
 package org.tadamun.architecture.comment;

@@ -13,13 +13,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.web.security.request.ResponseHeaders;
 
-/** A proxy that leads to two nodes decides which of them are there: wrongly, and nobody signs. */
-@DisplayName("HAProxy before two nodes, as docs/operations.md has it,")
+/** A proxy that misjudges which of two nodes are there keeps people from signing. */
+@DisplayName("HAProxy before two nodes in docs/operations.md")
 class BalancerGuideTest {
 
   private static final String GUIDE = DocPage.of("operations.md").text();
 
-  /** In which the last of a crowd whose work is done is answered (docs/adr/148), and half more. */
+  /**
+   * The time until the last request of a crowd is answered (docs/adr/148), and half as much again.
+   */
   private static final int CROWD_SECONDS = 15;
 
   private static String block(String head) {
@@ -29,7 +31,7 @@ class BalancerGuideTest {
   }
 
   @Test
-  @DisplayName("waits for the readiness of a node for as long as a crowd may keep it busy")
+  @DisplayName("The check of a node waits as long as a crowd may keep the node busy")
   void patience() {
     Matcher check = Pattern.compile("(?m)^  timeout check (\\d+)s$").matcher(block("defaults"));
     assertTrue(check.find(), "unless told it waits for 2 seconds");
@@ -37,7 +39,7 @@ class BalancerGuideTest {
   }
 
   @Test
-  @DisplayName("asks the nodes themselves when neither is ready, so that they say why, and to whom")
+  @DisplayName("If no node is ready, the nodes are asked anyway, so that they say why")
   void noneReady() {
     String front = block("frontend tadamun");
     int anyhow = front.indexOf("  use_backend anyhow if { nbsrv(nodes) eq 0 }\n");
@@ -50,7 +52,7 @@ class BalancerGuideTest {
   }
 
   @Test
-  @DisplayName("lets who signs wait a minute for a node that stands still, and staff for long work")
+  @DisplayName("Signers wait for a node for a minute, staff and long requests for 15 minutes")
   void standsStill() {
     assertTrue(block("defaults").contains("  timeout server 60s\n"));
     assertTrue(block("backend console").contains("  timeout server 900s\n"));
@@ -94,7 +96,7 @@ class BalancerGuideTest {
   }
 
   @Test
-  @DisplayName("gives up a machine that is gone within seconds, as nginx does")
+  @DisplayName("A machine that is gone is given up within five seconds, by nginx too")
   void gone() {
     assertTrue(block("defaults").contains("  timeout connect 5s\n"));
     assertTrue(GUIDE.contains("\nproxy_connect_timeout 5s;\n"), "unless told nginx waits for 60");
@@ -103,7 +105,7 @@ class BalancerGuideTest {
 
   @Test
   @DisplayName(
-      "is to be taken where nodes start by themselves: nginx leads to one that only starts")
+      "The guide takes HAProxy where nodes start by themselves, because nginx uses starting ones")
   void startsByItself() {
     assertTrue(GUIDE.contains("\nRestart=on-failure\n"), "as the unit has it");
     for (String backend : List.of("nodes", "console")) {
@@ -116,7 +118,7 @@ class BalancerGuideTest {
   }
 
   @Test
-  @DisplayName("leads whoever comes in clear on, but no program, and writes nothing of it")
+  @DisplayName("The port without TLS redirects people, refuses programs and logs nothing")
   void inClear() {
     String plain = block("frontend plain");
     for (String line :
@@ -134,9 +136,9 @@ class BalancerGuideTest {
     assertTrue(plain.indexOf(" deny ") < plain.indexOf(" redirect "), plain);
   }
 
-  /** Each answer of the application has the header, and what the bare server says has not. */
+  /** Each answer of the application has the header, and the bare server's own answers do not. */
   @Test
-  @DisplayName("says in our words, and when to come back, where no node does or one only starts")
+  @DisplayName("The proxy answers in our words with Retry-After if no node does or one only starts")
   void away() {
     String page =
         " status 503 content-type \"text/html; charset=utf-8\" file /etc/haproxy/away.html"
@@ -154,7 +156,7 @@ class BalancerGuideTest {
   }
 
   @Test
-  @DisplayName("lets certbot through, and is handed each renewed certificate, chain and key in one")
+  @DisplayName("Certbot gets through, and HAProxy gets certificate, chain and key in one file")
   void certificate() {
     String file = "/etc/haproxy/campaigns.example.org.pem";
     Matcher bound = Pattern.compile("(?m)^  bind \\S+ .*ssl crt (\\S+)$").matcher(GUIDE);
@@ -182,7 +184,7 @@ class BalancerGuideTest {
   }
 
   @Test
-  @DisplayName("is told of a node that is stopped on purpose, in each backend that leads there")
+  @DisplayName("A node that is stopped on purpose is taken out of each backend that has it")
   void stopped() {
     Matcher told = Pattern.compile("(?m)^ *for backend in (.+); do$").matcher(GUIDE);
     assertTrue(told.find(), "nothing is said");

@@ -14,14 +14,17 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("The list of the decisions")
+@DisplayName("List of the decisions in docs/adr")
 class DecisionIndexTest {
 
   private static final Path FOLDER = Workspace.root().resolve("docs/adr");
 
   private static final String SECTION = "## ";
 
-  /** As {@code - [012](012-what-is-kept-out-of-the-log.md) What is kept out of the log}. */
+  /**
+   * The line of a decision, such as
+   * {@code - [012](012-what-is-kept-out-of-the-log.md) What is kept out of the log}.
+   */
   private static String line(Path decision) {
     String heading = Workspace.read(decision).lines().findFirst().orElse("");
     return line(decision.getFileName().toString(), heading);
@@ -34,7 +37,8 @@ class DecisionIndexTest {
   }
 
   @Test
-  @DisplayName("has each of them once with its heading, by themes in the order of their numbers")
+  @DisplayName(
+      "The list has each decision once with its heading, in the order of numbers per theme")
   void complete() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
       List<String> wanted =
@@ -48,7 +52,7 @@ class DecisionIndexTest {
   }
 
   @Test
-  @DisplayName("is reported with one that is missing, unknown, listed twice or out of order")
+  @DisplayName("A missing, unknown, repeated or misplaced decision is reported")
   void samples() {
     String one = line("001-one.md", "# 001 One");
     String two = line("002-two.md", "# 002 Two");

@@ -11,10 +11,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("A decision is half a page")
+@DisplayName("Length of the decisions in docs/adr")
 class DecisionLengthTest {
 
-  /** Whoever takes over reads no more of it. */
+  /** A reader who takes over reads no more than this. */
   private static final int MOST_WORDS = 400;
 
   private static boolean isTooLong(String decision) {
@@ -22,7 +22,7 @@ class DecisionLengthTest {
   }
 
   @Test
-  @DisplayName("what more there is to say stands where the code is")
+  @DisplayName("No decision has more than 400 words")
   void halfAPage() throws IOException {
     try (Stream<Path> files = Files.list(Workspace.root().resolve("docs/adr"))) {
       List<String> longer =
@@ -37,7 +37,7 @@ class DecisionLengthTest {
   }
 
   @Test
-  @DisplayName("one word too many is found")
+  @DisplayName("A decision with 401 words is reported")
   void sample() {
     assertEquals(false, isTooLong("word ".repeat(MOST_WORDS)));
     assertEquals(true, isTooLong("word ".repeat(MOST_WORDS + 1)));

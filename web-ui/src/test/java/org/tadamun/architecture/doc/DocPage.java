@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tadamun.architecture.Workspace;
 
-/** A page of {@code docs/}, and what it names between back quotes. */
+/** A page of {@code docs/}, and the names in back quotes in it. */
 record DocPage(String text) {
 
   private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
@@ -16,7 +16,7 @@ record DocPage(String text) {
     return new DocPage(Workspace.read(Workspace.root().resolve("docs").resolve(file)));
   }
 
-  /** Those names that have this form as a whole. */
+  /** The names that match this pattern as a whole. */
   Set<String> named(String form) {
     return NAMED
         .matcher(text)
@@ -27,9 +27,9 @@ record DocPage(String text) {
   }
 
   /**
-   * The classes in a folder of any module.
+   * The classes in a folder of all modules.
    *
-   * @param ending of their names; empty for all of them
+   * @param ending the end of their names; empty for all classes
    */
   static Set<String> classes(String folder, String ending) {
     return Workspace.files(folder, ending + ".java").stream()
@@ -41,12 +41,12 @@ record DocPage(String text) {
     return file.getFileName().toString().replace(".java", "");
   }
 
-  /** What it names in this form, and is not there. */
+  /** The names of this pattern that do not exist. */
   Set<String> unknown(String form, Set<String> there) {
     return without(named(form), there);
   }
 
-  /** What is there, and it does not name. */
+  /** What exists and is not named. */
   Set<String> unnamed(String form, Set<String> there) {
     return without(there, named(form));
   }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-/** Whoever copies it line by line on a bare machine has to come through. */
-@DisplayName("The installation of docs/operations.md")
+/** An administrator who copies the guide line by line on a bare machine has to succeed. */
+@DisplayName("Installation guide in docs/operations.md")
 class InstallGuideTest {
 
   private static final String GUIDE = DocPage.of("operations.md").text();
@@ -43,7 +43,7 @@ class InstallGuideTest {
   }
 
   @Test
-  @DisplayName("begins with the packages, of the JDK that the start script asks for")
+  @DisplayName("The guide begins with the packages and the JDK of the start script")
   void packages() {
     Set<String> jdk = found("apt install (openjdk-\\d+-jdk-headless)", SCRIPT);
     assertEquals(1, jdk.size(), jdk::toString);
@@ -54,7 +54,7 @@ class InstallGuideTest {
   }
 
   @Test
-  @DisplayName("names commands of the start script alone, and gives one whole for all")
+  @DisplayName("The docs name only commands of the start script, and show one whole command line")
   void commands() {
     Set<String> known = found("(?m)^  ([a-z-]+)(?: DIR)?  ", SCRIPT.split("\nOptions\n", 2)[0]);
     assertTrue(known.contains("backup"), known::toString);
@@ -68,9 +68,9 @@ class InstallGuideTest {
             "`sudo -u tadamun /opt/tadamun/tadamun key-status --config /etc/tadamun.properties`"));
   }
 
-  /** Whom Debian makes first may give commands by sudo, and sees nothing of the journal himself. */
+  /** The first user of Debian may use sudo but cannot read the journal. */
   @Test
-  @DisplayName("looks at the journal as who may")
+  @DisplayName("Each journalctl command has sudo")
   void journal() {
     List<String> bare =
         Pattern.compile("(?m)(?<!sudo )journalctl\\b.*$")
@@ -83,14 +83,15 @@ class InstallGuideTest {
   }
 
   @Test
-  @DisplayName("has options of Java in quotes, without which systemd takes the first one alone")
+  @DisplayName(
+      "The Java options of the unit are in quotes, else systemd would take only the first one")
   void options() {
     List<String> set = unit().lines().filter(line -> line.contains("JAVA_OPTS=")).toList();
     assertEquals(List.of("Environment=\"JAVA_OPTS=-Xmx512m\""), set);
   }
 
   @Test
-  @DisplayName("closes to the server what it never needs, and no folder that its commands name")
+  @DisplayName("The unit closes what the server never needs, but no folder that its commands use")
   void closed() {
     List<String> keys =
         unit()
@@ -110,15 +111,14 @@ class InstallGuideTest {
   }
 
   @Test
-  @DisplayName("has the proxy take a renewed certificate up")
+  @DisplayName("The proxy reloads a renewed certificate")
   void certificate() {
     assertTrue(GUIDE.contains(" --deploy-hook 'systemctl reload nginx'`"));
     assertTrue(GUIDE.contains("`sudo nginx -t && sudo systemctl reload nginx`"));
   }
 
   @Test
-  @DisplayName(
-      "has who comes while nobody answers told so, in each language, and when to come back")
+  @DisplayName("Without a server the proxy says so in each language, with Retry-After")
   void away() {
     Matcher page = Pattern.compile("(?s)\n  location @away \\{\n(.+?)\n  }\n").matcher(GUIDE);
     assertTrue(page.find(), "nginx's own words");
@@ -134,8 +134,7 @@ class InstallGuideTest {
   }
 
   @Test
-  @DisplayName(
-      "tells nobody the bare 404 of a server that starts: unit, server, proxy name one file")
+  @DisplayName("A starting server answers no bare 404: unit, server and proxy use one file")
   void starting() {
     assertTrue(unit().contains("\nRuntimeDirectory=tadamun\n"));
     assertFalse(unit().contains("RuntimeDirectoryPreserve"), "it goes with a crash, too");
@@ -152,7 +151,8 @@ class InstallGuideTest {
   }
 
   @Test
-  @DisplayName("is undone by a section of its own: what it made is erased, what proves packs stays")
+  @DisplayName(
+      "A section undoes the installation: its data are erased, the proofs of packs are kept")
   void takenDown() {
     String down = GUIDE.split("\n## Taking an installation down\n")[1].split("\n## ", 2)[0];
     int erased = down.indexOf("   sudo rm -r ");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("The map of the petition")
+@DisplayName("Map of the petition in docs/petition.md")
 class PetitionMapTest {
 
   private static final DocPage MAP = DocPage.of("petition.md");
@@ -34,14 +34,14 @@ class PetitionMapTest {
   }
 
   @Test
-  @DisplayName("names pages that there are, and every page below /console/petition")
+  @DisplayName("The map names existing pages only, and every page below /console/petition")
   void pages() {
     assertEquals(Set.of(), MAP.unknown(PAGE, pages("console")));
     assertEquals(Set.of(), MAP.unnamed(PAGE, pages("console/petition")));
   }
 
   @Test
-  @DisplayName("is reported where it names what is not there, or what is there and does not")
+  @DisplayName("Unknown and missing pages, tests and addresses are reported")
   void samples() {
     DocPage map =
         new DocPage(
@@ -56,13 +56,13 @@ class PetitionMapTest {
   }
 
   @Test
-  @DisplayName("names tests that there are")
+  @DisplayName("The map names existing tests only")
   void classes() {
     assertEquals(Set.of(), MAP.unknown(TEST, tests()));
   }
 
   @Test
-  @DisplayName("names every address of the petition's resources by its beginning")
+  @DisplayName("The map names the address of every resource of the petition")
   void resources() {
     Set<String> missing = new TreeSet<>();
     for (Path file : Workspace.files("src/main/java", "Resource.java")) {

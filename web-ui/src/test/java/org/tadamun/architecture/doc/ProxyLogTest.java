@@ -18,14 +18,14 @@ import org.tadamun.kernel.rest.control.BodyLimit;
 import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.SiteRoutes;
 
-/** Whoever reads the log of a proxy as docs/operations.md has it must not find secrets there. */
-@DisplayName("The proxy's log of docs/operations.md")
+/** The log of a proxy that is set up as docs/operations.md says must not contain secrets. */
+@DisplayName("Logs and rules of the proxy in docs/operations.md")
 class ProxyLogTest {
 
   private static final Pattern MAP =
       Pattern.compile("(?s)map \\$uri \\$logged_uri \\{\\s*\"~([^\"]+)\" \"\\$\\{kept}…\";");
 
-  /** Backend, server, status, bytes, times and method: neither whose address nor which one. */
+  /** Fields of backend, server, status, bytes, times and method; none names a person or a page. */
   private static final Set<String> HARMLESS =
       Set.of("tr", "f", "b", "s", "ST", "B", "TR", "Tw", "Tc", "Tr", "Ta", "tsc", "HM");
 
@@ -56,7 +56,7 @@ class ProxyLogTest {
   }
 
   @Test
-  @DisplayName("cuts the secret addresses, and no others")
+  @DisplayName("The log cuts exactly the secret addresses")
   void secrets() {
     Matcher map = MAP.matcher(DocPage.of("operations.md").text());
     assertTrue(map.find(), "no map");
@@ -73,7 +73,8 @@ class ProxyLogTest {
   }
 
   @Test
-  @DisplayName("has beside it bodies let through unread to who takes files, and to no door")
+  @DisplayName(
+      "Request bodies go through unread only to addresses that take files, and to no sign-in page")
   void unread() {
     String text = DocPage.of("operations.md").text();
     Matcher location = Pattern.compile("(?m)^  location ~ (\\S+) \\{$").matcher(text);
@@ -112,7 +113,7 @@ class ProxyLogTest {
   }
 
   @Test
-  @DisplayName("has beside it that what a balancer before the proxy wrote is passed on")
+  @DisplayName("The proxy passes on what a balancer before it wrote in X-Forwarded-For")
   void passedOn() {
     List<String> forwarded =
         Pattern.compile("(?m)^ +proxy_set_header X-Forwarded-For (.+);$")
@@ -124,7 +125,7 @@ class ProxyLogTest {
   }
 
   @Test
-  @DisplayName("is ours on each port, by IPv6 too, and no program is led on from the one in clear")
+  @DisplayName("Each port has our log, also by IPv6, and the one without TLS refuses programs")
   void listens() {
     String text = DocPage.of("operations.md").text();
     List<String> servers =
@@ -148,7 +149,7 @@ class ProxyLogTest {
   }
 
   @Test
-  @DisplayName("of HAProxy has no address of a page or of a person, also of what failed")
+  @DisplayName("The log of HAProxy has no address of a page or of a person, also for errors")
   void haproxy() {
     String text = DocPage.of("operations.md").text();
     List<String> forms =

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.architecture.Workspace;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
 
-/** What a backup brings back puts people in danger: no way back may pass by the steps for that. */
-@DisplayName("The restore of docs/operations.md")
+/** What a backup brings back may endanger people: every way back must lead through these steps. */
+@DisplayName("Restore guide in docs/operations.md")
 class RestoreGuideTest {
 
   private static final String GUIDE = DocPage.of("operations.md").text();
@@ -35,7 +35,7 @@ class RestoreGuideTest {
   }
 
   @Test
-  @DisplayName("is that of the way back from an upgrade, too")
+  @DisplayName("The way back from an upgrade refers to the restore sections")
   void wayBack() {
     int begin = GUIDE.indexOf("The way back is the backup");
     assertTrue(begin > GUIDE.indexOf("\n## Upgrade\n"), "no way back");
@@ -48,7 +48,7 @@ class RestoreGuideTest {
   }
 
   @Test
-  @DisplayName("passes by an extension in the dump, which the user of the server may not make")
+  @DisplayName("The guide tells how to pass an extension that the server's user may not create")
   void extensions() {
     String steps = oneLine(GUIDE.substring(GUIDE.indexOf("\n## Backup and restore\n")));
     int stops = steps.indexOf("`permission denied to create extension`");
@@ -58,7 +58,7 @@ class RestoreGuideTest {
   }
 
   @Test
-  @DisplayName("says what becomes of who signed since, and of copies by number at partners")
+  @DisplayName("The guide tells what becomes of later signatures and of copies at partners")
   void lost() {
     String back =
         GUIDE.split("\n### What comes back with an older backup\n")[1].split("\n##", 2)[0];
@@ -70,14 +70,14 @@ class RestoreGuideTest {
         petition().contains("\npetition.confirm.expired.new=Sign once more and you get a new"));
   }
 
-  /** In a unit it is systemd that gives them. */
+  /** Commands in a unit are run by systemd. */
   @Test
-  @DisplayName("has commands as an administrator gives them, to whom no folder of the server opens")
+  @DisplayName("Commands are given as an administrator, because the server's folders are closed")
   void commands() {
     String bare =
         "(?m)(^ *|`|&& )((systemctl (enable|start|stop|restart|reload|reset-failed)|install -d|cd"
             + " DIR)\\b.*)$";
-    // What certbot carries out is root's by itself.
+    // Certbot runs its hook as root.
     String typed = GUIDE.replaceAll("--deploy-hook '[^']+'", "");
     assertEquals(
         List.of(), Pattern.compile(bare).matcher(typed).results().map(MatchResult::group).toList());
@@ -98,9 +98,9 @@ class RestoreGuideTest {
     }
   }
 
-  /** As systemd hands it to the shell. */
+  /** Takes the command as systemd hands it to the shell. */
   @Test
-  @DisplayName("finds the log of each night, which both backups copy by a command that does so")
+  @DisplayName("Both backups copy the log of each night, and the guide's command reads it")
   void copiedLog(@TempDir Path machine) throws Exception {
     List<String> copies =
         Pattern.compile("(?ms)^ExecStartPost=find [^\n]+\nExecStartPost=/bin/sh -ec '([^']+)'\n")
@@ -147,7 +147,7 @@ class RestoreGuideTest {
   }
 
   @Test
-  @DisplayName("reads in the log, as it is written, who took something back since")
+  @DisplayName("The guide shows the log line of a signature that was taken back after the backup")
   void takenBack() {
     String line = "Taken back: signature 4711 of release-amar-fayaz, erased";
     assertTrue(GUIDE.contains(" INFO " + TakenBackLog.class.getName() + ": " + line + "\n"));

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /**
  * The numbered rules of all subjects, and which of them the names of tests name.
  *
- * <p>A number alone is that of the nearest subject around the test that has such a rule. Where a
- * test stands elsewhere, its name has the subject before the number, by as much of its end as tells
- * it from all others: {@code figures R3}, {@code kernel.campaign R4}.
+ * <p>A number alone is a rule of the nearest subject around the test that has this number. A test
+ * elsewhere writes the subject before the number, by as much of its end as is unique:
+ * {@code figures R3}, {@code kernel.campaign R4}.
  */
 record RuleNumbers(List<Description> descriptions) {
 
@@ -24,7 +24,7 @@ record RuleNumbers(List<Description> descriptions) {
   private static final Pattern RULE = Pattern.compile("<li>(R\\d+) ");
   private static final Pattern NUMBER = Pattern.compile("R\\d+");
 
-  /** What a run shows, with all pieces of a long one. */
+  /** The name that a test run shows, with all pieces of a long one. */
   private static final Pattern SHOWN =
       Pattern.compile(
           "(?:@DisplayName|new HouseRule)\\(((?:\\s*\\+?\\s*\"[^\"\\\\]*(?:\\\\.[^\"\\\\]*)*\")+)");
@@ -35,9 +35,9 @@ record RuleNumbers(List<Description> descriptions) {
   private static final Set<String> ROOMS = Set.of("boundary", "control", "entity");
 
   /**
-   * What a package's description has numbered.
+   * The numbered rules in the description of a package.
    *
-   * @param place the package, below the one of all
+   * @param place the package, without the common beginning
    */
   record Description(String place, List<String> rules) {
 
@@ -64,7 +64,7 @@ record RuleNumbers(List<Description> descriptions) {
         sources.stream().map(Description::of).filter(one -> !one.rules.isEmpty()).toList());
   }
 
-  /** Rules that no test names, and names of tests that name what there is not. */
+  /** The rules that no test names, and the names of tests that name no existing rule. */
   Set<String> faults(List<String> tests) {
     Set<String> unnamed =
         descriptions.stream()
@@ -104,7 +104,7 @@ record RuleNumbers(List<Description> descriptions) {
     return one -> ("." + one.subject()).endsWith("." + name);
   }
 
-  /** Of two descriptions of one subject the one whose package the test is in, too. */
+  /** The nearest subject; of two descriptions of it the one around the package of the test. */
   private Stream<Description> around(String place, String number) {
     return descriptions.stream()
         .filter(one -> (subject(place) + ".").startsWith(one.subject() + "."))

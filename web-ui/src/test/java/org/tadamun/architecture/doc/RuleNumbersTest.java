@@ -9,8 +9,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-/** Whoever changes a rule finds by its number what would fail. */
-@DisplayName("Each numbered rule of a subject")
+/** By the number of a rule a developer finds the tests that a change would break. */
+@DisplayName("Numbered rules of the subjects")
 class RuleNumbersTest {
 
   private static final String DESCRIPTION =
@@ -35,7 +35,7 @@ class RuleNumbersTest {
   }
 
   @Test
-  @DisplayName("is named by a test, and no test names one that there is not")
+  @DisplayName("Each rule is named by a test, and no test names an unknown rule")
   void named() {
     RuleNumbers rules = RuleNumbers.of(sources("src/main/java", "package-info.java"));
     assertTrue(rules.descriptions().size() > 80, () -> "only " + rules.descriptions().size());
@@ -43,7 +43,7 @@ class RuleNumbersTest {
   }
 
   @Test
-  @DisplayName("is reported where no test names it")
+  @DisplayName("A rule that no test names is reported")
   void samples() {
     assertEquals(
         Set.of("petition.paper.boundary R2", "petition.paper.boundary.scan R1"),
@@ -56,7 +56,7 @@ class RuleNumbersTest {
   }
 
   @Test
-  @DisplayName("is named from elsewhere by the end of its subject, from within without")
+  @DisplayName("A test elsewhere names a rule with the end of its subject, one within without it")
   void elsewhere() {
     String piece =
         "\n    \"paper R1, R2 petition.paper.scan R3 of several \"\n        + \"scan R1\"";
@@ -68,7 +68,7 @@ class RuleNumbersTest {
   }
 
   @Test
-  @DisplayName("is reported where a test names a subject that has none such, or one of several")
+  @DisplayName("A test that names an unknown rule or an ambiguous subject is reported")
   void unknown() {
     RuleNumbers two =
         RuleNumbers.of(

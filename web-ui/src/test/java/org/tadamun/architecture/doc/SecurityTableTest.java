@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("The table of points of security")
+@DisplayName("Table of security points in docs/security.md")
 class SecurityTableTest {
 
   private static final DocPage TABLE = DocPage.of("security.md");
@@ -38,7 +38,7 @@ class SecurityTableTest {
       return isMet() && !shown.startsWith(NO_TEST);
     }
 
-    /** By which 1.2.10 comes after 1.2.9. */
+    /** A number that sorts 1.2.10 after 1.2.9. */
     int order() {
       return Arrays.stream(number.split("\\."))
           .mapToInt(Integer::parseInt)
@@ -54,7 +54,7 @@ class SecurityTableTest {
   }
 
   @Test
-  @DisplayName("names classes that there are")
+  @DisplayName("The table names existing classes only")
   void classes() {
     Set<String> known = DocPage.classes("src/main/java", "");
     known.addAll(DocPage.classes("src/test/java", ""));
@@ -62,7 +62,7 @@ class SecurityTableTest {
   }
 
   @Test
-  @DisplayName("names tests that there are in them")
+  @DisplayName("The table names existing test methods only")
   void methods() {
     Map<String, String> sources =
         Workspace.files("src/test/java", ".java").stream()
@@ -82,7 +82,7 @@ class SecurityTableTest {
   }
 
   @Test
-  @DisplayName("has each point once and in order, with a test or a word why there is none")
+  @DisplayName("Each point is there once and in order, with a test or a reason for none")
   void points() {
     assertEquals(List.of(), faults(TABLE));
   }
@@ -106,7 +106,7 @@ class SecurityTableTest {
   }
 
   @Test
-  @DisplayName("says in its beginning how many points are met, with a test and without")
+  @DisplayName("The first lines give the right numbers of points met, with a test and without")
   void counts() {
     String said = count(TABLE);
     assertTrue(TABLE.text().contains(said), said);
@@ -121,7 +121,7 @@ class SecurityTableTest {
   }
 
   @Test
-  @DisplayName("is reported where a row is out of place, has another form, or names no test")
+  @DisplayName("A misplaced or malformed row and a row without a test are reported")
   void samples() {
     DocPage table =
         new DocPage(

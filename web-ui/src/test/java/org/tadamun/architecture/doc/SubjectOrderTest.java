@@ -15,8 +15,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-/** Whoever asks which subject may ask which looks there, and nowhere else. */
-@DisplayName("The map of the architecture")
+/** The map tells which subject may know which. */
+@DisplayName("Map of the architecture in docs/architecture.md")
 class SubjectOrderTest {
 
   private static final DocPage MAP = DocPage.of("architecture.md");
@@ -28,12 +28,12 @@ class SubjectOrderTest {
       Pattern.compile("(?m)^import (?:static )?org\\.tadamun\\.petition\\.(\\w+)");
   private static final Pattern OBSERVED = Pattern.compile("@Observes (\\w+) ");
 
-  /** In which line of the table each subject stands, from above. */
+  /** The row of the table in which each subject is, from the top. */
   private static Map<String, Integer> lines(String page) {
     Map<String, Integer> lines = new HashMap<>();
     List<MatchResult> rows = LINE.matcher(page).results().toList();
     for (int line = 0; line < rows.size(); line++) {
-      // What stands in brackets is said of a subject, and names others.
+      // What is in brackets describes a subject and names others.
       String subjects = rows.get(line).group(1).replaceAll("\\([^)]*\\)", "");
       for (MatchResult one : SUBJECT.matcher(subjects).results().toList()) {
         lines.put(one.group(1), line);
@@ -75,7 +75,7 @@ class SubjectOrderTest {
   }
 
   @Test
-  @DisplayName("has each subject of the petition below all those that it knows")
+  @DisplayName("Each subject of the petition is below all subjects that it knows")
   void order() {
     List<String> subjects =
         sources("petition-module/").stream()
@@ -88,7 +88,7 @@ class SubjectOrderTest {
   }
 
   @Test
-  @DisplayName("is reported where a subject knows one of its own line or of one below")
+  @DisplayName("A subject that knows one of its own row or of a lower row is reported")
   void samples() {
     String page = "| | |\n|---|---|\n| first | `low` (unlike `high`) |\n| | `high`, `beside` |\n";
     String high = "package org.tadamun.petition.high.control;\n\nimport org.tadamun.petition.%s.X;";
@@ -103,7 +103,7 @@ class SubjectOrderTest {
   }
 
   @Test
-  @DisplayName("event R2 names each event that is heard in the transaction of whoever tells it")
+  @DisplayName("event R2: the map names each event that is observed within the transaction")
   void heardAtOnce() {
     Set<String> heard =
         Stream.of("petition-module/", "actions-module/", "endorsements-module/", "campaign-kernel/")

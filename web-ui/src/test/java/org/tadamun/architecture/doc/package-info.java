@@ -1,2 +1,2 @@
-/** What pages of docs/ name, and what there must be of it. */
+/** Rules for what pages of docs/ name. */
 package org.tadamun.architecture.doc;

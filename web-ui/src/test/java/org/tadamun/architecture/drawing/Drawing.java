@@ -9,13 +9,13 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A picture of boxes and arrows as Mermaid draws it. */
+/** A picture of boxes and arrows in Mermaid. */
 final class Drawing {
 
   private static final Pattern DRAWING = Pattern.compile("(?s)```mermaid\n(.*?)```");
   private static final String BOX = "(\\w+)(?:\\[\"([^\"]*)\"])?";
 
-  /** {@code -->}, {@code -- words -->}, {@code -. words .->}. */
+  /** An arrow: {@code -->}, {@code -- words -->}, {@code -. words .->}. */
   private static final Pattern ARROW =
       Pattern.compile(
           "(?m)^ *" + BOX + " +(?:-->|-- ([^-]+) -->|-\\. (.+?) \\.->) +" + BOX + " *$");
@@ -23,8 +23,10 @@ final class Drawing {
   private static final Pattern LONE = Pattern.compile("(?m)^ *" + BOX + " *$");
 
   /**
-   * @param said at a dotted one, which is no call but a mail, an event or somebody who looks; null
-   *     at a drawn one
+   * An arrow between two boxes.
+   *
+   * @param said the words on a dotted arrow, which is no call but a mail, an event or a poll; null
+   *     for a drawn arrow
    */
   private record Arrow(String from, String said, String to) {}
 
@@ -56,7 +58,7 @@ final class Drawing {
     return arrows.size();
   }
 
-  /** What it says that the sources do not. */
+  /** What the picture says and the sources do not. */
   List<String> faults(Sources sources) {
     return Stream.of(
             Stream.concat(
@@ -105,7 +107,7 @@ final class Drawing {
     return boxes.containsKey(id) ? boxes.get(id).steps() : List.of(List.of());
   }
 
-  /** Each of those to which it leads is known by one of those from which it comes. */
+  /** Each class of the next step that no class of the step before knows. */
   private static Stream<String> unknown(List<String> from, List<String> to, Sources sources) {
     return to.stream()
         .filter(

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("The roads that the guide draws")
+@DisplayName("Pictures in docs/architecture.md")
 class DrawingsTest {
 
   private static final Sources SAMPLES =
@@ -27,7 +27,8 @@ class DrawingsTest {
   }
 
   @Test
-  @DisplayName("are those of the code: classes and methods are there, arrows lead to what is known")
+  @DisplayName(
+      "Each picture names existing classes and methods, and its arrows lead to known classes")
   void roads() {
     String page = Workspace.read(Workspace.root().resolve("docs/architecture.md"));
     List<Drawing> drawings = Drawing.in(page);
@@ -42,7 +43,7 @@ class DrawingsTest {
   }
 
   @Test
-  @DisplayName("are fine where they are")
+  @DisplayName("A right picture has no faults")
   void fine() {
     assertEquals(
         List.of(),
@@ -56,7 +57,7 @@ class DrawingsTest {
   }
 
   @Test
-  @DisplayName("are reported where they name what is not there")
+  @DisplayName("A box or an arrow that names an unknown class or method is reported")
   void names() {
     assertEquals(
         List.of("DoorHandle is no class", "Windows is no class"),
@@ -74,7 +75,7 @@ class DrawingsTest {
   }
 
   @Test
-  @DisplayName("are reported where an arrow is drawn that the code does not know")
+  @DisplayName("An arrow between classes that do not know each other is reported")
   void arrows() {
     List<String> wrong = List.of("Bell is not known by Lock");
     assertEquals(wrong, faults("  a[\"Lock\"] --> b[\"Bell.rings\"]"));
@@ -90,7 +91,7 @@ class DrawingsTest {
   }
 
   @Test
-  @DisplayName("are reported where an arrow is drawn backwards")
+  @DisplayName("An arrow in the wrong direction is reported")
   void backwards() {
     List<String> wrong = List.of("Doors is not known by Lock");
     assertEquals(wrong, faults("  a[\"Lock\"] --> b[\"Doors\"]"));
@@ -98,7 +99,7 @@ class DrawingsTest {
   }
 
   @Test
-  @DisplayName("are reported where an arrow begins or ends at what nobody drew")
+  @DisplayName("An arrow from or to a box that is not drawn is reported")
   void boxes() {
     List<String> wrong = List.of("lokc is no box");
     assertEquals(wrong, faults("  lock[\"Lock\"] --> lokc"));

@@ -6,28 +6,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a box says. Its first line names the steps of a way from class to class, or several classes
- * that are one step; the other lines say it in words, among which there may be names of classes.
+ * The text in a box. Its first line names the steps of a way from class to class, or several
+ * classes that are one step; the other lines are words, which may contain names of classes.
  */
 record Drawn(String label) {
 
   private static final String LINE = "<br>";
 
-  /** With the method after it, if there is one. */
+  /** A class, with the method after it if there is one. */
   private static final Pattern CLASS =
       Pattern.compile("\\b[A-Z]\\w*[a-z]\\w*\\b(\\.[a-z]\\w*\\b)?");
 
-  /** Of at least two words: others begin sentences. */
+  /** A class in a sentence: a name of at least two words, since any word may begin a sentence. */
   private static final Pattern IN_WORDS = Pattern.compile("\\b([A-Z][a-z]+){2,}\\b");
 
-  /** From left to right, each with its classes; none where a step is a page or a person. */
+  /** The steps from left to right, each with its classes; none if a step is a page or a person. */
   List<List<String>> steps() {
     return Arrays.stream(label.split(LINE)[0].split("→"))
         .map(step -> found(CLASS, step).map(Drawn::type).toList())
         .toList();
   }
 
-  /** Such as {@code Signatures.sign}. */
+  /** The methods in the first line, such as {@code Signatures.sign}. */
   List<String> methods() {
     return found(CLASS, label.split(LINE)[0]).filter(name -> name.contains(".")).toList();
   }
@@ -44,7 +44,7 @@ record Drawn(String label) {
     return pattern.matcher(text).results().map(one -> one.group());
   }
 
-  /** The names of classes in what stands at an arrow. */
+  /** The names of classes in the words at an arrow. */
   static List<String> inWords(String text) {
     return text == null ? List.of() : found(IN_WORDS, text).toList();
   }

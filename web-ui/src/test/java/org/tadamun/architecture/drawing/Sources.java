@@ -11,7 +11,7 @@ record Sources(Map<String, String> texts) {
 
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
 
-  /** Two of one name are read as one. */
+  /** Reads the product; the sources of two classes with the same name are joined. */
   static Sources ofProduct() {
     Map<String, String> texts = new HashMap<>();
     for (Path file : Workspace.files("src/main/java", ".java")) {
@@ -26,9 +26,9 @@ record Sources(Map<String, String> texts) {
   }
 
   /**
-   * What is called on another, after a dot, is no method of its own.
+   * Whether the class has this method; a call on another object, after a dot, does not count.
    *
-   * @param named as {@code Signatures.sign}
+   * @param named such as {@code Signatures.sign}
    */
   boolean hasMethod(String named) {
     String[] parts = named.split("\\.");

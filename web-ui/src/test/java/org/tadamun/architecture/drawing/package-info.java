@@ -1,2 +1,2 @@
-/** Tests of what the guides draw. */
+/** Rules for the pictures in the guides. */
 package org.tadamun.architecture.drawing;

@@ -7,7 +7,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Which forms of a page are kept while somebody types, and which fields are not kept of them. */
+/** Finds the forms of a page that keep what is typed, and the fields that they leave out. */
 final class KeptForms {
 
   private static final Pattern FORM =
@@ -23,12 +23,12 @@ final class KeptForms {
 
   private KeptForms() {}
 
-  /** Those in which somebody types, and of which nothing is kept. */
+  /** The forms for typing that keep nothing. */
   static Stream<String> forgotten(String page) {
     return forms(page).filter(form -> !isKept(form)).map(form -> form.group(1));
   }
 
-  /** The fields of kept forms that are left out, in the parts too of which they are made. */
+  /** The fields that kept forms leave out, including those in their parts. */
   static Set<String> unkept(String page, UnaryOperator<String> parts) {
     Set<String> unkept = new TreeSet<>();
     kept(page, parts)
@@ -37,7 +37,7 @@ final class KeptForms {
     return unkept;
   }
 
-  /** Inputs in kept forms that are secret, or that a script could not fill in again. */
+  /** Inputs in kept forms that are secret or that a script could not fill in again. */
   static Stream<String> faults(String page, UnaryOperator<String> parts) {
     return kept(page, parts)
         .flatMap(form -> SECRET.matcher(form).results())

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("What is typed into a form and not saved yet")
+@DisplayName("Forms that keep what is typed and not saved yet")
 class KeptFormsTest {
 
   private static final Path PAGES = Workspace.root().resolve("web-ui/src/main/webapp");
@@ -24,8 +24,8 @@ class KeptFormsTest {
   private static final String PARTS = "WEB-INF/console/";
 
   /**
-   * People's data and secrets, files, or a few words and choices. A form that is new is written
-   * down here, or has the class {@code kept}: somebody has to have thought of it.
+   * The forms that keep nothing: with people's data, secrets, files, or only a few words and
+   * choices. A new form is listed here or has the class {@code kept}, so that somebody has decided.
    */
   private static final Set<String> FORGOTTEN =
       Set.of(
@@ -59,7 +59,10 @@ class KeptFormsTest {
           "console/staff/list.xhtml sessions",
           "console/staff/view.xhtml give");
 
-  /** Who received it or came along, how he is reached, and where a hidden action takes place. */
+  /**
+   * The fields that kept forms leave out: persons, ways to reach them, and hidden places of
+   * actions.
+   */
   private static final Set<String> UNKEPT =
       Set.of(
           "answeredBy",
@@ -80,7 +83,7 @@ class KeptFormsTest {
   private static final Pattern TYPES = Pattern.compile("const TYPES = \\[([^\\]]*)\\]");
 
   @Test
-  @DisplayName("is kept of each long form, and of no other one")
+  @DisplayName("Every form either keeps what is typed or is listed as one that does not")
   void decided() {
     Set<String> forgotten =
         pages()
@@ -97,7 +100,7 @@ class KeptFormsTest {
   }
 
   @Test
-  @DisplayName("is not kept where it names people, tells how they are reached, or is secret")
+  @DisplayName("Fields that name people, tell how to reach them or are secret are not kept")
   void unkept() {
     Set<String> unkept = new TreeSet<>();
     pages()
@@ -116,9 +119,9 @@ class KeptFormsTest {
     assertEquals(List.of("keeps <p:password"), KeptForms.faults(form, path -> field).toList());
   }
 
-  /** A field of such a name is left out wherever it comes to stand. */
+  /** A field with such a name is left out in every form. */
   @Test
-  @DisplayName("is kept by no form where another one leaves it out")
+  @DisplayName("A field that one form leaves out is kept by no other form")
   void alike() {
     Pattern kept = Pattern.compile("<t:(?:field for|localizedField id)=\"(\\w+)\" (?!unkept)");
     Set<String> names = Set.of("delegation", "recipient", "countedBy", "place_address");
@@ -132,7 +135,7 @@ class KeptFormsTest {
   }
 
   @Test
-  @DisplayName("lies in nothing that outlasts the tab, and is no password, file or address of mail")
+  @DisplayName("Nothing typed outlasts the tab, and no password, file or mail address is kept")
   void tab() {
     Workspace.files("src/main/webapp", ".js").stream()
         .map(Workspace::read)

@@ -1,2 +1,2 @@
-/** What a browser may keep of forms that nobody has sent. */
+/** Rules for what a browser may keep of forms that were not sent. */
 package org.tadamun.architecture.form;

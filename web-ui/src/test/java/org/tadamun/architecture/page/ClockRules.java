@@ -5,9 +5,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The foot of a page says that times without a zone are those of the reader's account. A local time
- * is on the clock of its place, so its zone is said with it: whoever read "10:00" on the board went
- * by the wrong one.
+ * A local time must be shown with its zone. The foot of a page says that times without a zone are
+ * those of the reader's account, but a local time follows the clock of its place.
  */
 final class ClockRules {
 
@@ -26,7 +25,7 @@ final class ClockRules {
         .toList();
   }
 
-  /** Of facts each has a line, and the zone one for them all. */
+  /** The line and those after it: in facts each has a line, with one zone for all. */
   private static String near(List<String> lines, int line) {
     return String.join("\n", lines.subList(line, Math.min(line + NEAR, lines.size())));
   }

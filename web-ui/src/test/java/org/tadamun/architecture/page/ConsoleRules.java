@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Slips in pages of the console of which Faces says nothing, neither when built nor when shown. */
+/** Finds mistakes in console pages that Faces reports neither at build time nor when shown. */
 final class ConsoleRules {
 
   private static final Pattern FACT = Pattern.compile("<t:fact\\b(?:\"[^\"]*\"|[^\">])*>");
@@ -48,7 +48,10 @@ final class ConsoleRules {
 
   private ConsoleRules() {}
 
-  /** What a page asks by itself would keep its session for who has left, and take what it said. */
+  /**
+   * Requests that a page sends by itself without saying so: they would keep the session of a person
+   * who has left, and remove messages.
+   */
   static List<String> busyByThemselves(String page) {
     return POLL.matcher(page)
         .results()
@@ -59,17 +62,19 @@ final class ConsoleRules {
   }
 
   /**
+   * The mistakes of a page.
+   *
    * @param read gives the source of a file by its path below the web application
    */
   static List<String> faults(String page, UnaryOperator<String> read) {
     List<String> faults = new ArrayList<>();
-    // Without a value nothing is ever shown of it.
+    // A fact without a value is never shown.
     FACT.matcher(page)
         .results()
         .map(fact -> fact.group())
         .filter(fact -> fact.contains("own=\"true\"") && !fact.contains(" value=\""))
         .forEach(fact -> faults.add("has a fact without a value: " + fact));
-    // Whoever has narrowed a list to nothing sees there what he has to undo.
+    // An empty filtered list must show how to clear the filter.
     EMPTY
         .matcher(page)
         .results()
@@ -77,7 +82,7 @@ final class ConsoleRules {
         .filter(empty -> empty.contains("iltered ? '"))
         .filter(empty -> !empty.contains("'console.filter.clear'"))
         .forEach(empty -> faults.add("leads nowhere where a filter leaves nothing: " + empty));
-    // What is typed there would be taken for the parameter, and the page for another one's.
+    // An input with the name of a parameter would change which page is meant.
     Set<String> parameters =
         PARAMETER.matcher(page).results().map(one -> one.group(1)).collect(Collectors.toSet());
     BARE_FORM
@@ -88,7 +93,7 @@ final class ConsoleRules {
         .map(input -> input.group(1))
         .filter(parameters::contains)
         .forEach(id -> faults.add("has an input with the name of its parameter: " + id));
-    // Who uses all lists turns each of them alike, and reads at its foot how long it is.
+    // All lists are turned in the same way and show their length at the foot.
     PAGED
         .matcher(page)
         .results()
@@ -97,7 +102,7 @@ final class ConsoleRules {
         .forEach(list -> faults.add("has a list that is turned unlike the others: " + list));
     faults.addAll(drawnAnew(page, read));
     if (page.contains("template=\"")) {
-      // It would be sent with the first form of the page, which signs out.
+      // Outside of a form the table would be sent with the first form of the page, which signs out.
       TABLE
           .matcher(FORM.matcher(withIncluded(page, read)).replaceAll(""))
           .results()
@@ -107,7 +112,7 @@ final class ConsoleRules {
     return faults;
   }
 
-  /** What is not sent with a choice and drawn anew by it is empty again, or as it was stored. */
+  /** Inputs that a choice redraws but does not send: they would lose what was typed. */
   private static List<String> drawnAnew(String page, UnaryOperator<String> read) {
     Set<String> typed =
         PANEL
@@ -139,7 +144,7 @@ final class ConsoleRules {
         .collect(Collectors.toSet());
   }
 
-  /** A part of a page with what it includes by a fixed name, and what that includes. */
+  /** The part of a page with everything that it includes by a fixed name. */
   static String withIncluded(String part, UnaryOperator<String> read) {
     return INCLUDE
         .matcher(part)

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.tadamun.architecture.Workspace;
 
 /**
- * What pages ask of our beans exists. Faces finds out only when it comes to the place, which for a
- * part that is seldom shown may be a year later.
+ * Checks that what pages ask of our beans exists. Faces notices it only when the place is shown,
+ * which for a rare part may be a year later.
  */
 final class ExpressionRules {
 
@@ -32,7 +32,7 @@ final class ExpressionRules {
     this.beans = beans;
   }
 
-  /** Of every bean that has a name for pages, but for names that pages give to other things. */
+  /** Knows every named bean, except for names that pages give to other things. */
   static ExpressionRules ofAllBeans() {
     Map<String, Class<?>> beans = new TreeMap<>();
     for (Path file : Workspace.files("src/main/java", ".java")) {
@@ -84,7 +84,7 @@ final class ExpressionRules {
     return faults;
   }
 
-  /** How many things stand between the brackets that have just been opened. */
+  /** The number of arguments after the opening bracket. */
   private static int given(String rest) {
     int depth = 0;
     int commas = 0;
@@ -100,7 +100,9 @@ final class ExpressionRules {
     return empty ? 0 : commas + 1;
   }
 
-  /** A property by its getter; a method also without brackets, as the action of a button. */
+  /**
+   * Whether the bean has the property, or the method; as an action it may stand without brackets.
+   */
   private static boolean has(Class<?> bean, String name, int given) {
     String tail = Character.toUpperCase(name.charAt(0)) + name.substring(1);
     return Arrays.stream(bean.getMethods())

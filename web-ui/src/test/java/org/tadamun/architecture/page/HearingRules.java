@@ -5,14 +5,14 @@ import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What nobody sees, and who has a page read out is misled by. */
+/** Finds mistakes that nobody sees but that mislead people who have a page read out. */
 final class HearingRules {
 
   private static final String ATTRIBUTES = "(?:\"[^\"]*\"|[^\">])*";
   private static final Pattern INPUT =
       Pattern.compile("<(?:input|select|textarea)\\b" + ATTRIBUTES + ">");
 
-  /** The list of PrimeFaces, and what it can be called by; lists.js looks for the nearest. */
+  /** A list of PrimeFaces, and the headings that may name it; lists.js takes the nearest one. */
   private static final Pattern LIST = Pattern.compile("<p:dataTable\\b");
 
   private static final Pattern HEADING =
@@ -21,8 +21,8 @@ final class HearingRules {
   private HearingRules() {}
 
   /**
-   * A browser that would not let a form go says of it that it is invalid as soon as something is
-   * missing, which is before anything is typed. Of a file, no other asks.
+   * Inputs with {@code required}: browsers call them invalid before anything is typed. It is
+   * allowed for a file, which no other attribute could demand.
    */
   static List<String> publicFaults(String page) {
     return INPUT
@@ -35,6 +35,8 @@ final class HearingRules {
   }
 
   /**
+   * Lists without a heading before them.
+   *
    * @param read gives the source of a file by its path below the web application
    */
   static List<String> consoleFaults(String page, UnaryOperator<String> read) {

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("Who has pages read out")
+@DisplayName("Pages for people who have them read out")
 class HearingRulesTest {
 
   @Test
-  @DisplayName("hears of no public form that it is invalid before anything is typed")
+  @DisplayName("No input of a public form is invalid before anything is typed")
   void publicForms() {
     List<Path> pages =
         Workspace.files("src/main", ".xhtml").stream()
@@ -31,7 +31,7 @@ class HearingRulesTest {
   }
 
   @Test
-  @DisplayName("hears what each list of the console is called: it has a heading")
+  @DisplayName("Each list of the console has a heading before it")
   void lists() {
     Path root = Workspace.root().resolve("web-ui/src/main/webapp");
     assertEquals(

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a checker of HTML finds on the page that comes of it, and no browser complains of: it leaves
- * out what it cannot read, and with it whoever hears the page instead of seeing it.
+ * Finds mistakes in the resulting HTML that a checker reports and browsers pass over, so that
+ * people who hear the page miss something.
  */
 final class MarkupRules {
 
@@ -20,7 +20,7 @@ final class MarkupRules {
   private static final Pattern FIELD = Pattern.compile("(?s)<t:field\\b.*?</t:field>");
   private static final Pattern ID = Pattern.compile("\\bid=\"([\\w-]+)\"");
 
-  /** Of which the year has four digits: browsers take six where none is the last. */
+  /** A date input without a limit of four digits for the year: browsers would take six. */
   private static final Pattern DATE =
       Pattern.compile("\\btype=\"(date(?:time-local)?)\"(?![^>]* (?:pt:)?max=\"9999-)[^>]*");
 
@@ -29,7 +29,9 @@ final class MarkupRules {
   private MarkupRules() {}
 
   /**
-   * @param ofFrame the ids that the frame around the page has already
+   * The mistakes of a page.
+   *
+   * @param ofFrame the ids that the frame around the page already has
    */
   static List<String> faults(String page, Set<String> ofFrame) {
     List<String> faults = new ArrayList<>();
@@ -55,8 +57,7 @@ final class MarkupRules {
   }
 
   /**
-   * One expression alone is left out with its attribute where it is empty; what is beside one
-   * stays.
+   * Whether the attribute may become blank: only a single expression is left out if it is empty.
    */
   private static boolean mayBeBlank(String ids) {
     return EXPRESSION.matcher(ids).replaceAll("").isBlank()

@@ -12,15 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("The HTML of pages")
+@DisplayName("HTML of the pages")
 class MarkupRulesTest {
 
   private static final String CONSOLE = "/console/";
 
   @Test
   @DisplayName(
-      "has times that browsers read, no blank reference, no label of many, no id twice, no"
-          + " year of six digits")
+      "Pages have valid times, references, labels and ids, and dates with a year of four digits")
   void pages() {
     Path root = Workspace.root().resolve("web-ui/src/main/webapp");
     Set<String> frame =
@@ -36,7 +35,7 @@ class MarkupRulesTest {
             .toList());
   }
 
-  /** What the frame itself has is there once. */
+  /** The ids of the frame, for a page that is shown in it. */
   private static Set<String> within(Path file, Set<String> frame) {
     String name = file.toString().replace('\\', '/');
     return name.contains(CONSOLE)

@@ -11,9 +11,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Pages hold structure only: words come from bundles or data, looks from style sheets, behaviour
- * from scripts of our own host. A Content-Security-Policy can then be strict, and every page can be
- * read in every language.
+ * Pages hold structure only: words come from bundles or data, looks from style sheets, and
+ * behaviour from scripts of our own host. So the Content-Security-Policy can be strict and every
+ * page can be read in every language.
  */
 final class PageRules {
 
@@ -21,7 +21,7 @@ final class PageRules {
   private static final Pattern WORDS_IN_EXPRESSION =
       Pattern.compile("[#$]\\{[^}]*'[^']*\\p{L}{2,} \\p{L}{2,}[^']*'[^}]*}");
 
-  /** It has a space before it in French: a text with two arguments sets it. */
+  /** A colon beside an expression: French has a space before it, so a text must set it. */
   private static final Pattern COLON = Pattern.compile("}\\)?:[\\s<]");
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}");
@@ -49,7 +49,7 @@ final class PageRules {
           "converterMessage",
           "validatorMessage");
 
-  /** Elements of which the value is not shown. */
+  /** Elements whose value is not shown. */
   private static final Set<String> SILENT =
       Set.of("inputHidden", "param", "attribute", "passThroughAttribute", "set", "viewParam");
 

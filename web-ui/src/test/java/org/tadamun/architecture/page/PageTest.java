@@ -25,19 +25,21 @@ class PageTest {
   private static final Pattern ELEMENT = Pattern.compile("<[\\w:]+(?:[^>\"]|\"[^\"]*\")*>");
 
   @Test
-  @DisplayName("console.frame R1 hold no words, no inline style or script, no foreign host")
+  @DisplayName(
+      "console.frame R1: pages have no words, no inline style or script, and no foreign host")
   void pages() {
     assertEquals(List.of(), faults(Workspace.files("src/main", ".xhtml"), PageRules::faults));
   }
 
   @Test
-  @DisplayName("know start and end instead of left and right")
+  @DisplayName(
+      "Style sheets use start and end instead of left and right, and load nothing from elsewhere")
   void styleSheets() {
     assertEquals(List.of(), faults(Workspace.files("src/main", ".css"), StyleSheetRules::faults));
   }
 
   @Test
-  @DisplayName("get scripts that ask no other host")
+  @DisplayName("Scripts name no other host")
   void scripts() {
     assertEquals(List.of(), faults(Workspace.files("src/main/webapp", ".js"), PageTest::hosts));
     assertEquals(
@@ -99,7 +101,7 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("print whole what is scrolled sideways on the screen")
+  @DisplayName("Style sheets let out on paper what is scrolled sideways on the screen")
   void whole() {
     assertEquals(
         List.of(), faults(Workspace.files("src/main", ".css"), StyleSheetRules::cutOnPaper));
@@ -116,16 +118,14 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("may speak of left and right in comments, and of start and end in rules")
+  @DisplayName("Left and right in a comment, and start and end in a rule, are allowed")
   void acceptedRule() {
     String rules = "/* left: https://example.org */ p { margin-inline-start: 0; inset-inline: 0 }";
     assertEquals(List.of(), StyleSheetRules.faults(rules));
   }
 
   @Test
-  @DisplayName(
-      "say of each part that they ask for by themselves that nobody has acted, and let stand what"
-          + " was said")
+  @DisplayName("Requests that a page sends by itself are marked as background and keep messages")
   void polls() {
     assertEquals(
         List.of(), faults(Workspace.files("src/main", ".xhtml"), ConsoleRules::busyByThemselves));
@@ -139,7 +139,7 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("console.frame R4 have buttons in rows only of beans that keep the rows of the page")
+  @DisplayName("console.frame R4: only beans that keep the rows of the page have buttons in rows")
   void rowButtons() {
     Map<String, String> beans =
         Workspace.files("src/main/java", ".java").stream()
@@ -160,7 +160,7 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("name the buttons of a row after it, in the parts too that are included there")
+  @DisplayName("Buttons with equal words in rows have a name of their own, in included parts too")
   void rowNames() {
     Path root = Workspace.root().resolve("web-ui/src/main/webapp");
     assertEquals(
@@ -185,9 +185,7 @@ class PageTest {
 
   @Test
   @DisplayName(
-      "of the console show each fact, have no input that bears a parameter's name, turn all lists"
-          + " alike, lead back from what a filter has emptied, and draw nothing anew that they do"
-          + " not send")
+      "Console pages follow the rules for facts, inputs, tables, empty lists and redrawing")
   void consoleRules() {
     Path root = Workspace.root().resolve("web-ui/src/main/webapp");
     assertEquals(
@@ -226,7 +224,7 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("say of each local time on which clock it is")
+  @DisplayName("Each local time is shown with its zone")
   void clocks() {
     assertEquals(List.of(), faults(Workspace.files("src/main", ".xhtml"), ClockRules::faults));
     String page = "<p>#{display.localDateTime(row.at)}</p>\n<p>%s</p>";
@@ -236,7 +234,7 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("have no browser keep the names that somebody looked for")
+  @DisplayName("Browsers do not keep what is typed into search fields")
   void lookedFor() {
     assertEquals(List.of(), faults(Workspace.files("src/main/webapp", ".xhtml"), PageTest::kept));
     assertEquals(1, kept("<p>#{a}</p><input type=\"search\" id=\"b\"/>").size());
@@ -257,7 +255,7 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("ask beans only for what they have, in the parts too that are seldom shown")
+  @DisplayName("Expressions in pages name existing properties and methods of beans")
   void expressions() {
     ExpressionRules rules = ExpressionRules.ofAllBeans();
     assertTrue(rules.size() > 80, () -> "only " + rules.size());

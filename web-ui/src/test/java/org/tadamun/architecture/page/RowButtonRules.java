@@ -7,9 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A button in a row comes back with the number of its row, not with the thing that was shown there.
- * Its bean therefore keeps the rows of the page as long as the page lives: one that reads them anew
- * would act on whatever has moved there since (docs/adr/125).
+ * A button in a row sends the number of its row. So its bean must keep the rows as long as the page
+ * lives; a bean that reads them again would act on whatever has moved there (docs/adr/125).
  */
 final class RowButtonRules {
 
@@ -22,6 +21,8 @@ final class RowButtonRules {
   private RowButtonRules() {}
 
   /**
+   * The mistakes of a page.
+   *
    * @param beans the sources of all classes, by their simple name
    */
   static List<String> faults(String page, Map<String, String> beans) {

@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Who cannot see a page has its buttons read out one after the other: in a list of a hundred they
- * are "Hold", "Hold", "Hold". What bears the same words in each row therefore has a name of its
- * own, which says of whom it speaks.
+ * People who cannot see a page have its buttons read out one by one; in a long list they would hear
+ * only "Hold", "Hold", "Hold". So a button with the same words in each row needs a name of its own.
  */
 final class RowNameRules {
 
@@ -28,6 +27,8 @@ final class RowNameRules {
   private RowNameRules() {}
 
   /**
+   * The buttons and links that differ in no row.
+   *
    * @param read gives the source of a file by its path below the web application
    */
   static List<String> faults(String page, UnaryOperator<String> read) {
@@ -40,7 +41,7 @@ final class RowNameRules {
         .toList();
   }
 
-  /** What bears the same words in each row. */
+  /** The buttons and links with the same words in each row. */
   private static Stream<String> alike(String rows) {
     Stream<String> buttons =
         BUTTON.matcher(rows).results().map(MatchResult::group).filter(RowNameRules::isSame);

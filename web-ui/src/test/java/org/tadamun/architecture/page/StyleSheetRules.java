@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A style sheet works from right to left without a second one, and asks no other host. */
+/**
+ * A style sheet must work from right to left without a second one and load nothing from elsewhere.
+ */
 final class StyleSheetRules {
 
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
@@ -41,7 +43,7 @@ final class StyleSheetRules {
         .toList();
   }
 
-  /** Of the directions in which a line goes; a page is as long as it is. */
+  /** An overflow in the direction of the line; vertical overflow does not matter. */
   private static Pattern sideways(String value) {
     return Pattern.compile("(?<![-\\w])overflow(?:-x|-inline)?\\s*:\\s*" + value + "\\b");
   }

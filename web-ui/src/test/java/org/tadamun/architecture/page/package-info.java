@@ -1,2 +1,2 @@
-/** What stands in the source of a page, and what must not. */
+/** Rules for the source of pages. */
 package org.tadamun.architecture.page;

@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Which class compares a truth in JPQL and says there too what EclipseLink does not bind on Derby.
- * Derby is given such a statement with all its values as text, in which a truth is a number, and
- * refuses to compare it with one. The halves may stand in conditions that come together in a list
- * that is narrowed by both, and there alone.
+ * Finds classes that compare a boolean in JPQL and also use something that EclipseLink does not
+ * bind on Derby. Derby then gets all values as text, with a boolean as a number, and refuses the
+ * comparison. Both halves may be in separate conditions, which a list filtered by both joins.
  */
 final class ComparedTruths {
 
@@ -19,7 +18,7 @@ final class ComparedTruths {
       Pattern.compile("(?m)^@(?:Entity|Embeddable|MappedSuperclass)\\b");
   private static final Pattern FIELD = Pattern.compile("private [bB]oolean (\\w+);");
 
-  /** With nothing between the parts of a text that is joined. */
+  /** The place where two literals are joined. */
   private static final Pattern JOINT = Pattern.compile("\"\\s*\\+\\s*\"");
 
   private static final Pattern UNBOUND =
@@ -31,7 +30,9 @@ final class ComparedTruths {
   private final Pattern compared;
 
   /**
-   * @param excepted classes that may, by their names
+   * Reads the sources.
+   *
+   * @param excepted names of the classes that may do so
    */
   ComparedTruths(List<Source> sources, Set<String> excepted) {
     this.sources = sources;
@@ -52,7 +53,7 @@ final class ComparedTruths {
         .toList();
   }
 
-  /** Exceptions for which there is no need. */
+  /** The exceptions that are not needed. */
   Set<String> needless() {
     Set<String> needless = new TreeSet<>(excepted);
     found().forEach(needless::remove);

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("A truth")
+@DisplayName("Comparison of a boolean in a query")
 class ComparedTruthsTest {
 
   private static final String APART = "has the two in statements of their own";
@@ -45,7 +45,7 @@ class ComparedTruthsTest {
           """);
 
   @Test
-  @DisplayName("is compared by no query that Derby is given as text")
+  @DisplayName("No query of the product compares a boolean in a statement that Derby gets as text")
   void bound() {
     assertEquals(List.of(), PRODUCT.faults());
     assertEquals(Set.of(), PRODUCT.needless());
@@ -71,7 +71,7 @@ class ComparedTruthsTest {
   }
 
   @Test
-  @DisplayName("is no fault alone, said otherwise, or of what is no truth")
+  @DisplayName("A comparison alone, in another form, or of something else is allowed")
   void right() {
     String like = "\"l.name like :name escape '!'\"";
     assertEquals(List.of(), faults("\"l.kept = true\"", "\"l.name = :name\""));

@@ -9,13 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which class names an entity of another module in its source. A constant is copied where it is
- * used, and what is nested in an entity is a class of its own: neither leads to the entity in what
- * was compiled.
+ * Finds classes whose source names an entity of another module. The compiled class may not show it:
+ * a constant is copied, and a nested class is a class of its own.
  */
 final class EntityNames {
 
-  /** As far as the first word with a capital: what is nested, or a constant, stands behind it. */
+  /** A qualified name up to its first capital word; a nested class or a constant follows it. */
   private static final Pattern NAMED =
       Pattern.compile("\\borg\\.tadamun(?:\\.[a-z]\\w*)+\\.(?:[A-Z]\\w*|\\*)");
 
@@ -35,7 +34,7 @@ final class EntityNames {
     return told(one -> named(one).filter(name -> !module(name).equals(module(one.home()))));
   }
 
-  /** All that are named from another package, in their own module too. */
+  /** All names of entities of other packages, of the own module too. */
   List<String> found() {
     return told(EntityNames::named);
   }
@@ -56,7 +55,7 @@ final class EntityNames {
     return NAMED.matcher(source.code()).results().map(MatchResult::group);
   }
 
-  /** The word behind the name of the product. */
+  /** The word after the name of the product. */
   private static String module(String name) {
     return name.split("\\.")[2];
   }

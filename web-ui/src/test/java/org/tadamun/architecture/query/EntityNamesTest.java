@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("An entity")
+@DisplayName("Name of an entity in a source")
 class EntityNamesTest {
 
   private static final EntityNames PRODUCT =
@@ -31,7 +31,7 @@ class EntityNamesTest {
           """);
 
   @Test
-  @DisplayName("is named by sources of its own module alone")
+  @DisplayName("Only sources of its own module name an entity")
   void ofItsModule() {
     assertEquals(List.of(), PRODUCT.faults());
   }
@@ -51,7 +51,7 @@ class EntityNamesTest {
   }
 
   @Test
-  @DisplayName("is seen behind all of its package")
+  @DisplayName("An import of the whole package is reported")
   void wholePackage() {
     assertEquals(
         List.of("Page names org.tadamun.sample.signed.entity.*"),
@@ -70,7 +70,7 @@ class EntityNamesTest {
   }
 
   @Test
-  @DisplayName("is named at all")
+  @DisplayName("The product has at least 200 names of entities, so that the check finds them")
   void found() {
     int found = PRODUCT.found().size();
     assertTrue(found >= 200, () -> "only " + found);

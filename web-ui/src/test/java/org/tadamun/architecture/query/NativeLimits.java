@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import org.tadamun.architecture.query.Source.Statement;
 
 /**
- * Which class bounds a query in SQL past the SQL. What is written in JPQL gets its limit from
- * EclipseLink; a text of our own is sent as it is, and PostgreSQL sends all rows that it finds,
- * each time, into memory, and plans for all of them.
+ * Finds classes that limit an SQL query with the driver's methods instead of in the SQL.
+ * EclipseLink adds no limit to our own SQL, so that PostgreSQL would plan for all rows and send all
+ * of them.
  */
 final class NativeLimits {
 
@@ -18,7 +18,7 @@ final class NativeLimits {
   private static final String NAMED = "@NamedNativeQuery";
   private static final List<String> LIMITS = List.of("setMaxResults(", "setFirstResult(");
 
-  /** By which somebody holds one that another statement, or another method, has made. */
+  /** A variable or parameter for a query that another statement or method made. */
   private static final Pattern HELD = Pattern.compile("\\b(?:Query|var) \\w+\\s*[=(,)]");
 
   private static final Pattern NAME = Pattern.compile(NAMED + "\\(\\s*name = (?:\\w+\\.)?(\\w+)");
@@ -36,7 +36,7 @@ final class NativeLimits {
             .collect(Collectors.toSet());
   }
 
-  /** How many classes ask in SQL. */
+  /** The number of classes that use SQL. */
   long asking() {
     return sources.stream().filter(one -> one.text().contains(NATIVE)).count();
   }
@@ -49,7 +49,7 @@ final class NativeLimits {
         .toList();
   }
 
-  /** Few do: to part off the others first saves seconds of reading statements. */
+  /** Whether the class limits anything: few do, and this check first saves seconds. */
   private static boolean isBounding(Source source) {
     return LIMITS.stream().anyMatch(source.text()::contains);
   }

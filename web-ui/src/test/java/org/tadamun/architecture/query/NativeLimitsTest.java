@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("ADR 257 A query in SQL")
+@DisplayName("ADR 257 Limit of an SQL query")
 class NativeLimitsTest {
 
   private static final NativeLimits PRODUCT =
@@ -26,13 +26,14 @@ class NativeLimitsTest {
           """);
 
   @Test
-  @DisplayName("has its limit in the SQL, since EclipseLink puts none there")
+  @DisplayName("No SQL query of the product is limited outside its SQL")
   void inSql() {
     assertEquals(List.of(), PRODUCT.faults());
   }
 
   @Test
-  @DisplayName("is reported where it is bounded by the driver: at once, held, handed on or named")
+  @DisplayName(
+      "A limit outside the SQL is reported: direct, by variable, by method or by named query")
   void seenFailing() {
     for (String bounding :
         List.of(
@@ -55,7 +56,7 @@ class NativeLimitsTest {
   }
 
   @Test
-  @DisplayName("is no fault with a limit of its own, nor beside one in JPQL that is bounded")
+  @DisplayName("A limit within the SQL, and a limited JPQL query beside it, are allowed")
   void right() {
     String inSql =
         "Query one = em.createNativeQuery(\"select id from line fetch first 3 rows only\");";
@@ -74,7 +75,7 @@ class NativeLimitsTest {
   }
 
   @Test
-  @DisplayName("is found in many classes")
+  @DisplayName("At least 25 classes use SQL, so that the check finds them")
   void found() {
     assertTrue(PRODUCT.asking() >= 25, () -> "only " + PRODUCT.asking());
   }

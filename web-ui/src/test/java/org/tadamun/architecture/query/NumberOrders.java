@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import org.tadamun.architecture.query.Source.Statement;
 
 /**
- * Which class asks for rows in the order of their numbers and takes the first or last for the
- * oldest or newest. Each of two nodes has a block of fifty numbers, which lasts for weeks where few
- * rows are written: their numbers are not in the order of time.
+ * Finds classes that order rows by number and take the first or last as the oldest or newest. Each
+ * of two nodes has a block of fifty numbers, which lasts for weeks if few rows are written, so that
+ * numbers are not in the order of time.
  *
- * <p>A walk that goes on behind a number is none of these, nor is a question for rows by their
+ * <p>A walk that continues after a number is allowed, and so is a query for rows with given
  * numbers.
  */
 final class NumberOrders {
@@ -36,7 +36,9 @@ final class NumberOrders {
   private final Set<String> named = new HashSet<>();
 
   /**
-   * @param excepted classes that may, by their names
+   * Reads the sources.
+   *
+   * @param excepted names of the classes that may do so
    */
   NumberOrders(List<Source> sources, Set<String> excepted) {
     this.sources = asking(sources);
@@ -51,7 +53,7 @@ final class NumberOrders {
     }
   }
 
-  /** Most ask for nothing: to part them off first saves seconds of reading statements. */
+  /** The sources with a query: this check first saves seconds. */
   private static List<Source> asking(List<Source> sources) {
     return sources.stream().filter(one -> one.text().contains(QUESTION)).toList();
   }
@@ -60,12 +62,12 @@ final class NumberOrders {
     return BY_NUMBER.matcher(query).find() && !FROM_NUMBER.matcher(query).find();
   }
 
-  /** How many classes ask for rows by their numbers alone. */
+  /** The number of classes that order rows by number. */
   long asking() {
     return sources.stream().filter(one -> !asking(one).isEmpty()).count();
   }
 
-  /** Each class that takes one of them, and each exception that nothing needs. */
+  /** Each class that takes one row by number, and each exception that is not needed. */
   List<String> faults() {
     Set<String> idle = new TreeSet<>(excepted);
     List<String> faults = new ArrayList<>();

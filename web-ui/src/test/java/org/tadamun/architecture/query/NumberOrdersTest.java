@@ -10,10 +10,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("Whoever wants the first or the last of some rows")
+@DisplayName("Order by number")
 class NumberOrdersTest {
 
-  /** Classes that ask by number and take one of something, each with its reason. */
+  /** Classes that order by number and take one of something, with the reason. */
   private static final Map<String, String> TAKING =
       Map.of(
           "Batches",
@@ -43,13 +43,13 @@ class NumberOrdersTest {
           """);
 
   @Test
-  @DisplayName("asks for them by their moments, since numbers of two nodes are not in that order")
+  @DisplayName("No class of the product takes the first or last row by number")
   void byMoments() {
     assertEquals(List.of(), PRODUCT.faults());
   }
 
   @Test
-  @DisplayName("is reported who takes one by its number, also of a list that he got elsewhere")
+  @DisplayName("Taking one row by number is reported, also from a list of another method")
   void seenFailing() {
     for (String taking :
         List.of(
@@ -71,7 +71,7 @@ class NumberOrdersTest {
   }
 
   @Test
-  @DisplayName("is not who asks by moments, for one alone, for all of them, or walks by number")
+  @DisplayName("Order by time, a single row, all rows and a walk by number are allowed")
   void right() {
     for (String asking :
         List.of(
@@ -88,7 +88,7 @@ class NumberOrdersTest {
   }
 
   @Test
-  @DisplayName("is excepted where he is named, and an exception that nothing needs is reported")
+  @DisplayName("An exception is accepted, and one that is not needed is reported")
   void exceptions() {
     String taking = "em.createQuery(\"select l from Line l order by l.id\").setMaxResults(1);";
     assertEquals(List.of(), faults(taking, Set.of("Asker")));
@@ -98,7 +98,7 @@ class NumberOrdersTest {
   }
 
   @Test
-  @DisplayName("is found among those who ask for rows by their numbers")
+  @DisplayName("At least 25 classes order rows by number, so that the check finds them")
   void found() {
     assertTrue(PRODUCT.asking() >= 25, () -> "only " + PRODUCT.asking());
   }

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Which subject asks for the rows of which: a query names entities and tables in a text, and so
- * leads where no import does.
+ * Finds which subject queries the rows of which: a query names entities and tables in a text and so
+ * makes a dependency that no import shows.
  */
 final class QueryEdges {
 
@@ -30,7 +30,9 @@ final class QueryEdges {
   private final Set<String> excepted;
 
   /**
-   * @param excepted askings that may lead upwards, as {@link Asking#said} has them
+   * Reads the sources.
+   *
+   * @param excepted queries that may lead upwards, in the form of {@link Asking#said}
    */
   QueryEdges(List<Source> sources, Set<String> excepted) {
     this.excepted = excepted;
@@ -56,7 +58,7 @@ final class QueryEdges {
     return askings;
   }
 
-  /** Each asking that closes a circle, and each exception that nothing needs. */
+  /** Each query that closes a circle, and each exception that is not needed. */
   List<String> faults() {
     Set<String> faults = new TreeSet<>();
     Set<String> idle = new TreeSet<>(excepted);

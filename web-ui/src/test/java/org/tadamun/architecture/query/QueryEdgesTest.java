@@ -10,10 +10,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("ADR 225 The subjects of a module")
+@DisplayName("ADR 225 Queries between the subjects of a module")
 class QueryEdgesTest {
 
-  /** What may ask for rows of a subject that knows its own, each with its reason. */
+  /** Queries that may name a subject that knows theirs, with the reason. */
   private static final Map<String, String> UPWARDS =
       Map.of(
           "Access asks for ApiKey",
@@ -58,13 +58,13 @@ class QueryEdgesTest {
           """);
 
   @Test
-  @DisplayName("ask for each other's rows in one direction, with the few exceptions that are named")
+  @DisplayName("Subjects query each other's rows in one direction, except for the named exceptions")
   void oneDirection() {
     assertEquals(List.of(), PRODUCT.faults());
   }
 
   @Test
-  @DisplayName("are reported where a query asks the other way round, by an entity or by a table")
+  @DisplayName("A query in the other direction is reported, by entity or by table")
   void seenFailing() {
     String fault = "Asker asks for High, and sample.high knows sample.low";
     for (String query :
@@ -79,7 +79,7 @@ class QueryEdgesTest {
   }
 
   @Test
-  @DisplayName("are excepted where it is named, and an exception that nothing needs is reported")
+  @DisplayName("An exception is accepted, and one that is not needed is reported")
   void exceptions() {
     Set<String> named = Set.of("Asker asks for High");
     assertEquals(List.of(), faults("select h from High h", named));
@@ -88,7 +88,7 @@ class QueryEdgesTest {
   }
 
   @Test
-  @DisplayName("do ask for each other's rows")
+  @DisplayName("At least 40 queries name another subject, so that the check finds them")
   void found() {
     int askings = PRODUCT.askings().size();
     assertTrue(askings >= 40, () -> "only " + askings);

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
 import org.tadamun.architecture.Workspace;
 
 /**
- * A file of the product.
+ * A source file of the product.
  *
- * @param name that of its class
+ * @param name the name of its class
  */
 record Source(String name, String text) {
 
-  /** What stands between quotation marks. */
+  /** A string literal or a text block. */
   static final String QUOTED = "\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*+\"";
 
   private static final String SUBJECT = "org\\.tadamun\\.(\\w+\\.\\w+)";
@@ -34,11 +34,13 @@ record Source(String name, String text) {
   private static final Pattern TABLE = Pattern.compile("@Table\\([^)]*?name = \"(\\w+)\"");
 
   /**
+   * A statement.
+   *
    * @param said its literals
    */
   record Statement(String code, String said) {
 
-    /** The name of the constant that it is. */
+    /** The name of the string constant that it declares. */
     Optional<String> constant() {
       return CONSTANT.matcher(code).results().map(one -> one.group(1)).findFirst();
     }
@@ -52,17 +54,17 @@ record Source(String name, String text) {
     return new Source(file.getFileName().toString().replace(".java", ""), Workspace.read(file));
   }
 
-  /** Field and subject, or nothing for what lies above them. */
+  /** Module and subject; empty for what is above them. */
   String subject() {
     return OWN.matcher(text).results().map(one -> one.group(1)).findFirst().orElse("");
   }
 
-  /** The package in which it lies. */
+  /** The package of the file. */
   String home() {
     return HOME.matcher(text).results().map(one -> one.group(1)).findFirst().orElse("");
   }
 
-  /** The subjects of which it imports something. */
+  /** The subjects from which it imports something. */
   Set<String> known() {
     return KNOWN.matcher(text).results().map(one -> one.group(1)).collect(Collectors.toSet());
   }
@@ -71,7 +73,7 @@ record Source(String name, String text) {
     return ENTITY.matcher(text).find();
   }
 
-  /** All that is written between quotation marks, so that a query in parts is whole again. */
+  /** All literals joined, so that a query in parts is whole again. */
   String literals() {
     return literals(text);
   }
@@ -85,7 +87,7 @@ record Source(String name, String text) {
         .collect(Collectors.joining(" "));
   }
 
-  /** Without what is said about it. */
+  /** The source without comments. */
   String code() {
     return LITERAL_OR_COMMENT
         .matcher(text)
@@ -93,7 +95,7 @@ record Source(String name, String text) {
             one -> Matcher.quoteReplacement(one.group().startsWith("/") ? " " : one.group()));
   }
 
-  /** Up to a semicolon or a brace each. */
+  /** The statements, each up to a semicolon or a brace. */
   List<Statement> statements() {
     return STATEMENT
         .matcher(code())
@@ -104,8 +106,8 @@ record Source(String name, String text) {
   }
 
   /**
-   * Whether literals name this entity in a query: by its class, or by its table. Most have no such
-   * word at all; to ask for it first saves a second of searching.
+   * Whether literals name this entity in a query, by its class or its table. The plain search first
+   * saves a second, since most literals do not have the word.
    */
   Predicate<String> asked() {
     Pattern byClass = Pattern.compile("(?:(?i:\\b(?:from|join|update|into))|,)\\s+" + name + "\\b");

@@ -1,2 +1,2 @@
-/** What only sources show: what queries ask for, and whose constants are used. */
+/** Rules that need the sources: what queries name, and whose constants are used. */
 package org.tadamun.architecture.query;

@@ -11,10 +11,9 @@ import java.util.stream.Stream;
 /**
  * A reader sees a file on two screens and a package at one glance.
  *
- * <p>A package's description is documentation: among the files of a package it is not counted,
- * since it is what tells a reader of the others. Among the lengths it is a file like all, and there
- * are so many short ones that they alone would keep the shares; so what is left without them has
- * limits of its own, which are wider.
+ * <p>The description of a package is documentation and does not count among its files. Among the
+ * lengths it counts like any file; there are so many short ones that they alone would keep the
+ * shares, so the files without them have wider limits of their own.
  */
 final class SizeRules {
 
@@ -35,7 +34,7 @@ final class SizeRules {
         .toList();
   }
 
-  /** All but the descriptions of packages. */
+  /** Whether the file is not the description of a package. */
   static boolean isCode(Path file) {
     return !file.endsWith("package-info.java");
   }
@@ -51,7 +50,7 @@ final class SizeRules {
         .toList();
   }
 
-  /** Subjects of which no package has a description. */
+  /** Subjects without a description in any of their packages. */
   static List<Path> silent(List<Path> files) {
     Set<Path> described =
         files.stream()

@@ -14,26 +14,26 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("Sizes")
+@DisplayName("Sizes of files and packages")
 class SizeTest {
 
   private static final Path LONG = Path.of("long/Long.java");
 
   @Test
-  @DisplayName("no source file is longer than 300 lines")
+  @DisplayName("No source file is longer than 300 lines")
   void files() {
     assertEquals(List.of(), SizeRules.tooLong(lines(sources()), SizeRules.LONGEST_FILE));
   }
 
   @Test
-  @DisplayName("half of the files have at most 60 lines, nine of ten at most 140")
+  @DisplayName("Half of the files have at most 60 lines, nine of ten at most 140")
   void distribution() {
     List<Path> all = Workspace.files("src/main/java", ".java");
     assertShares(lines(all), SizeRules.MEDIAN, SizeRules.TENTH);
   }
 
   @Test
-  @DisplayName("without the descriptions of packages half have at most 70, nine of ten at most 160")
+  @DisplayName("Without package descriptions half have at most 70 lines, nine of ten at most 160")
   void distributionOfCode() {
     List<Path> all = Workspace.files("src/main/java", ".java");
     List<Path> code = all.stream().filter(SizeRules::isCode).toList();
@@ -49,26 +49,26 @@ class SizeTest {
   }
 
   @Test
-  @DisplayName("no package holds more than 12 files besides its description")
+  @DisplayName("No package has more than 12 files besides its description")
   void packages() {
     assertEquals(List.of(), SizeRules.tooFull(sources().stream()));
   }
 
   @Test
-  @DisplayName("no page is longer than 80 lines")
+  @DisplayName("No page is longer than 80 lines")
   void pages() {
     List<Path> pages = Workspace.files("src/main", ".xhtml");
     assertEquals(List.of(), SizeRules.tooLong(lines(pages), SizeRules.LONGEST_PAGE));
   }
 
   @Test
-  @DisplayName("each subject has a package-info")
+  @DisplayName("Each subject has a package-info")
   void described() {
     assertEquals(List.of(), SizeRules.silent(Workspace.files("src/main/java", ".java")));
   }
 
   @Test
-  @DisplayName("a subject without a package-info in any of its rooms is reported")
+  @DisplayName("A subject without a package-info in any of its packages is reported")
   void silentSample() {
     List<Path> files =
         Stream.of("a/boundary/Told.java", "a/entity/package-info.java", "b/control/Silent.java")
@@ -78,7 +78,7 @@ class SizeTest {
   }
 
   @Test
-  @DisplayName("a file of 301 lines, a package of 13 files and a long tail are reported")
+  @DisplayName("A file of 301 lines, a package of 13 files and a long tail are reported")
   void samples() {
     assertEquals(1, SizeRules.tooLong(Map.of(LONG, 301L), SizeRules.LONGEST_FILE).size());
     Stream<Path> thirteen = IntStream.rangeClosed(1, 13).mapToObj(i -> Path.of("full/F" + i));

@@ -1,2 +1,2 @@
-/** How long a file may be, and how full a package. */
+/** Rules for the length of files and the number of files in a package. */
 package org.tadamun.architecture.size;

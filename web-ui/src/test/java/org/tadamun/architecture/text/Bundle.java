@@ -13,15 +13,15 @@ import java.util.TreeMap;
 import org.tadamun.architecture.Workspace;
 
 /**
- * One bundle in one language.
+ * A bundle in one language.
  *
- * @param repeated keys that stand more than once in the file; only the last one would count
+ * @param repeated keys that are more than once in the file, of which only the last would count
  */
 record Bundle(String name, Locale locale, Map<String, String> texts, List<String> repeated) {
 
   static final String SOURCE = "en";
 
-  /** Those of all modules; what has no English file is no bundle. */
+  /** The bundles of all modules; a folder without an English file has no bundle. */
   static List<Bundle> all() {
     List<Path> files = Workspace.files("src/main/resources/i18n", ".properties");
     return files.stream()

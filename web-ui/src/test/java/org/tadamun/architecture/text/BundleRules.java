@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A bundle says everything that its English twin says, with the same figures in it. */
+/** A bundle must have all texts of its English twin, with the same arguments. */
 final class BundleRules {
 
   /** Short words such as "Status" or "Petition" may be the same in two languages. */
@@ -75,8 +75,8 @@ final class BundleRules {
   }
 
   /**
-   * The forms that whole numbers take. French and Spanish "many" is left to choice but for people
-   * and signatures: it is for exact millions alone, and there the general form is understood.
+   * The plural forms of whole numbers. In French and Spanish "many" is demanded only for people and
+   * signatures: it is for exact millions, and elsewhere the general form is understood.
    */
   private static Set<String> countable(PluralRules rules) {
     Set<String> forms =

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("The bundles")
+@DisplayName("Language bundles")
 class BundleTest {
 
   private static final Bundle ENGLISH =
@@ -30,10 +30,10 @@ class BundleTest {
   private static final Pattern OTHERS = Pattern.compile("# " + PEOPLE);
   private static final Pattern MILLIONS = Pattern.compile("# de " + PEOPLE);
 
-  /** What is no «استمارة», or is spoken of as if it were none. */
+  /** Words for a form other than «استمارة», and a masculine pronoun for it. */
   private static final Pattern OTHER_FORM = Pattern.compile("نموذج|نماذج|الاستمارة من صفحته(?!ا)");
 
-  /** Whose argument is a mail address, which may begin with digits. */
+  /** Keys with an argument that is a mail address, which may begin with digits. */
   private static final Map<String, String> OF_ADDRESSES =
       Map.of(
           "console.invitation.help", "{0}",
@@ -44,7 +44,7 @@ class BundleTest {
           "site.privacy.controller.text", "{2}",
           "site.privacy.rights.text", "{0}");
 
-  /** Read once: each of them is compared with another one. */
+  /** Read once, because each bundle is compared with another one. */
   private static final List<Bundle> ALL = Bundle.all();
 
   static List<Bundle> bundles() {
@@ -59,7 +59,7 @@ class BundleTest {
   }
 
   @Test
-  @DisplayName("are there in every language that the kernel ships")
+  @DisplayName("Each bundle exists in exactly the languages that the kernel ships")
   void languages() {
     Set<String> shipped = languages(ALL, "kernel");
     assertTrue(shipped.containsAll(Set.of("en", "ar", "ur", "fr", "es", "de")));
@@ -67,7 +67,7 @@ class BundleTest {
   }
 
   @Test
-  @DisplayName("are reported where a language is missing, and where one is too many")
+  @DisplayName("A bundle with a language missing or too many is reported")
   void languagesSample() {
     List<Bundle> some =
         Stream.of("sample en", "sample fr", "less en", "more en", "more fr", "more de")
@@ -112,7 +112,7 @@ class BundleTest {
   }
 
   @Test
-  @DisplayName("write a full million of people and signatures right in French and Spanish")
+  @DisplayName("A full million of people and signatures has its own form in French and Spanish")
   void million() {
     assertEquals(
         List.of(),
@@ -126,13 +126,13 @@ class BundleTest {
     assertTrue(isOfMillions("{0, plural, one {# firma} many {# de firmas} other {# firmas}}"));
   }
 
-  /** "1 000 000 de signatures": beside each form for others stands one for exact millions. */
+  /** Whether each general form has one for exact millions beside it, "1 000 000 de signatures". */
   private static boolean isOfMillions(String text) {
     return OTHERS.matcher(text).results().count() == MILLIONS.matcher(text).results().count();
   }
 
   @Test
-  @DisplayName("need six forms in Arabic")
+  @DisplayName("A plural without one of the six Arabic forms is reported")
   void arabic() {
     String source = "sample.n={0, plural, one {#} two {#} few {#} many {#} other {#}}";
     List<String> faults = BundleRules.faults(ENGLISH, Bundle.read("sample", "ar", source));
@@ -141,7 +141,7 @@ class BundleTest {
   }
 
   @Test
-  @DisplayName("say form in Arabic with one word, which is feminine")
+  @DisplayName("The Arabic texts use one word for a form, which is feminine")
   void arabicForm() {
     assertEquals(
         List.of(),
@@ -155,7 +155,8 @@ class BundleTest {
   }
 
   @Test
-  @DisplayName("keep a mail address in one piece between Arabic letters, which turn digits round")
+  @DisplayName(
+      "Mail addresses in Arabic and Urdu texts are isolated, so that digits keep their place")
   void addresses() {
     List<Bundle> rightToLeft =
         ALL.stream().filter(b -> Set.of("ar", "ur").contains(b.locale().getLanguage())).toList();

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * French says none with the form for one: a form that has the number as a word ("la signature")
- * then says one of what is none, which no other language shows.
+ * French uses the form for one for zero too: a form with the number as a word ("la signature")
+ * would then speak of one where there is none.
  */
-@DisplayName("A French text")
+@DisplayName("French plurals for zero")
 class FrenchOneTest {
 
   private static final Pattern ONE_AS_A_WORD = Pattern.compile("(?iu)\\b(?:une?|la|le)\\b");
 
-  /** The plurals of these are shown of at least one: each with the number of its argument. */
+  /** Plurals that are shown of at least one, each with the number of its argument. */
   private static final Set<String> NEVER_OF_NONE =
       Set.of(
           "alarm.chosen 0",
@@ -60,7 +60,8 @@ class FrenchOneTest {
           "verb.revert-question.RELEASE 0");
 
   @Test
-  @DisplayName("that has one as a word says none in another form, or is never of none")
+  @DisplayName(
+      "A form with one as a word has a form of its own for zero or is never shown for zero")
   void none() {
     Set<String> found =
         Bundle.all().stream()
@@ -72,7 +73,7 @@ class FrenchOneTest {
   }
 
   @Test
-  @DisplayName("is reported where none would be said to be one, and by which argument")
+  @DisplayName("A form that would say one for zero is reported with its argument")
   void sample() {
     String form = "{0}: {1, plural, %s one {%s} many {# de noms} other {# noms}}";
     assertEquals(Set.of("a 1"), oneForNone(Map.entry("a", form.formatted("", "Le nom"))));

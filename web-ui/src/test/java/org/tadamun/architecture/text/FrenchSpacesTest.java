@@ -12,16 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No line breaks before a sign that belongs to the word before it (docs/glossary.md). */
-@DisplayName("A French text")
+/** No line may break before a mark that belongs to the word before it (docs/glossary.md). */
+@DisplayName("Spaces before punctuation in French")
 class FrenchSpacesTest {
 
-  /** A colon inside an address, a time of day or a scope is none. */
+  /** A missing or wrong space; a colon in an address, a time of day or a scope needs none. */
   private static final Pattern FAULT =
       Pattern.compile("(?<!\u202F)[;!?]|(?<!\u00A0)»|«(?!\u00A0)|(?<!\u00A0):(?![/\\d]|write\\b)");
 
   @Test
-  @DisplayName("has U+00A0 before a colon and inside « », and U+202F before ; ! ?")
+  @DisplayName("Each text has U+00A0 before a colon and inside « », and U+202F before ; ! ?")
   void spaces() {
     List<Bundle> french =
         Bundle.all().stream().filter(b -> b.locale().equals(Locale.FRENCH)).toList();
@@ -44,7 +44,7 @@ class FrenchSpacesTest {
         "Le voici: ici",
         "« Ici\u00A0»"
       })
-  @DisplayName("is reported where one is missing, or the wrong one")
+  @DisplayName("A missing or wrong space is reported")
   void reported(String text) {
     assertTrue(FAULT.matcher(text).find());
   }
@@ -58,7 +58,7 @@ class FrenchSpacesTest {
         "18:30",
         "campaign:write"
       })
-  @DisplayName("passes with all of them, and with an address, a time or a scope in it")
+  @DisplayName("A text with the right spaces, an address, a time or a scope is allowed")
   void passes(String text) {
     assertFalse(FAULT.matcher(text).find());
   }

@@ -8,16 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Every text that sources may ask for, as far as their words tell: whole keys, and beginnings to
- * which the rest is added when they run. Wider than {@link KeyUse}, which must not report too much,
- * so that what is left over is left over indeed.
+ * Every key that sources may ask for: whole keys, and beginnings to which code adds the rest. It is
+ * wider than {@link KeyUse}, which must not report too much, so that a key left over here is
+ * certainly not used.
  */
 final class KeyDemand {
 
   private static final Pattern LITERAL =
       Pattern.compile("[\"']([a-z]+\\.[A-Za-z0-9._-]*)[\"'](\\s*(?:\\+|\\.concat))?");
 
-  /** These are asked for by their tails alone; the beginning of any other bundle shields none. */
+  /** Bundles whose keys are used by their ends alone; no other bundle is used as a whole. */
   private static final Set<String> BUNDLES_BY_TAIL = Set.of("chart.", "trail.");
 
   private final Set<String> whole = new HashSet<>();
@@ -45,7 +45,7 @@ final class KeyDemand {
     }
   }
 
-  /** Those of these keys that nothing can ask for. */
+  /** The keys that nothing can ask for. */
   Set<String> leftOver(Collection<String> keys) {
     Set<String> left = new TreeSet<>(keys);
     left.removeIf(key -> whole.contains(key) || beginnings.stream().anyMatch(key::startsWith));

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A place where a page or a class names a text.
+ * A place where a page or a class names a key.
  *
- * @param isPrefix whether the rest of the key is added when it runs, such as a state's name
+ * @param isPrefix whether code adds the rest of the key, such as the name of a state
  */
 record KeyUse(String where, String key, boolean isPrefix) {
 
-  /** {@code text['a.b']}, {@code text.of('a.b', …)}, and the same with something appended. */
+  /** {@code text['a.b']} and {@code text.of('a.b', …)}, also with something appended. */
   private static final Pattern IN_PAGE =
       Pattern.compile("\\btext(?:\\[\\s*|\\.of\\(\\s*)'([^']+)'\\s*(\\.concat|\\+=|\\+)?");
 
@@ -24,7 +24,7 @@ record KeyUse(String where, String key, boolean isPrefix) {
   private static final Pattern PREFIX =
       Pattern.compile("\\bprefix=\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+)\"");
 
-  /** A literal of three segments or more; fewer is the name of an event or of a file. */
+  /** A literal of three segments or more; a shorter one is the name of an event or of a file. */
   private static final Pattern IN_CLASS =
       Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9_-]+)+\\.?)\"(\\s*\\+)?");
 
@@ -32,7 +32,7 @@ record KeyUse(String where, String key, boolean isPrefix) {
     return uses(IN_PAGE.matcher(source), where).toList();
   }
 
-  /** Any word in quotes that begins as one of our bundles, and the beginnings that tags take. */
+  /** Quoted words that begin like one of our bundles, and the prefixes that tags take. */
   static List<KeyUse> anywhereInPage(String where, String source, Set<String> bundles) {
     return Stream.concat(
             uses(QUOTED_IN_PAGE.matcher(source), where),
@@ -51,12 +51,12 @@ record KeyUse(String where, String key, boolean isPrefix) {
         .toList();
   }
 
-  /** What a page shows is there to the letter: the beginning of others is no text. */
+  /** Whether the exact key exists; for a prefix whether a key begins with it. */
   boolean isKnownIn(Set<String> keys) {
     return isPrefix ? keys.stream().anyMatch(k -> k.startsWith(key)) : keys.contains(key);
   }
 
-  /** A literal may also be the stem of several: a mail's subject and text, or what is compared. */
+  /** Whether the key exists or is the stem of others, such as the subject and text of a mail. */
   boolean isStemIn(Set<String> keys) {
     return isKnownIn(keys) || keys.stream().anyMatch(k -> k.startsWith(key + '.'));
   }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("Each text that is asked for")
+@DisplayName("Keys of texts")
 class KeyUseTest {
 
   private static final Set<String> KEYS =
@@ -24,7 +24,7 @@ class KeyUseTest {
       Bundle.all().stream().map(Bundle::name).collect(Collectors.toSet());
 
   @Test
-  @DisplayName("by a page exists")
+  @DisplayName("Each key in a page exists")
   void pages() {
     assertEquals(
         List.of(),
@@ -34,7 +34,7 @@ class KeyUseTest {
   }
 
   @Test
-  @DisplayName("by a page exists, also where the page chooses between two")
+  @DisplayName("Each key in a page exists, also where an expression chooses between two")
   void choices() {
     assertEquals(
         List.of(),
@@ -48,7 +48,7 @@ class KeyUseTest {
   }
 
   @Test
-  @DisplayName("is all that the bundles hold: no translator works for nobody")
+  @DisplayName("Each key of the bundles is used, so that no text is translated in vain")
   void leftOver() {
     List<String> sources =
         Stream.of(".java", ".xhtml", ".js")
@@ -59,7 +59,7 @@ class KeyUseTest {
   }
 
   @Test
-  @DisplayName("or that is left over is reported")
+  @DisplayName("A key that is not used is reported")
   void leftOverSamples() {
     KeyDemand demand =
         new KeyDemand(List.of("'news.title' \"news.state.\" + x, \"news.mail\" \"news.\" + y"));
@@ -71,7 +71,7 @@ class KeyUseTest {
   }
 
   @Test
-  @DisplayName("by a class exists")
+  @DisplayName("Each key in a class exists")
   void classes() {
     assertEquals(
         List.of(),
@@ -83,7 +83,7 @@ class KeyUseTest {
   }
 
   @Test
-  @DisplayName("about a wrong state is asked for by the one refusal that knows state and verb")
+  @DisplayName("Only the class of the refusal names the texts about a wrong state")
   void wrongStates() {
     assertEquals(
         List.of("WrongState.java"),
@@ -94,7 +94,7 @@ class KeyUseTest {
   }
 
   @Test
-  @DisplayName("and does not exist is reported")
+  @DisplayName("An unknown key in a page, an expression or a class is reported")
   void samples() {
     String page =
         "#{text['kernel.no.such']} #{text.of('kernel.nor.this', 1)} #{text['x.' += y]}"

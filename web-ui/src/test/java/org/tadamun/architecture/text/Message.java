@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An ICU message, taken apart.
+ * The parts of an ICU message.
  *
  * @param arguments the names used, such as {@code 0}
  * @param plurals the selectors of each plural argument
@@ -33,7 +33,7 @@ record Message(Set<String> arguments, List<Set<String>> plurals) {
           }
         }
         default -> {
-          // words between the arguments
+          // Words between the arguments.
         }
       }
     }

@@ -22,17 +22,17 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
 /**
- * Each kind of refusal that says one thing, whatever the case: by a constructor or a method that
- * asks for nothing. What others say depends on what they are given, and their keys are judged as
- * every key in the sources is ({@link KeyUseTest}).
+ * Checks the refusals with a fixed text, which a constructor or method without arguments makes. The
+ * keys of other refusals depend on arguments and are checked like every key in the sources
+ * ({@link KeyUseTest}).
  */
-@DisplayName("The refusals of the program")
+@DisplayName("Texts of refusals")
 class RefusalWordsTest {
 
   private static final int LEAST = 15;
 
   @Test
-  @DisplayName("are no failures of ours, and have their words in every language shipped")
+  @DisplayName("No refusal is an internal error, and each has a text in every shipped language")
   void words() throws Exception {
     List<BusinessException> refusals = new ArrayList<>();
     for (JavaClass each : Compiled.product()) {
@@ -45,7 +45,7 @@ class RefusalWordsTest {
   }
 
   @Test
-  @DisplayName("are reported where a language has no words, and where they are called a failure")
+  @DisplayName("A refusal without a text and one that is an internal error are reported")
   void samples() {
     long languages = new Languages().shipped().size();
     BusinessException silent = new BusinessException(ProblemType.GONE, "kernel.error.unheard");

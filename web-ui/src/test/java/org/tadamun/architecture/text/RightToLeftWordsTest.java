@@ -12,16 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What of docs/glossary.md and of the direction of a line a machine can see. Only what has no other
- * meaning is looked for: «راجع» may be an order, but also what somebody did.
+ * Checks the parts of docs/glossary.md and of text direction that a program can see. It looks only
+ * for words without another meaning: «راجع» may be an order or a past tense.
  */
-@DisplayName("A text in Arabic or Urdu")
+@DisplayName("Words and marks in Arabic and Urdu")
 class RightToLeftWordsTest {
 
   private static final String NO_LETTER_BEFORE = "(?<![\\p{L}\\p{M}])";
   private static final String NO_LETTER_AFTER = "(?![\\p{L}\\p{M}])";
 
-  /** Orders, and forms of the second person, that show a man as the reader. */
+  /** Orders and forms of the second person that address a man. */
   private static final Pattern MASCULINE =
       Pattern.compile(
           NO_LETTER_BEFORE
@@ -29,7 +29,7 @@ class RightToLeftWordsTest {
               + "(?:ه|ها|هم)?|أن تضغط)"
               + NO_LETTER_AFTER);
 
-  /** What the glossary has another word for; «مجلس العموم» is the House of Commons. */
+  /** Words for which the glossary has another one; «مجلس العموم» is the House of Commons. */
   private static final Pattern OTHER_ARABIC =
       Pattern.compile(
           "للعموم|عن العموم|إهمال|أُهمل|هذا التثبيت|التثبيت كله|لوحة التحكم|عمل برلماني|السجل العام"
@@ -45,36 +45,36 @@ class RightToLeftWordsTest {
               + "|(?:ان|ایسے) دستخط (?:ک[اےیو]|سے|پر|میں|نے)"
               + NO_LETTER_AFTER);
 
-  /** What has a direction of its own, and so does not turn round what stands beside it. */
+  /** Text with a direction of its own, which does not move what is beside it. */
   private static final Pattern ISOLATE = Pattern.compile("[\u2066-\u2068][^\u2069]*\u2069");
 
-  /** A mark at the end of a Latin word that belongs to it; a full stop would be the sentence's. */
+  /** A mark at the end of a Latin word that belongs to it; a full stop ends the sentence. */
   private static final Pattern LOOSE_MARK =
       Pattern.compile(
           "[A-Za-z0-9]:?/+(?![A-Za-z0-9/])|(?<![A-Za-z0-9./:\u200E])(?:\\.?/|\\.)+[A-Za-z]");
 
   @Test
-  @DisplayName("in Arabic asks by «يُرجى» or a verbal noun, which no man or woman has to take on")
+  @DisplayName("Arabic texts ask with «يُرجى» or a verbal noun, without grammatical gender")
   void masculine() {
     assertEquals(List.of(), faults("ar", MASCULINE));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"احفظ مرة أخرى", "أنشئه أولًا", "فاضغط هنا", "قبل أن تضغط", "ستجده هنا"})
-  @DisplayName("is reported where it orders a man about")
+  @DisplayName("An order to a man is reported")
   void ordered(String text) {
     assertTrue(MASCULINE.matcher(text).find());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"يُرجى الضغط", "أُنشئ أولًا", "تضغط الحملة", "اختيرت كلمة مرور"})
-  @DisplayName("passes where nobody in particular is told to do it")
+  @DisplayName("A text that orders nobody is allowed")
   void asked(String text) {
     assertFalse(MASCULINE.matcher(text).find());
   }
 
   @Test
-  @DisplayName("says one thing by the word that the glossary has")
+  @DisplayName("The texts use the words of the glossary")
   void words() {
     assertEquals(List.of(), faults("ar", OTHER_ARABIC));
     assertEquals(List.of(), faults("ur", OTHER_URDU));
@@ -87,7 +87,7 @@ class RightToLeftWordsTest {
   }
 
   @Test
-  @DisplayName("keeps the marks at the end of a web address with it")
+  @DisplayName("A mark at the end of a web address stays with it")
   void direction() {
     assertEquals(List.of(), faults("ar", LOOSE_MARK));
     assertEquals(List.of(), faults("ur", LOOSE_MARK));
@@ -95,7 +95,7 @@ class RightToLeftWordsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"يبدأ بـ https://.", "جو https:// سے", "في /console", "في ./tadamun"})
-  @DisplayName("is reported where such a mark would go to the other side")
+  @DisplayName("A mark that would move to the other side is reported")
   void loose(String text) {
     assertTrue(has(LOOSE_MARK, text));
   }
@@ -109,7 +109,7 @@ class RightToLeftWordsTest {
         "الأمر \u200E./tadamun key",
         "SHA-256: 0 سے 9"
       })
-  @DisplayName("passes where it stands between Latin letters, is set apart, or ends the sentence")
+  @DisplayName("A mark between Latin letters, isolated, or at the end of the sentence is allowed")
   void kept(String text) {
     assertFalse(has(LOOSE_MARK, text));
   }

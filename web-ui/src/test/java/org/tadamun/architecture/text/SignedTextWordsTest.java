@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Where it is said that a signed text stays,")
+@DisplayName("Texts that say that a signed text stays")
 class SignedTextWordsTest {
 
   private static final Map<Locale, Map<String, String>> TEXTS = new HashMap<>();

@@ -1,2 +1,2 @@
-/** What the program says, in every language that it ships. */
+/** Rules for the texts of the program in every language that it ships. */
 package org.tadamun.architecture.text;

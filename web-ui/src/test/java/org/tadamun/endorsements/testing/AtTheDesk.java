@@ -13,7 +13,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.World;
 
-/** A desk of its own for each test, and Anna who works at it. */
+/** A campaign with two coordinators for each test, and calls as one of them, Anna. */
 public abstract class AtTheDesk {
 
   @Inject protected EndorsementWorld endorsementWorld;
@@ -30,14 +30,14 @@ public abstract class AtTheDesk {
     return Acting.as(desk.anna(), work);
   }
 
-  /** The fields that are refused where Anna tries this. */
+  /** The fields that are refused when Anna tries this. */
   protected List<String> wrong(Callable<?> work) {
     return assertThrows(InvalidInput.class, () -> anna(work)).errors().stream()
         .map(FieldError::field)
         .toList();
   }
 
-  /** As a body has words in English. */
+  /** A text in English for the body of a request. */
   protected static JsonObjectBuilder text(String english) {
     return Json.createObjectBuilder().add("en", english);
   }

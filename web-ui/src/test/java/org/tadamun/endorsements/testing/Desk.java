@@ -3,5 +3,5 @@ package org.tadamun.endorsements.testing;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.web.testing.Person;
 
-/** A live campaign of its own, and two of its coordinators. */
+/** A live campaign and two of its coordinators. */
 public record Desk(CampaignView campaign, Person anna, Person bilal) {}

@@ -15,7 +15,7 @@ import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** What is typed about endorsements in tests. */
+/** Drafts of endorsements and endorsers for tests. */
 public final class EndorsementDrafts {
 
   public static final LocalDate SENT = LocalDate.of(2020, 11, 20);
@@ -42,7 +42,7 @@ public final class EndorsementDrafts {
         EndorserKind.PERSON, LocalizedText.of("en", name), null, country, null, null);
   }
 
-  /** A union's letter that says nothing more. */
+  /** A union's letter without a quote. */
   public static EndorsementDraft letter() {
     return of(Capacity.FOR_ORGANISATION, EndorsementKind.LETTER, List.of(), null);
   }
@@ -67,7 +67,7 @@ public final class EndorsementDrafts {
     return of(capacity, kind, List.of(), null);
   }
 
-  /** Every field is filled. */
+  /** A draft with every field filled. */
   public static EndorsementDraft whole(String addressee) {
     return new EndorsementDraft(
         Capacity.FOR_ORGANISATION,

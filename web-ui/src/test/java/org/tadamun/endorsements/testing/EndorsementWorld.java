@@ -27,9 +27,7 @@ import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.World;
 
-/**
- * Endorsements for tests, led to where a test needs them; each step is a transaction as in life.
- */
+/** Makes endorsements and brings them into a state; each step is a transaction of its own. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -47,7 +45,9 @@ public class EndorsementWorld {
   @Inject private EndorsementCommands commands;
   @Inject private Clock clock;
 
-  /** Of a campaign of its own, in a day that goes on: promises are due by days. */
+  /**
+   * A campaign with two coordinators, on a day that is not about to end: promises are due by days.
+   */
   public Desk desk() {
     world.earlyEnough();
     CampaignView campaign = world.liveCampaign();
@@ -57,7 +57,7 @@ public class EndorsementWorld {
         world.person(Role.COORDINATOR, campaign.id(), null));
   }
 
-  /** The public id of a union that nobody else knows. */
+  /** Creates a union; gives its public id. */
   public String union() {
     return add(EndorsementDrafts.union("Union of Weavers", "CA")).id();
   }
@@ -103,7 +103,7 @@ public class EndorsementWorld {
     return Acting.as(desk.anna(), () -> commands.pledge(id, null, by, owner, null));
   }
 
-  /** From the invitation to this state, by the verbs of Anna, approved by Bilal. */
+  /** Brings an invited endorsement into this state with commands of Anna; Bilal approves. */
   public EndorsementView bring(Desk desk, EndorsementView from, EndorsementState state)
       throws Exception {
     String id = from.id();
@@ -142,7 +142,7 @@ public class EndorsementWorld {
     };
   }
 
-  /** A quote at this place, as one was kept before tags of languages had one spelling. */
+  /** Stores a quote at this place as it was stored before language tags had one spelling. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void keep(String endorsement, int place, String language, String text) {
     Object id =
@@ -164,7 +164,7 @@ public class EndorsementWorld {
     return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
-  /** Where days begin first. */
+  /** The present day where days begin first. */
   public LocalDate latestDay() {
     return Violations.latestDay(clock.instant());
   }

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** Endorsements of those with whom nobody else has to do. */
+/** Endorsements that other work changes at the same time. */
 @Stateless
 @PermitAll
 public class StrangersEndorsements {
 
-  /** Enough for whoever does not wait. */
+  /** Long enough for work that does not wait. */
   private static final int PATIENCE_SECONDS = 30;
 
   @PersistenceContext(unitName = "tadamun")
@@ -23,7 +23,7 @@ public class StrangersEndorsements {
 
   @Resource private ManagedExecutorService threads;
 
-  /** As of a server that was just installed; Derby then plans what it is asked anew. */
+  /** Empties the tables as on a new server; Derby then makes new plans for its queries. */
   public void empty() {
     for (String table : List.of("quote", "evidence", "event")) {
       em.createNativeQuery("truncate table endorsements_" + table).executeUpdate();
@@ -31,7 +31,7 @@ public class StrangersEndorsements {
     em.createNativeQuery("delete from endorsements_endorsement").executeUpdate();
   }
 
-  /** Others have to wait for these as long as the work of somebody else takes. */
+  /** Keeps these rows locked while the work runs in another thread. */
   public void whileChanged(List<String> endorsements, Callable<?> work) throws Exception {
     for (String id : endorsements) {
       int rows =

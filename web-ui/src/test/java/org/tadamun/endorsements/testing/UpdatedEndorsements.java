@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Date;
 import java.time.LocalDate;
 
-/** Endorsements as an update leaves them, and as no verb makes them. */
+/** Endorsements in a condition that only an update from an older build leaves. */
 @Stateless
 @PermitAll
 public class UpdatedEndorsements {
@@ -15,12 +15,12 @@ public class UpdatedEndorsements {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** It stays where it is, and its consent is one to what stood there before an edit. */
+  /** Marks the consent as one to other words; the endorsement stays public. */
   public void outdateConsent(String id) {
     set("consent_outdated = ?1", true, id);
   }
 
-  /** However long before it was sent. */
+  /** Sets the day of receipt, even to one before the day of sending. */
   public void receivedOn(String id, LocalDate day) {
     set("received_on = ?1", Date.valueOf(day), id);
   }

@@ -1,2 +1,2 @@
-/** What tests of endorsements need. */
+/** Helpers for the tests of endorsements. */
 package org.tadamun.endorsements.testing;

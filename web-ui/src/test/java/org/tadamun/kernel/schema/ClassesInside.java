@@ -11,7 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All classes of ours that the deployed application holds, found by looking into its archives. */
+/** All classes of the project in the deployed application, found in its archives. */
 final class ClassesInside {
 
   private static final String ROOT = "org/tadamun";

@@ -20,19 +20,19 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
 /**
- * Derby refuses a statement that names an index which is not there, and PostgreSQL, which is not
- * told, reads the whole table: the one is an error in use, the other is noticed by nobody. So it is
- * asked of the migrations, before any database is.
+ * Checks, from the migrations alone, that each index named by a statement exists. Derby refuses a
+ * statement with a hint to an unknown index; PostgreSQL ignores the hint and reads the whole table,
+ * which nobody would notice.
  */
 @Tag("slow")
-@DisplayName("An index that a statement names")
+@DisplayName("Indexes that statements name")
 class HintedIndexesTest {
 
   private static final Pattern CHANGE =
       Pattern.compile(
           "\\bcreate\\s+(?:unique\\s+)?index\\s+(\\w+)\\s+on\\s+(\\w+)|\\bdrop\\s+index\\s+(\\w+)");
 
-  /** Columns in one piece or several, table, index. */
+  /** The columns in one or several string literals, the table and the index. */
   private static final Pattern LOOKUP =
       Pattern.compile(
           "\\bkeylookup(?:\\.ofnumbers)?\\(\\s*\"[^\"]*\"(?:\\s*\\+\\s*\"[^\"]*\")*,"
@@ -43,7 +43,8 @@ class HintedIndexesTest {
   private static final Pattern TEXT = Pattern.compile("\"(\\w+)\"");
 
   @Test
-  @DisplayName("is there after all migrations, at the table of the statement")
+  @DisplayName(
+      "Each index named in the code exists after all migrations, on the table of the statement")
   void isThere() {
     List<String> migrations =
         Workspace.files("src/main/resources/db/migration", ".sql").stream()
@@ -58,7 +59,7 @@ class HintedIndexesTest {
   }
 
   @Test
-  @DisplayName("is reported where it was dropped, never made, or made at another table")
+  @DisplayName("An index that was dropped, never made, or made on another table is reported")
   void sample() {
     List<String> migrations =
         List.of(

@@ -20,12 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What of a class of ours stands in a database, and its values. */
+/** The persistent fields of an entity class, and their values. */
 final class MappedFields {
 
   private MappedFields() {}
 
-  /** Its own and those of its superclasses. */
+  /** The persistent fields of the class and of its superclasses. */
   static List<Field> of(Class<?> type) {
     List<Field> fields = new ArrayList<>();
     for (Class<?> one = type; one != Object.class; one = one.getSuperclass()) {
@@ -41,7 +41,7 @@ final class MappedFields {
     return fields;
   }
 
-  /** By the entity manager, or by rows that point back. */
+  /** Whether the entity manager sets the field, or rows that point back make it up. */
   static boolean isGiven(Field field) {
     return field.isAnnotationPresent(GeneratedValue.class)
         || field.isAnnotationPresent(Version.class)
@@ -49,7 +49,7 @@ final class MappedFields {
         || field.isAnnotationPresent(ManyToMany.class);
   }
 
-  /** Whether it holds another entity, of which the row has the key. */
+  /** Whether the field holds another entity, whose key is stored in the row. */
   static boolean isEntity(Field field) {
     return field.isAnnotationPresent(ManyToOne.class) || field.isAnnotationPresent(OneToOne.class);
   }
@@ -63,7 +63,7 @@ final class MappedFields {
     throw new IllegalArgumentException("no key in " + entity.getClass());
   }
 
-  /** By the way to each field; of what it points to, the key. */
+  /** Each value by the path to its field; for another entity its key. */
   static Map<String, String> values(Object entity) throws IllegalAccessException {
     Map<String, String> values = new TreeMap<>();
     collect(entity, "", values);

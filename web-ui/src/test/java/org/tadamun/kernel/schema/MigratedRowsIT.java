@@ -31,12 +31,12 @@ import org.tadamun.architecture.Workspace;
 import org.tadamun.web.testing.server.TestDatabase;
 
 /**
- * What the migrations make of an installation that is updated: it has rows. The scripts in {@code
- * migrated} bear stamps between those of the migrations and are run in their turn; each puts in
- * what may have stood in the tables of its time. All 43 migrations are met that move rows; {@link
- * #complete()} asks for the next one. There is no server, but a database of its own, of each kind.
+ * Checks what the migrations make of the rows of an installation that is updated. The scripts in
+ * {@code migrated} have stamps between those of the migrations and run in that order; each inserts
+ * rows that may have stood in the tables of its time. All 43 migrations that move rows are covered;
+ * {@link #complete()} demands the next one. It needs no Payara, only a database of its own.
  */
-@DisplayName("Rows that stood there before")
+@DisplayName("Rows from before a migration")
 class MigratedRowsIT {
 
   private static final Pattern MOVES = Pattern.compile("(?m)^ *(INSERT|UPDATE|DELETE)\\b");
@@ -208,7 +208,7 @@ class MigratedRowsIT {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("all")
-  @DisplayName("are what the migration says")
+  @DisplayName("The rows after all migrations are the expected ones")
   void rows(Moved moved) throws SQLException {
     List<String> found = new ArrayList<>();
     try (Statement statement = connection.createStatement();
@@ -226,8 +226,9 @@ class MigratedRowsIT {
   }
 
   @Test
-  @DisplayName("are left alone where another text of a migration ran, with no advice to repair")
-  void another() throws SQLException {
+  @DisplayName(
+      "A migration whose text has changed since it ran is refused, without advice to repair")
+  void changedMigration() throws SQLException {
     changeFirst("+ 1");
     String refusal =
         assertThrows(IllegalStateException.class, () -> SchemaMigration.run(flyway)).getMessage();
@@ -246,7 +247,7 @@ class MigratedRowsIT {
   }
 
   @Test
-  @DisplayName("are looked at for each migration that moves any")
+  @DisplayName("Every migration that moves rows has an expectation in this test")
   void complete() {
     Set<String> moving =
         Workspace.files("src/main/resources/db/migration", ".sql").stream()

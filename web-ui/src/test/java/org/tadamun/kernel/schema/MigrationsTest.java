@@ -33,12 +33,12 @@ import org.tadamun.architecture.Workspace;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
- * The order in which migrations run is that of their stamps. One that lay ahead of its time would
- * stand behind those that are written after it, and databases that are old and new would be made in
- * two orders. One that changed after it was merged would be refused by every database that ran it,
- * so each is kept with its hash, as {@code sha256sum} writes it.
+ * Migrations run in the order of their stamps. A stamp in the future would stand behind migrations
+ * that are written later, so that old and new databases would be built in two orders. A migration
+ * that changed after its merge would be refused by every database that ran it, so the hash of each
+ * is kept, as {@code sha256sum} writes it.
  */
-@DisplayName("The migrations")
+@DisplayName("Migrations")
 class MigrationsTest {
 
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMddHHmm");
@@ -51,7 +51,7 @@ class MigrationsTest {
           .collect(Collectors.toMap(Workspace::name, Workspace::read));
 
   @Test
-  @DisplayName("bear the minute in which they were written, each another one")
+  @DisplayName("Each migration is named by the minute in which it was written, and no two share it")
   void stamps() {
     assertTrue(files.size() > 50, () -> files.keySet().toString());
     String now = STAMP.format(LocalDateTime.now(ZoneOffset.UTC));
@@ -59,7 +59,7 @@ class MigrationsTest {
   }
 
   @Test
-  @DisplayName("are reported with a stamp of tomorrow, one that is taken, or none")
+  @DisplayName("A stamp in the future, one that is taken, and a name without a stamp are reported")
   void stampsSample() {
     assertEquals(
         List.of("b/V202611270900__two.sql", "b/V202611280000__ahead.sql", "b/three.sql"),
@@ -85,13 +85,13 @@ class MigrationsTest {
   }
 
   @Test
-  @DisplayName("are what they were when they were merged; CONTRIBUTING says how one is added")
+  @DisplayName("A merged migration never changes; CONTRIBUTING says how to add one")
   void unchanged() {
     assertEquals(List.of(), changed(files, Workspace.read(KEPT)));
   }
 
   @Test
-  @DisplayName("are reported where one is changed, gone, or not kept")
+  @DisplayName("A changed, a removed and an unlisted migration are reported")
   void changedSample() {
     String kept = line("a.sql", "one") + line("b.sql", "two") + line("gone.sql", "three");
     Map<String, String> files = Map.of("a.sql", "one", "b.sql", "too", "new.sql", "four");
@@ -115,12 +115,10 @@ class MigrationsTest {
     return Sha256.hex(text.getBytes(StandardCharsets.UTF_8)) + "  " + name + "\n";
   }
 
-  /**
-   * With migrations of the test's own: an older build has the first, a newer one the second too.
-   */
+  /** Uses migrations of its own: the older build has the first, the newer one also the second. */
   @Nested
   @Tag("slow")
-  @DisplayName("A build that starts while a newer one migrates")
+  @DisplayName("Build that starts after a newer build has migrated")
   class OtherBuild {
 
     @TempDir private Path folder;
@@ -147,8 +145,7 @@ class MigrationsTest {
     }
 
     @Test
-    @DisplayName(
-        "is refused, though Flyway lets be what it does not know, and learns of which stamp")
+    @DisplayName("The older build is refused and told the stamp of the migration that it lacks")
     void refused() {
       newer.migrate();
       assertEquals(0, SchemaMigration.run(older));
@@ -159,7 +156,7 @@ class MigrationsTest {
     }
 
     @Test
-    @DisplayName("is none where all that has run is its own")
+    @DisplayName("A build starts if it has every migration that has run")
     void ours() {
       assertEquals(1, SchemaMigration.run(older));
       assertDoesNotThrow(() -> SchemaMigration.requireOurs(older));

@@ -3,10 +3,10 @@ package org.tadamun.kernel.schema;
 import java.util.List;
 
 /**
- * Rows that a migration has moved.
+ * Rows after a migration that moves them.
  *
- * @param migration that moves them, without its stamp
- * @param rows what is there at the end, each with its values one after the other
+ * @param migration its name without the stamp
+ * @param rows the expected rows at the end, the values of each separated by blanks
  */
 record Moved(String migration, String query, List<String> rows) {
 

@@ -4,7 +4,7 @@ import static org.tadamun.kernel.schema.Moved.moved;
 
 import java.util.stream.Stream;
 
-/** What becomes of endorsements, and of what happened in parliaments. */
+/** Expected rows of endorsements and parliamentary acts. */
 final class MovedEndorsements {
 
   private MovedEndorsements() {}

@@ -4,7 +4,7 @@ import static org.tadamun.kernel.schema.Moved.moved;
 
 import java.util.stream.Stream;
 
-/** What becomes of mails, of news on their way, of actions to which people are called, of staff. */
+/** Expected rows of mails, news, actions, staff and keys. */
 final class MovedMails {
 
   private MovedMails() {}

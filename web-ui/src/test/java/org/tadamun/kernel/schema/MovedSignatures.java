@@ -4,7 +4,7 @@ import static org.tadamun.kernel.schema.Moved.moved;
 
 import java.util.stream.Stream;
 
-/** What the migrations make of signatures, and of what hangs on them. */
+/** Expected rows of signatures and of what belongs to them. */
 final class MovedSignatures {
 
   private MovedSignatures() {}

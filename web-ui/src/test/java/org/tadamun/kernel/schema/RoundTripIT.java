@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("Each entity")
+@DisplayName("Entities written and read again")
 class RoundTripIT {
 
   @PersistenceContext(unitName = "tadamun")
@@ -34,7 +34,7 @@ class RoundTripIT {
   @Resource private UserTransaction transaction;
 
   @Test
-  @DisplayName("is read as it was written, each text as long as it may be and in Arabic")
+  @DisplayName("Each entity is read as it was written, with the longest texts, in Arabic")
   void isReadAsWritten() throws Exception {
     Specimens specimens = new Specimens(em, foreignKeys());
     Map<String, String> wrong = new TreeMap<>();
@@ -67,7 +67,7 @@ class RoundTripIT {
         });
   }
 
-  /** Where a column of ours points to, as the catalogue has it. */
+  /** The table to which each column with a foreign key points, from the catalogue. */
   private Map<String, String> foreignKeys() throws SQLException {
     Map<String, String> targets = new HashMap<>();
     try (Connection connection = dataSource.getConnection();

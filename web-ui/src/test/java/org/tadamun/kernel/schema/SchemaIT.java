@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("The schema")
+@DisplayName("Database schema")
 class SchemaIT {
 
   private static final Set<String> PREFIXES =
@@ -41,7 +41,7 @@ class SchemaIT {
   private DataSource dataSource;
 
   @Test
-  @DisplayName("is complete: running all migrations that exist once more has nothing to do")
+  @DisplayName("All migrations are applied: running them once more does nothing")
   void twice() {
     Flyway flyway =
         Flyway.configure(Thread.currentThread().getContextClassLoader())
@@ -60,7 +60,7 @@ class SchemaIT {
   }
 
   @Test
-  @DisplayName("is mapped by exactly the entities that the application holds")
+  @DisplayName("The mapped entities are exactly the entity classes of the application")
   void entities() {
     Set<String> mapped =
         em.getMetamodel().getEntities().stream()
@@ -76,7 +76,7 @@ class SchemaIT {
   }
 
   @Test
-  @DisplayName("has every table and column that an entity names")
+  @DisplayName("Every table and column that an entity names exists")
   void columns() {
     for (EntityType<?> entity : em.getMetamodel().getEntities()) {
       String name = entity.getName();
@@ -90,7 +90,7 @@ class SchemaIT {
   }
 
   @Test
-  @DisplayName("has foreign keys only inside a module and towards the kernel")
+  @DisplayName("A foreign key points only into its own module or into the kernel")
   void foreignKeys() throws SQLException {
     List<String> wrong = new ArrayList<>();
     try (Connection connection = dataSource.getConnection()) {
@@ -112,7 +112,7 @@ class SchemaIT {
   }
 
   @Test
-  @DisplayName("has an index for each foreign key whose rows go with those that they name")
+  @DisplayName("Each foreign key that deletes in cascade has an index that begins with its column")
   void cascades() throws SQLException {
     Set<String> without = new TreeSet<>();
     try (Connection connection = dataSource.getConnection()) {
@@ -141,7 +141,8 @@ class SchemaIT {
   }
 
   @Test
-  @DisplayName("has nothing of its own for a column that may be empty, which new rows leave out")
+  @DisplayName(
+      "No nullable column has a default, because the insert of new rows leaves out null values")
   void defaults() throws SQLException {
     List<String> wrong = new ArrayList<>();
     List<String> fine = new ArrayList<>();

@@ -27,16 +27,16 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Entities filled with what a column too narrow, or a mapping that forgets, would change: each text
- * as long as it may be and in Arabic, each moment with its microseconds, of each enumeration the
- * longest word. What a row points to is made beside it.
+ * Makes entities with values that a too narrow column or an incomplete mapping would change: the
+ * longest texts in Arabic, moments with microseconds, and the longest constant of each enumeration.
+ * The rows to which an entity points are made too.
  */
 final class Specimens {
 
   private static final int LETTERS = 26;
   private static final char FIRST_LETTER = 'ا';
 
-  /** What stands around one text of a {@link LocalizedText}: {@code {"ar":""}}. */
+  /** The length of what surrounds one text of a {@link LocalizedText}: {@code {"ar":""}}. */
   private static final int BRACES = 9;
 
   private final EntityManager em;
@@ -57,7 +57,7 @@ final class Specimens {
             .collect(Collectors.toMap(one -> table(one.getJavaType()), one -> one.getJavaType()));
   }
 
-  /** In the database, though the entity manager still has it. */
+  /** An entity of the class, written to the database and still managed. */
   Object written(Class<?> type) throws ReflectiveOperationException {
     underWay.add(type);
     Object specimen;
@@ -114,7 +114,7 @@ final class Specimens {
     return plain(field.getAnnotation(Column.class), type);
   }
 
-  /** Null where it can only be made with what needs it, and may be left out. */
+  /** The entity to point to; null if it needs the present one first and may be left out. */
   private Object pointedTo(Class<?> type, boolean needed) throws ReflectiveOperationException {
     try {
       if (underWay.contains(type)) {
@@ -136,7 +136,7 @@ final class Specimens {
         || field.isAnnotationPresent(Column.class) && !field.getAnnotation(Column.class).nullable();
   }
 
-  /** What is needed for a specimen needs the specimen first. */
+  /** Thrown if making an entity needs the entity that is being made. */
   private static final class GoesRound extends RuntimeException {
     private static final long serialVersionUID = 1;
   }

@@ -12,7 +12,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Actions that are sorted by country")
+@DisplayName("Actions sorted by country")
 class ActionCountriesIT {
 
   @Inject private ActionLists lists;
@@ -21,7 +21,7 @@ class ActionCountriesIT {
   @Inject private World world;
 
   @Test
-  @DisplayName("stand as their reader calls the countries, in both directions")
+  @DisplayName("Actions are sorted both ways by the country names in the reader's language")
   void named() {
     long campaign = world.liveCampaign().id();
     String berlin = added(campaign, "DE", "Berlin");

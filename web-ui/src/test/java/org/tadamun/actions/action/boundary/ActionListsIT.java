@@ -41,7 +41,7 @@ class ActionListsIT {
 
   private long campaign;
 
-  /** Two drafts, one upcoming, one unreported, two held, one unlisted, one cancelled. */
+  /** Two drafts, one upcoming, one unreported, two that took place, one unlisted, one cancelled. */
   @BeforeEach
   void actions() {
     CampaignView made = world.liveCampaign();
@@ -61,7 +61,7 @@ class ActionListsIT {
   }
 
   @Test
-  @DisplayName("R7 each number of the figures is the length of the list with its filter")
+  @DisplayName("R7: each figure equals the length of the list with its filter")
   void figures() {
     ActionFigures figures = system.run(() -> lists.figures(campaign));
     assertEquals(8, figures.total());
@@ -79,7 +79,7 @@ class ActionListsIT {
   }
 
   @Test
-  @DisplayName("R2 heads are told by who counted them, and the sum is of all of these")
+  @DisplayName("R2: heads are counted per counting method, and their sum is of all methods")
   void methods() {
     system.run(
         () -> {
@@ -102,7 +102,7 @@ class ActionListsIT {
   }
 
   @Test
-  @DisplayName("R8 the public's figures hold only what the public may know of")
+  @DisplayName("R8: the public figures contain public actions only")
   void publicFigures() {
     ActionFigures figures = lists.publicFigures(campaign);
     assertEquals(5, figures.total());
@@ -119,7 +119,7 @@ class ActionListsIT {
 
   @Test
   @DisplayName(
-      "R7 each number of the strip is the length of the list that it opens, filter and all")
+      "R7: each figure of the strip equals the length of the list that it opens, with the filter")
   void strip() {
     system.run(
         () -> {
@@ -162,7 +162,7 @@ class ActionListsIT {
   }
 
   @Test
-  @DisplayName("filters narrow by kind, country, local day and words")
+  @DisplayName("Filters narrow the list by kind, country, local day and words")
   void filters() {
     assertEquals(1, length(filter(ActionKind.ONLINE, null, null, null, null)));
     assertEquals(4, length(filter(null, "CA", null, null, null)));
@@ -180,7 +180,7 @@ class ActionListsIT {
   }
 
   @Test
-  @DisplayName("lists are sorted both ways by every order, and read in pages that fit together")
+  @DisplayName("Pages fit together in every order and direction, and the latest start comes first")
   void sortedPages() {
     for (Order order : Order.values()) {
       for (boolean ascending : new boolean[] {true, false}) {
@@ -199,7 +199,8 @@ class ActionListsIT {
   }
 
   @Test
-  @DisplayName("what is offered for a choice is of now and soon, the first to begin first")
+  @DisplayName(
+      "The choice offers current and coming actions of the campaign, the first to begin first")
   void current() {
     List<String> whole = current(100);
     assertEquals(4, whole.size(), "none of those that were over years ago");
@@ -228,7 +229,8 @@ class ActionListsIT {
   }
 
   @Test
-  @DisplayName("a file is all of a list in its order, by numbers that show nothing elsewhere")
+  @DisplayName(
+      "A file has all rows of the list in its order, and numbers of another campaign find nothing")
   void numbers() {
     List<Long> all = system.run(() -> lists.numbers(campaign, ActionFilter.ALL, Order.START));
     assertEquals(8, all.size());
@@ -243,7 +245,7 @@ class ActionListsIT {
   }
 
   @Test
-  @DisplayName("heads are added up beyond what an integer holds")
+  @DisplayName("The sum of heads may exceed an integer")
   void manyHeads() {
     for (int i = 0; i < 2; i++) {
       world.heads(system.run(() -> held(Drafts.protest(Drafts.PAST), 1)), Integer.MAX_VALUE);

@@ -24,10 +24,10 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("When an action is, and what it is called, by the API")
+@DisplayName("Time and slug of an action in the API")
 class ActionRequestIT extends LiveCampaign {
 
-  /** Of the two in Toronto that are half past one, this is the second. */
+  /** The second of two moments that are half past one in Toronto. */
   private static final String SECOND = "2026-11-01T06:30:00Z";
 
   @Inject private Keys keys;
@@ -52,7 +52,7 @@ class ActionRequestIT extends LiveCampaign {
         .add("timeZone", "America/Toronto");
   }
 
-  /** As it is read afterwards. */
+  /** Creates the action; gives it as it is read afterwards. */
   private JsonObject made(JsonObjectBuilder body) {
     JsonObject answer = key.post(actions(campaign), body.build()).require(201).json();
     JsonObject read = key.get("/actions/" + answer.getString("id")).require(200).json();
@@ -85,7 +85,8 @@ class ActionRequestIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 moments are taken where the local times are absent, and kept as the clock shows")
+  @DisplayName(
+      "R4: a moment is taken if the local time is absent, and is shown with the local time")
   void moments() {
     JsonObject told =
         made(
@@ -106,7 +107,7 @@ class ActionRequestIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 a moment that says something else than the local time is refused, at its name")
+  @DisplayName("R4: a moment that contradicts the local time is refused at its field")
   void contradictions() {
     JsonObjectBuilder apart =
         vigil()
@@ -130,7 +131,7 @@ class ActionRequestIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R16 a zone that is not of the country is refused, unless it is confirmed")
+  @DisplayName("R16: a time zone that is not one of the country is refused unless it is confirmed")
   void foreignZones() {
     JsonObjectBuilder karachi =
         vigil().add("localStart", "2099-11-20T18:00:00").add("timeZone", "Asia/Karachi");
@@ -160,7 +161,7 @@ class ActionRequestIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 mistakes in a moment are named there, with all others")
+  @DisplayName("R4: mistakes in a moment are named together with all others")
   void mistakes() {
     assertEquals(List.of("localStart"), refused(vigil()));
     assertEquals(
@@ -189,7 +190,8 @@ class ActionRequestIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 an edit takes the time that is another one than is read, and refuses two")
+  @DisplayName(
+      "R4: an edit takes the time that differs from what is read, and refuses two different ones")
   void edits() {
     JsonObject read = made(vigil().add("localStart", "2099-11-20T12:00:00"));
     Answer same = edit(read, read).require(200);
@@ -221,7 +223,7 @@ class ActionRequestIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 an edit with nulls beside the moments loses no end, also where it is sent twice")
+  @DisplayName("R4: nulls beside the moments of an edit do not remove the end, even if sent twice")
   void twice() {
     JsonObject read = made(vigil().add("localStart", "2099-11-20T12:00:00"));
     JsonObject start =
@@ -248,7 +250,7 @@ class ActionRequestIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 with another zone the local time stays, and a moment that is sent alone does")
+  @DisplayName("R4: a new zone keeps the local time, unless the moment is sent too")
   void zones() {
     JsonObject read = made(vigil().add("localStart", "2099-11-20T12:00:00"));
     JsonObject halifax = Json.createObjectBuilder().add("timeZone", "America/Halifax").build();
@@ -264,7 +266,8 @@ class ActionRequestIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R15 a slug that is sent is used where it is one and free in the campaign")
+  @DisplayName(
+      "R15: a slug that is sent must be well-formed and free in the campaign, and never changes")
   void slugs() {
     JsonObjectBuilder timed = vigil().add("localStart", "2099-11-20T12:00:00");
     JsonObject body = timed.build();

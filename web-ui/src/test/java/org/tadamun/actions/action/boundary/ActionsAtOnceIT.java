@@ -19,7 +19,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("Two who make actions at the same moment")
+@DisplayName("Simultaneous creation of actions")
 class ActionsAtOnceIT {
 
   @Inject private Actions actions;
@@ -32,7 +32,8 @@ class ActionsAtOnceIT {
 
   @Test
   @Timeout(120)
-  @DisplayName("R15 get a slug once: the second is told at its field that it is taken")
+  @DisplayName(
+      "R15: of two actions created at once with the same slug the second is refused at its field")
   void slug() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Callable<ActionView> named =

@@ -55,7 +55,7 @@ class ActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("an action comes back from the database as it was typed, with its moments")
+  @DisplayName("An action is read from the database as it was typed, with its moments")
   void roundTrip() throws Exception {
     String day = World.unique("day");
     AddresseeView consulate = consulate(campaign);
@@ -79,7 +79,8 @@ class ActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 R2 R5 its life is kept: states, reason, head-count, sequence, audit trail")
+  @DisplayName(
+      "R1 R2 R5: states, reason, head-count, sequence and audit trail of an action are stored")
   void life() throws Exception {
     ActionView action = create(Drafts.protest(Drafts.PAST));
     Acting.as(
@@ -108,7 +109,7 @@ class ActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 a verb that does not fit is refused, and nothing of it is kept")
+  @DisplayName("R1: a command that does not fit the state is refused and changes nothing")
   void wrongState() throws Exception {
     ActionView action = create(Drafts.protest(Drafts.PAST));
     WrongState refusal =
@@ -119,7 +120,7 @@ class ActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R3 nobody reports of tomorrow")
+  @DisplayName("R3: an action that has not begun cannot be reported")
   void future() throws Exception {
     ActionView action = create(Drafts.protest(Drafts.FUTURE));
     Acting.as(coordinator, () -> actions.approve(action.id(), null));
@@ -129,7 +130,7 @@ class ActionsIT extends LiveCampaign {
 
   @Test
   @DisplayName(
-      "an edit on an old version is refused; on the present one its fields are in the trail")
+      "An edit of an older version is refused; an edit records the changed fields in the trail")
   void edit() throws Exception {
     ActionView action = create(Drafts.protest(Drafts.PAST));
     ActionDraft moved = Drafts.in("CA", "Ottawa", Drafts.PAST);
@@ -147,7 +148,7 @@ class ActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("an edit that changes nothing leaves version, sequence and trail as they are")
+  @DisplayName("An edit without a change leaves version, sequence and trail as they are")
   void unchanged() throws Exception {
     ActionView made = create(Drafts.whole(consulate(campaign).publicId(), null));
     ActionView read = Acting.as(coordinator, () -> lists.one(made.id()));
@@ -160,7 +161,8 @@ class ActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R6 a country organiser writes in his country, and cannot move an action out of it")
+  @DisplayName(
+      "R6: a country organiser writes actions of the own country and cannot move them out of it")
   void countryOrganiser() throws Exception {
     Person canadian = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "CA");
     ActionView mine =
@@ -178,7 +180,7 @@ class ActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R6 another campaign's coordinator changes nothing here")
+  @DisplayName("R6: the coordinator of another campaign can neither read nor change an action")
   void otherCampaign() throws Exception {
     ActionView action = create(Drafts.protest(Drafts.PAST));
     Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
@@ -188,7 +190,8 @@ class ActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("who only reads, and who is nobody, writes nothing")
+  @DisplayName(
+      "A reader cannot approve an action, and an anonymous caller can neither read nor approve it")
   void roles() throws Exception {
     ActionView action = create(Drafts.protest(Drafts.PAST));
     Person reader = world.person(Role.READER, campaign.id(), null);
@@ -199,7 +202,8 @@ class ActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("dayofaction R1 an addressee and a day of action are those of the same campaign")
+  @DisplayName(
+      "dayofaction R1: addressee and day of action must belong to the campaign of the action")
   void foreignParts() {
     CampaignView other = world.liveCampaign();
     String theirs = consulate(other).publicId();
@@ -211,7 +215,7 @@ class ActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("slugs are unique in a campaign, and the same in two")
+  @DisplayName("Slugs are unique within a campaign, and two campaigns may use the same slug")
   void slugs() throws Exception {
     assertEquals("protest-toronto-2020-11-20", create(Drafts.protest(Drafts.PAST)).slug());
     assertEquals("protest-toronto-2020-11-20-2", create(Drafts.protest(Drafts.PAST)).slug());

@@ -38,7 +38,7 @@ public final class Drafts {
         null);
   }
 
-  /** The same at another place. */
+  /** The draft at another place. */
   public static ActionDraft at(PlaceDraft place, ActionDraft draft) {
     return new ActionDraft(
         draft.kind(),
@@ -54,7 +54,7 @@ public final class Drafts {
         draft.dayOfAction());
   }
 
-  /** The same as a part of a day of action. */
+  /** The draft as a part of a day of action. */
   public static ActionDraft partOf(String day, ActionDraft draft) {
     return new ActionDraft(
         draft.kind(),
@@ -70,7 +70,7 @@ public final class Drafts {
         day);
   }
 
-  /** The same with an end. */
+  /** The draft with an end. */
   public static ActionDraft lasting(LocalDateTime end, ActionDraft draft) {
     return new ActionDraft(
         draft.kind(),
@@ -98,7 +98,7 @@ public final class Drafts {
     return of(ActionKind.VIGIL, town, "CA", PAST, null, null, day);
   }
 
-  /** With every field filled. */
+  /** A draft with every field filled. */
   public static ActionDraft whole(String addressee, String day) {
     return new ActionDraft(
         ActionKind.HAND_OVER,
@@ -146,7 +146,7 @@ public final class Drafts {
         day);
   }
 
-  /** One of the country's, as R16 asks for. */
+  /** A time zone of the country, as R16 demands. */
   private static String zone(String country) {
     return switch (country) {
       case "DE" -> "Europe/Berlin";

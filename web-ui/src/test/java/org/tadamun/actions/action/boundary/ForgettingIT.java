@@ -29,7 +29,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("What people said of an action")
+@DisplayName("Erasure of what people wrote about an action")
 class ForgettingIT extends LiveCampaign {
 
   private static final LocalizedText FIRST = LocalizedText.of("en", "Ordered by the polcie");
@@ -71,7 +71,8 @@ class ForgettingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R10 a reason is corrected and translated; the trail keeps each, internal ones too")
+  @DisplayName(
+      "R10: a reason can be corrected and translated; the trail keeps each one, internal ones too")
   void reasons() throws Exception {
     String id = approved(Drafts.protest(Drafts.FUTURE)).id();
     LocalizedText internal = LocalizedText.of("en", "A provocation");
@@ -96,7 +97,7 @@ class ForgettingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R10 a cancellation keeps a reason, and one that was seen older is not overwritten")
+  @DisplayName("R10: a cancelled action needs a reason, and an edit of an older version is refused")
   void refusals() throws Exception {
     String id = approved(Drafts.protest(Drafts.FUTURE)).id();
     int seen = Acting.as(coordinator, () -> actions.cancel(id, null, FIRST)).version();
@@ -112,7 +113,7 @@ class ForgettingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R11 is erased from every column, that of the trail too; the figures stay")
+  @DisplayName("R11: the words are erased from every column, also of the trail; the figures stay")
   void erased() throws Exception {
     String secret = World.unique("w").replaceAll("[^a-z0-9]", "");
     ActionDraft plain = Drafts.protest(Drafts.PAST);
@@ -145,7 +146,8 @@ class ForgettingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R11 leaves a slug that says kind, town and day, and the trail tells of none")
+  @DisplayName(
+      "R11: a slug of kind, town and day stays and is not audited; any other slug is replaced")
   void madeSlug() throws Exception {
     approved(Drafts.protest(Drafts.PAST));
     ActionView second = approved(Drafts.protest(Drafts.PAST));
@@ -163,7 +165,7 @@ class ForgettingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R11 is erased once, and once more where words came since")
+  @DisplayName("R11: a second erasure changes nothing unless new words were written since")
   void once() throws Exception {
     String id = approved(Drafts.protest(Drafts.PAST)).id();
     ActionView left = Acting.as(coordinator, () -> actions.forgetPeople(id, null));
@@ -209,7 +211,7 @@ class ForgettingIT extends LiveCampaign {
 
   @Test
   @DisplayName(
-      "R11 stays while people may still come, and is erased by those alone who may write it")
+      "R11: nothing is erased while people may still come, nor by staff who may not write it")
   void notYet() throws Exception {
     String ahead = approved(Drafts.protest(Drafts.FUTURE)).id();
     refuse(ahead);

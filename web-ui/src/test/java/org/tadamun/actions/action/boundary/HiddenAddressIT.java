@@ -21,7 +21,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("A hidden address in an edit by the API")
+@DisplayName("Hidden address of an action in the API")
 class HiddenAddressIT extends LiveCampaign {
 
   @Inject private Actions actions;
@@ -35,7 +35,7 @@ class HiddenAddressIT extends LiveCampaign {
     key = keys.of(campaign, Permission.ACTION_WRITE);
   }
 
-  /** Its address in the API, once it is public. */
+  /** Creates and approves the action; gives its path in the API. */
   private String approved(ActionDraft draft) {
     return system.run(
         () -> {
@@ -49,12 +49,12 @@ class HiddenAddressIT extends LiveCampaign {
     return Drafts.at(nowhere, Drafts.online(Drafts.FUTURE));
   }
 
-  /** Of whichever version, as who has no number. */
+  /** Sends the patch for any version. */
   private Answer sent(String path, JsonObject patch) {
     return key.with("If-Match", "*").patch(path, patch);
   }
 
-  /** As who has the number of the version from the answer that he got by his key. */
+  /** Sends the patch for the version that was read with the key. */
   private Answer edit(String path, JsonObject read, JsonObject patch) {
     return key.with("If-Match", read.get("version").toString()).patch(path, patch).require(200);
   }
@@ -64,7 +64,7 @@ class HiddenAddressIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 leaves no version in what everybody reads, neither of one nor in the list")
+  @DisplayName("R9: the public answer about an action with a hidden address has no version")
   void noVersion() {
     for (ActionDraft draft : List.of(Drafts.whole(null, null), online())) {
       String path = approved(draft);
@@ -84,7 +84,8 @@ class HiddenAddressIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 stays where the answer that everybody reads is sent back, which is refused")
+  @DisplayName(
+      "R9: the public answer sent back is refused; without its version it keeps address and link")
   void sentBack() {
     for (ActionDraft draft : List.of(Drafts.whole(null, null), online())) {
       String path = approved(draft);
@@ -107,7 +108,7 @@ class HiddenAddressIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 stays where the place alone is sent back so, also with another link")
+  @DisplayName("R9: the public place sent back keeps the hidden address, even with a new link")
   void placeAlone() {
     String path = approved(Drafts.whole(null, null));
     JsonObject kept = key.get(path).require(200).json();
@@ -120,7 +121,8 @@ class HiddenAddressIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 stays where what everybody reads is made to lead to another town, or opened")
+  @DisplayName(
+      "R9: the public place with another town, or no longer hidden, is refused at the address")
   void moved() {
     String path = approved(Drafts.whole(null, null));
     JsonObject kept = key.get(path).require(200).json();
@@ -141,7 +143,7 @@ class HiddenAddressIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 is removed by whoever names it alone")
+  @DisplayName("R9: a null for the address alone removes it and keeps the link")
   void removed() {
     String path = approved(Drafts.whole(null, null));
     JsonObject read = key.get(path).require(200).json();
@@ -152,7 +154,7 @@ class HiddenAddressIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 is removed by the whole as a key reads it, with the hidden link as it is")
+  @DisplayName("R9: the whole action read by key, with the public place in it, removes the address")
   void wholeByKey() {
     String path = approved(Drafts.whole(null, null));
     JsonObject masked = Api.anonymous().get(path).require(200).json().getJsonObject("place");
@@ -165,7 +167,7 @@ class HiddenAddressIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 leaves its link to be removed by who sends it alone, at a place and online")
+  @DisplayName("R9: a null for the link alone removes the hidden link, at a place and online")
   void linkAlone() {
     for (ActionDraft draft : List.of(Drafts.whole(null, null), online())) {
       String path = approved(draft);

@@ -28,7 +28,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("A place that is hidden until a moment")
+@DisplayName("Place of an action that is hidden until a moment")
 class OpeningPlaceIT extends LiveCampaign {
 
   private static final List<String> WAY = List.of("8810 Jane Street", "example.org/letters");
@@ -68,7 +68,7 @@ class OpeningPlaceIT extends LiveCampaign {
     return key.with("If-Match", "*").patch(path, patch);
   }
 
-  /** All that everybody can ask for. */
+  /** All public answers about the action. */
   private List<String> everywhere() {
     String all = "/campaigns/" + campaign.slug() + "/actions";
     return List.of(
@@ -80,7 +80,8 @@ class OpeningPlaceIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 is told by nothing before, and by everything from then on, without an edit")
+  @DisplayName(
+      "R9: public answers hide the place before the moment and show it afterwards without an edit")
   void byItself() {
     edit(opening(clock.instant().plus(Duration.ofDays(1)))).require(200);
     for (String answer : everywhere()) {
@@ -106,7 +107,7 @@ class OpeningPlaceIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 stays where what was read before is sent back afterwards")
+  @DisplayName("R9: a public answer from before the moment, sent back later, keeps the place")
   void sentBack() {
     edit(opening(clock.instant().plus(Duration.ofDays(1)))).require(200);
     JsonObject seen = Api.anonymous().get(path).require(200).json();
@@ -121,7 +122,7 @@ class OpeningPlaceIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 is taken in years that there are, and asked for in one line without markup")
+  @DisplayName("R9: a moment in the year 2400 and a contact with markup are refused")
   void mistakes() {
     edit(opening("2400-01-01T00:00:00Z")).requireMistake("place.addressFrom", null);
     JsonObject markup =
@@ -132,7 +133,7 @@ class OpeningPlaceIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 is told on its page with whom to ask, until it is shown")
+  @DisplayName("R9: the page says when the place is announced and whom to ask, until it is shown")
   void page() {
     Instant morning = Instant.parse("2099-11-20T14:00:00Z");
     edit(opening(morning)).require(200);
@@ -164,7 +165,7 @@ class OpeningPlaceIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 opens no more by itself when it is called off, and the trail has the moment")
+  @DisplayName("R9: cancelling or postponing removes the moment, which the audit trail keeps")
   void calledOff() {
     LocalizedText why = LocalizedText.of("en", "Threats");
     Instant tomorrow = clock.instant().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
@@ -187,7 +188,8 @@ class OpeningPlaceIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 is hidden again by who says so after its moment, and not by what was read")
+  @DisplayName(
+      "R9: an edit can hide the place again after its moment; sending back what was read does not")
   void hiddenAgain() {
     Instant come = clock.instant().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
     edit(opening(come)).require(200);

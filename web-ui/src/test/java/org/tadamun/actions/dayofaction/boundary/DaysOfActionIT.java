@@ -65,7 +65,7 @@ class DaysOfActionIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("a day of action comes back from the database as it was typed")
+  @DisplayName("A day of action is read from the database as it was typed")
   void roundTrip() throws Exception {
     Acting.as(coordinator, () -> days.create(campaign.id(), slug, CALL, false));
     DayOfActionView read = Acting.as(coordinator, () -> days.one(slug));
@@ -82,7 +82,7 @@ class DaysOfActionIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 lie where they were made, of a draft for its own key, and are edited there")
+  @DisplayName("R4: the API reads and edits a day of action; that of a draft only with its own key")
   void byApi() {
     CampaignView draft = world.campaign();
     Api api = keys.of(draft, Permission.ACTION_WRITE);
@@ -125,7 +125,8 @@ class DaysOfActionIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("of a public campaign are everybody's to read, with a tag by which they are edited")
+  @DisplayName(
+      "A day of action of a public campaign is readable by everybody, with the ETag of an edit")
   void open() {
     system.run(() -> days.create(campaign.id(), slug, CALL, false));
     String path = "/days-of-action/" + slug;
@@ -140,7 +141,7 @@ class DaysOfActionIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("stay as they are, trail too, by an edit that changes nothing")
+  @DisplayName("An edit without a change leaves version and trail as they are")
   void unchanged() throws Exception {
     Acting.as(coordinator, () -> days.create(campaign.id(), slug, CALL, false));
     DayOfActionView read = Acting.as(coordinator, () -> days.one(slug));
@@ -151,7 +152,7 @@ class DaysOfActionIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are edited with a trail that tells what was changed, and no word of it")
+  @DisplayName("The trail names the changed fields of an edit, without words")
   void trail() throws Exception {
     DayOfActionView made =
         Acting.as(coordinator, () -> days.create(campaign.id(), slug, CALL, false));
@@ -168,7 +169,7 @@ class DaysOfActionIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are read by pages, the latest first and each once, two of one date too")
+  @DisplayName("Days of action are listed by pages, latest first, each once, even with equal dates")
   void pages() {
     List<String> made = new ArrayList<>();
     for (int day : new int[] {28, 20, 28, 29, 28}) {
@@ -202,7 +203,7 @@ class DaysOfActionIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 the public's board shows the public places, that of staff all of them")
+  @DisplayName("R2: the public board shows the public places, the board of staff shows all")
   void boards() {
     system.run(
         () -> {
@@ -225,14 +226,14 @@ class DaysOfActionIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("who has only some countries takes part and does not call")
+  @DisplayName("A country organiser cannot create a day of action")
   void countryOrganiser() {
     Person canadian = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "CA");
     Acting.refused(canadian, Forbidden.class, () -> days.create(campaign.id(), slug, CALL, false));
   }
 
   @Test
-  @DisplayName("a slug exists once, and each mistake is named")
+  @DisplayName("A slug exists once, and a refusal names every mistake")
   void mistakes() throws Exception {
     Acting.as(coordinator, () -> days.create(campaign.id(), slug, CALL, false));
     assertEquals(List.of("slug"), refused(slug, CALL));
@@ -245,7 +246,7 @@ class DaysOfActionIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("the board of a campaign that is not public does not exist")
+  @DisplayName("The public board of a draft campaign or of an unknown day is not found")
   void notPublic() {
     CampaignView draft = world.campaign();
     system.run(() -> days.create(draft.id(), slug, CALL, false));

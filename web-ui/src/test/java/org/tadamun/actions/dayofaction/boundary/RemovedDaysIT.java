@@ -37,7 +37,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("Days of action that were called by mistake")
+@DisplayName("Removal of a day of action that was created by mistake")
 class RemovedDaysIT extends LiveCampaign {
 
   private static final DayOfActionDraft CALL =
@@ -75,7 +75,8 @@ class RemovedDaysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 are removed while no action belongs to them; the trail tells the date, no word")
+  @DisplayName(
+      "R5: a day of action without actions is removed, and the trail has its date and no words")
   void removed() throws Exception {
     String list = "/days-of-action?campaign=" + campaign.slug();
     assertTrue(Api.anonymous().get(list).require(200).body().contains(day.slug()));
@@ -89,7 +90,7 @@ class RemovedDaysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 stay while an action belongs to them, also one that nobody sees")
+  @DisplayName("R5: a day of action with an action, even a draft, cannot be removed")
   void named() throws Exception {
     ActionView action = heldOnIt();
     assertThrows(DayOfActionInUse.class, () -> remove(coordinator, null));
@@ -102,7 +103,8 @@ class RemovedDaysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are removed by nobody who may not call one, nor from an old page")
+  @DisplayName(
+      "Readers, country organisers, strangers and callers with an old version cannot remove one")
   void refused() {
     Person canadian = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "CA");
     Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
@@ -115,7 +117,7 @@ class RemovedDaysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 are removed by the API, which answers what they were")
+  @DisplayName("R5: the API removes a day of action and answers with what it was")
   void api() {
     Api api = keys.of(campaign, Permission.ACTION_WRITE);
     String path = "/days-of-action/" + day.slug();
@@ -140,7 +142,7 @@ class RemovedDaysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 are removed on their page, which says where that cannot be")
+  @DisplayName("R5: the page removes a day of action, or says why it must stay")
   void page() {
     Visitor visitor = visitors.coordinator(campaign);
     String path = "actions/day?campaign=" + campaign.slug() + "&day=";

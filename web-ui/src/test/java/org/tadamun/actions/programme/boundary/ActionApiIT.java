@@ -34,7 +34,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("Actions by the API")
+@DisplayName("Actions in the API")
 class ActionApiIT extends LiveCampaign {
 
   private static final LocalizedText REASON = LocalizedText.of("en", "No");
@@ -68,7 +68,7 @@ class ActionApiIT extends LiveCampaign {
 
   @Test
   @DisplayName(
-      "the public's tag is one of content and row, with the addressee's name; a key's of the row")
+      "The public ETag changes with action and addressee's name; that of a key is the version")
   void tags() throws Exception {
     AddresseeView embassy = deliveryWorld.embassy(campaign.id(), "GB");
     String path = "/actions/" + approved(Drafts.before(embassy.publicId()));
@@ -119,7 +119,7 @@ class ActionApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 a hidden link stays hidden where a client sends back all that it has read")
+  @DisplayName("R9: a hidden link stays hidden if a client sends back all that it has read")
   void hiddenLink() {
     ActionDraft open = Drafts.online(Drafts.FUTURE);
     PlaceDraft hidden = new PlaceDraft(null, null, null, null, true, null, null, null, null);
@@ -133,7 +133,8 @@ class ActionApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 a hidden link stays hidden where the place is taken off, until it is opened")
+  @DisplayName(
+      "R9: a hidden link stays hidden if the place is removed, until the address is opened")
   void movedOnline() {
     ActionDraft hidden = Drafts.whole(null, null);
     String path = "/actions/" + approved(hidden);
@@ -156,7 +157,7 @@ class ActionApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 what is hidden is wiped by nobody who read without a key: his tag edits nothing")
+  @DisplayName("R9: the public ETag of an action with hidden parts edits nothing")
   void keptBack() {
     PlaceDraft nowhere = new PlaceDraft(null, null, null, null, true, null, null, null, null);
     ActionDraft online = Drafts.at(nowhere, Drafts.online(Drafts.FUTURE));
@@ -176,7 +177,7 @@ class ActionApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("a public reason is told better by the command that brought it")
+  @DisplayName("A public reason is corrected by sending the same command again")
   void reasons() {
     String path = "/actions/" + approved(Drafts.protest(Drafts.FUTURE));
     key.post(path + "/commands/cancel", reason("en", "Polcie")).require(200);
@@ -195,7 +196,7 @@ class ActionApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("what cannot be done is refused as that, though it also lacks its reason or number")
+  @DisplayName("A wrong state is told before a missing reason or a wrong number")
   void stateFirst() {
     String draft =
         system
@@ -213,7 +214,8 @@ class ActionApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R12 a report without a head-count leaves the one on record, an empty one does not")
+  @DisplayName(
+      "R12: a report without a head-count keeps the stored one; an empty head-count removes it")
   void silentReport() {
     String path = "/actions/" + approved(Drafts.protest(Drafts.PAST));
     String counted = "{\"headCount\":{\"count\":300,\"method\":\"COUNTED\"}}";
@@ -235,7 +237,8 @@ class ActionApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("what may name people is erased once it is over, by who may write and nobody else")
+  @DisplayName(
+      "Only a key that may write erases what may name people, and only once the action is over")
   void erasure() {
     String ahead = "/actions/" + approved(Drafts.protest(Drafts.FUTURE));
     key.post(ahead + "/erasure", "").requireProblem(ProblemType.WRONG_STATE);
@@ -256,7 +259,7 @@ class ActionApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 each figure is the length of the list with its when")
+  @DisplayName("R2: each public figure equals the length of the list with that filter")
   void figures() {
     LocalDateTime future = Drafts.FUTURE;
     approved(Drafts.protest(future));

@@ -25,7 +25,7 @@ import org.tadamun.web.testing.desk.LiveCampaign;
 import org.tadamun.web.testing.list.Combinations;
 
 @InServer
-@DisplayName("The programme, whatever it is narrowed by")
+@DisplayName("Programme narrowed by filters")
 class NarrowedProgrammeIT extends LiveCampaign {
 
   private static final LocalizedText REASON = LocalizedText.of("en", "No");
@@ -44,9 +44,9 @@ class NarrowedProgrammeIT extends LiveCampaign {
   private record Made(String id, Part part, boolean held, String country, ActionKind kind) {}
 
   /**
-   * What is asked.
+   * A filter, and a way to read the list.
    *
-   * @param site whether it is read as the page of the site is
+   * @param site whether the list is read as the page of the site reads it
    */
   private record Asked(ProgrammeFilter filter, boolean site) {
 
@@ -68,7 +68,7 @@ class NarrowedProgrammeIT extends LiveCampaign {
     }
   }
 
-  /** Many of each part begin in one moment. */
+  /** Makes several actions of each part that begin at the same moment. */
   @BeforeEach
   void call() {
     call("CA", ActionKind.PROTEST);
@@ -113,7 +113,7 @@ class NarrowedProgrammeIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R3 is as long as it is counted, and all that is meant, turned page by page")
+  @DisplayName("R3: count and pages agree with the filter, for each pair of filter values")
   void narrowed() {
     List<Asked> combinations =
         Combinations.pairs(
@@ -150,7 +150,7 @@ class NarrowedProgrammeIT extends LiveCampaign {
         page.next());
   }
 
-  /** By the numbers beside the headings of those parts that are listed. */
+  /** The sum of the figures beside the headings of the listed parts. */
   private long counted(Asked asked) {
     return programme.page(campaign.slug(), asked.filter(), 1, null).sections().stream()
         .filter(section -> asked.asks(section.part()))

@@ -31,7 +31,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("Upcoming, called off and past mean one thing")
+@DisplayName("Meaning of upcoming, called off and past")
 class OneMeaningIT extends LiveCampaign {
 
   private static final LocalizedText REASON = LocalizedText.of("en", "No");
@@ -43,7 +43,7 @@ class OneMeaningIT extends LiveCampaign {
   @Inject private Keys keys;
   @Inject private Programme programme;
 
-  /** One of each state that is over, and one that has begun and is not. */
+  /** Makes in each state one action that is over and one that has begun and is not over. */
   @BeforeEach
   void all() {
     LocalDateTime noon = LocalDate.now(clock).atTime(12, 0);
@@ -109,7 +109,7 @@ class OneMeaningIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 the number, the public list and that of staff are one, in every state")
+  @DisplayName("R2: figures, public list and list of staff agree in every state")
   void together() {
     ActionFigures figures = system.run(() -> lists.figures(campaign.id()));
     assertEquals(14, figures.total());

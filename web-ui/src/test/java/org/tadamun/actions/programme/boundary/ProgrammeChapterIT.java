@@ -22,7 +22,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("What the programme adds to a document")
+@DisplayName("Actions in the documents about a campaign")
 class ProgrammeChapterIT extends LiveCampaign {
 
   @Inject private AsSystem system;
@@ -46,7 +46,8 @@ class ProgrammeChapterIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("tells what took place apart from what is only called for, and nothing hidden")
+  @DisplayName(
+      "Actions that took place and planned ones are apart, without drafts and unlisted ones")
   void heldAndPlanned() {
     String held = approved(Drafts.in("GB", "London", Drafts.PAST));
     system.run(() -> actions.report(held, null, new ActionReport(null)));
@@ -67,7 +68,7 @@ class ProgrammeChapterIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("tells each head-count with its method, and no method of what is only planned")
+  @DisplayName("A head-count is shown with its method; a planned action has no method")
   void heads() {
     String held = approved(Drafts.protest(Drafts.PAST));
     ActionReport police = ActionReport.of(3000, CountingMethod.POLICE);
@@ -87,7 +88,7 @@ class ProgrammeChapterIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("never says where a hidden place is")
+  @DisplayName("A hidden place is not shown")
   void hidden() {
     approved(Drafts.whole(null, null));
     String told = table("actionsPlanned").toString() + table("actions");

@@ -44,7 +44,7 @@ class ProgrammeIT extends LiveCampaign {
   @Inject private Campaigns campaigns;
 
   @Test
-  @DisplayName("R1 R2 it holds what is public: what is to come, what was called off, what is past")
+  @DisplayName("R1 R2: the programme has only public actions: upcoming, then called off, then past")
   void order() {
     LocalDateTime past = Drafts.PAST;
     LocalDateTime future = Drafts.FUTURE;
@@ -92,7 +92,7 @@ class ProgrammeIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("it can be narrowed to a part and a country")
+  @DisplayName("The programme can be narrowed to a part, a country and a kind")
   void narrowed() {
     approve(add("Toronto", Drafts.FUTURE));
     held(approve(create(Drafts.in("GB", "London", Drafts.PAST))));
@@ -105,7 +105,7 @@ class ProgrammeIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 a hidden address leaves neither list, action, calendar nor map")
+  @DisplayName("R5: a hidden address is in no answer, calendar or map")
   void hidden() {
     String id = approve(create(Drafts.whole(null, null)));
     ActionAnswer answer = programme.one(id);
@@ -123,7 +123,7 @@ class ProgrammeIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 of a campaign that is not public nothing is known")
+  @DisplayName("R1: actions of a campaign that is not public are not found")
   void notPublic() throws Exception {
     String id = approve(add("Toronto", Drafts.FUTURE));
     assertEquals(id, programme.one(id).id());
@@ -138,7 +138,7 @@ class ProgrammeIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 each change raises SEQUENCE and keeps the UID")
+  @DisplayName("R4: a change raises SEQUENCE and keeps the UID")
   void sequence() {
     String id = approve(add("Toronto", Drafts.FUTURE));
     String before = programme.calendarOfOne(id, Locale.ENGLISH);

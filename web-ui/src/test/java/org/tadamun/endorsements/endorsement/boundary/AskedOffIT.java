@@ -38,7 +38,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("R9 whoever asked to be taken off")
+@DisplayName("R9 Endorsers who asked to be taken off")
 class AskedOffIT extends AtTheDesk {
 
   @Inject private EndorsementCommands commands;
@@ -59,7 +59,8 @@ class AskedOffIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("endorser R1 is known when he is entered again, in that campaign alone")
+  @DisplayName(
+      "endorser R1: the wish is known when the endorser is entered again, in that campaign only")
   void known() throws Exception {
     LocalDate day = endorsementWorld.latestDay();
     assertEquals(day, anna(() -> endorsements.askedOff(desk.campaign().id(), union)));
@@ -72,7 +73,8 @@ class AskedOffIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is published by his own consent alone, of that day or later")
+  @DisplayName(
+      "A new endorsement is published only with a consent from the day of the wish or later")
   void published() throws Exception {
     endorsementWorld.bring(desk, anna(() -> endorsements.one(again)), EndorsementState.APPROVED);
     assertEquals(
@@ -95,7 +97,8 @@ class AskedOffIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is not shown by what an embargo hid when he asked, unless he has agreed since")
+  @DisplayName(
+      "The wish takes back what an embargo hides in this campaign, unless consent was given since")
   void hidden() throws Exception {
     LocalDate day = endorsementWorld.latestDay();
     Grounds since = new Grounds(PublicationBasis.CONSENT, day, "On Friday.");
@@ -137,7 +140,8 @@ class AskedOffIT extends AtTheDesk {
   }
 
   @RepeatedTest(3)
-  @DisplayName("is not shown either where one withdraws while the other publishes under an embargo")
+  @DisplayName(
+      "A withdrawal and a publication under embargo at once leave the endorsement unpublished")
   void atOnce() throws Exception {
     union = union();
     EndorsementView letter = endorsementWorld.published(desk, union, EndorsementDrafts.letter());
@@ -163,7 +167,8 @@ class AskedOffIT extends AtTheDesk {
 
   @Test
   @Timeout(120)
-  @DisplayName("keeps nobody waiting who works on what another one gave to the same campaign")
+  @DisplayName(
+      "Commands do not wait for those on endorsements that other endorsers gave to the campaign")
   void strangers() throws Exception {
     rows.empty();
     String gone = endorsementWorld.in(desk, EndorsementState.WITHDRAWN).id();
@@ -187,7 +192,7 @@ class AskedOffIT extends AtTheDesk {
 
   @Test
   @Timeout(120)
-  @DisplayName("keeps in no circle two who work on what he gave to two campaigns")
+  @DisplayName("Commands on endorsements of one endorser in two campaigns do not deadlock")
   void twoCampaigns() throws Exception {
     Desk other = endorsementWorld.desk();
     String there = endorsementWorld.invited(other, union, EndorsementDrafts.letter()).id();
@@ -200,7 +205,7 @@ class AskedOffIT extends AtTheDesk {
     assertEquals(EndorsementState.VERIFYING, anna(() -> endorsements.one(again)).state());
   }
 
-  /** Of a name of its own: another one of that name has asked to be taken off here. */
+  /** A new union with a name of its own; with a shared name another union's wish would count. */
   private String union() {
     return endorsementWorld.add(EndorsementDrafts.union(World.unique("Union"), "CA")).id();
   }
@@ -209,7 +214,10 @@ class AskedOffIT extends AtTheDesk {
     return "/endorsements/" + id + "/commands/" + verb;
   }
 
-  /** Published by Anna of that desk, and hidden until the day after tomorrow. */
+  /**
+   * An endorsement that Anna of that desk published and that is hidden until the day after
+   * tomorrow.
+   */
   private String hidden(Desk of, EndorsementKind kind, Grounds grounds) throws Exception {
     Instant friday = endorsementWorld.today().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
     EndorsementDraft plain = EndorsementDrafts.of(Capacity.FOR_ORGANISATION, kind);

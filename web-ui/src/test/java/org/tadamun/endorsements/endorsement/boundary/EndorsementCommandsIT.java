@@ -27,9 +27,9 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 
-/** The commands as an integrator gives them, one path for each. */
+/** Sends the commands as an integrator does, each to its own path. */
 @InServer
-@DisplayName("Commands of endorsements")
+@DisplayName("Commands on endorsements")
 class EndorsementCommandsIT extends AtTheDesk {
 
   @Inject private Endorsements endorsements;
@@ -43,7 +43,8 @@ class EndorsementCommandsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R2 R10 that do not fit are refused, name state and command, and leave nothing")
+  @DisplayName(
+      "R2 R10: a command in a wrong state is refused with state and command, and changes nothing")
   void everyWrongOne() throws Exception {
     for (EndorsementState state : EndorsementState.values()) {
       EndorsementView before = endorsementWorld.in(desk, state);
@@ -65,7 +66,7 @@ class EndorsementCommandsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R2 that do not fit are refused for that, whoever is to ask after the promise")
+  @DisplayName("R2: a wrong state is told before a wrong owner of the promise")
   void wrongOwner() throws Exception {
     String stranger = endorsementWorld.desk().anna().publicId();
     String elsewhere = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE").publicId();
@@ -92,7 +93,7 @@ class EndorsementCommandsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R2 that do not fit are refused for that, whatever day is sent")
+  @DisplayName("R2: a wrong state is told before a wrong day")
   void impossibleDay() throws Exception {
     EndorsementView published = endorsementWorld.in(desk, EndorsementState.PUBLISHED);
     JsonObject promised = with("promisedBy", "1850-11-30").build();
@@ -105,7 +106,8 @@ class EndorsementCommandsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R2 R10 lead from the invitation to the public and away again, each step kept")
+  @DisplayName(
+      "R2 R10: an endorsement goes from invitation to withdrawal, and each step is recorded")
   void wholeLife() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.INVITED).id();
     step(id, "pledge", with("promisedBy", "2020-11-30").add("owner", desk.anna().publicId()));
@@ -154,7 +156,7 @@ class EndorsementCommandsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("the version that was seen is respected; without one the state alone decides")
+  @DisplayName("A command with an old version is refused; without a version only the state decides")
   void versions() throws Exception {
     EndorsementView seen = endorsementWorld.in(desk, EndorsementState.INVITED);
     String path = "/endorsements/" + seen.id() + "/commands/receive";
@@ -172,7 +174,7 @@ class EndorsementCommandsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("refuse a consent beside a public act that is too long or of no day")
+  @DisplayName("A consent that is too long or has no real day is refused beside a public act")
   void consentBesideIt() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.APPROVED).id();
     JsonObjectBuilder source = with("url", EndorsementWorld.PAGE);
@@ -187,7 +189,8 @@ class EndorsementCommandsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("tell in the trail what they replaced, no words, and keep a day that is known")
+  @DisplayName(
+      "The trail names what a command replaced, without words; a known day of receipt is kept")
   void replaced() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.INVITED).id();
     key.with("If-Match", "*")
@@ -212,7 +215,7 @@ class EndorsementCommandsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("there are no others, and none for what is not there")
+  @DisplayName("An unknown command and a command on an unknown endorsement are not found")
   void unknown() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.INVITED).id();
     run(id, "delete", nothing()).requireProblem(ProblemType.NOT_FOUND);
@@ -220,7 +223,7 @@ class EndorsementCommandsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("are given by nobody without the scope, and by no key of another organisation")
+  @DisplayName("Commands need a key with the scope, of an organisation of the campaign")
   void scopes() throws Exception {
     String path =
         "/endorsements/"
@@ -262,7 +265,7 @@ class EndorsementCommandsIT extends AtTheDesk {
         .add("consentText", "You may show our name.");
   }
 
-  /** With all that any command could ask for, so that only the state can refuse it. */
+  /** All fields that any command may ask for, so that only the state can be wrong. */
   private JsonObject everything() {
     return consent()
         .add("promisedBy", "2020-11-30")

@@ -29,7 +29,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("The country of an endorsement")
+@DisplayName("Country of an endorsement")
 class EndorsementCountryIT extends AtTheDesk {
 
   @Inject private Endorsements endorsements;
@@ -58,7 +58,7 @@ class EndorsementCountryIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("stays when the endorser's changes, and is corrected with a trail")
+  @DisplayName("The country stays when that of the endorser changes, and a correction is audited")
   void corrected() throws Exception {
     assertEquals("CA FR", read().country() + " " + read().endorser().country());
     assertEquals("FR", edited("FR").country());
@@ -70,7 +70,7 @@ class EndorsementCountryIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("exists, and is changed by who writes those of both")
+  @DisplayName("The country must exist, and a country organiser cannot change it to another one")
   void refused() throws Exception {
     InvalidInput unknown = assertThrows(InvalidInput.class, () -> edited("XQ"));
     assertEquals(List.of("country"), unknown.errors().stream().map(FieldError::field).toList());
@@ -85,7 +85,7 @@ class EndorsementCountryIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("may be none, which is chosen, told and asked for in the console")
+  @DisplayName("An endorser may have no single country, and the list of the console finds it")
   void none() throws Exception {
     String name = World.unique("international");
     String query = "?campaign=" + desk.campaign().slug();
@@ -97,7 +97,7 @@ class EndorsementCountryIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is told and corrected in the console, and the figures follow")
+  @DisplayName("The console shows and corrects the country, and the public figures follow")
   void console() throws Exception {
     String query = "?campaign=" + desk.campaign().slug() + "&id=" + made.id();
     visitors.of(desk.anna()).open("endorsements/view" + query).requireWords("Canada", "France");

@@ -34,7 +34,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R11 of one endorser, capacity, form and addressee there is one")
+@DisplayName("R11 Duplicate endorsements")
 class EndorsementDuplicatesIT extends AtTheDesk {
 
   private static final EndorsementDraft LETTER = EndorsementDrafts.letter();
@@ -54,7 +54,7 @@ class EndorsementDuplicatesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("also after an edit, which may keep what it is and take what has ended")
+  @DisplayName("An edit into an existing endorsement is refused, unless that one has ended")
   void edited() throws Exception {
     EndorsementView letter = endorsementWorld.invited(desk, union, LETTER);
     EndorsementView statement = endorsementWorld.invited(desk, union, STATEMENT);
@@ -66,7 +66,7 @@ class EndorsementDuplicatesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("so that a person has one in each capacity, and the body of another office its own")
+  @DisplayName("A person may endorse in each capacity once; another office needs another endorser")
   void offices() throws Exception {
     String person = endorsementWorld.add(EndorsementDrafts.person("Amal Weaver", "CA")).id();
     EndorsementDraft member =
@@ -84,7 +84,7 @@ class EndorsementDuplicatesIT extends AtTheDesk {
 
   @Test
   @DisplayName(
-      "endorser R6 also where he is typed in as new, in other capitals or one language only")
+      "endorser R6: a new endorser with a known name is refused, in other capitals or one language")
   void newcomer() throws Exception {
     String name = World.unique("Wéavers");
     LocalizedText both = LocalizedText.of("en", name).with("ar", "نقابة " + name);
@@ -106,7 +106,7 @@ class EndorsementDuplicatesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("also where he is typed in on another keyboard, and had asked to be taken off")
+  @DisplayName("A new endorser named like one who was taken off is refused, typed on any keyboard")
   void keyboards() throws Exception {
     String word = World.unique("x");
     String urdu = endorsementWorld.add(EndorsementDrafts.union("اتحاد کراچی " + word, "PK")).id();
@@ -132,7 +132,7 @@ class EndorsementDuplicatesIT extends AtTheDesk {
   }
 
   @RepeatedTest(3)
-  @DisplayName("where two write it down at once")
+  @DisplayName("Of two identical endorsements entered at once one is stored")
   void createdAtOnce() throws Exception {
     Api api = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
     assertEquals(List.of(201, 422), statuses(AtOnce.send(2, () -> create(api))));
@@ -140,7 +140,7 @@ class EndorsementDuplicatesIT extends AtTheDesk {
   }
 
   @RepeatedTest(3)
-  @DisplayName("where one writes it down while the other edits another one into it")
+  @DisplayName("An entry and an edit into the same endorsement at once leave one of them")
   void editedAtOnce() throws Exception {
     Api api = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
     String path = "/endorsements/" + endorsementWorld.invited(desk, union, STATEMENT).id();

@@ -27,7 +27,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("An endorsement that is entered by the API")
+@DisplayName("Entry of an endorsement in the API")
 class EndorsementEntryIT extends AtTheDesk {
 
   @Inject private Keys keys;
@@ -61,7 +61,7 @@ class EndorsementEntryIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R1 is promised to a colleague of the list of those who may be its owner")
+  @DisplayName("R1: the owner of a promise must be in the list of possible owners")
   void promised() {
     List<String> owners = owners(api);
     assertTrue(
@@ -100,7 +100,7 @@ class EndorsementEntryIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R1 is promised to nobody who works on endorsements of other countries alone")
+  @DisplayName("R1: the owner of a promise must work on endorsements of its country")
   void ofItsCountry() {
     String swede = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE").publicId();
     assertTrue(owners(api).contains(swede), "of one country at least");
@@ -121,7 +121,7 @@ class EndorsementEntryIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("tells its owners to keys of the campaign that write endorsements, and to no others")
+  @DisplayName("Only a key of the campaign that writes endorsements reads the possible owners")
   void ownersTold() {
     Api.anonymous().get(list + "/owners").requireProblem(ProblemType.UNAUTHENTICATED);
     keys.of(desk.campaign(), Permission.SIGNATURE_READ)
@@ -134,7 +134,7 @@ class EndorsementEntryIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is of somebody who is known or of a new one; both at once are refused")
+  @DisplayName("An endorsement has a known or a new endorser; both at once are refused")
   void whose() {
     String union = endorsementWorld.union();
     JsonObject newcomer = newcomer();
@@ -147,7 +147,7 @@ class EndorsementEntryIT extends AtTheDesk {
     assertEquals(newcomer.get("name"), made.getJsonObject("endorser").get("name"));
   }
 
-  /** Somebody new as the contract writes him. */
+  /** A new endorser as the contract writes one. */
   private static JsonObject shape(String name, String kind, String country) {
     return Json.createObjectBuilder()
         .add("name", Json.createObjectBuilder().add("en", name))
@@ -169,7 +169,8 @@ class EndorsementEntryIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is of a new one who is written as answers show him, and of that one by his id")
+  @DisplayName(
+      "A new endorser is created from the form in which answers show one; with an id it is found")
   void asShown() {
     String name = World.unique("Weavers");
     JsonObject sent = shape(name, "ORGANISATION", "CA");
@@ -186,7 +187,7 @@ class EndorsementEntryIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is refused of a new one in whichever way he is written, at the part that is wrong")
+  @DisplayName("A wrong new endorser is refused at the wrong part, and no endorser is stored")
   void wrongNewcomer() {
     String known = World.unique("Weavers");
     endorsementWorld.add(EndorsementDrafts.union(known, "CA"));

@@ -27,9 +27,12 @@ import org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
-/** What must be there before a command is taken; refused ones leave the database as it was. */
+/**
+ * Checks what must be there before a command is taken; a refused command leaves the database as it
+ * was.
+ */
 @InServer
-@DisplayName("Guards of endorsements")
+@DisplayName("Guards of the commands on endorsements")
 class EndorsementGuardsIT extends AtTheDesk {
 
   @Inject private EndorsementCommands commands;
@@ -37,7 +40,7 @@ class EndorsementGuardsIT extends AtTheDesk {
   @Inject private UpdatedEndorsements updated;
 
   @Test
-  @DisplayName("R1 a promise has a day, and an owner who works on endorsements here")
+  @DisplayName("R1: a promise needs a day, and an owner who works on endorsements of its country")
   void promise() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.INVITED).id();
     LocalDate day = endorsementWorld.today();
@@ -59,11 +62,11 @@ class EndorsementGuardsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R1 a promise lapses when its day is over and not before; a late letter revives it")
+  @DisplayName("R1: a promise cannot lapse before its day is over; a late letter revives it")
   void lapse() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.INVITED).id();
     String owner = desk.anna().publicId();
-    // Half a day at least is left of it; the last moment of a promise is the plain test's.
+    // At least half a day of it is left; the last moment of a promise is in the plain test.
     anna(() -> pledge(id, endorsementWorld.latestDay(), owner));
     assertThrows(
         Refused.PromiseStillOpen.class, () -> anna(() -> commands.lapse(id, null, "silence")));
@@ -76,7 +79,7 @@ class EndorsementGuardsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("nothing is received on a day that has begun nowhere yet")
+  @DisplayName("A day of receipt in the future is refused")
   void tomorrow() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.INVITED).id();
     LocalDate tomorrow = endorsementWorld.today().plusDays(2);
@@ -84,7 +87,7 @@ class EndorsementGuardsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("days that were kept in a wrong order stay where something else is edited")
+  @DisplayName("Days stored in a wrong order stay when something else is edited")
   void oldOrder() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.RECEIVED).id();
     LocalDate early = EndorsementDrafts.SENT.minusDays(2);
@@ -99,7 +102,7 @@ class EndorsementGuardsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R3 proof open to all needs its address, any other a note, and all is kept")
+  @DisplayName("R3: public proof needs its address and any other proof a note; all of it is stored")
   void proof() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.VERIFYING).id();
     assertEquals(List.of("kind", "note"), wrong(() -> evidence(id, null, null, null)));
@@ -120,7 +123,7 @@ class EndorsementGuardsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R3 what was said in a parliament is proved by what everybody can look at alone")
+  @DisplayName("R3: what was said in a parliament is proved by a public record only")
   void parliament() throws Exception {
     String id =
         endorsementWorld
@@ -139,7 +142,7 @@ class EndorsementGuardsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R4 who alone recorded a proof that nobody can check does not approve it as well")
+  @DisplayName("R4: a person who alone recorded a proof that nobody can check cannot approve it")
   void secondPerson() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.VERIFYING).id();
     EndorsementView phoned = anna(() -> evidence(id, EvidenceKind.PHONE, null, "I called them"));
@@ -152,7 +155,7 @@ class EndorsementGuardsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R4 one person is enough where everybody can check, or a letter speaks for itself")
+  @DisplayName("R4: one person is enough if the proof is public or the letter is personal")
   void onePerson() throws Exception {
     String open = endorsementWorld.in(desk, EndorsementState.VERIFIED).id();
     assertFalse(read(open).needsSecondPerson());
@@ -170,7 +173,7 @@ class EndorsementGuardsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R5 nothing is published without a basis: a consent with its day and words")
+  @DisplayName("R5: publication needs a basis; a consent needs day and words")
   void consent() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.APPROVED).id();
     assertEquals(List.of("basis"), wrong(() -> publish(id, null)));
@@ -187,7 +190,7 @@ class EndorsementGuardsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R5 a public act needs its source, and a capacity in which one acts in public")
+  @DisplayName("R5: publication by a public act needs a source and a public capacity")
   void publicAct() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.APPROVED).id();
     assertEquals(List.of("source"), wrong(() -> publish(id, EndorsementDrafts.PUBLIC_ACT)));
@@ -213,7 +216,7 @@ class EndorsementGuardsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("a rejection says why, and a note is no novel")
+  @DisplayName("A rejection needs a reason; a note may have neither 2001 characters nor markup")
   void reasons() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.RECEIVED).id();
     assertEquals(List.of("reason"), wrong(() -> commands.reject(id, null, "  ")));

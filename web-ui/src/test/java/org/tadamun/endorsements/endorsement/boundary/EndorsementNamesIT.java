@@ -24,7 +24,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R14 the name of an addressee")
+@DisplayName("R14 Name of the addressee of an endorsement")
 class EndorsementNamesIT extends AtTheDesk {
 
   private static final String COPY = "endorsements_endorsement.addressee_name";
@@ -48,7 +48,7 @@ class EndorsementNamesIT extends AtTheDesk {
 
   @Test
   @DisplayName(
-      "is that of the day on which it was written down, on the wall, in the file, for staff")
+      "Wall, files and lists show the name of the day on which the endorsement was entered")
   void renamed() throws Exception {
     EndorsementView shown = endorsementWorld.published(desk, letter());
     rename();
@@ -80,7 +80,7 @@ class EndorsementNamesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("stays through an edit of something else, and is today's where it is addressed anew")
+  @DisplayName("The name stays through other edits; addressing it again takes the present name")
   void edited() throws Exception {
     EndorsementView received =
         endorsementWorld.bring(
@@ -98,7 +98,7 @@ class EndorsementNamesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("stands in no trail: that another one is addressed does, and in which languages")
+  @DisplayName("The trail names the languages of the addressee's name, and not the name")
   void trail() throws Exception {
     EndorsementView invited = endorsementWorld.invited(desk, letter());
     EndorsementView nobody = edit(invited, EndorsementDrafts.letter());
@@ -114,14 +114,14 @@ class EndorsementNamesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is told apart in the list by where it sits now")
+  @DisplayName("The list of staff shows the host country of the addressee")
   void whereabouts() throws Exception {
     endorsementWorld.published(desk, letter());
     assertEquals("GB", listed().to().details().hostCountry());
   }
 
   @Test
-  @DisplayName("is kept in no copy once it was erased: its addressee is called as his record is")
+  @DisplayName("An erased endorsement keeps no copy of the name and shows the present one")
   void erased() throws Exception {
     EndorsementView shown = endorsementWorld.published(desk, letter());
     rename();
@@ -134,7 +134,7 @@ class EndorsementNamesIT extends AtTheDesk {
     assertEquals(second, listed().addressee().in("en"));
   }
 
-  /** The only one of the list. */
+  /** The first row of the list, which has only one. */
   private EndorsementRow listed() throws Exception {
     return anna(() ->
             lists.rows(

@@ -21,7 +21,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 
 @InServer
-@DisplayName("The quotes of an endorsement")
+@DisplayName("Quotes of an endorsement")
 class EndorsementQuotesIT extends AtTheDesk {
 
   @Inject private Endorsements endorsements;
@@ -37,7 +37,7 @@ class EndorsementQuotesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R8 are changed, become more and fewer, and keep their order")
+  @DisplayName("R8: an edit replaces the quotes")
   void change() throws Exception {
     EndorsementView received = endorsementWorld.in(desk, EndorsementState.RECEIVED);
     EndorsementView first = edited(received, EndorsementDrafts.letter("Release him."));
@@ -49,7 +49,7 @@ class EndorsementQuotesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("have one spelling of each tag, however it is sent, and in an edit as well")
+  @DisplayName("Language tags have one spelling, however they are sent, also in an edit")
   void tags() {
     Api api = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
     JsonObject body =
@@ -69,7 +69,7 @@ class EndorsementQuotesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("are joined where two of a language were kept in two spellings, and stay in an edit")
+  @DisplayName("Two quotes stored in two spellings of one language are read and edited as one")
   void joined() throws Exception {
     EndorsementView received = endorsementWorld.in(desk, EndorsementState.RECEIVED);
     EndorsementView one = edited(received, EndorsementDrafts.letter("Release him."));

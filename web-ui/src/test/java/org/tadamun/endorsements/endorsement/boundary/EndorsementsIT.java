@@ -49,7 +49,7 @@ class EndorsementsIT extends AtTheDesk {
   @Inject private Endorsers endorsers;
 
   @Test
-  @DisplayName("come back from the database as they were typed")
+  @DisplayName("An endorsement is read from the database as it was typed")
   void roundTrip() throws Exception {
     EndorsementDraft draft = EndorsementDrafts.whole(embassy(desk.campaign()));
     String id = endorsementWorld.invited(desk, draft).id();
@@ -65,7 +65,8 @@ class EndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R11 of one endorser, capacity, form and addressee are one, until that has ended")
+  @DisplayName(
+      "R11: one endorser gives one form to one addressee in one capacity, until that has ended")
   void duplicates() throws Exception {
     String union = endorsementWorld.union();
     EndorsementDraft letter = EndorsementDrafts.letter();
@@ -82,7 +83,7 @@ class EndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R8 whose approval was given lose it by an edit; public ones are not edited")
+  @DisplayName("R8: an edit takes the approval back; a published endorsement cannot be edited")
   void edit() throws Exception {
     EndorsementView approved = endorsementWorld.in(desk, EndorsementState.APPROVED);
     EndorsementDraft wanted = EndorsementDrafts.letter("Release him.");
@@ -104,7 +105,7 @@ class EndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("are edited with a trail that tells the fields and no words of anybody")
+  @DisplayName("The trail names the changed fields of an edit, without words")
   void trail() throws Exception {
     EndorsementView before = endorsementWorld.in(desk, EndorsementState.RECEIVED);
     EndorsementDraft wanted = EndorsementDrafts.letter("A very own sentence");
@@ -115,7 +116,7 @@ class EndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R7 endorser R3 keep the name of their day when the endorser is called otherwise")
+  @DisplayName("R7 endorser R3: an endorsement keeps the endorser's name of its day")
   void oldName() throws Exception {
     EndorserView union = endorsementWorld.add(EndorsementDrafts.union("Weavers", "CA"));
     String id = endorsementWorld.invited(desk, union.id(), EndorsementDrafts.letter()).id();
@@ -128,7 +129,7 @@ class EndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R12 show evidence, consent and log to nobody who only reads")
+  @DisplayName("R12: a reader sees neither evidence, consent nor log")
   void reader() throws Exception {
     EndorsementView shown = endorsementWorld.in(desk, EndorsementState.PUBLISHED);
     Person reader = world.person(Role.READER, desk.campaign().id(), null);
@@ -144,7 +145,7 @@ class EndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("are written by organisers of their country and of their campaign alone")
+  @DisplayName("Only organisers of its country in its campaign write an endorsement")
   void countries() throws Exception {
     String union = endorsementWorld.union();
     Person swede = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE");
@@ -161,7 +162,7 @@ class EndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("with a newcomer are written down with him, or neither")
+  @DisplayName("An endorsement and its new endorser are stored together or not at all")
   void newcomer() throws Exception {
     String name = World.unique("weavers");
     EndorsementDraft blank =
@@ -181,7 +182,7 @@ class EndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("name every mistake at its field, and one of another campaign's addressees too")
+  @DisplayName("A refusal names the wrong field, also for an addressee of another campaign")
   void mistakes() throws Exception {
     String elsewhere = embassy(endorsementWorld.desk().campaign());
     EndorsementDraft draft = EndorsementDrafts.letter();
@@ -200,7 +201,7 @@ class EndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("are listed and counted by the same filter, in every order")
+  @DisplayName("Count and list agree for the filters of this test; no order loses a row")
   void lists() throws Exception {
     long campaign = desk.campaign().id();
     for (EndorsementState state : EndorsementState.values()) {

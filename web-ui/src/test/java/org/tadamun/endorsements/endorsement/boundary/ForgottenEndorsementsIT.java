@@ -42,7 +42,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R13 what is forgotten of endorsements")
+@DisplayName("R13 Erasure of endorsements")
 class ForgottenEndorsementsIT extends AtTheDesk {
 
   private static final Duration LONG_AGO = Duration.ofDays(366);
@@ -65,7 +65,7 @@ class ForgottenEndorsementsIT extends AtTheDesk {
     person = endorsementWorld.add(EndorsementDrafts.person(word, "CA"));
   }
 
-  /** Of this person, with his word in everything that can be typed. */
+  /** A withdrawn endorsement of this person, with the word in every text. */
   private EndorsementView withdrawn() throws Exception {
     EndorsementView shown =
         endorsementWorld.published(desk, person.id(), EndorsementDrafts.letter(word + " speaks"));
@@ -74,7 +74,8 @@ class ForgottenEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is gone from every column, the trail included; what came of it stays")
+  @DisplayName(
+      "The words are erased from every column, also of the trail; state, days and figures stay")
   void everywhere() throws Exception {
     String id = withdrawn().id();
     List<String> before = tables.columnsWith(word);
@@ -109,7 +110,8 @@ class ForgottenEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("leaves the record of whoever endorses elsewhere, and leads to it no more")
+  @DisplayName(
+      "The endorser's record stays if there is another endorsement, and is no longer linked")
   void elsewhere() throws Exception {
     String here = withdrawn().id();
     String there = endorsementWorld.invited(endorsementWorld.desk(), person.id(), letter()).id();
@@ -130,7 +132,8 @@ class ForgottenEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is only what has ended, once, and by whoever writes those of its country")
+  @DisplayName(
+      "Only an ended endorsement is erased, once, by staff who may write those of its country")
   void refusals() throws Exception {
     Person swede = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE");
     EndorsementView declined = endorsementWorld.in(desk, EndorsementState.DECLINED);
@@ -150,7 +153,8 @@ class ForgottenEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("endorser R5 of an endorser waits until nothing rests on him")
+  @DisplayName(
+      "endorser R5: the record of an endorser is erased only if no endorsement refers to it")
   void record() throws Exception {
     EndorsementView invited = endorsementWorld.invited(desk, person.id(), letter());
     Api key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
@@ -174,7 +178,7 @@ class ForgottenEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("goes by itself a year after it ended or was asked in vain, and not a day earlier")
+  @DisplayName("Ended and unanswered endorsements are erased after 366 days and not after 364")
   void retention() throws Exception {
     String silent = endorsementWorld.invited(desk, person.id(), letter()).id();
     String declined = endorsementWorld.in(desk, EndorsementState.DECLINED).id();
@@ -202,7 +206,8 @@ class ForgottenEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("leaves known by the clock who withdrew, until the campaign is over for a year")
+  @DisplayName(
+      "The retention keeps the record of who withdrew; the wish then still blocks a public act")
   void withdrawnAndKnown() throws Exception {
     long campaign = desk.campaign().id();
     String gone = withdrawn().id();
@@ -234,7 +239,7 @@ class ForgottenEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("goes as a whole of who withdrew once the campaign is over for a year")
+  @DisplayName("The record of who withdrew is deleted a year after the outcome of the campaign")
   void withdrawnAndOver() throws Exception {
     long campaign = desk.campaign().id();
     EndorserView first = person;

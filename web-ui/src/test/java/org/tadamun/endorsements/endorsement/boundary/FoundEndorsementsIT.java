@@ -15,7 +15,7 @@ import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R7 an endorsement is found")
+@DisplayName("R7 Search of endorsements by name")
 class FoundEndorsementsIT extends AtTheDesk {
 
   @Inject private EndorsementCommands commands;
@@ -31,7 +31,8 @@ class FoundEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("by the name that it kept, also after a new one of its endorser, and by that one")
+  @DisplayName(
+      "An endorsement is found by the name that it kept and by the endorser's present name")
   void renamed() throws Exception {
     String letter = endorsementWorld.invited(desk, union.id(), EndorsementDrafts.letter()).id();
     anna(
@@ -44,7 +45,7 @@ class FoundEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("however its name is spelled, and not by the names of two languages together")
+  @DisplayName("An endorsement is found in any spelling, but not by words of two names together")
   void spelled() throws Exception {
     EndorsementDraft choir = EndorsementDrafts.named("کورس  O’Brien", EndorsementDrafts.letter());
     String letter = endorsementWorld.invited(desk, union.id(), choir).id();
@@ -55,7 +56,8 @@ class FoundEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("by the name that was typed for it, by a later one, and by none once it is erased")
+  @DisplayName(
+      "An endorsement is found by its display name, after an edit by the new one, erased by none")
   void typed() throws Exception {
     EndorsementDraft choir = EndorsementDrafts.named("Choir", EndorsementDrafts.letter());
     EndorsementView letter = endorsementWorld.invited(desk, union.id(), choir);
@@ -70,7 +72,7 @@ class FoundEndorsementsIT extends AtTheDesk {
     assertEquals(List.of(), found("brass"));
   }
 
-  /** The count is asked along: it tells the same. */
+  /** The ids that the list finds, whose number the count must equal. */
   private List<String> found(String text) throws Exception {
     EndorsementFilter filter = new EndorsementFilter(null, null, null, null, null, text, null);
     long campaign = desk.campaign().id();

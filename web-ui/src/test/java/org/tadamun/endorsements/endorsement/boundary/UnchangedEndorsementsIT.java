@@ -28,7 +28,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("An edit that changes nothing")
+@DisplayName("Edits without a change")
 class UnchangedEndorsementsIT extends AtTheDesk {
 
   @Inject private ActLists actLists;
@@ -42,7 +42,7 @@ class UnchangedEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R8 takes no approval back, though addressee and endorser have other names by now")
+  @DisplayName("R8: such an edit keeps the approval, even if addressee and endorser were renamed")
   void approved() throws Exception {
     AddresseeDetails embassy = AddresseeDetailsOf.embassy("GB", "Europe/London");
     AddresseeView addressee = anna(() -> addressees.add(desk.campaign().id(), embassy, false));
@@ -77,7 +77,7 @@ class UnchangedEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is refused as any other where an endorsement is public or has ended")
+  @DisplayName("Such an edit is refused if the endorsement is published or has ended")
   void closed() throws Exception {
     for (EndorsementState state :
         new EndorsementState[] {EndorsementState.PUBLISHED, EndorsementState.DECLINED}) {
@@ -89,7 +89,7 @@ class UnchangedEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("leaves an endorser as he is, with the name by which lists have him or without")
+  @DisplayName("Such an edit leaves version and trail of an endorser as they are")
   void endorser() throws Exception {
     String id = endorsementWorld.add(EndorsementDrafts.union("Weavers", "CA")).id();
     EndorserView union = anna(() -> endorsers.byId(id)).orElseThrow();
@@ -114,7 +114,7 @@ class UnchangedEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("leaves a parliamentary act as it is, an empty source and none being the same")
+  @DisplayName("Such an edit leaves an act as it is; an empty source equals none")
   void act() throws Exception {
     ActView made = anna(() -> acts.create(desk.campaign().id(), motion(null), null, false));
     ActView read = anna(() -> actLists.one(made.id()));

@@ -33,13 +33,13 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Sorted by country, as its reader calls them, stand")
+@DisplayName("Lists sorted by country")
 class CountryNamesIT extends AtTheDesk {
 
-  /** France, Germany. */
+  /** France, Germany: the order of the English names. */
   private static final List<String> ENGLISH = List.of("FR", "DE");
 
-  /** Deutschland, Frankreich. */
+  /** Deutschland, Frankreich: the order of the German names. */
   private static final List<String> GERMAN = List.of("DE", "FR");
 
   @Inject private ActLists actLists;
@@ -61,7 +61,7 @@ class CountryNamesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("endorsers")
+  @DisplayName("Endorsers are sorted by the names of the countries in the reader's language")
   void ofEndorsers() throws Exception {
     String word = World.unique("named");
     endorsementWorld.add(EndorsementDrafts.union(word + " a", "DE"));
@@ -76,7 +76,7 @@ class CountryNamesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("endorsements")
+  @DisplayName("Endorsements are sorted by the names of the countries in the reader's language")
   void ofEndorsements() throws Exception {
     endorsementWorld.invited(desk, EndorsementDrafts.in("DE", EndorsementDrafts.letter()));
     endorsementWorld.invited(desk, EndorsementDrafts.in("FR", EndorsementDrafts.letter()));
@@ -90,7 +90,8 @@ class CountryNamesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("acts of parliaments, on the public page too")
+  @DisplayName(
+      "Acts are sorted by the country names in the reader's language, on the public page too")
   void ofActs() throws Exception {
     act("Motion of Berlin", "DE");
     act("Motion of Paris", "FR");

@@ -19,7 +19,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("What is kept of an endorser by whoever locks him")
+@DisplayName("Wishes to be taken off and locks of an endorser")
 class EndorserWishesIT extends AtTheDesk {
 
   @Inject private EndorserWishes endorserWishes;
@@ -40,7 +40,7 @@ class EndorserWishesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is asked and changed within a use case alone, which asked who may")
+  @DisplayName("The methods refuse a call outside a transaction and work within one")
   void alone() throws Exception {
     long campaign = desk.campaign().id();
     for (Callable<?> use :

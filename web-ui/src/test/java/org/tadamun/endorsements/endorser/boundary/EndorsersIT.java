@@ -55,7 +55,8 @@ class EndorsersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("are added, read, corrected and found by any of their names, accents or not")
+  @DisplayName(
+      "An endorser is added, read, corrected, and found by any name, with accents or without")
   void life() throws Exception {
     String word = World.unique("pflüger");
     JsonObjectBuilder names =
@@ -87,7 +88,7 @@ class EndorsersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("are turned page by page, each once, the newest first, whichever node numbered it")
+  @DisplayName("Endorsers are listed by pages, newest first, each once, whatever their numbers")
   void pages() {
     String word = World.unique("weavers");
     for (int i = 0; i < 5; i++) {
@@ -105,7 +106,7 @@ class EndorsersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("are suggested by how their names begin first, so that a short one is found too")
+  @DisplayName("Suggestions begin with the names that start with the typed words")
   void suggested() throws Exception {
     String word = World.unique("uni");
     for (int i = 0; i < 3; i++) {
@@ -128,7 +129,7 @@ class EndorsersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("with mistakes are refused, each at its field, and nothing is kept")
+  @DisplayName("A wrong endorser is refused at the wrong field, and nothing is stored")
   void mistakes() throws Exception {
     long before = count();
     refused(Json.createObjectBuilder(), "kind", null);
@@ -147,7 +148,7 @@ class EndorsersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R2 are written by those alone who write endorsements of their country")
+  @DisplayName("R2: only staff who write endorsements of its country write an endorser")
   void countries() throws Exception {
     Person swede = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE");
     EndorserView mine =
@@ -172,7 +173,7 @@ class EndorsersIT extends AtTheDesk {
 
   @Test
   @DisplayName(
-      "R2 access R3 are neither read nor written by a key whose organisation is in no campaign")
+      "R2 access R3: a key whose organisation is in no campaign cannot read or write endorsers")
   void loneKeys() throws Exception {
     EndorserView one = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "CA"));
     String slug = World.unique("lone");
@@ -190,7 +191,7 @@ class EndorsersIT extends AtTheDesk {
     seen.patch(path, other).requireProblem(ProblemType.FORBIDDEN);
     lone.post(path + "/erasure", "").requireProblem(ProblemType.FORBIDDEN);
     requireTold("A key of it with campaign:write begins one", lone);
-    // Once it had to leave, it does not let itself in, by a campaign of its own.
+    // An organisation that had to leave cannot let itself in by founding a campaign.
     String left = desk.campaign().slug();
     Person everywhere = world.person(Role.COORDINATOR, null, null);
     Acting.as(everywhere, () -> partners.join(left, slug));
@@ -230,7 +231,7 @@ class EndorsersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R4 stay persons, or organisations, once something rests on them")
+  @DisplayName("R4: an endorser with an endorsement stays a person or an organisation")
   void kind() throws Exception {
     EndorserView person = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "CA"));
     EndorserView unused = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "CA"));
@@ -248,7 +249,7 @@ class EndorsersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("are listed for the console in every order, and counted by the same filter")
+  @DisplayName("The list for the console loses no row in any order; its count is the same")
   void lists() throws Exception {
     String word = World.unique("order");
     endorsementWorld.add(EndorsementDrafts.union(word + " b", "CA"));

@@ -29,7 +29,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R7 the record of an endorser")
+@DisplayName("R7 Retention of endorsers without endorsements")
 class UnusedEndorsersIT extends AtTheDesk {
 
   private static final Duration LONG_AGO = Duration.ofDays(366);
@@ -47,7 +47,7 @@ class UnusedEndorsersIT extends AtTheDesk {
   @BeforeEach
   void open() {
     word = World.unique("zoe");
-    // What other tests have left; they may run before this one or after it.
+    // Deletes what other tests have left; they may run before this test or after it.
     forgetting.apply("endorsers");
   }
 
@@ -62,7 +62,7 @@ class UnusedEndorsersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("on whom nothing rests goes a year after it was last changed, and not a day earlier")
+  @DisplayName("An unused endorser is deleted 366 days after the last change and not after 364")
   void unused() throws Exception {
     EndorserView fresh = old(NOT_YET);
     EndorserView asked = old(LONG_AGO);
@@ -82,8 +82,7 @@ class UnusedEndorsersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName(
-      "of whoever asked to be taken off stays while the campaign goes on, and a year after")
+  @DisplayName("An endorser with a wish to be taken off stays until a year after campaign and wish")
   void wished() throws Exception {
     EndorserView one = old(LONG_AGO);
     anna(
@@ -114,7 +113,7 @@ class UnusedEndorsersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("whose name was taken off a wrong act is as old as that")
+  @DisplayName("An endorser whose name was removed from an act is kept for a year from then")
   void released() throws Exception {
     EndorserView one = old(LONG_AGO);
     ActDetails motion =

@@ -40,7 +40,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Where somebody is named")
+@DisplayName("Places where an endorser is named")
 class MentionsIT extends AtTheDesk {
 
   @Inject private Campaigns campaigns;
@@ -57,7 +57,7 @@ class MentionsIT extends AtTheDesk {
     member = endorsementWorld.add(EndorsementDrafts.person(World.unique("Zoë"), "GB")).id();
   }
 
-  /** Under an act of this campaign, of which everybody reads where it has a source. */
+  /** Makes an act of this campaign with the member as its sponsor; with a source it is public. */
   private String sponsored(Desk of, Source source) throws Exception {
     ActDetails motion =
         new ActDetails(
@@ -85,7 +85,7 @@ class MentionsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R1 is told of endorsements and of acts, what is public first")
+  @DisplayName("R1: endorsements and acts are listed, public ones first")
   void all() throws Exception {
     assertEquals(Mentioned.NOWHERE, Acting.as(desk.anna(), () -> mentions.of(member)));
     String plan = sponsored(desk, null);
@@ -107,7 +107,7 @@ class MentionsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R2 is told as a number where the reader may not look, and as such to keys")
+  @DisplayName("R2: places in other campaigns are told as a number only, also to keys")
   void elsewhere() throws Exception {
     Desk other = endorsementWorld.desk();
     String here = published(desk);
@@ -136,7 +136,7 @@ class MentionsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R3 is told of nothing as public while the campaign is a draft or offline")
+  @DisplayName("R3: nothing in a draft or offline campaign counts as public")
   void notPublic() throws Exception {
     CampaignView draft = world.campaign();
     Desk planned =
@@ -161,7 +161,7 @@ class MentionsIT extends AtTheDesk {
 
   @Test
   @Timeout(120)
-  @DisplayName("keeps nobody waiting for what others change of strangers")
+  @DisplayName("The list does not wait for changes to endorsements of others")
   void strangers() throws Exception {
     strangers.empty();
     String stranger = endorsementWorld.in(desk, EndorsementState.PUBLISHED).id();

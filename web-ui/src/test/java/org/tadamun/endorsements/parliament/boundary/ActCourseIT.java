@@ -22,7 +22,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 
 @InServer
-@DisplayName("The course of a parliamentary act")
+@DisplayName("Course of a parliamentary act")
 class ActCourseIT extends AtTheDesk {
 
   @Inject private Keys keys;
@@ -50,7 +50,8 @@ class ActCourseIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R1 is taken back entry by entry, the one that was seen, and not the first")
+  @DisplayName(
+      "R1: entries are taken back one by one with the ETag that was read, but not the first")
   void takenBack() {
     happened(into("ADOPTED", "2020-12-02").add("text", text("Moved by Zoë Doe")));
     assertTrue(onSite().contains("Zoë Doe"));
@@ -84,7 +85,7 @@ class ActCourseIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("tells one day of tabling after an edit has corrected it, and all else as before")
+  @DisplayName("An edit of the day of tabling corrects the entry, and the other entries stay")
   void corrected() {
     happened(into("DEBATED", "2020-12-03").add("text", text("At night")));
     JsonObject other = Json.createObjectBuilder().add("tabledOn", "2020-11-21").build();
@@ -98,7 +99,7 @@ class ActCourseIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("awaits the day to which a debate was moved, once what followed is taken back")
+  @DisplayName("A moved date of a debate is expected again when what followed is taken back")
   void moved() {
     LocalDate first = endorsementWorld.today().plusDays(2);
     String other = first.plusDays(5).toString();
@@ -115,7 +116,7 @@ class ActCourseIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("moves the next date, and the trail tells what an entry changed beside the state")
+  @DisplayName("An entry moves the next date, and the trail has what else it changed")
   void nextDate() {
     LocalDate ahead = endorsementWorld.today().plusDays(2);
     AuditEntry tabled = world.audit("act", id).getLast();
@@ -135,7 +136,7 @@ class ActCourseIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("keeps a name in the trail no more than in public, once it is out of the title")
+  @DisplayName("The trail does not keep a name that was removed from the title")
   void named() {
     Api whatever = key.with("If-Match", "*");
     whatever.patch(path, titled("The arrest of Zoë Doe", "https://example.org/zoe")).require(200);
@@ -155,7 +156,7 @@ class ActCourseIT extends AtTheDesk {
 
   @Test
   @DisplayName(
-      "R9 does not run backwards, by no entry and no edit; what only tells something may be late")
+      "R9: neither an entry nor an edit runs backwards; an entry without a state may be late")
   void backwards() {
     refused(into("SCHEDULED", "2019-01-01"));
     refused(into("DEBATED", "2020-11-19"));

@@ -25,7 +25,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("A parliamentary act is written and read")
+@DisplayName("Who may write a parliamentary act")
 class ActReachIT extends LiveCampaign {
 
   @Inject private ActLists lists;
@@ -67,7 +67,7 @@ class ActReachIT extends LiveCampaign {
     assertThrows(Forbidden.class, () -> Acting.as(person, work));
   }
 
-  /** Everything that changes one that is there. */
+  /** Tries everything that changes an existing act; each is refused. */
   private void changesNothing(Person person) throws Exception {
     String zoe = endorsementWorld.add(EndorsementDrafts.person(World.unique("Zoë"), "GB")).id();
     SponsorDraft lead = new SponsorDraft(zoe, SponsorRole.LEAD, null);
@@ -89,7 +89,7 @@ class ActReachIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("by an organiser in her country alone, before the change and after it")
+  @DisplayName("A country organiser writes acts of the own country, before the change and after it")
   void ofACountry() throws Exception {
     Person swede = organiser("SE");
     refused(swede, () -> acts.create(campaign.id(), in("GB"), null, false));
@@ -105,7 +105,7 @@ class ActReachIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("by nobody of another campaign, in whatever role there")
+  @DisplayName("A coordinator of another campaign can neither read nor write an act")
   void ofACampaign() throws Exception {
     Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
     refused(stranger, () -> acts.create(campaign.id(), in("GB"), null, false));

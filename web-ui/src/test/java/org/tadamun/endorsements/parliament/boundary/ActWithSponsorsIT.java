@@ -27,7 +27,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("An act that is written down by the API with all that is known of it")
+@DisplayName("Creation of a parliamentary act with its sponsors in the API")
 class ActWithSponsorsIT extends AtTheDesk {
 
   private static final String ACTS = "/parliamentary-acts";
@@ -44,7 +44,7 @@ class ActWithSponsorsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("has its sponsors in their order, who is known and who is new, each in the trail")
+  @DisplayName("The sponsors, known and new ones, are stored in their order, and each is audited")
   void sponsors() {
     String ann = endorsementWorld.add(EndorsementDrafts.person(World.unique("Ann"), "GB")).id();
     JsonObjectBuilder known = one("CO_SPONSOR").add("endorser", ann).add("withdrawn", false);
@@ -63,7 +63,7 @@ class ActWithSponsorsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is written down beside another one of the same members, in whatever order")
+  @DisplayName("Eight acts with the same two members are created at once without a deadlock")
   void atOnce() throws Exception {
     String[] two = new String[2];
     for (int i = 0; i < 2; i++) {
@@ -90,7 +90,7 @@ class ActWithSponsorsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is not written down at all where one of its sponsors is refused, who is named")
+  @DisplayName("A wrong sponsor is refused by its place, and neither act nor endorser is stored")
   void whole() {
     JsonObjectBuilder nobody = one("LEAD").add("endorser", "none");
     refused(act(one("LEAD").add("name", text(name)), nobody), "sponsors[1].endorser");
@@ -109,7 +109,8 @@ class ActWithSponsorsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R3 is not made public where it is said to be hidden, nor hidden where to be public")
+  @DisplayName(
+      "R3: an act with a source cannot be sent as hidden, nor one without a source as public")
   void hidden() {
     refused(Json.createObjectBuilder(act()).add("shown", false).build(), "shown");
     assertEquals(0, shown());
@@ -122,14 +123,14 @@ class ActWithSponsorsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R3 may be said to be public, as it is read where it has a source")
+  @DisplayName("R3: an act with a source may be sent as public")
   void said() {
     key.post(ACTS, Json.createObjectBuilder(act()).add("shown", true).build()).require(201);
     assertEquals(1, shown());
   }
 
   @Test
-  @DisplayName("has no course yet: who sends one is told where it is written")
+  @DisplayName("An act cannot be sent with its course, and the refusal names the right path")
   void course() {
     JsonObjectBuilder tabled = Json.createObjectBuilder().add("state", "TABLED");
     JsonObject sent =
@@ -141,7 +142,7 @@ class ActWithSponsorsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is not written by a key of another campaign, with sponsors or without")
+  @DisplayName("A key of another campaign cannot create an act with sponsors")
   void stranger() {
     Api stranger = keys.of(world.liveCampaign(), Permission.ENDORSEMENT_WRITE);
     stranger

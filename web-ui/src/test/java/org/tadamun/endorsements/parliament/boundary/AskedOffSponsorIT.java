@@ -42,7 +42,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R11 whoever asked to be taken off")
+@DisplayName("R11 Sponsors who asked to be taken off")
 class AskedOffSponsorIT extends AtTheDesk {
 
   @Inject private ActLists lists;
@@ -62,7 +62,7 @@ class AskedOffSponsorIT extends AtTheDesk {
     motion = motion(desk, "EDM 1");
   }
 
-  /** With a source: who stands under it is public at once. */
+  /** Creates an act with a source, so that its sponsors are public at once. */
   private String motion(Desk of, String number) throws Exception {
     ActDetails draft = draft(number, EndorsementDrafts.REPORT);
     return Acting.as(of.anna(), () -> acts.create(of.campaign().id(), draft, null, false)).id();
@@ -91,7 +91,7 @@ class AskedOffSponsorIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is put under no act of that campaign, by staff or by a key, and elsewhere is")
+  @DisplayName("A sponsor who withdrew a letter cannot be put under an act here, but elsewhere")
   void refused() throws Exception {
     letterWithdrawn();
     assertEquals(List.of("endorser"), wrong(() -> sponsors.add(motion, null, lead(null))));
@@ -108,7 +108,8 @@ class AskedOffSponsorIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is put there by his own consent, of that day or later; the trail keeps its day")
+  @DisplayName(
+      "With a consent of the day of the wish or later the sponsor is added, and the day is audited")
   void agreed() throws Exception {
     letterWithdrawn();
     LocalDate day = endorsementWorld.latestDay();
@@ -123,7 +124,7 @@ class AskedOffSponsorIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is who is taken off an act at his wish, and nothing but his word brings him back")
+  @DisplayName("Taking a sponsor off records the wish; only a consent brings the sponsor back")
   void takenOff() throws Exception {
     String hidden = hidden();
     ActView put = anna(() -> sponsors.add(motion, null, lead(null)));
@@ -154,7 +155,7 @@ class AskedOffSponsorIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is nobody who was removed since he stood there by mistake")
+  @DisplayName("Removing a sponsor who was entered by mistake records no wish")
   void mistaken() throws Exception {
     ActView put = anna(() -> sponsors.add(motion, null, lead(null)));
     String sponsor = put.sponsors().getFirst().id();
@@ -165,7 +166,8 @@ class AskedOffSponsorIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is not shown by the source of a plan under which he stood before he asked")
+  @DisplayName(
+      "A plan with such a sponsor gets no source until the sponsor is taken off or consents")
   void plan() throws Exception {
     long campaign = desk.campaign().id();
     ActDetails secret = draft("EDM 3", null);
@@ -183,7 +185,7 @@ class AskedOffSponsorIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is taken off by a key as well, which says so in words that are known")
+  @DisplayName("A key takes a sponsor off with askedOff; a misspelled field is refused")
   void byKey() throws Exception {
     ActView put = anna(() -> sponsors.add(motion, null, lead(null)));
     Api key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
@@ -204,7 +206,7 @@ class AskedOffSponsorIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("endorser R5 is not known again once he was erased, and his wish goes with him")
+  @DisplayName("endorser R5: the erasure of the endorser removes the wish")
   void erased() throws Exception {
     ActView put = anna(() -> sponsors.add(motion, null, lead(null)));
     String sponsor = put.sponsors().getFirst().id();
@@ -219,7 +221,7 @@ class AskedOffSponsorIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is nobody whose mistaken invitation was withdrawn, once its names were erased")
+  @DisplayName("A withdrawn invitation blocks the sponsor until it is erased")
   void mistakenInvitation() throws Exception {
     anna(() -> sponsors.add(motion, null, lead(null)));
     EndorsementDraft letter =
@@ -232,7 +234,9 @@ class AskedOffSponsorIT extends AtTheDesk {
     assertEquals(1, anna(() -> sponsors.add(other, null, lead(null))).sponsors().size());
   }
 
-  /** A statement of his on the ground of a public act, hidden until the day after tomorrow. */
+  /**
+   * A statement of the member on the basis of a public act, hidden until the day after tomorrow.
+   */
   private String hidden() throws Exception {
     Instant friday = endorsementWorld.today().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
     EndorsementDraft plain =

@@ -34,7 +34,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Statements;
 
 @InServer
-@DisplayName("R7 Acts that are counted")
+@DisplayName("R7 Count of parliamentary acts")
 class CountedActsIT extends AtTheDesk {
 
   private static final LocalDate DAY = LocalDate.of(2020, 11, 18);
@@ -94,7 +94,7 @@ class CountedActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("figures R3 are told by four statements, however many there are")
+  @DisplayName("figures R3: the figures take four statements, however many acts there are")
   void statements() throws Exception {
     long campaign = desk.campaign().id();
     assertEquals(4, Statements.of(factory, () -> figures.of(campaign)));
@@ -106,7 +106,7 @@ class CountedActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("figures R2 were done; every figure is as long as its list")
+  @DisplayName("figures R2: done acts count; each figure equals the length of its list")
   void counted() throws Exception {
     long campaign = desk.campaign().id();
     String slug = desk.campaign().slug();
@@ -162,7 +162,7 @@ class CountedActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("stand in a pack apart from those that are planned, and withdrawn ones nowhere")
+  @DisplayName("A pack lists done and planned acts apart, and neither withdrawn nor secret ones")
   void pack() {
     assertEquals(6, table("parliamentaryActs").total());
     assertFalse(table("parliamentaryActs").toString().contains("Motion planned"));
@@ -182,7 +182,7 @@ class CountedActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("come first on the public page; the others stand under headings of their own")
+  @DisplayName("The public page has counted, planned and given up acts under headings of their own")
   void page() {
     String page =
         Api.anonymous()

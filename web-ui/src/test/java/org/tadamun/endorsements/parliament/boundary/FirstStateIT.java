@@ -18,7 +18,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 
 @InServer
-@DisplayName("The state with which a parliamentary act came in")
+@DisplayName("First state of a parliamentary act")
 class FirstStateIT extends AtTheDesk {
 
   @Inject private Keys keys;
@@ -50,8 +50,7 @@ class FirstStateIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName(
-      "R1 is put right by an edit while nothing more is written down; the trail tells both")
+  @DisplayName("R1: an edit corrects the first state while there is no other entry, and is audited")
   void corrected() {
     JsonObject right = seen().patch(path, state("TABLED")).require(200).json();
     assertEquals("TABLED", right.getString("state"));
@@ -71,7 +70,7 @@ class FirstStateIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R8 keeps no day of tabling where nothing was tabled, and is none that cannot be")
+  @DisplayName("R8: a plan has no day of tabling, and an impossible first state is refused")
   void rules() {
     seen().patch(path, state("IN_PREPARATION")).requireMistake("tabledOn", null);
     JsonObject plan =
@@ -88,7 +87,8 @@ class FirstStateIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R1 is no longer edited once more is written down; the same may be sent back")
+  @DisplayName(
+      "R1: the first state cannot be edited once there is another entry, but sent back as it is")
   void moreWritten() {
     key.post(path + "/events", object().add("text", text("Ten more")).build()).require(200);
     seen().patch(path, state("TABLED")).requireMistake("state", null);

@@ -21,7 +21,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R12 an act is found")
+@DisplayName("R12 Search of parliamentary acts")
 class FoundActsIT extends AtTheDesk {
 
   @Inject private ActLists lists;
@@ -52,7 +52,8 @@ class FoundActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("by its title in any language, accents or not, and by its number with blanks or not")
+  @DisplayName(
+      "An act is found by its title in any language and by its number, with blanks or without")
   void itself() throws Exception {
     assertEquals(List.of(weavers), found("montreal"));
     assertEquals(List.of(weavers, question), found("الحرية"));
@@ -69,7 +70,7 @@ class FoundActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("by whoever stands under it, as he is written there and as he is called today")
+  @DisplayName("An act is found by the name of a sponsor as written there and as it is now")
   void sponsored() throws Exception {
     EndorserView zoe = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "GB"));
     SponsorDraft lead = new SponsorDraft(zoe.id(), SponsorRole.LEAD, null);
@@ -89,7 +90,7 @@ class FoundActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("however title and name are spelled, and not by two of them together")
+  @DisplayName("An act is found in any spelling, but not by words of two names together")
   void spelled() throws Exception {
     String lucja = endorsementWorld.add(EndorsementDrafts.person("Łucja  O’Brien", "GB")).id();
     anna(() -> sponsors.add(question, null, new SponsorDraft(lucja, SponsorRole.LEAD, null)));
@@ -104,7 +105,7 @@ class FoundActsIT extends AtTheDesk {
     return of(new ActFilter(null, null, null, null, null, text));
   }
 
-  /** The count is asked along: it tells the same. */
+  /** The ids that the list finds, whose number the count must equal. */
   private List<String> of(ActFilter filter) throws Exception {
     long campaign = desk.campaign().id();
     List<String> found =

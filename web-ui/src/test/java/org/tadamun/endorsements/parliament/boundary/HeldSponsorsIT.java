@@ -31,7 +31,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("R11 a source that is set while a sponsor asks to be taken off")
+@DisplayName("R11 Source of an act set while a sponsor asks to be taken off")
 class HeldSponsorsIT extends AtTheDesk {
 
   @Inject private ActLists lists;
@@ -85,7 +85,7 @@ class HeldSponsorsIT extends AtTheDesk {
 
   @Test
   @Timeout(120)
-  @DisplayName("waits for a wish that is being written, and is refused")
+  @DisplayName("The source waits for a wish that is being stored, and is refused")
   void wishFirst() throws Exception {
     InvalidInput refused =
         assertThrows(
@@ -99,7 +99,7 @@ class HeldSponsorsIT extends AtTheDesk {
 
   @Test
   @Timeout(120)
-  @DisplayName("keeps the wish waiting, after which the act is named among what is still public")
+  @DisplayName("The wish waits for a source that is being stored; the act is then listed as public")
   void sourceFirst() throws Exception {
     List<String> still =
         meanwhile.of(

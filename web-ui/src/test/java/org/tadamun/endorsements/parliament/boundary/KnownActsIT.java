@@ -23,7 +23,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("R10 a parliamentary act that is entered twice")
+@DisplayName("R10 Parliamentary act that is entered twice")
 class KnownActsIT extends AtTheDesk {
 
   private static final String ACTS = "/parliamentary-acts";
@@ -40,7 +40,7 @@ class KnownActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is refused, and every figure stays at one; the next session's is another one")
+  @DisplayName("The same act is refused; another session, kind or campaign makes another act")
   void again() {
     created(tabled("EDM 1149", "2020-11-20"));
     refused(send(tabled("edm 1149", "2020-11-20")));
@@ -58,7 +58,7 @@ class KnownActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is known by its title too, while there is no number")
+  @DisplayName("An act without a number is known by its title")
   void unnumbered() {
     created(motion());
     refused(send(motion()));
@@ -67,7 +67,7 @@ class KnownActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("comes about by no edit and no entry either, and one that is edited is no other one")
+  @DisplayName("Neither an edit nor an entry can make an act equal to another one")
   void changed() {
     created(tabled("EDM 1149", "2020-11-20"));
     String other = created(tabled("EDM 1150", "2020-11-20"));
@@ -86,7 +86,7 @@ class KnownActsIT extends AtTheDesk {
 
   @Test
   @Timeout(120)
-  @DisplayName("is looked for without a circle where two enter what happened at two of one country")
+  @DisplayName("Entries of two acts of one country at once do not deadlock")
   void atOnce() throws Exception {
     String one = created(tabled("EDM 1149", "2020-11-20"));
     String other = created(tabled("EDM 1150", "2020-11-20"));

@@ -26,7 +26,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A sponsor who is put under an act by the API")
+@DisplayName("Sponsors added in the API")
 class NewSponsorsIT {
 
   @Inject private EndorsementWorld endorsementWorld;
@@ -58,7 +58,7 @@ class NewSponsorsIT {
   }
 
   @Test
-  @DisplayName("is named by his id, alone or in all that is shown of him")
+  @DisplayName("A known sponsor is named by id, alone or within all that is shown of the endorser")
   void known() {
     String ann = endorsementWorld.add(EndorsementDrafts.person(World.unique("Ann"), "GB")).id();
     String ben = endorsementWorld.add(EndorsementDrafts.person(World.unique("Ben"), "GB")).id();
@@ -72,7 +72,7 @@ class NewSponsorsIT {
   }
 
   @Test
-  @DisplayName("is somebody new, who is written down with him")
+  @DisplayName("A new sponsor is created as an endorser together with the act's entry")
   void fresh() {
     JsonObject person = person(name, "PERSON", "CA").build();
     for (String part : List.of("endorser", "newEndorser")) {
@@ -89,7 +89,8 @@ class NewSponsorsIT {
   }
 
   @Test
-  @DisplayName("is told by name and role alone, as an act shows him: a person of that house's land")
+  @DisplayName(
+      "A sponsor with only a name becomes a person of the chamber's country or of a given one")
   void byName() {
     JsonObject made = put(lead().add("name", text(name)));
     assertEquals(name, made.getJsonObject("name").getString("en"));
@@ -104,7 +105,7 @@ class NewSponsorsIT {
   }
 
   @Test
-  @DisplayName("is refused as new where he is in the list, and at each part that is wrong")
+  @DisplayName("A new sponsor with a known name or a wrong part is refused, and nobody is stored")
   void refusals() {
     String known = World.unique("Ann");
     endorsementWorld.add(EndorsementDrafts.person(known, "GB"));
@@ -127,7 +128,7 @@ class NewSponsorsIT {
   }
 
   @Test
-  @DisplayName("has not withdrawn: who says so is told what leads there, and nobody is put there")
+  @DisplayName("A sponsor cannot be added as withdrawn, and the refusal names the right path")
   void withdrawn() {
     String ann = endorsementWorld.add(EndorsementDrafts.person(World.unique("Ann"), "GB")).id();
     for (JsonObject sponsor :
@@ -151,7 +152,7 @@ class NewSponsorsIT {
   }
 
   @Test
-  @DisplayName("is one: whoever names two is asked which")
+  @DisplayName("A sponsor given in two ways is refused")
   void two() {
     String ann = endorsementWorld.add(EndorsementDrafts.person(World.unique("Ann"), "GB")).id();
     JsonObject person = person(name, "PERSON", "GB").build();
@@ -163,7 +164,7 @@ class NewSponsorsIT {
   }
 
   @Test
-  @DisplayName("is not written down by who may not write the act, nor with one that has changed")
+  @DisplayName("Strangers and callers with an old version add no sponsor, and nobody is stored")
   void neither() {
     JsonObject body = lead().add("newEndorser", person(name, "PERSON", "GB")).build();
     JsonObject byName = lead().add("name", text(name)).build();
@@ -177,7 +178,7 @@ class NewSponsorsIT {
     assertNobody();
   }
 
-  /** Who stands there last. */
+  /** Adds the sponsor; gives the last sponsor of the answer. */
   private JsonObject put(JsonObjectBuilder sponsor) {
     Answer answer = key.post(sponsors, sponsor.build()).require(200);
     return answer.json().getJsonArray("sponsors").getValuesAs(JsonObject.class).getLast();

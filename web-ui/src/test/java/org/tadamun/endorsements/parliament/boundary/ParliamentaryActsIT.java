@@ -45,7 +45,7 @@ class ParliamentaryActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R1 move by events alone, each is kept, and the number comes with the tabling")
+  @DisplayName("R1: entries move the state, each is kept, and the number comes with the tabling")
   void course() throws Exception {
     String id = create(motion().add("source", source())).json().getString("id");
     event(id, happened("TABLED", "2020-11-20").add("identifier", "EDM 1149")).require(200);
@@ -69,7 +69,7 @@ class ParliamentaryActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R2 refuse every move that does not fit, name both states, and keep nothing of it")
+  @DisplayName("R2: a wrong move is refused with both states and changes nothing")
   void wrongMoves() throws Exception {
     for (ActState from : ActState.values()) {
       if (!from.canBeFirst()) {
@@ -93,7 +93,7 @@ class ParliamentaryActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R3 are public once they have a source; a plan without one is for staff alone")
+  @DisplayName("R3: an act is public once it has a source; a plan without one is for staff only")
   void ofAPlan() throws Exception {
     JsonObject plan = create(motion()).json();
     String id = plan.getString("id");
@@ -116,7 +116,8 @@ class ParliamentaryActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R4 R5 carry a member once, with the office of that day, until he takes it back")
+  @DisplayName(
+      "R4 R5: a member is a sponsor once, with the office of that day, until withdrawn or removed")
   void sponsors() throws Exception {
     String id = create(motion().add("source", source())).json().getString("id");
     String member = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "GB")).id();
@@ -167,7 +168,7 @@ class ParliamentaryActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("have the shape that the contract promises, and are counted by stage")
+  @DisplayName("The public list has the fields of the contract and is counted by stage")
   void shape() throws Exception {
     create(motion().add("source", source()).add("state", "RAISED"));
     JsonObject act = shown().getFirst();
@@ -183,7 +184,7 @@ class ParliamentaryActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("name every mistake at its field")
+  @DisplayName("A refusal names each wrong field, and nothing is stored")
   void mistakes() throws Exception {
     refused(Json.createObjectBuilder(), "campaign");
     refused(motion().add("campaign", "no-such"), "campaign");
@@ -204,7 +205,7 @@ class ParliamentaryActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R8 are no further than they have come, whatever day somebody enters ahead")
+  @DisplayName("R8: an act moves to no state of a future day except scheduled")
   void ahead() {
     String id = create(motion()).json().getString("id");
     String ahead = LocalDate.now(ZoneOffset.UTC).plusDays(2).toString();

@@ -23,7 +23,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 
 @InServer
-@DisplayName("R5 what was noted of a sponsor by mistake")
+@DisplayName("R5 Corrections of the sponsors of an act")
 class SponsorMistakesIT extends AtTheDesk {
 
   @Inject private Keys keys;
@@ -61,7 +61,7 @@ class SponsorMistakesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is taken back: he stands in his place, with no word of it but in the trail")
+  @DisplayName("A withdrawal is taken back in public, and the trail keeps it")
   void reinstated() throws Exception {
     String path = sponsors + "/" + shown().getFirst().getString("id") + "/withdrawal";
     key.post(path + "/reversal", nothing()).requireProblem(ProblemType.WRONG_STATE);
@@ -83,7 +83,8 @@ class SponsorMistakesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is a day too: that of the house is given, neither ahead nor before the tabling")
+  @DisplayName(
+      "A day of withdrawal is neither in the future nor before the tabling, and can be corrected")
   void day() {
     JsonObject tabling =
         Json.createObjectBuilder().add("state", "TABLED").add("occurredOn", "2020-11-18").build();
@@ -103,7 +104,7 @@ class SponsorMistakesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is no day before the tabling by an edit of that either")
+  @DisplayName("An edit cannot move the tabling behind a withdrawal")
   void overtaken() {
     JsonObject tabling =
         Json.createObjectBuilder().add("state", "TABLED").add("occurredOn", "2020-11-10").build();
@@ -126,7 +127,7 @@ class SponsorMistakesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("goes with him where he was not meant, by a key too, and by nobody's who may not")
+  @DisplayName("A sponsor entered by mistake is removed by a key with the scope and by no other")
   void removed() {
     String path = sponsors + "/" + shown().getFirst().getString("id") + "/removal";
     Api.anonymous().post(path, nothing()).requireProblem(ProblemType.UNAUTHENTICATED);
@@ -143,7 +144,7 @@ class SponsorMistakesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R4 is corrected in name, office and role; place and withdrawal stay")
+  @DisplayName("R4: name, office and role can be corrected; place and withdrawal stay")
   void corrected() throws Exception {
     String path = sponsors + "/" + shown().getFirst().getString("id");
     key.post(path + "/withdrawal", on("2020-11-20")).require(200);
@@ -174,7 +175,8 @@ class SponsorMistakesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R4 is corrected by whoever may, of the act that was seen, and by right words alone")
+  @DisplayName(
+      "R4: a correction needs the ETag, the scope and a valid value; an equal one is not audited")
   void wrongCorrections() {
     String path = sponsors + "/" + shown().getFirst().getString("id");
     JsonObject role = Json.createObjectBuilder().add("role", "SIGNATORY").build();
@@ -197,7 +199,7 @@ class SponsorMistakesIT extends AtTheDesk {
     assertEquals("LEAD", shown().getFirst().getString("role"));
   }
 
-  /** As everybody reads them. */
+  /** The sponsors as everybody reads them. */
   private List<JsonObject> shown() {
     return Api.anonymous()
         .get("/campaigns/" + desk.campaign().slug() + "/parliament")

@@ -25,7 +25,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R13 A member whom a key names under an act")
+@DisplayName("R13 Member of parliament whom a key names under an act")
 class NamedByKeyIT extends AtTheDesk {
 
   private static final String ACTS = "/parliamentary-acts";
@@ -73,7 +73,7 @@ class NamedByKeyIT extends AtTheDesk {
     return object().add("title", text("x"));
   }
 
-  /** On the list, in the figure and on the page; the id of the hidden one is told to the key. */
+  /** Checks whether the act is on the public list, in the figure and on the page. */
   private void requirePublic(boolean open) {
     String slug = desk.campaign().slug();
     String path = "/campaigns/" + slug;
@@ -92,7 +92,7 @@ class NamedByKeyIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is public by an address alone, of the source or of what happened")
+  @DisplayName("Such an act is public only with the address of its source or of an entry")
   void address() throws Exception {
     String id = hidden();
     JsonObject debated =
@@ -111,7 +111,7 @@ class NamedByKeyIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("and whose act is said to be public, though it is not, is not taken")
+  @DisplayName("Such an act without an address is refused if it is sent as public")
   void said() {
     key.post(ACTS, act(untraceable()).add("shown", true).build()).require(201);
     JsonObject open = object(named(untraceable())).add("shown", true).build();
@@ -124,7 +124,7 @@ class NamedByKeyIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("afterwards hides what was public, by whoever it was written")
+  @DisplayName("A key that adds such a member later hides a public act")
   void afterwards() {
     JsonObject made = key.post(ACTS, act(untraceable()).build()).require(201).json();
     assertTrue(made.getBoolean("shown"), "nobody is named");
@@ -142,7 +142,7 @@ class NamedByKeyIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is shown once somebody on the staff has saved the act, who finds it in the list")
+  @DisplayName("Such an act becomes public when staff save it, until a key writes to it again")
   void vouched() throws Exception {
     String id = hidden();
     String in = "?campaign=" + desk.campaign().slug();
@@ -165,7 +165,7 @@ class NamedByKeyIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R11 is not shown by an address of what happened, once he asked to be taken off")
+  @DisplayName("R11: no address of an entry makes it public once the member asked to be taken off")
   void askedOff() throws Exception {
     String id = hidden();
     String whose = anna(() -> lists.one(id)).sponsors().getFirst().endorser();

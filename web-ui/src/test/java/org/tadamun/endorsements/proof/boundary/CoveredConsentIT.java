@@ -38,9 +38,9 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitors;
 
-/** What stands in public with somebody's consent is what he agreed to. */
+/** Checks that what is public with a consent is what its giver agreed to. */
 @InServer
-@DisplayName("endorsement R18 a consent covers what its giver saw")
+@DisplayName("endorsement R18 Consent, proof and source after an edit")
 class CoveredConsentIT extends AtTheDesk {
 
   private static final String FREE = "Free him, please.";
@@ -54,7 +54,7 @@ class CoveredConsentIT extends AtTheDesk {
   @Inject private UpdatedEndorsements updated;
   @Inject private Visitors visitors;
 
-  /** Published with these words, taken back, edited, and approved again. */
+  /** An endorsement that was published with these words, unpublished, edited and approved again. */
   private String edited(EndorsementDraft other) throws Exception {
     EndorsementView shown =
         endorsementWorld.published(desk, endorsementWorld.union(), EndorsementDrafts.letter(FREE));
@@ -65,7 +65,7 @@ class CoveredConsentIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("so that after an edit of the words a key has to name another one")
+  @DisplayName("After an edit of the words a key must send a new consent")
   void words() throws Exception {
     String id = edited(EndorsementDrafts.letter(BOYCOTT));
     Api key = keys.of(desk.campaign(), Permission.ENDORSEMENT_WRITE);
@@ -89,7 +89,7 @@ class CoveredConsentIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("so that an edit that leaves them needs none: it is kept, and read back so")
+  @DisplayName("After an edit that keeps the words the consent still counts")
   void same() throws Exception {
     String id = edited(EndorsementDrafts.in("GB", EndorsementDrafts.letter(FREE)));
     assertFalse(anna(() -> endorsements.one(id)).consentOutdated());
@@ -97,7 +97,7 @@ class CoveredConsentIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("and a proof the capacity for which it was recorded")
+  @DisplayName("After an edit of the capacity the endorsement needs a new proof and a new consent")
   void capacity() throws Exception {
     String person = endorsementWorld.add(EndorsementDrafts.person("Ana Pérez", "GB")).id();
     EndorsementDraft own = EndorsementDrafts.of(Capacity.PERSONAL, EndorsementKind.LETTER);
@@ -118,7 +118,7 @@ class CoveredConsentIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("and a source what it reported: after an edit it is named anew")
+  @DisplayName("After an edit of the words a public act needs its source again")
   void source() throws Exception {
     String id = endorsementWorld.published(desk, EndorsementDrafts.letter(FREE)).id();
     anna(() -> commands.unpublish(id, null, null));
@@ -151,7 +151,7 @@ class CoveredConsentIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("and the page says which proofs count no more, and who has to look at the others")
+  @DisplayName("The page says which proofs do not count any more, and who has to approve")
   void proofs() throws Exception {
     String person = endorsementWorld.add(EndorsementDrafts.person("Ana Pérez", "GB")).id();
     EndorsementDraft own = EndorsementDrafts.of(Capacity.PERSONAL, EndorsementKind.LETTER);
@@ -173,7 +173,7 @@ class CoveredConsentIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("and what an update found in public on one of before an edit stays, and is listed")
+  @DisplayName("A public endorsement with an outdated consent stays public and is listed")
   void uncovered() throws Exception {
     EndorsementFilter uncovered = EndorsementFilter.of(EndorsementFilter.Scope.UNCOVERED);
     String id = endorsementWorld.published(desk, EndorsementDrafts.letter(FREE)).id();
@@ -188,7 +188,7 @@ class CoveredConsentIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("and who only reads is not told of it")
+  @DisplayName("A reader is not told about outdated consents")
   void reader() throws Exception {
     String id = edited(EndorsementDrafts.letter(BOYCOTT));
     long campaign = desk.campaign().id();
@@ -207,7 +207,7 @@ class CoveredConsentIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("so the form shows what becomes public, and the old consent beside empty fields")
+  @DisplayName("The form shows what becomes public, and the old consent beside empty fields")
   void form() throws Exception {
     String id = edited(EndorsementDrafts.letter(BOYCOTT));
     String area = "endorsements/";

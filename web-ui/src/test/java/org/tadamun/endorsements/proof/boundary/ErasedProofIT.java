@@ -37,7 +37,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("endorsement R17 what proofs and notes of what stands say of a stranger")
+@DisplayName("endorsement R17 Erasure of proofs and notes of an endorsement that stays")
 class ErasedProofIT extends AtTheDesk {
 
   @Inject private EndorsementCommands commands;
@@ -52,7 +52,7 @@ class ErasedProofIT extends AtTheDesk {
     stranger = World.unique("omar");
   }
 
-  /** In whose proof and log a stranger stands. */
+  /** A published endorsement with a stranger's name in its proof. */
   private EndorsementView shown() throws Exception {
     EndorserView person = endorsementWorld.add(EndorsementDrafts.person("Zoë", "CA"));
     EndorsementView shown =
@@ -62,7 +62,8 @@ class ErasedProofIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is gone from every column, the trail included, while it stays public")
+  @DisplayName(
+      "The words are erased from every column, also of the trail; the endorsement stays public")
   void gone() throws Exception {
     EndorsementView shown = shown();
     assertTrue(tables.columnsWith(stranger).contains("endorsements_evidence.note"));
@@ -81,7 +82,7 @@ class ErasedProofIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("proves nothing any more: once taken back, it is published by another proof alone")
+  @DisplayName("An erased proof proves nothing: publishing again needs another proof")
   void again() throws Exception {
     String id = shown().id();
     anna(() -> commands.eraseProof(id, null));
@@ -94,7 +95,8 @@ class ErasedProofIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is erased by whoever writes those of its country, as it was read, also by a key")
+  @DisplayName(
+      "Only staff and keys that write those of its country erase a proof, of the version read")
   void refusals() throws Exception {
     EndorsementView shown = shown();
     Person swede = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE");
@@ -113,7 +115,7 @@ class ErasedProofIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("leaves what is verified or approved to be proved anew")
+  @DisplayName("A verified or approved endorsement must be proved again")
   void fallsBack() throws Exception {
     for (EndorsementState state : List.of(EndorsementState.VERIFIED, EndorsementState.APPROVED)) {
       String id = endorsementWorld.in(desk, state).id();

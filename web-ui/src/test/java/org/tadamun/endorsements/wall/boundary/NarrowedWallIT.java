@@ -22,13 +22,13 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.list.Combinations;
 
 @InServer
-@DisplayName("The wall, whatever it is narrowed by")
+@DisplayName("Wall of endorsements narrowed by filters")
 class NarrowedWallIT extends AtTheDesk {
 
   @Inject private Forgetting forgetting;
   @Inject private PublicEndorsements wall;
 
-  /** By which it is read. */
+  /** The ways in which the wall is read. */
   private enum Way {
     PAGE,
     API,
@@ -73,7 +73,8 @@ class NarrowedWallIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is as long as it is counted, and all that is meant, by whichever way it is read")
+  @DisplayName(
+      "Counts and list agree with the filter on page, API and file, for each pair of values")
   void narrowed() {
     String slug = desk.campaign().slug();
     List<PublicEndorsement> all = wall.at(slug, WallFilter.ALL, 0, 50);
@@ -103,7 +104,7 @@ class NarrowedWallIT extends AtTheDesk {
             asked -> all.stream().filter(asked::means).map(PublicEndorsement::id).toList()));
   }
 
-  /** The same number, as the choice of countries tells it. */
+  /** The same number, summed from the choice of countries. */
   private long ofCountry(WallFilter filter) {
     Map<String, Long> byCountry = wall.byCountry(desk.campaign().slug(), filter);
     return filter.country() == null
@@ -137,7 +138,7 @@ class NarrowedWallIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("begins for programs with what was entered last, whichever node has numbered it")
+  @DisplayName("The API lists endorsements by the time of entry, whatever their numbers")
   void newest() throws Exception {
     String slug = desk.campaign().slug();
     List<String> before = followed(slug, WallFilter.ALL);

@@ -31,9 +31,9 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
-/** What everybody can read of endorsements, on every way on which something could leak. */
+/** Reads endorsements on every public path on which something could leak. */
 @InServer
-@DisplayName("The wall of endorsements")
+@DisplayName("Wall of endorsements")
 class PublicEndorsementsIT extends AtTheDesk {
 
   @PersistenceContext(unitName = "tadamun")
@@ -51,7 +51,7 @@ class PublicEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R1 figures R2 what an embargo hides is on no way to the public, and in no figure")
+  @DisplayName("R1 figures R2: an endorsement under embargo is on no public path and in no figure")
   void embargo() throws Exception {
     String secret = World.unique("secret");
     Instant soon = Instant.now().plus(Duration.ofHours(1));
@@ -73,7 +73,8 @@ class PublicEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R1 figures R1 holds what is published alone; a pledge is told apart, never counted")
+  @DisplayName(
+      "R1 figures R1: only published endorsements are public; a pledge is told apart, not counted")
   void states() throws Exception {
     for (EndorsementState state : EndorsementState.values()) {
       if (state != EndorsementState.PUBLISHED) {
@@ -91,7 +92,8 @@ class PublicEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R1 what is withdrawn or unpublished is gone at once, and its quotes for good")
+  @DisplayName(
+      "R1: a withdrawn or unpublished endorsement is gone at once; withdrawn quotes are deleted")
   void withdrawn() throws Exception {
     String name = World.unique("gone");
     EndorsementView shown =
@@ -117,7 +119,7 @@ class PublicEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R2 a public act is shown as reported with its source, a consent as verified")
+  @DisplayName("R2: a public act is shown as reported with its source, a consent as verified")
   void basis() throws Exception {
     endorsementWorld.published(desk, EndorsementDrafts.letter());
     EndorsementView reported = endorsementWorld.in(desk, EndorsementState.APPROVED);
@@ -139,7 +141,7 @@ class PublicEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("tells nothing of evidence, consent, log, owner or staff")
+  @DisplayName("An item has neither evidence, consent, log, owner nor staff")
   void staffOnly() throws Exception {
     endorsementWorld.published(desk, EndorsementDrafts.letter());
     JsonObject item = items(list).getFirst();
@@ -151,7 +153,7 @@ class PublicEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("has the shape that the contract promises")
+  @DisplayName("An item has the fields of the contract")
   void shape() throws Exception {
     endorsementWorld.published(desk, EndorsementDrafts.letter("Release him."));
     JsonObject item = items(list).getFirst();
@@ -186,7 +188,7 @@ class PublicEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is narrowed by country, kind and language, and turned page by page")
+  @DisplayName("The wall can be narrowed by country, kind and language, and turned by pages")
   void filters() throws Exception {
     String swede = endorsementWorld.add(EndorsementDrafts.union("Vävare", "SE")).id();
     endorsementWorld.published(
@@ -215,7 +217,7 @@ class PublicEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R4 its file executes nothing, whatever somebody is called or says")
+  @DisplayName("R4: the CSV file has no cell that a spreadsheet would execute")
   void spreadsheet() throws Exception {
     endorsementWorld.published(
         desk,
@@ -234,7 +236,7 @@ class PublicEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is open where the campaign is, and closed at once where it is not")
+  @DisplayName("The wall is closed at once when the campaign goes offline")
   void offline() throws Exception {
     endorsementWorld.published(desk, EndorsementDrafts.letter());
     for (String way : ways()) {

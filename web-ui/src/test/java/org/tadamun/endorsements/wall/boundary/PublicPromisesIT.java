@@ -21,7 +21,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("What the public is told of promises")
+@DisplayName("Pledges in public figures")
 class PublicPromisesIT {
 
   private static final String ONE = "pledge, not counted";
@@ -32,7 +32,7 @@ class PublicPromisesIT {
   private final Api everybody = Api.anonymous().with("Accept", "*/*");
 
   @Test
-  @DisplayName("R1 is nothing of those under an embargo before their moment, in no figure")
+  @DisplayName("R1: a pledge under embargo is in no public figure before its moment")
   void embargo() throws Exception {
     Desk desk = endorsementWorld.desk();
     promise(desk, Instant.now().plus(Duration.ofHours(1)));

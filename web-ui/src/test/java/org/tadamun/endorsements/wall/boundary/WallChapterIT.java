@@ -17,7 +17,7 @@ import org.tadamun.kernel.document.boundary.ShortTable;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("What the wall adds to a document")
+@DisplayName("Endorsements in the documents about a campaign")
 class WallChapterIT extends AtTheDesk {
 
   @Inject @Any private Instance<CampaignChapter> chapters;
@@ -31,7 +31,7 @@ class WallChapterIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is what is published, and nothing that is only promised")
+  @DisplayName("Only published endorsements are in the document")
   void published() throws Exception {
     endorsementWorld.in(desk, EndorsementState.PUBLISHED);
     endorsementWorld.in(desk, EndorsementState.PLEDGED);
@@ -42,7 +42,7 @@ class WallChapterIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("names a person who consented to the wall not to the country that is addressed")
+  @DisplayName("A person who consented to the wall is not named to the target country")
   void persons() throws Exception {
     String person =
         endorsementWorld.add(EndorsementDrafts.person("Member Of Parliament", "CA")).id();

@@ -19,7 +19,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("What is said on the wall")
+@DisplayName("Languages and proofs on the wall")
 class WallWordsIT extends AtTheDesk {
 
   @Inject private EndorsementCommands commands;
@@ -37,8 +37,7 @@ class WallWordsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName(
-      "is found by its language, in whatever letters, and in any region where none is named")
+  @DisplayName("An endorsement is found by the language of a quote, in any case and any region")
   void languages() throws Exception {
     String finnish = endorsementWorld.published(desk, EndorsementDrafts.quotedIn("fi-FI")).id();
     endorsementWorld.published(desk, EndorsementDrafts.quotedIn("fil"));
@@ -54,7 +53,7 @@ class WallWordsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R5 names no proof that was erased, in no list, file or page")
+  @DisplayName("R5: an erased proof is named in no list, file or page")
   void erased() throws Exception {
     EndorsementView shown = endorsementWorld.published(desk, EndorsementDrafts.letter());
     String page = "//en/campaigns/" + desk.campaign().slug() + "/endorsements";

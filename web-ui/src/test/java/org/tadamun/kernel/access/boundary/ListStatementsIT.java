@@ -48,7 +48,7 @@ import org.tadamun.web.testing.Statements;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A list takes as many statements for fifty rows as for five:")
+@DisplayName("Number of statements that a list takes")
 class ListStatementsIT {
 
   private static final int FEW = 5;
@@ -76,7 +76,7 @@ class ListStatementsIT {
   @Inject private TallyWorld tallyWorld;
   @Inject private DaysOfAction days;
 
-  /** Makes some rows, counts, makes more, and counts again. */
+  /** Makes some rows, counts the statements of the list, makes more rows, and counts again. */
   private void constant(Person reader, Callable<?> row, Callable<? extends Collection<?>> list)
       throws Exception {
     make(FEW, row);
@@ -107,19 +107,20 @@ class ListStatementsIT {
   }
 
   @Test
-  @DisplayName("one's campaigns, with their demands, owners and coalitions")
+  @DisplayName(
+      "Campaigns of a caller with all their parts: fifty rows take as many statements as five")
   void mine() throws Exception {
     constant(everywhere(Role.COORDINATOR), world::campaign, campaigns::mine);
   }
 
   @Test
-  @DisplayName("the public ones")
+  @DisplayName("Public campaigns: fifty rows take as many statements as five")
   void publicOnes() throws Exception {
     constant(everywhere(Role.READER), world::liveCampaign, campaigns::publicOnes);
   }
 
   @Test
-  @DisplayName("petitions, with their texts and addressees")
+  @DisplayName("Petitions with texts and addressees: fifty rows take as many statements as five")
   void petitions() throws Exception {
     CampaignView campaign = world.liveCampaign();
     constant(
@@ -129,7 +130,8 @@ class ListStatementsIT {
   }
 
   @Test
-  @DisplayName("petitions in any state, with their addressees, for those who write them")
+  @DisplayName(
+      "Petitions in any state, listed by the API: fifty rows take as many statements as five")
   void written() throws Exception {
     CampaignView campaign = world.liveCampaign();
     AddresseeDetails embassy = AddresseeDetailsOf.embassy("DE", "Europe/Berlin");
@@ -143,13 +145,13 @@ class ListStatementsIT {
   }
 
   @Test
-  @DisplayName("organisations")
+  @DisplayName("Organisations: fifty rows take as many statements as five")
   void organisations() throws Exception {
     constant(everywhere(Role.COORDINATOR), world::campaign, organisations::all);
   }
 
   @Test
-  @DisplayName("addressees")
+  @DisplayName("Addressees of a campaign: fifty rows take as many statements as five")
   void addressees() throws Exception {
     CampaignView campaign = world.campaign();
     constant(
@@ -163,7 +165,7 @@ class ListStatementsIT {
   }
 
   @Test
-  @DisplayName("dayofaction R3 the places of a day of action")
+  @DisplayName("dayofaction R3: fifty places of a day of action take as many statements as five")
   void board() throws Exception {
     long campaign = world.liveCampaign().id();
     String day = World.unique("day");
@@ -179,14 +181,14 @@ class ListStatementsIT {
   }
 
   @Test
-  @DisplayName("staff with their roles")
+  @DisplayName("Staff with their roles: fifty rows take as many statements as five")
   void staff() throws Exception {
     constant(
         everywhere(Role.ADMINISTRATOR), () -> everywhere(Role.TRANSLATOR), () -> staff.visible());
   }
 
   @Test
-  @DisplayName("API keys")
+  @DisplayName("API keys: fifty rows take as many statements as five")
   void keys() throws Exception {
     ApiKeys.Draft draft =
         new ApiKeys.Draft(
@@ -196,7 +198,7 @@ class ListStatementsIT {
   }
 
   @Test
-  @DisplayName("the outbox, and its figures by state")
+  @DisplayName("Outbox: fifty rows take as many statements as five; so do its figures by state")
   void mails() throws Exception {
     Person administrator = everywhere(Role.ADMINISTRATOR);
     PetitionView petition = petitionWorld.open(world.liveCampaign());
@@ -206,7 +208,7 @@ class ListStatementsIT {
         () ->
             moderationWorld.pending(
                 petition, "Omar", omar + number.incrementAndGet() + "@example.org", "SE");
-    // Of a campaign: with those of all tests the list would come to be read another way.
+    // Only one campaign: with the mails of all tests the database may choose another plan.
     constant(administrator, row, () -> mails.rows(petition.campaignId(), null, 0, 2 * MANY));
     Callable<Map<?, ?>> figures = () -> mails.counts(null);
     int before = count(administrator, figures);
@@ -215,7 +217,8 @@ class ListStatementsIT {
   }
 
   @Test
-  @DisplayName("recounts that found a difference, with what they found and its corrections")
+  @DisplayName(
+      "Recounts with a difference and its correction: 50 rows take as many statements as 5")
   void recounts() throws Exception {
     PetitionView petition = petitionWorld.open();
     Person reader = everywhere(Role.COORDINATOR);
@@ -235,7 +238,7 @@ class ListStatementsIT {
   }
 
   @Test
-  @DisplayName("the audit trail")
+  @DisplayName("Audit trail: fifty rows take as many statements as five")
   void audit() throws Exception {
     String first = world.campaign().slug();
     AuditFilter since =

@@ -37,7 +37,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("R2 Who may write for some countries is told at which field another one stands")
+@DisplayName("R2 Refusal of a country outside the writer's countries")
 class OtherCountryIT extends LiveCampaign {
 
   @Inject private Actions actions;
@@ -77,8 +77,9 @@ class OtherCountryIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("in an action, also where none stands, as one that is online may have it")
-  void ofActions() throws Exception {
+  @DisplayName(
+      "The refusal names the country of the place, for an action at a place and for one online")
+  void countryOfAction() throws Exception {
     long here = campaign.id();
     refusedAt(
         "place.country", () -> actions.create(here, null, Drafts.protest(Drafts.FUTURE), false));
@@ -93,8 +94,9 @@ class OtherCountryIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("in an addressee, a parliamentary act and an endorser")
-  void ofOthers() throws Exception {
+  @DisplayName(
+      "The refusal names the country field of an addressee, a parliamentary act or an endorser")
+  void countryOfAddresseeActAndEndorser() throws Exception {
     long here = campaign.id();
     refusedAt("hostCountry", () -> addressees.add(here, embassy("GB", "Europe/London"), false));
     refusedAt("chamber.country", () -> acts.create(here, motion("GB"), null, false));
@@ -107,8 +109,9 @@ class OtherCountryIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("in an endorsement: whose it is, or the country that is told of it")
-  void ofEndorsements() throws Exception {
+  @DisplayName(
+      "The refusal names the endorser, the new endorser's country, or the country of an edit")
+  void countryOfEndorsement() throws Exception {
     long here = campaign.id();
     EndorsementStart invited = EndorsementStart.INVITED;
     String weavers = endorsementWorld.union();
@@ -142,7 +145,7 @@ class OtherCountryIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("and who may not at all, in whatever country, is told that")
+  @DisplayName("A coordinator of another campaign is refused without the name of any field")
   void stranger() throws Exception {
     Person other = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
     Forbidden refusal =

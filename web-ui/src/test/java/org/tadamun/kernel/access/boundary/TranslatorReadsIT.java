@@ -37,7 +37,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("Who translates")
+@DisplayName("Reading rights of a translator")
 class TranslatorReadsIT extends AtTheDesk {
 
   @Inject private ActLists acts;
@@ -93,7 +93,7 @@ class TranslatorReadsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("reads nothing of actions, endorsements and parliaments; who reads reports does")
+  @DisplayName("A translator reads no list of actions, endorsements and parliaments; a reader does")
   void lists() throws Exception {
     Person reader = world.person(Role.READER, campaign, null);
     for (Callable<?> read : reads()) {
@@ -104,7 +104,7 @@ class TranslatorReadsIT extends AtTheDesk {
 
   @Test
   @DisplayName(
-      "kernel.audit R5 is not told by what happened last of actions, endorsements and parliaments")
+      "kernel.audit R5: a translator sees no recent changes of actions, endorsements, parliaments")
   void recent() throws Exception {
     Person reader = world.person(Role.READER, campaign, null);
     Set<String> closed = Set.of("action", "endorsement", "endorser", "act");
@@ -121,7 +121,7 @@ class TranslatorReadsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is told of an action what everybody is, and of an unlisted one nothing")
+  @DisplayName("A translator cannot read an unlisted action; a reader can")
   void oneAction() throws Exception {
     Acting.refused(translator, NotFound.class, () -> lists.read(unlisted));
     Person reader = world.person(Role.READER, campaign, null);
@@ -129,7 +129,7 @@ class TranslatorReadsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("here and reads reports elsewhere: reads them there alone")
+  @DisplayName("A reader of another campaign reads the lists of that campaign only")
   void elsewhere() throws Exception {
     long other = world.liveCampaign().id();
     Person reader = world.person(Role.READER, other, null);

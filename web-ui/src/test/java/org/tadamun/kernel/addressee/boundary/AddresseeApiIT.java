@@ -28,7 +28,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Addressees by the API")
+@DisplayName("Addressees in the API")
 class AddresseeApiIT {
 
   @Inject private Addressees addressees;
@@ -78,7 +78,7 @@ class AddresseeApiIT {
   }
 
   @Test
-  @DisplayName("R3 are listed for all campaigns that the key reaches, or for one of them")
+  @DisplayName("R3: a key lists the addressees of all campaigns that it reaches, or of one of them")
   void reach() {
     assertEquals(own, ids(""));
     assertEquals(own.subList(1, 2), ids("&campaign=" + second.slug()));
@@ -95,7 +95,8 @@ class AddresseeApiIT {
   }
 
   @Test
-  @DisplayName("R3 are for staff of one country those of their campaign, and no other's")
+  @DisplayName(
+      "R3: a country organiser lists the addressees of the own campaign and of no other one")
   void countryOrganiser() throws Exception {
     Person organiser = world.person(Role.COUNTRY_ORGANISER, second.id(), "FR");
     List<AddresseeView> read =
@@ -110,7 +111,7 @@ class AddresseeApiIT {
   }
 
   @Test
-  @DisplayName("each lie where they were made, with the tag that an edit needs")
+  @DisplayName("Each addressee is read at its Location, with the ETag that an edit needs")
   void one() {
     JsonObject embassy =
         Json.createObjectBuilder()
@@ -136,7 +137,8 @@ class AddresseeApiIT {
   }
 
   @Test
-  @DisplayName("R4 R7 speak for a country, or for none that is known; a key moves none from it")
+  @DisplayName(
+      "R4 R7: an addressee may have no country; a key cannot change a known country to another one")
   void country() {
     Answer made = api.post("/addressees", speakingFor("")).require(201);
     assertNull(country(made));

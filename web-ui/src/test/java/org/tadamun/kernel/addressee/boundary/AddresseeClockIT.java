@@ -18,7 +18,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("Addressees in the API, with the clock of their city,")
+@DisplayName("Time zone of an addressee in the API")
 class AddresseeClockIT extends LiveCampaign {
 
   @Inject private Keys keys;
@@ -40,7 +40,7 @@ class AddresseeClockIT extends LiveCampaign {
     return made.require(201).header("Location").replaceFirst(".*/api/v1", "");
   }
 
-  /** Without a clock. */
+  /** Facts of an embassy without a time zone. */
   private JsonObject embassy() {
     return object()
         .add("campaign", campaign.slug())
@@ -72,7 +72,8 @@ class AddresseeClockIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are read as they were sent, wherever they are answered, and can be sent again")
+  @DisplayName(
+      "An addressee is read as it was sent, by itself and in the list, and can be sent again")
   void read() {
     JsonObject sent = embassyOn("America/Toronto");
     Answer made = api.post("/addressees", sent);
@@ -88,7 +89,8 @@ class AddresseeClockIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are edited in what is named, and stay as they are where a part of that is wrong")
+  @DisplayName(
+      "An edit changes only the fields that it names; one with a wrong field changes nothing")
   void edited() {
     String path = path(api.post("/addressees", embassyOn("America/Toronto")));
     assertClock("America/Halifax", any.patch(path, clock("America/Halifax")));
@@ -106,7 +108,7 @@ class AddresseeClockIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R8 are refused with a clock that their country has not, unless it is confirmed")
+  @DisplayName("R8: a time zone that the country does not have is refused unless it is confirmed")
   void foreignClock() {
     for (String zone : List.of("Asia/Tokyo", "GMT+5", "Etc/GMT-5")) {
       requireMistake(api.post("/addressees", embassyOn(zone)), "timeZone", zone);

@@ -22,7 +22,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("Addressees, by the country for which they speak,")
+@DisplayName("Country for which an addressee speaks")
 class AddresseeCountriesIT extends LiveCampaign {
 
   @Inject private Addressees addressees;
@@ -50,7 +50,8 @@ class AddresseeCountriesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 speak for no country in which they sit, where they are embassies or consulates")
+  @DisplayName(
+      "R4: an embassy or a consulate cannot speak for the country in which it sits; a ministry can")
   void ofItsHost() throws Exception {
     for (AddresseeKind kind : List.of(AddresseeKind.EMBASSY, AddresseeKind.CONSULATE)) {
       requireMistake(
@@ -80,7 +81,8 @@ class AddresseeCountriesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R7 are said to speak for another country than the target by a coordinator alone")
+  @DisplayName(
+      "R7: only a coordinator of all countries may change the target country to another one")
   void leavesTarget() throws Exception {
     AddresseeDetails embassy = speaking(AddresseeKind.EMBASSY, "PK");
     String id =
@@ -89,7 +91,7 @@ class AddresseeCountriesIT extends LiveCampaign {
         List.of(
             world.person(Role.COUNTRY_ORGANISER, campaign.id(), "DE"),
             world.person(Role.COORDINATOR, campaign.id(), "DE"),
-            // From before each organiser had a country (docs/adr/163).
+            // A role from before each country organiser had a country (docs/adr/163).
             world.person(Role.COUNTRY_ORGANISER, campaign.id(), null),
             keys.caller(campaign, Permission.ADDRESSEE_WRITE))) {
       requireMistake("kernel.error.leaves-target", () -> speaks(other, id, "NO"));

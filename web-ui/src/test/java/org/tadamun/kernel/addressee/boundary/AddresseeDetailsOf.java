@@ -4,7 +4,7 @@ import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-/** Addressees as tests type them. */
+/** Details of addressees as tests type them. */
 public final class AddresseeDetailsOf {
 
   private AddresseeDetailsOf() {}

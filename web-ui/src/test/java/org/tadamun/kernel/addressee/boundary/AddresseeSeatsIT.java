@@ -19,7 +19,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("Addressees that are sent with one country")
+@DisplayName("Addressees created with only one country")
 class AddresseeSeatsIT extends LiveCampaign {
 
   @Inject private Keys keys;
@@ -54,7 +54,8 @@ class AddresseeSeatsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 sit there where they are embassies or consulates, once new")
+  @DisplayName(
+      "R4: a new embassy or consulate with one country sits there and speaks for no known country")
   void ofItsHost() {
     for (String kind : List.of("EMBASSY", "CONSULATE")) {
       for (Answer made :
@@ -79,8 +80,8 @@ class AddresseeSeatsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 sit there and speak for it where they are ministries")
-  void atHome() {
+  @DisplayName("R4: a new ministry with one country sits in that country and speaks for it")
+  void newMinistry() {
     for (Answer made :
         List.of(
             make(office("MINISTRY").add("country", "DE")),
@@ -103,7 +104,8 @@ class AddresseeSeatsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 R7 are not read so by an edit, and led away from the target by no key")
+  @DisplayName(
+      "R4 R7: an edit never takes one country as the seat; a key cannot turn it from the target")
   void edited() {
     String path = path(make(office("EMBASSY").add("country", "DE")));
     for (JsonObject patch :
@@ -112,7 +114,7 @@ class AddresseeSeatsIT extends LiveCampaign {
             object().add("country", "GB").add("hostCountry", "GB").build())) {
       any.patch(path, patch).requireMistake("country", null);
     }
-    // Nobody knows for whom it speaks: it may be the accused country.
+    // Nobody knows for which country it speaks: that may be the accused country.
     any.patch(path, object().add("country", "NO").build()).requireMistake("country", null);
     any.patch(path, object().add("hostCountry", "").add("country", "GB").build())
         .requireMistake("hostCountry", null);

@@ -36,7 +36,7 @@ class AddresseesIT {
   @Inject private World world;
 
   @Test
-  @DisplayName("R2: a country organiser adds those of his country, and no others")
+  @DisplayName("R2: a country organiser adds addressees in the own country only")
   void countryOrganiser() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Person organiser = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "DE");
@@ -55,7 +55,7 @@ class AddresseesIT {
   }
 
   @Test
-  @DisplayName("name every field that is wrong, and keep nothing")
+  @DisplayName("A refusal names every wrong field, and nothing is stored")
   void wrongInput() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
@@ -71,7 +71,8 @@ class AddresseesIT {
   }
 
   @Test
-  @DisplayName("keep the longest name in ten languages, whatever its signs")
+  @DisplayName(
+      "The longest name in ten languages is stored, even if every character needs escaping")
   void tenLanguages() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
@@ -87,7 +88,7 @@ class AddresseesIT {
   }
 
   @Test
-  @DisplayName("are edited, which the trail tells, and not over a newer edit")
+  @DisplayName("An edit is recorded in the audit trail; an edit of an older version is refused")
   void edit() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
@@ -111,7 +112,7 @@ class AddresseesIT {
   }
 
   @Test
-  @DisplayName("R6 who are persons may be forgotten one day: no trail of them has a name")
+  @DisplayName("R6: the audit trail has no name of an addressee that is a person")
   void persons() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
@@ -154,7 +155,7 @@ class AddresseesIT {
   }
 
   @Test
-  @DisplayName("stay as they are, trail too, by an edit that changes nothing")
+  @DisplayName("An edit without a change leaves version and audit trail as they are")
   void unchanged() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
@@ -171,7 +172,7 @@ class AddresseesIT {
   }
 
   @Test
-  @DisplayName("R3 show who is addressed to a translator and a reader, and no way to reach him")
+  @DisplayName("R3: translators and readers see addressees without contact details")
   void contacts() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
@@ -196,7 +197,7 @@ class AddresseesIT {
   }
 
   @Test
-  @DisplayName("R3 leave in the trail that a contact changed, and not what it was")
+  @DisplayName("R3: the audit trail says that a contact detail changed, without its values")
   void contactsChange() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
@@ -228,7 +229,7 @@ class AddresseesIT {
   }
 
   @Test
-  @DisplayName("are edited neither by a reader nor by the organiser of another country")
+  @DisplayName("Readers and country organisers of another country cannot edit an addressee")
   void othersEdit() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
@@ -253,7 +254,7 @@ class AddresseesIT {
   }
 
   @Test
-  @DisplayName("are listed to those of their campaign alone")
+  @DisplayName("A coordinator of another campaign and an anonymous caller cannot list addressees")
   void list() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);

@@ -64,7 +64,8 @@ class EndedAddresseesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 say since when, are addressed again, and the trail tells each of it once")
+  @DisplayName(
+      "R5: the time of the end is shown and cleared again; the trail records each step once")
   void thereAndBack() throws Exception {
     assertNull(embassy.endedAt());
     AddresseeView ended = end();
@@ -82,7 +83,7 @@ class EndedAddresseesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 stay in the list, and can be edited")
+  @DisplayName("R5: an addressee that is no longer addressed stays in the list and can be edited")
   void listed() throws Exception {
     AddresseeView ended = end();
     List<AddresseeView> all = Acting.as(coordinator, () -> addressees.ofCampaign(campaign.id()));
@@ -101,7 +102,8 @@ class EndedAddresseesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 are ended neither by a reader nor for another country, nor from an old page")
+  @DisplayName(
+      "R2: readers, organisers of other countries and callers with an old version cannot end one")
   void refused() throws Exception {
     String id = embassy.publicId();
     Person french = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "FR");
@@ -116,7 +118,7 @@ class EndedAddresseesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 are told, ended and resumed by the API, and by no edit")
+  @DisplayName("R5: the API ends and resumes by command and shows the time; an edit cannot do so")
   void api() {
     Api api = keys.of(campaign, Permission.ADDRESSEE_WRITE);
     String path = "/addressees/" + embassy.publicId();

@@ -45,7 +45,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("Addressees that were entered by mistake")
+@DisplayName("Removal of an addressee that was entered by mistake")
 class RemovedAddresseesIT extends FourEyes {
 
   @Inject private Actions actions;
@@ -83,7 +83,7 @@ class RemovedAddresseesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are removed while nothing names them, and the trail keeps the name")
+  @DisplayName("R6: an addressee that nothing refers to is removed; the audit trail keeps its name")
   void removed() throws Exception {
     remove();
     assertTrue(addressees.byId(embassy.id()).isEmpty());
@@ -93,7 +93,7 @@ class RemovedAddresseesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 stay where an attempt at them is planned")
+  @DisplayName("R6: an addressee with a planned delivery cannot be removed")
   void attempted() throws Exception {
     deliveryWorld.plan(
         anna, DeliveryWorld.draft(embassy.publicId(), null, null, DeliveryChannel.BY_HAND));
@@ -101,14 +101,14 @@ class RemovedAddresseesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 stay where a pack was frozen for them")
+  @DisplayName("R6: an addressee with a frozen pack cannot be removed")
   void packed() throws Exception {
     snapshotWorld.freeze(anna, petition, embassy, "en");
     staysNamed();
   }
 
   @Test
-  @DisplayName("R6 stay where an action is held before them")
+  @DisplayName("R6: an addressee with an action before its door cannot be removed")
   void acted() throws Exception {
     Acting.as(
         anna, () -> actions.create(campaign.id(), null, Drafts.before(embassy.publicId()), false));
@@ -116,7 +116,7 @@ class RemovedAddresseesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 stay where an endorsement is addressed to them")
+  @DisplayName("R6: an addressee of an endorsement cannot be removed")
   void endorsed() throws Exception {
     Desk desk = new Desk(campaign, anna, bilal);
     endorsementWorld.invited(desk, EndorsementDrafts.whole(embassy.publicId()));
@@ -124,7 +124,7 @@ class RemovedAddresseesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 stay where a petition is addressed to them")
+  @DisplayName("R6: an addressee of a petition cannot be removed")
   void petitioned() throws Exception {
     PetitionView now = petitions.bySlug(petition.slug()).orElseThrow();
     PetitionDraft draft =
@@ -135,7 +135,8 @@ class RemovedAddresseesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 are removed neither by a reader nor for another country, nor from an old page")
+  @DisplayName(
+      "R2: readers, organisers of other countries and callers with an old version may not remove")
   void refused() {
     String id = embassy.publicId();
     Person swede = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "SE");
@@ -147,7 +148,7 @@ class RemovedAddresseesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are removed by the API, which answers what they were")
+  @DisplayName("R6: the API removes an addressee and answers with what it was")
   void api() throws Exception {
     Api api = keys.of(campaign, Permission.ADDRESSEE_WRITE);
     String path = "/addressees/" + embassy.publicId();
@@ -165,12 +166,12 @@ class RemovedAddresseesIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R6 are refused in words, and no failure, to who chooses them in that moment")
+  @DisplayName("R6: a delivery planned for it during its removal is refused without a server error")
   void meanwhile() throws Exception {
     Api api = keys.of(campaign, Permission.ADDRESSEE_WRITE);
     String plan = "{\"addressee\":\"%s\",\"channel\":\"BY_HAND\"}".formatted(embassy.publicId());
     Answer late = meanwhile.of(this::removeAsAnna, () -> api.post("/deliveries", plan));
-    // Where nobody reads what is being removed, it is no choice any more.
+    // The status depends on whether the removal is committed before the addressee is looked up.
     late.requireProblem(late.status() == 422 ? ProblemType.INVALID : ProblemType.STALE);
     embassy = deliveryWorld.embassy(campaign.id(), "SE");
     Page form = visitors.of(anna).open("deliveries/edit?campaign=" + campaign.slug());
@@ -181,7 +182,7 @@ class RemovedAddresseesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are removed on their page, which says where that cannot be")
+  @DisplayName("R6: the page removes an addressee, or says why it must stay")
   void page() throws Exception {
     Visitor coordinator = visitors.of(anna);
     String path = "addressees/edit?campaign=" + campaign.slug() + "&id=";

@@ -28,7 +28,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The list of the audit trail")
+@DisplayName("List of the audit trail")
 class AuditListIT {
 
   @PersistenceContext(unitName = "tadamun")
@@ -55,7 +55,7 @@ class AuditListIT {
   }
 
   @Test
-  @DisplayName("has the newest first, and counts what it lists")
+  @DisplayName("The list has the newest entry first, and its count equals its rows")
   void newestFirst() throws Exception {
     CampaignView live = world.liveCampaign();
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
@@ -68,7 +68,8 @@ class AuditListIT {
   }
 
   @Test
-  @DisplayName("goes by the time: of two nodes, the one may have higher numbers for what is older")
+  @DisplayName(
+      "The list is ordered by time, even if another node gave an older entry a higher number")
   void otherNode() throws Exception {
     CampaignView live = world.liveCampaign();
     long created = world.audit("campaign", live.slug()).getFirst().id();
@@ -89,7 +90,7 @@ class AuditListIT {
   }
 
   @Test
-  @DisplayName("finds by actor, by the beginning of the action, and by time")
+  @DisplayName("The list can be filtered by actor, by the beginning of the action and by time")
   void filters() throws Exception {
     CampaignView live = world.liveCampaign();
     Person coordinator = world.person(Role.COORDINATOR, live.id(), null);
@@ -109,7 +110,8 @@ class AuditListIT {
   }
 
   @Test
-  @DisplayName("is read on for a file where nothing of a stretch is wanted, until none is left")
+  @DisplayName(
+      "The export is read in stretches until none is left, even if a stretch has no matching row")
   void stretches() throws Exception {
     CampaignView live = world.liveCampaign();
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
@@ -132,7 +134,7 @@ class AuditListIT {
   }
 
   @Test
-  @DisplayName("R5 is closed to those who are not signed in, and to a coordinator")
+  @DisplayName("R5: anonymous callers and coordinators cannot read the list")
   void closed() throws Exception {
     CampaignView live = world.liveCampaign();
     assertThrows(EJBAccessException.class, () -> list.rows(AuditFilter.ALL, 0, 1));
@@ -145,7 +147,7 @@ class AuditListIT {
   }
 
   @Test
-  @DisplayName("R5 shows the administrator of one campaign that one alone")
+  @DisplayName("R5: an administrator of one campaign reads the entries of that campaign only")
   void oneCampaign() throws Exception {
     CampaignView live = world.liveCampaign();
     CampaignView other = world.campaign();
@@ -157,7 +159,7 @@ class AuditListIT {
   }
 
   @Test
-  @DisplayName("R5 tells all who work in a campaign what happened last in it, without values")
+  @DisplayName("R5: everyone with a role in a campaign sees its last changes, without values")
   void recent() throws Exception {
     CampaignView live = world.liveCampaign();
     CampaignView other = world.campaign();
@@ -169,7 +171,7 @@ class AuditListIT {
   }
 
   @Test
-  @DisplayName("R3 cannot be shortened: who removes an entry is refused, and it stays")
+  @DisplayName("R3: an entry cannot be removed")
   void appendOnly() throws Exception {
     CampaignView live = world.liveCampaign();
     AuditEntry entry = world.audit("campaign", live.slug()).getFirst();
@@ -185,7 +187,7 @@ class AuditListIT {
   }
 
   @Test
-  @DisplayName("R2 has nothing of what was rolled back, and takes no entry without a transaction")
+  @DisplayName("R2: a rollback drops the entry; recording outside a transaction is refused")
   void rolledBack() throws Exception {
     CampaignView live = world.liveCampaign();
     transaction.begin();

@@ -20,7 +20,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.list.Combinations;
 
 @InServer
-@DisplayName("The audit trail, whatever it is narrowed by")
+@DisplayName("Audit trail narrowed by filters")
 class NarrowedTrailIT {
 
   @Inject private AuditList list;
@@ -33,7 +33,7 @@ class NarrowedTrailIT {
 
   private record Asked(boolean file, AuditFilter filter) {
 
-    /** One of both is asked always: the whole trail is that of all tests. */
+    /** Makes a filter by actor, campaign or both: the whole trail has the entries of all tests. */
     static Asked of(Object[] one, String actor, long campaign) {
       boolean both = (Integer) one[1] == 2;
       return new Asked(
@@ -77,7 +77,7 @@ class NarrowedTrailIT {
   }
 
   @Test
-  @DisplayName("is as long as it is counted, and all that is meant, on its pages and in its file")
+  @DisplayName("Count, pages and export agree with the filter, for each pair of filter values")
   void narrowed() {
     List<Instant> moments = all.stream().map(AuditRow::happenedAt).sorted().toList();
     List<Asked> combinations =

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R13 What a campaign says in the archive")
+@DisplayName("R13 Texts of an archived campaign")
 class ArchivedWordsIT {
 
   private static final LocalizedText NAMED = LocalizedText.of("en", "Amal Khan is free.");
@@ -67,7 +67,7 @@ class ArchivedWordsIT {
   }
 
   @Test
-  @DisplayName("is put right, that of its outcome too, and the trail has no word of it")
+  @DisplayName("Summary and outcome text can be corrected; the audit trail does not show the words")
   void corrected() throws Exception {
     String slug = campaign.slug();
     CampaignView put =
@@ -89,7 +89,8 @@ class ArchivedWordsIT {
   }
 
   @Test
-  @DisplayName("is all that can be another, and written by who may write the whole campaign")
+  @DisplayName(
+      "Nothing but the texts can be changed, and only by staff who may edit the whole campaign")
   void refused() throws Exception {
     String slug = campaign.slug();
     CampaignDraft draft = saying(NOBODY);
@@ -122,7 +123,7 @@ class ArchivedWordsIT {
   }
 
   @Test
-  @DisplayName("stands in its form, without the buttons that end a campaign")
+  @DisplayName("The page can save the outcome text and offers no button that ends the campaign")
   void page() {
     Page page =
         visitors.of(coordinator).open("campaign/overview?campaign=" + campaign.slug()).require(200);

@@ -16,7 +16,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("A campaign that is changed at this moment")
+@DisplayName("Concurrent changes to a campaign")
 class CampaignAtOnceIT {
 
   @Inject private Campaigns campaigns;
@@ -25,7 +25,7 @@ class CampaignAtOnceIT {
 
   @Test
   @Timeout(120)
-  @DisplayName("is taken offline none the less, and keeps the change")
+  @DisplayName("A campaign is taken offline while another change is under way; the change is kept")
   void offline() throws Exception {
     CampaignView live = world.liveCampaign();
     Person anna = world.person(Role.COORDINATOR, live.id(), null);

@@ -19,7 +19,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("The case of a campaign in the API")
+@DisplayName("Case text of a campaign in the API")
 class CampaignCaseIT extends LiveCampaign {
 
   @Inject private Keys keys;
@@ -45,7 +45,7 @@ class CampaignCaseIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("is read as it is written, sent back with a change in it, and taken away")
+  @DisplayName("The case is read as written, changed by sending the campaign back, and removed")
   void written() {
     JsonObject created =
         Json.createObjectBuilder(text("case", "Taken at night"))
@@ -67,7 +67,7 @@ class CampaignCaseIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("is refused at its field, and nothing is changed")
+  @DisplayName("A case with markup is refused at its field, and nothing is changed")
   void refused() {
     String before = api.get(path()).require(200).header("ETag");
     for (Answer refused :

@@ -17,7 +17,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The clock of a campaign in the API")
+@DisplayName("Time zone of a campaign in the API")
 class CampaignClockIT {
 
   @Inject private Keys keys;
@@ -41,7 +41,7 @@ class CampaignClockIT {
   }
 
   @Test
-  @DisplayName("is UTC where a new one names none, and can be set afterwards")
+  @DisplayName("A new campaign without a time zone gets UTC, and the zone can be set later")
   void none() {
     Answer made = api.post("/campaigns", bare().build()).require(201);
     assertEquals("UTC", made.json().getString("timeZone"));
@@ -52,7 +52,7 @@ class CampaignClockIT {
   }
 
   @Test
-  @DisplayName("is refused where it is blank or unknown, and is never taken away")
+  @DisplayName("A blank or unknown time zone is refused, and an edit cannot remove it")
   void refused() {
     for (String wrong : new String[] {"", "Nowhere/Land"}) {
       api.post("/campaigns", bare().add("timeZone", wrong).build())

@@ -17,7 +17,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The course of a campaign by the API")
+@DisplayName("State commands of a campaign in the API")
 class CampaignCommandsIT {
 
   @Inject private Keys keys;
@@ -43,12 +43,12 @@ class CampaignCommandsIT {
   }
 
   @Test
-  @DisplayName("leads from state to state, and hides and shows it at once")
+  @DisplayName("Commands lead through the states; hiding and showing take effect at once")
   void life() {
     requirePublic(404);
     assertEquals("LIVE", command(api, "go-live").require(200).json().getString("state"));
     requirePublic(200);
-    // Whoever must hide it now has no time to look whether somebody else was quicker.
+    // Whoever must hide the campaign now has no time to check for a newer version.
     api.with("If-Match", "\"77\"").post(path + "/commands/take-offline", "").require(200);
     requirePublic(404);
     assertEquals(
@@ -63,14 +63,14 @@ class CampaignCommandsIT {
     requirePublic(200);
     assertEquals("PAUSED", command(api, "pause").require(200).json().getString("state"));
     command(api, "go-live").require(200);
-    // As every other command, it goes by the state where no version is named.
+    // Like every other command it works without If-Match.
     api.post(path + "/outcome", "{\"outcome\": \"LOST\", \"text\": {\"en\": \"Not yet.\"}}")
         .require(200);
     assertEquals("ARCHIVED", command(api, "archive").require(200).json().getString("state"));
   }
 
   @Test
-  @DisplayName("refuses a wrong way and names the state, an old version and an unknown command")
+  @DisplayName("A step from a wrong state, an old version and an unknown command are refused")
   void wrong() {
     Answer refused = command(api, "pause").requireProblem(ProblemType.WRONG_STATE);
     assertTrue(refused.json().getString("detail").contains("DRAFT"), refused.body());
@@ -87,14 +87,14 @@ class CampaignCommandsIT {
   }
 
   @Test
-  @DisplayName("belongs to keys of the campaign with the scope, and to no others")
+  @DisplayName("Only a key of the campaign with the right scope may send commands")
   void scopes() {
     Api weak = keys.of(campaign, Permission.PETITION_WRITE);
     Api stranger = keys.of(world.campaign(), Permission.CAMPAIGN_WRITE);
     for (String verb :
         List.of("go-live", "pause", "archive", "take-back-outcome", "take-offline", "put-online")) {
       command(weak, verb).requireProblem(ProblemType.FORBIDDEN);
-      // A draft is nothing that others know of.
+      // A stranger must not learn that the draft exists.
       command(stranger, verb).requireProblem(ProblemType.NOT_FOUND);
       command(Api.anonymous(), verb).requireProblem(ProblemType.UNAUTHENTICATED);
     }

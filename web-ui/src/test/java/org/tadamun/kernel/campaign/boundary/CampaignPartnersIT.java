@@ -60,7 +60,7 @@ class CampaignPartnersIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("join and leave, which the trail tells, and their keys come and go with them")
+  @DisplayName("Joining and leaving are recorded in the trail; the keys of the organisation follow")
   void life() throws Exception {
     Api key = keys.ofOrganisation(partner, Permission.CAMPAIGN_WRITE);
     String path = "/campaigns/" + campaign.slug() + "/commands/pause";
@@ -85,7 +85,7 @@ class CampaignPartnersIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are those that exist, join once, and the owner stays")
+  @DisplayName("An organisation must exist and can join only once; the owner cannot leave")
   void refusals() throws Exception {
     join();
     String slug = campaign.slug();
@@ -101,7 +101,8 @@ class CampaignPartnersIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("change by who writes the campaign alone, and not in the archive")
+  @DisplayName(
+      "Only staff who may edit the campaign change its organisations, and never in the archive")
   void closed() throws Exception {
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
     Acting.refused(stranger, Forbidden.class, () -> partners.join(campaign.slug(), partner));

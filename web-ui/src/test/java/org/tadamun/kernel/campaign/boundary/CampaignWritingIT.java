@@ -28,7 +28,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Campaigns written by the API")
+@DisplayName("Writing of campaigns in the API")
 class CampaignWritingIT {
 
   @Inject private Campaigns campaigns;
@@ -76,7 +76,7 @@ class CampaignWritingIT {
   }
 
   @Test
-  @DisplayName("R8 are a draft that its key reads where it was told, and nobody else")
+  @DisplayName("R8: a draft is read by its key at its Location and by nobody else")
   void draft() {
     Answer made = create();
     String base = ConfigProvider.getConfig().getValue("tadamun.base-url", String.class);
@@ -98,7 +98,7 @@ class CampaignWritingIT {
   }
 
   @Test
-  @DisplayName("R8 are changed by the entity tag with which they were read, once")
+  @DisplayName("R8: an edit needs the current ETag, and each ETag works for one edit")
   void edits() {
     String path = "/campaigns/" + other.slug();
     String read = api.get(path).require(200).header("ETag");
@@ -127,7 +127,7 @@ class CampaignWritingIT {
   }
 
   @Test
-  @DisplayName("R6 are decided by that tag too, and tell the outcome from the archive")
+  @DisplayName("R6: the outcome is decided with the current ETag and stays visible in the archive")
   void outcome() {
     String path = "/campaigns/" + other.slug();
     String won = "{\"outcome\": \"WON\", \"text\": {\"en\": \"He is free.\"}}";
@@ -153,7 +153,7 @@ class CampaignWritingIT {
   }
 
   @Test
-  @DisplayName("drop demands without words, and refuse a title without any")
+  @DisplayName("Demands without words are dropped; a title without words is refused")
   void blank() {
     String path = "/campaigns/" + other.slug();
     JsonObject demands =
@@ -177,7 +177,8 @@ class CampaignWritingIT {
   }
 
   @Test
-  @DisplayName("R7 belong to the organisation of the key, and to no other")
+  @DisplayName(
+      "R7: a new campaign belongs to the organisation of the key; another owner is refused")
   void owner() {
     String foreign = world.campaign().owner().slug();
     for (String owner : new String[] {foreign, "none"}) {
@@ -205,7 +206,8 @@ class CampaignWritingIT {
   }
 
   @Test
-  @DisplayName("R7 keep slug and owner, which are refused at their field with all other mistakes")
+  @DisplayName(
+      "R7: an edit that changes slug or owner is refused at these fields, with all other mistakes")
   void fixed() {
     Answer made = create();
     JsonObjectBuilder bad = Json.createObjectBuilder().add("hashtag", "#<b>");
@@ -224,7 +226,7 @@ class CampaignWritingIT {
   }
 
   @Test
-  @DisplayName("R7 stay as they are, tag and trail too, where a patch changes nothing")
+  @DisplayName("R7: an edit without a change leaves ETag and audit trail as they are")
   void nothing() {
     String path = "/campaigns/" + other.slug();
     Answer read = api.get(path).require(200);
@@ -240,8 +242,9 @@ class CampaignWritingIT {
   }
 
   @Test
-  @DisplayName("R7 are led on by commands: a patch that would is refused at each field")
-  void led() {
+  @DisplayName(
+      "R7: an edit cannot change state, outcome, offline or version; each field is refused")
+  void stateFields() {
     String path = "/campaigns/" + other.slug();
     String read = api.get(path).require(200).header("ETag");
     JsonObject patch =
@@ -258,14 +261,14 @@ class CampaignWritingIT {
   }
 
   @Test
-  @DisplayName("R7 are refused with all that they lack at once")
+  @DisplayName("R7: a refusal names all missing fields at once")
   void lacking() {
     Answer refused = api.post("/campaigns", "{}").requireProblem(ProblemType.INVALID);
     assertEquals(Set.of("slug", "title", "languages"), named(refused));
   }
 
   @Test
-  @DisplayName("get a slug once, however many ask for it at the same moment")
+  @DisplayName("Of several simultaneous requests for the same slug exactly one succeeds")
   void race() throws Exception {
     for (int round = 0; round < 5; round++) {
       JsonObject wanted = written(World.unique("campaign")).build();
@@ -281,7 +284,7 @@ class CampaignWritingIT {
   }
 
   @Test
-  @DisplayName("are told with the same address and tag when the request is repeated")
+  @DisplayName("A repeated request with the same idempotency key gets the same Location and ETag")
   void once() {
     Api repeating = api.with("Idempotency-Key", World.unique("key"));
     JsonObject wanted = written(World.unique("campaign")).build();

@@ -36,7 +36,8 @@ class CampaignsIT {
   @Inject private World world;
 
   @Test
-  @DisplayName("R4 live from the draft to the archive, and the trail tells it")
+  @DisplayName(
+      "R4: a campaign goes from draft to archive, and the trail records each step without texts")
   void life() throws Exception {
     CampaignView draft = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, draft.id(), null);
@@ -76,7 +77,7 @@ class CampaignsIT {
   }
 
   @Test
-  @DisplayName("keep their texts in every language, on disk")
+  @DisplayName("Texts are stored in every language")
   void texts() {
     CampaignView found = campaigns.bySlug(world.campaign().slug()).orElseThrow();
     assertEquals("الحرية لزميلنا", found.title().in("ar"));
@@ -86,7 +87,7 @@ class CampaignsIT {
   }
 
   @Test
-  @DisplayName("refuse a wrong step, and nothing of it remains")
+  @DisplayName("A wrong step is refused and leaves state and trail as they were")
   void wrongStep() throws Exception {
     CampaignView draft = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, draft.id(), null);
@@ -97,7 +98,7 @@ class CampaignsIT {
   }
 
   @Test
-  @DisplayName("refuse a stale edit")
+  @DisplayName("A change to an older version is refused")
   void stale() throws Exception {
     CampaignView live = world.liveCampaign();
     Person coordinator = world.person(Role.COORDINATOR, live.id(), null);
@@ -106,7 +107,8 @@ class CampaignsIT {
   }
 
   @Test
-  @DisplayName("can be taken offline at once, from any version, and come back unchanged")
+  @DisplayName(
+      "A campaign is taken offline from any version; it comes back only from the current version")
   void offline() throws Exception {
     CampaignView live = world.liveCampaign();
     Person coordinator = world.person(Role.COORDINATOR, live.id(), null);
@@ -128,7 +130,7 @@ class CampaignsIT {
   }
 
   @Test
-  @DisplayName("refuse a slug that is taken")
+  @DisplayName("A slug that is taken is refused")
   void duplicate() throws Exception {
     CampaignView first = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, null, null);
@@ -139,7 +141,7 @@ class CampaignsIT {
   }
 
   @Test
-  @DisplayName("are closed to those who are not signed in")
+  @DisplayName("Anonymous callers cannot pause or list campaigns")
   void anonymous() {
     CampaignView live = world.liveCampaign();
     assertThrows(EJBAccessException.class, () -> campaigns.pause(live.slug(), live.version()));
@@ -147,7 +149,7 @@ class CampaignsIT {
   }
 
   @Test
-  @DisplayName("are closed to a reader, and to the coordinator of another one")
+  @DisplayName("A reader and a coordinator of another campaign cannot pause a campaign")
   void others() throws Exception {
     CampaignView live = world.liveCampaign();
     Person reader = world.person(Role.READER, live.id(), null);
@@ -158,7 +160,7 @@ class CampaignsIT {
   }
 
   @Test
-  @DisplayName("are listed to those who work in them alone")
+  @DisplayName("A reader lists only the campaigns in which the reader has a role")
   void mine() throws Exception {
     CampaignView live = world.liveCampaign();
     Person reader = world.person(Role.READER, live.id(), null);
@@ -167,7 +169,7 @@ class CampaignsIT {
   }
 
   @Test
-  @DisplayName("are listed whole in pages, whichever was made before the other")
+  @DisplayName("Pages of the public list have every campaign once, in the order of creation")
   void pages() {
     CampaignView one = world.liveCampaign();
     CampaignView other = world.liveCampaign();
@@ -186,7 +188,8 @@ class CampaignsIT {
   }
 
   @Test
-  @DisplayName("keep the longest summary in ten languages, and refuse a case that fits no column")
+  @DisplayName(
+      "The longest summary in ten languages is stored; a case too long for its column is refused")
   void tenLanguages() throws Exception {
     CampaignView draft = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, draft.id(), null);
@@ -225,7 +228,7 @@ class CampaignsIT {
   }
 
   @Test
-  @DisplayName("are edited by their coordinator, and by no translator or reader")
+  @DisplayName("A coordinator can edit a campaign; translators and readers cannot")
   void edit() throws Exception {
     CampaignView draft = world.campaign();
     CampaignDraft words = with(LocalizedText.of("en", "New words."), null);
@@ -247,8 +250,7 @@ class CampaignsIT {
   }
 
   @Test
-  @DisplayName(
-      "stay as they are, trail too, by an edit that changes nothing, in the archive as well")
+  @DisplayName("An edit without a change leaves version and trail as they are, in the archive too")
   void unchanged() throws Exception {
     CampaignView read = campaigns.bySlug(world.campaign().slug()).orElseThrow();
     String slug = read.slug();
@@ -267,7 +269,7 @@ class CampaignsIT {
   }
 
   @Test
-  @DisplayName("do not exist for the public while they are a draft or offline")
+  @DisplayName("The public cannot see a draft or an offline campaign")
   void hidden() throws Exception {
     CampaignView draft = world.campaign();
     assertThrows(NotFound.class, () -> campaigns.requirePublic(draft.slug()));

@@ -22,7 +22,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R1 A draft that was thrown away")
+@DisplayName("R1 A draft that was archived without going live")
 class DiscardedDraftIT {
 
   @Inject private Campaigns campaigns;
@@ -39,7 +39,7 @@ class DiscardedDraftIT {
   }
 
   @Test
-  @DisplayName("is in the archive, and does not exist for the public")
+  @DisplayName("A discarded draft is invisible to the public on the site and in the API")
   void hidden() {
     assertThrows(NotFound.class, () -> campaigns.requirePublic(draft.slug()));
     assertTrue(campaigns.publicOnes().stream().noneMatch(one -> one.id() == draft.id()));
@@ -53,7 +53,7 @@ class DiscardedDraftIT {
   }
 
   @Test
-  @DisplayName("is read by whoever may write it")
+  @DisplayName("A discarded draft is readable with a key that may edit the campaign")
   void kept() {
     Api owner = keys.of(draft, Permission.CAMPAIGN_WRITE);
     String path = "/campaigns/" + draft.slug();

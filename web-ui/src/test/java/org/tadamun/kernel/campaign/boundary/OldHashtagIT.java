@@ -20,7 +20,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A campaign with a hashtag that could be told before hashtags were judged")
+@DisplayName("Hashtag with a space, stored before hashtags were checked")
 class OldHashtagIT {
 
   @Inject private Keys keys;
@@ -52,7 +52,7 @@ class OldHashtagIT {
   }
 
   @Test
-  @DisplayName("R7 keeps it, and is not refused for it, where something else is changed")
+  @DisplayName("R7: an edit of another field keeps the old hashtag and is not refused for it")
   void kept() {
     Answer changed = edit("startedOn", "2020-01-02").require(200);
     assertEquals("#Free Amar", changed.json().getString("hashtag"));
@@ -60,7 +60,7 @@ class OldHashtagIT {
   }
 
   @Test
-  @DisplayName("R7 takes another one only where it is one word")
+  @DisplayName("R7: a new hashtag must be one word")
   void another() {
     edit("hashtag", "#Free Him").requireMistake("hashtag", "#Free Him");
     edit("hashtag", "#FreeHim").require(200);

@@ -34,7 +34,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("An outcome that was declared by mistake")
+@DisplayName("Taking back the outcome of a campaign")
 class OutcomeTakenBackIT {
 
   private static final LocalizedText WORDS = LocalizedText.of("en", "He is free at last.");
@@ -71,7 +71,8 @@ class OutcomeTakenBackIT {
   }
 
   @Test
-  @DisplayName("R6 is taken back with its words, which stay ready, and the trail tells it")
+  @DisplayName(
+      "R6: taking the outcome back is audited, pauses the campaign, and hides but keeps the text")
   void takenBack() throws Exception {
     CampaignView won = decide(CampaignState.WON);
     assertTrue(site().contains("He is free at last."));
@@ -94,7 +95,8 @@ class OutcomeTakenBackIT {
   }
 
   @Test
-  @DisplayName("R6 is not taken back where there is none, in the archive, or from an old page")
+  @DisplayName(
+      "R6: no outcome is taken back if there is none, from an old version, or in the archive")
   void refused() throws Exception {
     assertThrows(WrongState.class, () -> takeBack(stored().version()));
     CampaignView lost = decide(CampaignState.LOST);
@@ -106,7 +108,8 @@ class OutcomeTakenBackIT {
   }
 
   @Test
-  @DisplayName("R6 is taken back by the API, which then tells nobody of it")
+  @DisplayName(
+      "R6: the API takes the outcome back, and the public no longer sees outcome, text and date")
   void api() throws Exception {
     Api api = keys.of(campaign, Permission.CAMPAIGN_WRITE);
     String path = "/campaigns/" + campaign.slug();
@@ -129,7 +132,7 @@ class OutcomeTakenBackIT {
   }
 
   @Test
-  @DisplayName("R6 is taken back on the page, before what was typed there is stored")
+  @DisplayName("R6: the page takes the outcome back first and then stores the typed text")
   void page() throws Exception {
     Visitor visitor = visitors.of(coordinator);
     String path = overview();
@@ -152,7 +155,7 @@ class OutcomeTakenBackIT {
   }
 
   @Test
-  @DisplayName("R6 is taken back also where the words that were typed are refused")
+  @DisplayName("R6: the outcome is taken back even if the typed text is refused")
   void refusedWords() throws Exception {
     Visitor visitor = visitors.of(coordinator);
     decide(CampaignState.WON);
@@ -170,7 +173,8 @@ class OutcomeTakenBackIT {
   }
 
   @Test
-  @DisplayName("R6 is refused in words to who opened the page before a colleague took it back")
+  @DisplayName(
+      "R6: a press on a page from before a colleague took the outcome back is refused in words")
   void oldPage() throws Exception {
     CampaignView won = decide(CampaignState.WON);
     Page old = visitors.of(coordinator).open(overview()).type("outcomeText_en", "He may come.");

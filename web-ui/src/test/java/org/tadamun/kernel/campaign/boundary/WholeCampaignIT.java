@@ -25,7 +25,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R9 What concerns the whole campaign")
+@DisplayName("R9 Rights over the whole campaign")
 class WholeCampaignIT {
 
   @Inject private Access access;
@@ -54,7 +54,7 @@ class WholeCampaignIT {
   }
 
   @Test
-  @DisplayName("is not done by a coordinator of one country, and nothing of it remains")
+  @DisplayName("A coordinator of one country cannot change the whole campaign, and nothing changes")
   void refusals() throws Exception {
     String slug = campaign.slug();
     int version = campaign.version();
@@ -85,7 +85,7 @@ class WholeCampaignIT {
   }
 
   @Test
-  @DisplayName("is done by a coordinator of all its countries")
+  @DisplayName("A coordinator of all countries can pause the campaign and publish news")
   void allowed() throws Exception {
     CampaignView paused =
         Acting.as(whole, () -> campaigns.pause(campaign.slug(), campaign.version()));
@@ -98,7 +98,8 @@ class WholeCampaignIT {
   }
 
   @Test
-  @DisplayName("is read by a coordinator of one country, who may act in it, and not throughout")
+  @DisplayName(
+      "A coordinator of one country may read the campaign and act in it, but not throughout it")
   void reads() throws Exception {
     Acting.does(
         swede,

@@ -11,14 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("A connection of the pool")
+@DisplayName("Connections of the pool")
 class ConnectionsIT {
 
   @Resource(lookup = "java:app/jdbc/tadamun")
   private DataSource source;
 
   @Test
-  @DisplayName("reads what is committed, and only that")
+  @DisplayName("Every connection has the isolation level READ COMMITTED")
   void readCommitted() throws SQLException {
     for (int i = 0; i < 3; i++) {
       try (Connection first = source.getConnection();

@@ -19,7 +19,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Rows looked up by many keys")
+@DisplayName("Lookup of rows by many keys")
 class KeyLookupIT {
 
   private static final KeyLookup BY_SLUG =
@@ -49,7 +49,7 @@ class KeyLookupIT {
   }
 
   @Test
-  @DisplayName("are all found and nothing else, however many are asked for at once")
+  @DisplayName("A lookup finds exactly the rows that exist, for 3 to 600 keys")
   void sizes() throws Exception {
     List<String> there = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
@@ -66,14 +66,14 @@ class KeyLookupIT {
   }
 
   @Test
-  @DisplayName("are none where no key is asked for, or none is known")
+  @DisplayName("A lookup without keys or with an unknown key finds nothing")
   void none() throws Exception {
     assertEquals(Set.of(), found(BY_SLUG, List.of()));
     assertEquals(Set.of(), found(BY_SLUG, List.of("none")));
   }
 
   @Test
-  @DisplayName("may be asked for by their numbers")
+  @DisplayName("Rows can be looked up by number")
   void numbers() throws Exception {
     CampaignView one = world.campaign();
     CampaignView other = world.campaign();
@@ -83,7 +83,7 @@ class KeyLookupIT {
   }
 
   @Test
-  @DisplayName("obey the other conditions too")
+  @DisplayName("A lookup applies its other conditions too")
   void conditions() throws Exception {
     CampaignView one = world.campaign();
     CampaignView other = world.campaign();

@@ -41,7 +41,7 @@ import org.tadamun.petition.version.entity.TextSeen;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("New rows in one batch")
+@DisplayName("Insert of new rows in one batch")
 class NewRowsIT {
 
   private static final Instant NOW = Instant.parse("2026-11-27T10:15:30.123Z");
@@ -81,8 +81,7 @@ class NewRowsIT {
   }
 
   @Test
-  @DisplayName(
-      "read as what was written: embedded values, names of constants, moments, and nothing")
+  @DisplayName("Rows are read back with embedded values, enum names, moments and nulls as written")
   void asTheMappingSays() {
     Signature written = signature(1);
     NewRows.insert(em, List.of(written, signature(2)));
@@ -111,7 +110,8 @@ class NewRowsIT {
   }
 
   @Test
-  @DisplayName("have what nobody before them had, in one batch with others and after them")
+  @DisplayName(
+      "A value that the first rows lack is stored for later rows, in one batch and in the next")
   void filledLater() {
     List<Signature> written =
         List.of(signature(1, null), signature(2, null), signature(3, "Lund"), signature(4, null));
@@ -124,7 +124,7 @@ class NewRowsIT {
   }
 
   @Test
-  @DisplayName("of a whole file go to PostgreSQL in one stream, and to Derby by statements")
+  @DisplayName("A large batch goes to PostgreSQL in one stream and to Derby by statements")
   void stream() throws Exception {
     Connection connection = em.unwrap(Connection.class);
     String name = connection.getMetaData().getDatabaseProductName();
@@ -136,8 +136,9 @@ class NewRowsIT {
   }
 
   @Test
-  @DisplayName("of a whole file are read as what was written too, whatever stands in them")
-  void many() {
+  @DisplayName(
+      "A large batch is read back as written, with quotes, escapes and any script in its words")
+  void largeBatch() {
     String word = "O'Neill\\n\t\"\n\r\\N {},; 日本 𝒜 سلام";
     List<Signature> written = crowd(word);
     NewRows.insert(em, written);
@@ -158,8 +159,9 @@ class NewRowsIT {
   }
 
   @Test
-  @DisplayName("of a whole file are refused together where one is there already, naming nobody")
-  void manyTwice() {
+  @DisplayName(
+      "A large batch with a row that exists is refused, and the error shows no value of a row")
+  void largeBatchWithDuplicate() {
     NewRows.insert(em, List.of(signature(1)));
     PersistenceException refused =
         assertThrows(PersistenceException.class, () -> NewRows.insert(em, crowd("Lund")));
@@ -169,20 +171,20 @@ class NewRowsIT {
 
   @Test
   @DisplayName(
-      "of a whole file are refused where a word is too long; PostgreSQL does not repeat it")
+      "A large batch with a word that is too long is refused; PostgreSQL shows no value of a row")
   void tooLong() throws Exception {
     String word = "Lund".repeat(100);
     boolean streamed = RowStream.isKnownTo(em.unwrap(Connection.class));
     PersistenceException refused =
         assertThrows(PersistenceException.class, () -> NewRows.insert(em, crowd(word)));
     if (streamed) {
-      // Derby names what it would have cut; nothing as long comes so far.
+      // Derby names the value that does not fit; the checks on input stop such values before.
       assertNamesNobody(refused);
     }
   }
 
   @Test
-  @DisplayName("get numbers of their own")
+  @DisplayName("Each row gets a number of its own, also beside rows of the entity manager")
   void numbers() {
     OutgoingMail one = new OutgoingMail("it", "en", null, "secret", NOW);
     OutgoingMail other = new OutgoingMail("it", "en", 5L, "about", "secret", NOW);
@@ -199,7 +201,7 @@ class NewRowsIT {
   }
 
   @Test
-  @DisplayName("that could not be written keep their numbers, by which they are written once more")
+  @DisplayName("Rows that were rolled back keep their numbers and are inserted with them again")
   void onceMore() throws Exception {
     Signature one = signature(1);
     NewRows.insert(em, List.of(one));
@@ -213,7 +215,7 @@ class NewRowsIT {
   }
 
   @Test
-  @DisplayName("come after what waits to be written, and are not written again")
+  @DisplayName("A batch is written after the entities that wait for a flush, and only once")
   void order() {
     em.persist(new PersonalLink("itwaiting001", NOBODYS_PETITION, -1));
     NewRows.insert(em, List.of(signature(1)));
@@ -226,7 +228,8 @@ class NewRowsIT {
   }
 
   @Test
-  @DisplayName("are refused where one of them is there already, and the database says why")
+  @DisplayName(
+      "A batch with a row twice is refused as a unique violation that shows no value of a row")
   void twice() {
     PersistenceException refused =
         assertThrows(
@@ -237,7 +240,7 @@ class NewRowsIT {
   }
 
   @Test
-  @DisplayName("are refused without a word of what stood in them, by the entity manager too")
+  @DisplayName("A unique violation of the entity manager shows no value of a row")
   void namesNobody() {
     em.persist(signature(1));
     em.persist(signature(2));
@@ -247,7 +250,7 @@ class NewRowsIT {
     assertNamesNobody(refused);
   }
 
-  /** As the server's log would show it, and what the log does not show of it as well. */
+  /** The stack traces of all causes and of all chained SQL errors show no value of a row. */
   private static void assertNamesNobody(Throwable refused) {
     StringWriter shown = new StringWriter();
     PrintWriter all = new PrintWriter(shown);
@@ -263,14 +266,14 @@ class NewRowsIT {
   }
 
   @Test
-  @DisplayName("are none where there is nothing to write")
+  @DisplayName("An empty batch runs no statement")
   void nothing() {
     NewRows.insert(em, List.of());
     assertEquals(0, RowBatch.execute(em, "no statement at all", List.of()).length);
   }
 
   @Test
-  @DisplayName("that are not there to be changed are told apart from those that are")
+  @DisplayName("The update of a batch returns the keys for which no row exists")
   void unchanged() {
     NewRows.insert(em, List.of(signature(1)));
     Map<String, Integer> all = new TreeMap<>(Map.of("hmac0", 1, "hmac1", 2, "hmac2", 3));

@@ -20,13 +20,13 @@ import org.tadamun.petition.change.entity.SignatureChangeKind;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("New rows, of which some are there already,")
+@DisplayName("Insert of rows of which some exist")
 class RenewedRowsIT {
 
   private static final Instant NOW = Instant.parse("2026-11-27T10:15:30.123Z");
   private static final long NOBODYS_PETITION = -78;
 
-  /** More than go to PostgreSQL in one statement, and more than would go there in a stream. */
+  /** More rows than PostgreSQL gets in one statement, and more than it would get in a stream. */
   private static final int MANY = 300;
 
   @PersistenceContext(unitName = "tadamun")
@@ -61,7 +61,7 @@ class RenewedRowsIT {
   }
 
   @Test
-  @DisplayName("are each written once, and what was there has the one column anew")
+  @DisplayName("Each key is stored once; an existing row gets the new value of the one column")
   void some() {
     write(em, changes(1, MANY / 2, SignatureChangeKind.HELD));
     write(em, changes(MANY / 3, MANY, SignatureChangeKind.RELEASED));
@@ -82,15 +82,15 @@ class RenewedRowsIT {
   }
 
   @Test
-  @DisplayName("leave the other columns of what was there alone")
-  void others() {
+  @DisplayName("The other columns of an existing row stay as they are")
+  void otherColumns() {
     write(em, List.of(change(NOBODYS_PETITION, 1, SignatureChangeKind.INVALIDATED)));
     write(em, List.of(change(NOBODYS_PETITION - 1, 1, SignatureChangeKind.REVERTED)));
     assertEquals(Map.of(1L, SignatureChangeKind.REVERTED), kept());
   }
 
   @Test
-  @DisplayName("keep what is missing in them")
+  @DisplayName("An existing row keeps a value that the new row lacks")
   void missing() {
     SignatureChange one = new SignatureChange(NOBODYS_PETITION, -1, "it-partner", "SHARE", NOW);
     write(em, List.of(one));
@@ -101,7 +101,7 @@ class RenewedRowsIT {
   }
 
   @Test
-  @DisplayName("are none where there is nothing to write")
+  @DisplayName("An empty list writes nothing")
   void nothing() {
     write(em, List.of());
     assertEquals(Map.of(), kept());

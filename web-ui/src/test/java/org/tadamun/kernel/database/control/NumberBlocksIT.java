@@ -18,7 +18,7 @@ import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("Numbers that were fetched and not given yet")
+@DisplayName("Numbers that were fetched and not used yet")
 class NumberBlocksIT {
 
   private static final int BLOCK = 500;
@@ -39,7 +39,7 @@ class NumberBlocksIT {
   }
 
   @Test
-  @DisplayName("R6 are let go, so that what is written next stands behind what others wrote")
+  @DisplayName("R6: after the block is dropped, the next number comes from a later block")
   void letGo() {
     for (int turn = 0; turn < 3; turn++) {
       long before = block();
@@ -49,7 +49,7 @@ class NumberBlocksIT {
   }
 
   @Test
-  @DisplayName("R6 are let go while others ask for some, and none is given twice")
+  @DisplayName("R6: no number is used twice if blocks are dropped while others take numbers")
   void whileOthersAsk() {
     List<CompletableFuture<List<Long>>> writing =
         Stream.generate(

@@ -16,7 +16,7 @@ import org.postgresql.Driver;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
 
 @Tag("slow")
-@DisplayName("A connection to PostgreSQL")
+@DisplayName("Settings of a connection to PostgreSQL")
 class PostgresqlConnectionsTest {
 
   private final DriverDataSource source = new DriverDataSource();
@@ -25,12 +25,13 @@ class PostgresqlConnectionsTest {
     source.setUrl(url);
     source.setUser("tadamun");
     source.setPassword("none");
-    // The driver's own way of putting URL and properties together.
+    // The driver itself puts URL and properties together.
     return Driver.parseURL(url, source.properties("tadamun", "none")).getProperty(property);
   }
 
   @Test
-  @DisplayName("R3 R4 PostgreSQL is asked for no values in errors, and given up when it is silent")
+  @DisplayName(
+      "R3 R4: PostgreSQL sends no values in errors, and a silent server is given up after 120 s")
   void forPostgresql() throws SQLException {
     String url = "jdbc:postgresql://localhost:5432/tadamun";
     assertEquals("false", given(url, "logServerErrorDetail"));
@@ -45,7 +46,7 @@ class PostgresqlConnectionsTest {
   }
 
   @Test
-  @DisplayName("R3 R4 what the URL names itself, holds")
+  @DisplayName("R3 R4: a setting in the URL has priority")
   void theUrlHolds() throws SQLException {
     String url =
         "jdbc:postgresql://localhost/t?socketTimeout=7&tcpKeepAlive=false&logServerErrorDetail=true";
@@ -58,7 +59,7 @@ class PostgresqlConnectionsTest {
 
   @Test
   @Timeout(30)
-  @DisplayName("R4 is given up where the server takes it and never says a word")
+  @DisplayName("R4: a connection to a server that never answers fails as an absent database")
   void silent() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       source.setUrl("jdbc:postgresql://127.0.0.1:" + server.getLocalPort() + "/t?socketTimeout=1");

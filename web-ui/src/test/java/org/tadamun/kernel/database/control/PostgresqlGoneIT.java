@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.web.testing.server.TestDatabase;
 
-/** What the server itself says of each connection. There is none of ours. */
-@DisplayName("PostgreSQL ends what a node left that fell silent")
+/** Checks the settings that the server itself shows for each connection. It needs no Payara. */
+@DisplayName("PostgreSQL sessions of a node that fell silent")
 class PostgresqlGoneIT {
 
   private static final Map<String, String> OURS =
@@ -77,7 +77,7 @@ class PostgresqlGoneIT {
   }
 
   @Test
-  @DisplayName("R5 after 25 seconds, in requests and in migrations")
+  @DisplayName("R5: a silent node is given up after 25 seconds, in requests and in migrations")
   void soon() throws SQLException {
     assertEquals(OURS, settings(url, TestDatabase.USER));
     source.waitForEver();
@@ -85,7 +85,7 @@ class PostgresqlGoneIT {
   }
 
   @Test
-  @DisplayName("R5 or as its keeper says of the user, or the URL")
+  @DisplayName("R5: a setting of the role or of the URL has priority")
   void otherwise() throws SQLException {
     Map<String, String> expected = new TreeMap<>(OURS);
     expected.put("tcp_user_timeout", "3600000");
@@ -98,7 +98,7 @@ class PostgresqlGoneIT {
 
   @Test
   @Timeout(60)
-  @DisplayName("R5 also while it waits for a lock that another one has")
+  @DisplayName("R5: a session that waits for a lock ends after its node has gone")
   void waiting() throws SQLException {
     try (Connection holder = connection(new DriverDataSource(), url, TestDatabase.USER);
         Statement holds = holder.createStatement();

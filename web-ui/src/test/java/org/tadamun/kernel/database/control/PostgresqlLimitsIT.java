@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.web.testing.server.TestDatabase;
 
-/** As whoever keeps a PostgreSQL for many sets them for each user. There is no server. */
-@DisplayName("The limits that PostgreSQL has for a user's statements")
+/** Sets limits for a role, as the operator of a shared PostgreSQL may do. It needs no Payara. */
+@DisplayName("Time limits that PostgreSQL sets for a role")
 class PostgresqlLimitsIT {
 
   private static final List<String> LIMITS =
@@ -58,7 +58,8 @@ class PostgresqlLimitsIT {
   }
 
   @Test
-  @DisplayName("R4 hold for requests, of which whoever took too long is told to come back")
+  @DisplayName(
+      "R4: the limits apply to requests; a statement past them fails as an absent database")
   void ofRequests() throws SQLException {
     try (Connection request = connections(source, USER);
         Statement statement = request.createStatement()) {
@@ -72,7 +73,7 @@ class PostgresqlLimitsIT {
   }
 
   @Test
-  @DisplayName("R4 do not hold for migrations")
+  @DisplayName("R4: the limits do not apply to migrations")
   void ofMigrations() throws SQLException {
     source.waitForEver();
     try (Connection migration = connections(source, USER);

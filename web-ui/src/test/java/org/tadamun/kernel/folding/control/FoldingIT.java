@@ -37,7 +37,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Words that an earlier build has folded by another rule")
+@DisplayName("Search words folded by an older rule")
 class FoldingIT {
 
   private static final String ENDORSER = "endorsements_endorser";
@@ -111,7 +111,8 @@ class FoldingIT {
   }
 
   @Test
-  @DisplayName("R1 are folded anew at the next start, and found; no version moves")
+  @DisplayName(
+      "R1: the next start folds all words again without a new version, and searches find them")
   void anew() {
     String version = version(ENDORSER, union.id(), SORT);
     assertEquals(0, found("lodz " + word));
@@ -130,7 +131,7 @@ class FoldingIT {
   }
 
   @Test
-  @DisplayName("R1 are left alone by a start that knows of no other rule")
+  @DisplayName("R1: a start with the same or a newer rule leaves the words as they are")
   void once() {
     for (int rule : List.of(Folded.RULE, Folded.RULE + 1)) {
       old.foldedBy(rule);
@@ -141,7 +142,7 @@ class FoldingIT {
   }
 
   @Test
-  @DisplayName("are those of each table that a list searches, to its last row")
+  @DisplayName("Every table that a list searches is folded, to its last row")
   void everywhere() {
     assertEquals(
         List.of(ACTION, ACT, ENDORSEMENT, ENDORSER, SPONSOR),

@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Rows as a build of before has left them, and what becomes of them. */
+/** Writes search words as an older build left them, and reads what became of them. */
 @Stateless
 @PermitAll
 public class OldWords {
@@ -13,7 +13,7 @@ public class OldWords {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** Everything is folded by this rule. */
+  /** Records this rule as the one by which everything is folded. */
   public void foldedBy(int rule) {
     em.createNativeQuery("update kernel_folding set rule_no = ?1 where id = 1")
         .setParameter(1, rule)
@@ -27,7 +27,7 @@ public class OldWords {
         .executeUpdate();
   }
 
-  /** The column and the version of the row. */
+  /** The column and the version of the row, with a blank between them. */
   public String read(String table, String id, String column) {
     Object[] row =
         (Object[])

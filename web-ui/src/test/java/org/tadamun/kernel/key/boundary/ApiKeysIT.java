@@ -82,7 +82,8 @@ class ApiKeysIT {
   }
 
   @Test
-  @DisplayName("R1 R2 know whose they are and what they may, and are shown once")
+  @DisplayName(
+      "R1 R2: a key knows its organisation and its scopes, and its secret is shown only once")
   void made() throws Exception {
     CampaignView campaign = world.liveCampaign();
     ApiKeys.Made made = make(campaign.owner().slug());
@@ -98,7 +99,7 @@ class ApiKeysIT {
   }
 
   @Test
-  @DisplayName("show when they were last used")
+  @DisplayName("A key shows when it was last used")
   void lastUsed() throws Exception {
     ApiKeys.Made made = make(world.campaign().owner().slug());
     assertNull(listed(made.publicId()).lastUsedAt());
@@ -106,10 +107,10 @@ class ApiKeysIT {
     assertNotNull(listed(made.publicId()).lastUsedAt());
   }
 
-  /** As each use does. */
+  /** The update of the open transaction is the one that each use of a key makes. */
   @Test
   @Timeout(120)
-  @DisplayName("R3 are revoked at one press, also in the moment in which they are used")
+  @DisplayName("R3: a key that is in use at the same moment can be revoked")
   void revokedInUse() throws Exception {
     ApiKeys.Made made = make(world.campaign().owner().slug());
     Person admin = administrator();
@@ -140,7 +141,7 @@ class ApiKeysIT {
   }
 
   @Test
-  @DisplayName("R3 are refused at once when they were revoked, which is for ever")
+  @DisplayName("R3: a revoked key is refused at once and for ever; its name can still be looked up")
   void revoked() throws Exception {
     ApiKeys.Made made = make(world.campaign().owner().slug());
     Person administrator = administrator();
@@ -166,7 +167,7 @@ class ApiKeysIT {
   }
 
   @Test
-  @DisplayName("R6 lose their name for good, work as before, and the trail calls them by their id")
+  @DisplayName("R6: a key without its name works as before and is shown by its id")
   void nameErased() throws Exception {
     ApiKeys.Made made = make(world.campaign().owner().slug());
     assertTrue(listed(made.publicId()).isNamed());
@@ -203,7 +204,7 @@ class ApiKeysIT {
   }
 
   @Test
-  @DisplayName("that nobody made are refused, and tell nothing")
+  @DisplayName("An unknown key, an empty one and another scheme than Bearer are refused")
   void unknown() {
     assertTrue(identify(ApiKeys.PREFIX + "nothing").isEmpty());
     assertTrue(identify("").isEmpty());
@@ -215,7 +216,8 @@ class ApiKeysIT {
   }
 
   @Test
-  @DisplayName("R2 never get a scope of the staff's own affairs, nor an invented one")
+  @DisplayName(
+      "R2: a key cannot have a scope of staff affairs or an unknown one; each wrong field is named")
   void scopes() throws Exception {
     String owner = world.campaign().owner().slug();
     for (String scope : List.of(Permission.STAFF_WRITE, Permission.KEY_WRITE, "all:write")) {
@@ -239,7 +241,7 @@ class ApiKeysIT {
   }
 
   @Test
-  @DisplayName("are made and seen only by who administers the whole installation")
+  @DisplayName("Only an administrator of the whole installation makes, lists and revokes keys")
   void closed() throws Exception {
     CampaignView campaign = world.campaign();
     String owner = campaign.owner().slug();

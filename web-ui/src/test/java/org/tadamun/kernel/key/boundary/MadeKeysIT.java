@@ -27,7 +27,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("The keys of who goes")
+@DisplayName("Keys of a staff member who leaves")
 class MadeKeysIT extends LiveCampaign {
 
   @Inject private ApiKeys keys;
@@ -41,7 +41,7 @@ class MadeKeysIT extends LiveCampaign {
   private Person leaving;
   private ApiKeys.Made key;
 
-  /** Nobody is shut out where no administrator with a password would be left. */
+  /** Gives both a password: the last administrator with one could not be shut out. */
   @BeforeEach
   void begin() throws Exception {
     administrator = world.person(Role.ADMINISTRATOR, null, null);
@@ -79,7 +79,7 @@ class MadeKeysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 are those that he made, in force, and no others")
+  @DisplayName("R5: the list has the valid keys that this staff member made, and no others")
   void inForce() throws Exception {
     make(administrator);
     ApiKeys.Made ended = make(leaving);
@@ -95,7 +95,8 @@ class MadeKeysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("staff R16 stay valid where he is only shut out, and are still told of")
+  @DisplayName(
+      "staff R16: keys stay valid when their maker is only deactivated, and are still listed")
   void stay() throws Exception {
     Acting.does(administrator, () -> staff.deactivate(leaving.publicId()));
     assertTrue(isValid(key));
@@ -103,7 +104,7 @@ class MadeKeysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("staff R16 end with him where that is asked for, and the trail says whose they were")
+  @DisplayName("staff R16: shutting the maker out revokes the keys; the trail names the maker")
   void shutOut() throws Exception {
     ApiKeys.Made other = make(administrator);
     assertEquals(1, Acting.as(administrator, () -> departures.shutOut(leaving.publicId())));
@@ -117,7 +118,7 @@ class MadeKeysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("staff R16 end with the role by which he made them")
+  @DisplayName("staff R16: keys end with the role by which they were made")
   void withdrawn() throws Exception {
     String role = role();
     assertEquals(1, Acting.as(administrator, () -> departures.withdraw(leaving.publicId(), role)));
@@ -125,7 +126,7 @@ class MadeKeysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("staff R16 end with the role that their maker gives up himself")
+  @DisplayName("staff R16: keys end with the role that their maker gives up")
   void givenUp() throws Exception {
     String role = role();
     assertEquals(1, Acting.as(leaving, () -> departures.withdraw(leaving.publicId(), role)));
@@ -137,7 +138,7 @@ class MadeKeysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("staff R16 stay where he may not be shut out, and for who does not administer all")
+  @DisplayName("staff R16: keys stay valid if shutting out or forgetting their maker is refused")
   void refused() throws Exception {
     for (Person one :
         List.of(
@@ -161,7 +162,7 @@ class MadeKeysIT extends LiveCampaign {
           assertThrows(Forbidden.class, () -> departures.shutOut(leaving.publicId()));
           return assertThrows(Forbidden.class, () -> departures.forget(leaving.publicId()));
         });
-    // Who is in is not forgotten, and his keys stay with him.
+    // An active staff member cannot be forgotten, so the keys stay.
     Acting.refused(administrator, WrongState.class, () -> departures.forget(leaving.publicId()));
     assertTrue(isValid(key));
     assertEquals(

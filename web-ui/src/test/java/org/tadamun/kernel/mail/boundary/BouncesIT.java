@@ -32,7 +32,7 @@ import org.tadamun.web.testing.SmtpServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R9 The mailbox of the bounces as administrators see it")
+@DisplayName("R9 Mailbox of the bounces as administrators see it")
 class BouncesIT {
 
   @Inject private BounceBox box;
@@ -52,7 +52,7 @@ class BouncesIT {
   }
 
   @Test
-  @DisplayName("tells what was found, and what was not understood")
+  @DisplayName("The state counts bounces found and messages put aside as not understood")
   void found() throws Exception {
     queue.alone();
     queue.put(1, "amina@example.net");
@@ -82,8 +82,8 @@ class BouncesIT {
   }
 
   @Test
-  @DisplayName("tells how many of those that went out in the last seven days are distrusted")
-  void lately() throws Exception {
+  @DisplayName("The state counts distrusted mails that were sent within the last seven days")
+  void lastSevenDays() throws Exception {
     queue.alone();
     List<Long> late = queue.put(1, "emma@example.net");
     List<Long> early = queue.put(1, "farid@example.net");
@@ -104,8 +104,7 @@ class BouncesIT {
   }
 
   @Test
-  @DisplayName(
-      "takes back one that was given up where it may have arrived, not one that was refused")
+  @DisplayName("A bounce changes a mail that was given up without an answer, but not a refused one")
   void givenUp() throws Exception {
     queue.alone();
     List<Long> silent = queue.put(1, "gita@example.net");
@@ -139,7 +138,7 @@ class BouncesIT {
   }
 
   @Test
-  @DisplayName("does nothing to a mail that got the number of one which is lost since a restore")
+  @DisplayName("A bounce changes nothing if its number was given to another mail after a restore")
   void restored() throws Exception {
     queue.alone();
     long id = queue.put(1, "chandra@example.net").getFirst();
@@ -153,10 +152,10 @@ class BouncesIT {
   }
 
   @Test
-  @DisplayName("tells why it cannot be read, until it can be read again")
+  @DisplayName("The state tells why the mailbox cannot be read until it can be read again")
   void away() throws Exception {
     try (Socket silent = new Socket()) {
-      // Held without listening: nobody else gets the port while nobody answers there.
+      // Bound without listening: nobody answers, and no other process gets the port.
       silent.bind(new InetSocketAddress(0));
       box.readFrom(silent.getLocalPort());
     }
@@ -169,7 +168,7 @@ class BouncesIT {
   }
 
   @Test
-  @DisplayName("tells that something lies there that cannot be put aside, and counts the rest")
+  @DisplayName("The state tells that a message cannot be put aside; the other bounces are counted")
   void notAside() throws Exception {
     queue.alone();
     queue.put(1, "dora@example.net");
@@ -187,7 +186,8 @@ class BouncesIT {
   }
 
   @Test
-  @DisplayName("is tried by those who run the mail of the whole installation, and audited")
+  @DisplayName(
+      "An administrator of the whole installation tests the mailbox, and the test is audited")
   void test() throws Exception {
     Person administrator = administrator();
     MailboxCheck check = Acting.as(administrator, bounces::test);
@@ -200,7 +200,7 @@ class BouncesIT {
   }
 
   @Test
-  @DisplayName("is nobody else's")
+  @DisplayName("Coordinators and readers can neither see the state nor test the mailbox")
   void refused() throws Exception {
     Person coordinator = world.person(Role.COORDINATOR, world.campaign().id(), null);
     Acting.refused(coordinator, Forbidden.class, bounces::state);

@@ -34,7 +34,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The outbox as staff see it")
+@DisplayName("Outbox as staff see it")
 class MailsIT {
 
   private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
@@ -69,7 +69,7 @@ class MailsIT {
         .getSingleResult();
   }
 
-  /** As the sender does it. */
+  /** Changes the newest mail of the campaign as the sender does. */
   private void change(CampaignView campaign, Consumer<OutgoingMail> verbs) throws Exception {
     transaction.begin();
     verbs.accept(newest(campaign));
@@ -88,7 +88,7 @@ class MailsIT {
   }
 
   @Test
-  @DisplayName("lists and counts those of a campaign, never with an address")
+  @DisplayName("The mails of a campaign are listed and counted without addresses")
   void list() throws Exception {
     CampaignView campaign = world.campaign();
     mail(campaign);
@@ -108,7 +108,8 @@ class MailsIT {
   }
 
   @Test
-  @DisplayName("R5 shows the words of one that waits, in its reader's language, and leaves a trace")
+  @DisplayName(
+      "R5: reading a waiting mail shows its text in the recipient's language and is audited")
   void read() throws Exception {
     CampaignView campaign = world.campaign();
     String id = mail(campaign);
@@ -125,7 +126,7 @@ class MailsIT {
   }
 
   @Test
-  @DisplayName("R5 shows the link by which a colleague sets his password to no coordinator")
+  @DisplayName("R5: a coordinator cannot read a mail with a password link; an administrator can")
   void passwordLinks() throws Exception {
     String id = passwordLink(LATER);
     Person everywhere = world.person(Role.COORDINATOR, null, null);
@@ -154,7 +155,7 @@ class MailsIT {
   }
 
   @Test
-  @DisplayName("R10 has no words for a link that does not work any more")
+  @DisplayName("R10: a mail whose link has expired has no text")
   void lateLink() throws Exception {
     String id = passwordLink(Instant.parse("2020-11-20T08:00:00Z"));
     MailReading reading = Acting.as(administrator(), () -> mails.read(id));
@@ -165,7 +166,7 @@ class MailsIT {
   }
 
   @Test
-  @DisplayName("R4 has no words any more of one that was sent")
+  @DisplayName("R4: a sent mail cannot be read, retried or cancelled")
   void sent() throws Exception {
     CampaignView campaign = world.campaign();
     String id = mail(campaign);
@@ -182,7 +183,7 @@ class MailsIT {
   }
 
   @Test
-  @DisplayName("lets nobody stop or repeat what is being sent at this moment")
+  @DisplayName("A mail that is being sent can be neither cancelled nor retried")
   void sending() throws Exception {
     CampaignView campaign = world.campaign();
     String id = mail(campaign);
@@ -193,7 +194,8 @@ class MailsIT {
   }
 
   @Test
-  @DisplayName("tries again at once what failed, and forgets what was cancelled")
+  @DisplayName(
+      "A failed mail can be retried at once; a cancelled one loses its content; both are audited")
   void verbs() throws Exception {
     CampaignView campaign = world.campaign();
     String id = mail(campaign);
@@ -223,7 +225,7 @@ class MailsIT {
   }
 
   @Test
-  @DisplayName("R6 lets a person decide about one that may have gone out")
+  @DisplayName("R6: a mail that may have gone out can be retried by hand")
   void uncertain() throws Exception {
     CampaignView campaign = world.campaign();
     String id = mail(campaign);
@@ -238,7 +240,8 @@ class MailsIT {
   }
 
   @Test
-  @DisplayName("is closed to those of other campaigns, and its commands to who only reads")
+  @DisplayName(
+      "Staff of other campaigns or of one country cannot see it; coordinators cannot change it")
   void closed() throws Exception {
     CampaignView campaign = world.campaign();
     String id = mail(campaign);
@@ -265,7 +268,7 @@ class MailsIT {
   }
 
   @Test
-  @DisplayName("sends a test to oneself, which is audited")
+  @DisplayName("An administrator can send a test mail, and the test is audited")
   void test() throws Exception {
     Person administrator = administrator();
     Acting.as(administrator, act(() -> mails.sendTest("Test", "me@example.org", "de")));

@@ -24,13 +24,13 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The outbox")
+@DisplayName("Outbox")
 class OutboxIT {
 
   private static final String RECIPIENT = "amina@example.org";
   private static final String OTHER = "bilal@example.org";
 
-  /** No sender takes it before. */
+  /** A time at which no sender takes the mail yet. */
   private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
 
   @PersistenceContext(unitName = "tadamun")
@@ -42,7 +42,7 @@ class OutboxIT {
   @Resource private UserTransaction transaction;
 
   @Test
-  @DisplayName("keeps a mail with the use case that caused it, its recipient and token unreadable")
+  @DisplayName("A stored mail has its cause in the clear and recipient and token encrypted")
   void keeps() throws Exception {
     String cause = World.unique("t").substring(0, 20);
     transaction.begin();
@@ -58,7 +58,7 @@ class OutboxIT {
   }
 
   @Test
-  @DisplayName("forgets the mail of a use case that failed")
+  @DisplayName("A mail is dropped when the transaction of its use case is rolled back")
   void forgets() throws Exception {
     String cause = World.unique("t").substring(0, 20);
     transaction.begin();
@@ -68,13 +68,13 @@ class OutboxIT {
   }
 
   @Test
-  @DisplayName("takes no mail without a use case")
+  @DisplayName("A mail outside a transaction is refused")
   void alone() {
     assertThrows(EJBTransactionRequiredException.class, () -> outbox.put(order(World.unique("t"))));
   }
 
   @Test
-  @DisplayName("R1 finds what was gathered about one thing as long as it waits, then forgets it")
+  @DisplayName("R1: gathered mails about a subject are found while they wait, and forgotten after")
   void gathered() throws Exception {
     String cause = World.unique("t").substring(0, 20);
     String about = World.unique("a").substring(0, 20);
@@ -106,7 +106,7 @@ class OutboxIT {
   }
 
   @Test
-  @DisplayName("says whether so many of a cause wait, are to be tried, or are due in a campaign")
+  @DisplayName("The outbox tells whether so many mails of a cause wait, are untried or are due")
   void crowds() throws Exception {
     String cause = World.unique("t").substring(0, 20);
     long campaign = world.campaign().id();
@@ -179,7 +179,7 @@ class OutboxIT {
   }
 
   @Test
-  @DisplayName("R1 finds nothing gathered by a use case that failed")
+  @DisplayName("R1: mails gathered in a transaction that was rolled back are not found")
   void gatheredInVain() throws Exception {
     String about = World.unique("a").substring(0, 20);
     transaction.begin();

@@ -29,7 +29,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R8 Trying again what failed, at one wish of staff")
+@DisplayName("R8 Retry of all failed mails at one request of staff")
 class RetriedMailsIT {
 
   private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
@@ -51,7 +51,7 @@ class RetriedMailsIT {
     other = world.campaign();
   }
 
-  /** One of which the sender has said how it ended. */
+  /** A mail of the campaign whose sending has ended this way. */
   private long ended(CampaignView whose, Consumer<OutgoingMail> end) throws Exception {
     Map<String, String> parameters = Map.of("name", "Amina", "at", "2020-11-20T08:00:00Z");
     transaction.begin();
@@ -74,7 +74,8 @@ class RetriedMailsIT {
   }
 
   @Test
-  @DisplayName("takes what failed or was refused to us, of this campaign, and leaves a trace")
+  @DisplayName(
+      "All failed and barred mails of the campaign are retried, no others, and it is audited")
   void retries() throws Exception {
     long failed = ended(campaign, mail -> mail.giveUp("REFUSED 552 5.2.2"));
     long barred = ended(campaign, mail -> mail.tryAgainAt(LATER, "BARRED 553 5.7.1"));
@@ -111,7 +112,8 @@ class RetriedMailsIT {
   }
 
   @Test
-  @DisplayName("is closed to who only reads, and to those of other campaigns")
+  @DisplayName(
+      "A coordinator and an administrator of another campaign cannot retry the failed mails")
   void closed() throws Exception {
     long failed = ended(campaign, mail -> mail.giveUp("REFUSED 552 5.2.2"));
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);

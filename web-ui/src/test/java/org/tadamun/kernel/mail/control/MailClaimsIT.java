@@ -31,7 +31,7 @@ import org.tadamun.web.testing.SmtpServer;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("Mails that go out over several connections")
+@DisplayName("Claims of mails that go out over several connections")
 class MailClaimsIT {
 
   private static final int CONNECTIONS = 3;
@@ -60,7 +60,7 @@ class MailClaimsIT {
 
   @Test
   @DisplayName(
-      "R3 are kept, booked and given back without a wait for those that another connection has")
+      "R3: a claim is renewed, booked and released without waiting for rows of another claim")
   void apart() {
     queue.empty();
     List<Long> ids = queue.put(CLAIM, "amina@example.net");
@@ -83,11 +83,11 @@ class MailClaimsIT {
   }
 
   @Test
-  @DisplayName("R3 are kept for less than a minute by the clock that all nodes see")
+  @DisplayName("R3: a claim lasts less than a minute by the clock that all nodes share")
   void lease() {
     queue.empty();
     List<Long> ids = queue.put(1, "amina@example.net");
-    // As the database keeps it, and as a number of the database's own clock is told.
+    // One millisecond of tolerance for how the database stores and tells its time.
     Instant before = shared.now().minusMillis(1);
     MailClaims.Claim mine = claims.claim(CLAIM);
     Instant claimed = queue.find(ids).getFirst().dueAt();
@@ -100,7 +100,7 @@ class MailClaimsIT {
   }
 
   @Test
-  @DisplayName("R5 tell since when the one waits that has waited longest, as long as one does")
+  @DisplayName("R5: the oldest waiting mail tells since when; there is no such time if none waits")
   void oldest() {
     queue.empty();
     assertNull(claims.oldestWaiting());
@@ -115,7 +115,8 @@ class MailClaimsIT {
   }
 
   @Test
-  @DisplayName("R4 are called back also out of a claim, and come back into no queue")
+  @DisplayName(
+      "R4: a claimed mail can be called back, and its claim cannot put it back into the queue")
   void calledBack() throws Exception {
     List<Long> ids = queue.put(2, "amina@example.net");
     MailClaims.Claim mine = claims.claim(CLAIM);
@@ -133,7 +134,8 @@ class MailClaimsIT {
   }
 
   @Test
-  @DisplayName("R3 are given back as untried, and in doubt where they were so before the claim")
+  @DisplayName(
+      "R3: a released mail counts as untried, and stays in doubt only if it was before the claim")
   void givenBack() {
     List<Long> ids = queue.put(3, "amina@example.net");
     queue.failed(ids.subList(0, 2), List.of("UNANSWERED", "DEFERRED 450"));
@@ -150,13 +152,13 @@ class MailClaimsIT {
   }
 
   @Test
-  @DisplayName("R8 stay in doubt after a node died, whatever the server refuses for now")
+  @DisplayName("R8: a mail stays in doubt after a node died, though the server then defers it")
   void inDoubt() {
     List<Long> ids = queue.put(1, "amina@example.net");
     claims.claim(CLAIM);
     queue.expire(ids);
     assertEquals(1, claims.recover(Set.of()));
-    // It is its turn again.
+    // Makes the mail due again.
     queue.expire(ids);
     MailClaims.Claim mine = claims.claim(CLAIM);
     OutgoingMail mail = mine.mails().getFirst();
@@ -170,7 +172,8 @@ class MailClaimsIT {
   }
 
   @Test
-  @DisplayName("R8 count as called back where they were never sent, not where one may have arrived")
+  @DisplayName(
+      "R8: a refused mail counts as called back only if no earlier attempt may have delivered it")
   void neverSent() throws Exception {
     List<Long> ids = queue.put(3, "amina@example.net");
     MailClaims.Claim dead = claims.claim(CLAIM);
@@ -197,7 +200,8 @@ class MailClaimsIT {
   }
 
   @Test
-  @DisplayName("R1 keep what a change of keys has written since they were claimed, until they end")
+  @DisplayName(
+      "R1: booking keeps the content that a key change has encrypted again, until the mail ends")
   void sealedAnew() {
     List<Long> ids = queue.put(2, "amina@example.net");
     MailClaims.Claim mine = claims.claim(2);
@@ -211,7 +215,7 @@ class MailClaimsIT {
 
   @Test
   @Timeout(120)
-  @DisplayName("R4 are called back also while the server says that there is no such mailbox")
+  @DisplayName("R4: a mail called back while a bounce is booked ends as cancelled")
   void calledBackAndRefused() throws Exception {
     List<Long> ids = List.of(queue.putAbout("a link that is gone", "amina@example.net"));
     MailClaims.Claim mine = claims.claim(CLAIM);
@@ -229,10 +233,10 @@ class MailClaimsIT {
     assertNull(gone.failure());
   }
 
-  /** As the sender's timer does, only without a pause. */
+  /** Sends as the timer of the sender does, but without a pause. */
   @Test
   @DisplayName(
-      "R2 R3 are claimed, booked and kept at once, and nobody waits in a circle: each goes once")
+      "R2 R3: simultaneous claims, bookings and renewals do not deadlock, and each mail goes once")
   void atOnce() {
     List<Long> ids = queue.put(MAILS, "amina@example.net");
     try (SmtpServer smtp = new SmtpServer(line -> null)) {

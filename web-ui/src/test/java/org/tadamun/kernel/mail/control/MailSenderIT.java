@@ -31,7 +31,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.SmtpServer;
 
 @InServer
-@DisplayName("Sending what waits")
+@DisplayName("Sending of waiting mails")
 class MailSenderIT {
 
   @EJB private MailClaims claims;
@@ -58,7 +58,7 @@ class MailSenderIT {
   }
 
   @Test
-  @DisplayName("R2 R4 takes everything to the server, then nothing secret is left")
+  @DisplayName("R2 R4: every mail goes to the server, and no sent mail keeps its content")
   void sends() {
     List<Long> ids = queue.put(120, "amina@example.net");
     try (SmtpServer smtp = new SmtpServer(line -> null)) {
@@ -75,7 +75,8 @@ class MailSenderIT {
   }
 
   @Test
-  @DisplayName("R3 calls a mail on its way the same each time, and by nothing that its row has")
+  @DisplayName(
+      "R3: the Message-ID of a mail is the same each time and does not contain its public id")
   void messageId() {
     OutgoingMail mail = queue.find(queue.put(1, "amina@example.net")).getFirst();
     String id = desk.write(mail, desk.order(mail)).id();
@@ -88,7 +89,7 @@ class MailSenderIT {
   }
 
   @Test
-  @DisplayName("R4 says sent of nothing that a slow server has not taken yet")
+  @DisplayName("R4: a mail is not booked as sent before a slow server has taken it")
   void slow() throws Exception {
     List<Long> ids = queue.put(1, "amina@example.net");
     CountDownLatch asked = new CountDownLatch(1);
@@ -121,7 +122,7 @@ class MailSenderIT {
   }
 
   @Test
-  @DisplayName("R8 gives up the recipient that the server refuses, and only him")
+  @DisplayName("R8: only the refused recipient is given up; the next mail is sent")
   void refused() {
     long bad = queue.put(1, "bad@example.net").getFirst();
     long good = queue.put(1, "good@example.net").getFirst();
@@ -136,7 +137,7 @@ class MailSenderIT {
   }
 
   @Test
-  @DisplayName("R8 tries again later what the server does not take now")
+  @DisplayName("R8: a mail that the server defers is tried again later")
   void deferred() {
     long id = queue.put(1, "grey@example.net").getFirst();
     Instant before = clock.instant();
@@ -152,13 +153,12 @@ class MailSenderIT {
   }
 
   @Test
-  @DisplayName(
-      "R7 loses nothing and counts nothing while the server is away, and goes on when it is back")
+  @DisplayName("R7: mails stay untried while the server is away, and go out when it is back")
   void away() throws IOException {
     List<Long> ids = queue.put(60, "amina@example.net");
     int port;
     try (Socket silent = new Socket()) {
-      // Held without listening: nobody else gets the port while nobody answers there.
+      // Bound without listening: nobody answers, and no other process gets the port.
       silent.bind(new InetSocketAddress("127.0.0.1", 0));
       port = silent.getLocalPort();
       assertEquals("UNREACHABLE", run(port, "off", clock).send().text());
@@ -174,7 +174,7 @@ class MailSenderIT {
   }
 
   @Test
-  @DisplayName("R7 stops for no one mail that is always shut out: the others go out behind it")
+  @DisplayName("R7: a mail that is always shut out does not stop the mails behind it")
   void shutOut() {
     long bad = queue.put(1, "bad@example.net").getFirst();
     long worse = queue.put(1, "worse@example.net").getFirst();
@@ -198,7 +198,7 @@ class MailSenderIT {
 
   @Test
   @DisplayName(
-      "R6 doubts what may never come twice when the line broke, and sends the other kind again")
+      "R6: after a broken connection a mail to be sent at most once is in doubt, any other waits")
   void broken() {
     long letter = queue.put(Queue.ONCE, "embassy@example.net");
     long mail = queue.put(1, "amina@example.net").getFirst();
@@ -212,9 +212,7 @@ class MailSenderIT {
   }
 
   @Test
-  @DisplayName(
-      "R3 R6 frees what a dead node had claimed within a minute, but no letter that may be there"
-          + " already")
+  @DisplayName("R3 R6: the mails of a dead node are freed; one to be sent at most once is in doubt")
   void deadNode() {
     long letter = queue.put(Queue.ONCE, "embassy@example.net");
     long mail = queue.put(1, "amina@example.net").getFirst();
@@ -230,7 +228,7 @@ class MailSenderIT {
   }
 
   @Test
-  @DisplayName("keeps a claim as long as its owner lives, and books nothing for who lost it")
+  @DisplayName("A living owner renews its claim; an owner that lost its claim can book nothing")
   void renews() {
     long id = queue.put(1, "amina@example.net").getFirst();
     MailClaims.Claim claim = claims.claim(50);
@@ -246,12 +244,12 @@ class MailSenderIT {
   }
 
   @Test
-  @DisplayName("sends no more to one domain than the throttle says, and moves the others once")
+  @DisplayName("The throttle limits the mails to one domain and postpones the others once, untried")
   void throttled() {
     List<Long> ids = queue.put(25, "amina@example.net");
     long other = queue.put(1, "amina@example.com").getFirst();
     try (SmtpServer smtp = new SmtpServer(line -> null)) {
-      // Of a window of which none turns while this runs.
+      // The window is so long that none ends during this test.
       assertNull(run(smtp.port(), "10/P36500D", clock).send());
       assertEquals(11, smtp.taken().size());
     }
@@ -264,7 +262,7 @@ class MailSenderIT {
   }
 
   @Test
-  @DisplayName("gives up a mail that nobody can write, and goes on with the next")
+  @DisplayName("A mail whose text cannot be composed is given up, and the next one is sent")
   void unwritable() {
     long wrong = queue.put("it.nobody", "amina@example.net");
     long right = queue.put(1, "amina@example.net").getFirst();
@@ -276,7 +274,7 @@ class MailSenderIT {
   }
 
   @Test
-  @DisplayName("does not send what it held when it slept through its lease")
+  @DisplayName("A sender that slept past its lease does not send the mails that it had claimed")
   void slept() {
     long id = queue.put(1, "amina@example.net").getFirst();
     Clock late = Clock.offset(clock, Duration.ofMinutes(5));

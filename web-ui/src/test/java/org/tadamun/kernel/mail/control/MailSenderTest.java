@@ -20,7 +20,7 @@ import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.time.boundary.PlannedStop;
 
-@DisplayName("A sender on a node that stops")
+@DisplayName("Mail sender on a node that stops")
 @Timeout(60)
 class MailSenderTest {
 
@@ -50,7 +50,7 @@ class MailSenderTest {
     sender.listen();
   }
 
-  /** Carries out nothing before the test does. */
+  /** Collects the tasks; nothing runs before the test does. */
   private ManagedExecutorService later() {
     return (ManagedExecutorService)
         Proxy.newProxyInstance(
@@ -68,32 +68,32 @@ class MailSenderTest {
   }
 
   @Test
-  @DisplayName("takes mails before")
-  void before() {
+  @DisplayName("The sender claims mails before the stop")
+  void beforeStop() {
     sender.onTimer();
     assertEquals(1, claimed());
   }
 
   @Test
-  @DisplayName("takes no more mails once another one is ended there, before its own turn")
-  void another() {
+  @DisplayName("The sender claims no mails once the stop has begun on the node")
+  void stopBegun() {
     sender.onTimer();
     planned.begin();
     assertEquals(0, claimed());
   }
 
   @Test
-  @DisplayName("begins with nothing that a look brings after it was told")
-  void afterwards() {
+  @DisplayName("The sender starts no run at a timer tick after the stop has begun")
+  void tickAfterStop() {
     planned.begin();
     sender.onTimer();
     assertEquals(0, claimed());
   }
 
-  /** Sooner than in the ten seconds that each of them once had for itself. */
+  /** Less than the ten seconds that each part once waited on its own. */
   @Test
   @Timeout(9)
-  @DisplayName("waits for nobody where the others have waited for as long as there is")
+  @DisplayName("The sender does not wait if other parts have used up the time for the stop")
   void noTimeLeft() {
     sender.onTimer();
     nanos.addAndGet(planned.begin().toNanos());

@@ -26,7 +26,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.SmtpServer;
 
 @InServer
-@DisplayName("A sender that is stopped")
+@DisplayName("Mail sender that is stopped")
 class MailStopIT {
 
   private static final int PATIENCE_SECONDS = 60;
@@ -55,7 +55,7 @@ class MailStopIT {
   }
 
   @Test
-  @DisplayName("R2 books the mail that the server has just taken, and gives the others back")
+  @DisplayName("R2: the mail that the server is taking is booked as sent; the others go back")
   void stops() throws Exception {
     queue.alone();
     List<Long> ids = queue.put(2, "amina@example.net");

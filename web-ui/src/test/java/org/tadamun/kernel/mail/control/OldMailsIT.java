@@ -27,7 +27,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Tables;
 
 @InServer
-@DisplayName("A mail that is over")
+@DisplayName("Retention of mails that are over")
 class OldMailsIT {
 
   private static final Duration KEPT = Duration.ofDays(90);
@@ -50,7 +50,7 @@ class OldMailsIT {
   }
 
   @Test
-  @DisplayName("is forgotten after 90 days, and one day earlier it is not")
+  @DisplayName("A sent or cancelled mail is deleted after 90 days and not one day earlier")
   void afterNinetyDays() {
     Instant old = clock.instant().minus(KEPT).minus(Duration.ofMinutes(1));
     List<Long> gone = queue.put(3, "amina@example.net");
@@ -66,7 +66,7 @@ class OldMailsIT {
   }
 
   @Test
-  @DisplayName("stays half a year if a person has not decided what to do about a failure")
+  @DisplayName("A failed or uncertain mail is deleted after half a year")
   void failures() {
     Instant old = clock.instant().minus(KEPT.multipliedBy(2)).plus(Duration.ofHours(1));
     List<Long> failed = queue.put(1, "amina@example.net");
@@ -87,7 +87,7 @@ class OldMailsIT {
 
   @Test
   @Timeout(120)
-  @DisplayName("stays where somebody sends it again in that moment")
+  @DisplayName("A failed mail that is retried during the run stays")
   void retried() throws Exception {
     List<Long> failed = queue.put(1, "amina@example.net");
     Duration old = KEPT.multipliedBy(2).plusDays(1);
@@ -112,7 +112,7 @@ class OldMailsIT {
   }
 
   @Test
-  @DisplayName("does not wait longer than that for a mail server that is gone")
+  @DisplayName("A mail that was made half a year ago and still waits is deleted")
   void waiting() {
     Duration half = KEPT.multipliedBy(2);
     List<Long> waiting = queue.put(2, "amina@example.net");
@@ -126,7 +126,7 @@ class OldMailsIT {
   }
 
   @Test
-  @DisplayName("is forgotten with all others of its age, however many there are")
+  @DisplayName("All old mails are deleted, however many they are")
   void many() {
     List<Long> all = queue.put(RetentionRule.PORTION + 5, "amina@example.net");
     queue.over(all, MailState.SENT, clock.instant().minus(KEPT.plusDays(1)));
@@ -135,7 +135,7 @@ class OldMailsIT {
   }
 
   @Test
-  @DisplayName("goes before younger ones, whatever their numbers and states are")
+  @DisplayName("Older mails are deleted before younger ones, whatever their numbers and states")
   void oldestFirst() {
     Instant old = clock.instant().minus(KEPT.plusDays(1));
     List<Long> younger = queue.put(RetentionRule.PORTION, "amina@example.net");
@@ -160,7 +160,7 @@ class OldMailsIT {
   }
 
   @Test
-  @DisplayName("is forgotten in a run that was interrupted, however far that had come")
+  @DisplayName("A run after an interrupted one deletes what was left")
   void interrupted() {
     List<Long> all = queue.put(RetentionRule.PORTION + 5, "amina@example.net");
     queue.over(all, MailState.SENT, clock.instant().minus(KEPT.plusDays(1)));
@@ -170,7 +170,7 @@ class OldMailsIT {
   }
 
   @Test
-  @DisplayName("that failed goes with those that have waited as long, in one run")
+  @DisplayName("One run deletes old failed and old waiting mails")
   void failedAndWaiting() {
     Duration half = KEPT.multipliedBy(2).plusDays(1);
     List<Long> failed = queue.put(RetentionRule.PORTION, "amina@example.net");

@@ -21,7 +21,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.web.testing.SmtpServer;
 
-/** Sends what waits with return addresses, to a mail server that says what a test wants. */
+/** Sends the waiting mails with return addresses to a mail server that answers as a test wants. */
 @ApplicationScoped
 public class Postman {
 
@@ -37,12 +37,12 @@ public class Postman {
         Optional.of("bounces@example.org"), Optional.of("imap.example.org"), secrets);
   }
 
-  /** What others have left in the outbox stays there. */
+  /** Postpones the mails that other tests left in the outbox. */
   public void hold() {
     queue.hold();
   }
 
-  /** A mail server on this machine that asks for nothing and encrypts nothing. */
+  /** A mail server on this machine without sign-in and without encryption. */
   static MailServer plain(int port) {
     return new MailServer(
         Optional.of("127.0.0.1"),
@@ -53,7 +53,7 @@ public class Postman {
         "off");
   }
 
-  /** By recipient, to where the mails come back that were due. */
+  /** Sends all due mails; gives the return address of each by its recipient. */
   public Map<String, String> send(Function<String, String> script) {
     try (SmtpServer smtp = new SmtpServer(script)) {
       MailServer server = plain(smtp.port());
@@ -62,18 +62,18 @@ public class Postman {
     }
   }
 
-  /** As it would go out now. */
+  /** The mail as it would go out now. */
   public WrittenMail written(long mail) {
     return desk().write(find(mail), order(mail));
   }
 
-  /** Whether it has nothing left to say. */
+  /** Whether the mail has nothing left to say. */
   public boolean isOver(long mail) {
     OutgoingMail one = find(mail);
     return !claims.over(List.of(one), desk()).isEmpty() || desk().isOver(desk().order(one));
   }
 
-  /** Whether it is not the time for what it says. */
+  /** Whether it is too early to send the mail. */
   public boolean isEarly(long mail) {
     return desk().isEarly(order(mail));
   }

@@ -35,7 +35,7 @@ public class Queue {
   static final String OFTEN = "it.often";
   static final String ONCE = "it.once";
 
-  /** More than the server is told to send. */
+  /** A count of reminders above what the server sends. */
   private static final int REMINDERS_MOST = 9;
 
   @PersistenceContext(unitName = "tadamun")
@@ -44,7 +44,7 @@ public class Queue {
   @EJB private Outbox outbox;
   @Inject private Secrets secrets;
 
-  /** Writes what only tests send. */
+  /** Composes the mails that only tests send. */
   @ApplicationScoped
   public static class Composer implements MailComposer {
     @Override
@@ -63,7 +63,7 @@ public class Queue {
     }
   }
 
-  /** What other tests left waits for a later day. */
+  /** Postpones to a far day the mails that other tests left. */
   public void hold() {
     em.createQuery("update OutgoingMail m set m.dueAt = :later")
         .setParameter("later", Instant.parse("2100-01-01T00:00:00Z"))
@@ -71,8 +71,9 @@ public class Queue {
   }
 
   /**
-   * Nor is anything put in meanwhile: the timers of the server would still ask and remind those who
-   * signed in tests before, at moments of their own. In the order in which they lock rows.
+   * Keeps other mails out of the outbox during a test: without this the timers of the server would
+   * ask and remind the signers of earlier tests. The statements are in the order in which the
+   * timers lock rows.
    */
   public void alone() {
     em.createQuery("update Renewal r set r.finishedAt = :now where r.finishedAt is null")
@@ -88,7 +89,7 @@ public class Queue {
     hold();
   }
 
-  /** As of a server that was just installed; Derby then plans what it is asked anew. */
+  /** Empties the outbox as on a new server; Derby then makes new plans for its queries. */
   public void empty() {
     em.createNativeQuery("truncate table kernel_mail").executeUpdate();
   }
@@ -101,14 +102,14 @@ public class Queue {
     return ids;
   }
 
-  /** So many of a campaign, each the same. */
+  /** Puts this number of equal mails of a campaign into the outbox. */
   public void putMany(int count, long campaignId) {
     MailOrder one =
         new MailOrder(TestMail.CAUSE, "crowd@example.org", "en", campaignId, Map.of("name", "A"));
     outbox.putAll(Collections.nCopies(count, one.seal(secrets)));
   }
 
-  /** All of a campaign went out at that moment. */
+  /** Makes all mails of a campaign sent at that moment. */
   public void allSent(long campaignId, Instant when) {
     em.createQuery(
             "update OutgoingMail m set m.state = :sent, m.dueAt = :when, m.sentAt = :when"
@@ -119,7 +120,7 @@ public class Queue {
         .executeUpdate();
   }
 
-  /** The mail server has refused all of a campaign for now. */
+  /** Makes all mails of a campaign deferred by the mail server. */
   public void putOff(long campaignId, Instant when) {
     em.createQuery(
             "update OutgoingMail m set m.attempts = 1, m.failure = :text, m.dueAt = :when"
@@ -130,7 +131,7 @@ public class Queue {
         .executeUpdate();
   }
 
-  /** What was said of each before. */
+  /** Sets the last failure of each mail. */
   public void failed(List<Long> ids, List<String> failures) {
     for (int i = 0; i < ids.size(); i++) {
       em.createQuery("update OutgoingMail m set m.failure = :text where m.id = :id")
@@ -140,7 +141,7 @@ public class Queue {
     }
   }
 
-  /** It may have arrived. */
+  /** Marks a mail as one that may have arrived. */
   public void doubt(long id) {
     em.createNativeQuery("update kernel_mail set in_doubt = true where id = ?1")
         .setParameter(1, id)
@@ -157,29 +158,29 @@ public class Queue {
     return put(new MailOrder(cause, recipient, "en", null, Map.of()));
   }
 
-  /** Its number and no other's, whoever puts something in at the same moment. */
+  /** Gives the number of this mail, even if others put in mails at the same moment. */
   private long put(MailOrder order) {
     return outbox.putAll(List.of(order.seal(secrets))).getFirst();
   }
 
-  /** Of which somebody wants to hear whether it came back. */
+  /** Puts in a mail about a subject that wants to know whether it came back. */
   public long putAbout(String about, String recipient) {
     return put(new MailOrder(OFTEN, recipient, "en", null, Map.of(), about));
   }
 
-  /** By which the console knows it. */
+  /** The id by which the console knows the mail. */
   public String idOf(long id) {
     return MailSearch.id(em.find(OutgoingMail.class, id));
   }
 
-  /** The one that was put in last of these. */
+  /** The newest mail of this cause. */
   public long newest(String cause) {
     return em.createQuery("select max(m.id) from OutgoingMail m where m.cause = :cause", Long.class)
         .setParameter("cause", cause)
         .getSingleResult();
   }
 
-  /** After a backup was restored its number was given once more, to a mail of another time. */
+  /** Makes the mail one from another time that got the same number after a restore. */
   public void givenAgain(long id) {
     em.createNativeQuery("update kernel_mail set created_at = ?1 where id = ?2")
         .setParameter(1, Timestamp.from(Instant.parse("2020-11-20T08:00:00Z")))
@@ -187,7 +188,7 @@ public class Queue {
         .executeUpdate();
   }
 
-  /** Others have to wait for these rows as long as the work takes. */
+  /** Keeps these rows locked while the work runs. */
   public void whileChanged(List<Long> ids, Runnable work) {
     em.createQuery("update OutgoingMail m set m.failure = :text where m.id in :ids")
         .setParameter("text", "changed")
@@ -196,12 +197,12 @@ public class Queue {
     work.run();
   }
 
-  /** The lease of these is over. */
+  /** Ends the lease of these mails. */
   public void expire(List<Long> ids) {
     claimed(ids, Instant.parse("2020-01-01T00:00:00Z"));
   }
 
-  /** The lease of these was over at that moment, whatever became of them. */
+  /** Sets the end of the lease of these mails, in whatever state they are. */
   public void claimed(List<Long> ids, Instant until) {
     em.createQuery("update OutgoingMail m set m.dueAt = :until where m.id in :ids")
         .setParameter("until", until)
@@ -209,7 +210,7 @@ public class Queue {
         .executeUpdate();
   }
 
-  /** These came to an end at that moment. */
+  /** Puts these mails into an end state at that moment. */
   public void over(List<Long> ids, MailState state, Instant when) {
     String sent = state == MailState.SENT ? ", m.sentAt = :when" : "";
     em.createQuery(
@@ -223,9 +224,9 @@ public class Queue {
   }
 
   /**
-   * As a change of keys does.
+   * Encrypts the mails again as a key change does.
    *
-   * @return what stands there now
+   * @return the content that is stored now
    */
   public List<String> sealAnew(List<Long> ids) {
     for (OutgoingMail mail : find(ids)) {

@@ -19,7 +19,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.SmtpServer;
 
 @InServer
-@DisplayName("A mail to which the server says nothing")
+@DisplayName("Mail that the server does not answer")
 class UnansweredMailIT {
 
   @EJB private MailClaims claims;
@@ -40,7 +40,8 @@ class UnansweredMailIT {
   }
 
   @Test
-  @DisplayName("R8 is left to staff after three such attempts, whatever was said in between")
+  @DisplayName(
+      "R8: the third attempt without an answer leaves the mail to staff, whatever came between")
   void unanswered() {
     List<Long> ids = queue.put(1, "amina@example.net");
     for (String answer :
@@ -48,7 +49,7 @@ class UnansweredMailIT {
       OutgoingMail waiting = queue.find(ids).getFirst();
       assertEquals(MailState.WAITING, waiting.state());
       assertEquals(waiting.attempts() > 0, waiting.isInDoubt());
-      // It is its turn again.
+      // Makes the mail due again.
       queue.expire(ids);
       send(answer);
     }
@@ -62,7 +63,7 @@ class UnansweredMailIT {
   }
 
   @Test
-  @DisplayName("R4 is sent by an answer, however often there was none before")
+  @DisplayName("R4: a mail that the server accepts after a silent attempt is sent and not in doubt")
   void answered() {
     List<Long> ids = queue.put(1, "amina@example.net");
     send(SmtpServer.HANG_UP);

@@ -28,7 +28,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("Organisations by the API")
+@DisplayName("Organisations in the API")
 class OrganisationApiIT extends LiveCampaign {
 
   @Inject private CampaignPartners partners;
@@ -58,7 +58,8 @@ class OrganisationApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 R2 are made, found, edited, and own a campaign; the trail tells it")
+  @DisplayName(
+      "R1 R2: an organisation is created, edited with its own key, owns a campaign, and is audited")
   void life() {
     Answer made = api.post("/organisations", union()).require(201);
     String path = made.header("Location").replaceFirst(".*/api/v1", "");
@@ -93,8 +94,7 @@ class OrganisationApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName(
-      "R4 access R3 are entered by no key whose own had to leave, until it is let in again")
+  @DisplayName("R4 access R3: a key whose organisation is in no campaign cannot add organisations")
   void lone() throws Exception {
     api.post("/organisations", union()).require(201);
     Api lone = keys.ofOrganisation(slug, Permission.CAMPAIGN_WRITE);
@@ -116,7 +116,7 @@ class OrganisationApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are read by pages, each once, by a key of whatever scope that writes")
+  @DisplayName("A key that may write anything reads all organisations by pages, each once")
   void pages() {
     for (int i = 0; i < 3; i++) {
       world.campaign();
@@ -139,7 +139,7 @@ class OrganisationApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 refuse a slug that is taken, keep theirs, and name what is wrong")
+  @DisplayName("R1: a taken slug, a new slug, a stale edit and each wrong field are refused")
   void refusals() {
     api.post("/organisations", union()).require(201);
     api.post("/organisations", union()).requireMistake("slug", slug);
@@ -164,7 +164,8 @@ class OrganisationApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are closed to everybody without a key, and to keys that write nothing")
+  @DisplayName(
+      "Callers without a key and keys that may write nothing cannot read or write organisations")
   void closed() {
     String path = "/organisations/" + campaign.owner().slug();
     Api reads = keys.of(campaign, Permission.SIGNATURE_READ);

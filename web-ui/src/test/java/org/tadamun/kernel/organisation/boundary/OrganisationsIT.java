@@ -38,7 +38,7 @@ class OrganisationsIT {
   }
 
   @Test
-  @DisplayName("are added and edited, and the trail tells it")
+  @DisplayName("An added and an edited organisation are stored and audited")
   void life() throws Exception {
     Person coordinator = world.person(Role.COORDINATOR, null, null);
     String slug = World.unique("union");
@@ -60,7 +60,7 @@ class OrganisationsIT {
   }
 
   @Test
-  @DisplayName("R2 tell in the trail what was changed of them besides the name")
+  @DisplayName("R2: the audit trail has the old and new acronym, kind and country of an edit")
   void told() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     String slug = World.unique("union");
@@ -76,7 +76,7 @@ class OrganisationsIT {
   }
 
   @Test
-  @DisplayName("stay as they are, trail too, by an edit that changes nothing")
+  @DisplayName("An edit without a change leaves version and audit trail as they are")
   void unchanged() throws Exception {
     Person coordinator = world.person(Role.COORDINATOR, null, null);
     String slug = World.unique("union");
@@ -106,7 +106,7 @@ class OrganisationsIT {
   }
 
   @Test
-  @DisplayName("R3 are renamed by who writes the whole of a campaign of theirs, and by no other")
+  @DisplayName("R3: only staff who may edit the owner's whole campaign rename an organisation")
   void whose() throws Exception {
     CampaignView campaign = world.liveCampaign();
     OrganisationView owner = campaign.owner();
@@ -124,7 +124,7 @@ class OrganisationsIT {
   }
 
   @Test
-  @DisplayName("refuse a slug that is taken, at the field")
+  @DisplayName("A slug that is taken is refused at its field")
   void duplicate() throws Exception {
     Person coordinator = world.person(Role.COORDINATOR, null, null);
     String slug = World.unique("union");
@@ -140,7 +140,7 @@ class OrganisationsIT {
   }
 
   @Test
-  @DisplayName("name all that is wrong in a draft")
+  @DisplayName("A refusal names every wrong field")
   void invalid() throws Exception {
     Person coordinator = world.person(Role.COORDINATOR, null, null);
     Organisations.Draft wrong =
@@ -153,7 +153,7 @@ class OrganisationsIT {
   }
 
   @Test
-  @DisplayName("refuse a stale edit, and one of what is not there")
+  @DisplayName("A stale edit and an edit of an unknown organisation are refused")
   void stale() throws Exception {
     Person coordinator = world.person(Role.COORDINATOR, null, null);
     String slug = World.unique("union");
@@ -169,7 +169,7 @@ class OrganisationsIT {
   }
 
   @Test
-  @DisplayName("are changed neither by a reader nor by the public, who may read them")
+  @DisplayName("An anonymous caller and a reader cannot add an organisation")
   void closed() throws Exception {
     String slug = World.unique("union");
     assertThrows(EJBAccessException.class, () -> organisations.add(draft(slug, "A union"), false));

@@ -19,7 +19,7 @@ import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("The first row of its kind")
+@DisplayName("First row of its kind, opened by several transactions")
 class FirstRowsIT extends FourEyes {
 
   private static final Origin POSTER = new Origin("print", null, null);
@@ -46,7 +46,7 @@ class FirstRowsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 is there once, and whoever was slower keeps what he came for")
+  @DisplayName("R1: the row exists once, and the slower transaction keeps its other changes")
   void slower() {
     rows.open(from("SE"));
     time.inTransaction(
@@ -59,7 +59,7 @@ class FirstRowsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 stays where he fails who opened it")
+  @DisplayName("R1: the row stays if the transaction that opened it is rolled back")
   void failing() {
     assertThrows(
         RuntimeException.class,
@@ -73,7 +73,7 @@ class FirstRowsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 is not taken for opened where something else failed")
+  @DisplayName("R2: a row that the database refuses is an error and does not count as opened")
   void failed() {
     ChannelCount tooLong = from("SWEDEN");
     assertThrows(EJBException.class, () -> rows.open(tooLong));

@@ -12,9 +12,9 @@ import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
-/** What the server itself would call its own failure. */
+/** Checks errors of the caller that the server itself would report as its own failure. */
 @InServer
-@DisplayName("A slip of the caller that the server takes for its own")
+@DisplayName("Error of the caller that the server takes for its own")
 class ProblemMapperIT extends OwnPetition {
 
   @Inject private ModerationWorld moderationWorld;
@@ -35,7 +35,7 @@ class ProblemMapperIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is answered 415 where a document does not say what it is")
+  @DisplayName("A document without a media type is answered with status 415")
   void body() {
     Api moderator = moderationWorld.key(petition);
     for (String path : new String[] {"/invalidations", "/batches"}) {

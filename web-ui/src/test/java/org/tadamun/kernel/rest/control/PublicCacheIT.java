@@ -21,7 +21,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("What is open to everybody")
+@DisplayName("Caching and cross-origin access of public resources")
 class PublicCacheIT {
 
   private final Api widget = Api.anonymous().with("Origin", "https://partner.example.org");
@@ -37,7 +37,8 @@ class PublicCacheIT {
   }
 
   @Test
-  @DisplayName("R4 can be read from other sites, its refusals too; what is gone is soon forgotten")
+  @DisplayName(
+      "R4: other sites can read answers and refusals; a missing resource is cached for 5 s only")
   void refusals() {
     CampaignView campaign = world.liveCampaign();
     requireReadable(widget.get("/campaigns/" + campaign.slug()).require(200));
@@ -55,7 +56,8 @@ class PublicCacheIT {
   }
 
   @Test
-  @DisplayName("is not to be mixed up with what was made for one key")
+  @DisplayName(
+      "An answer for a key and a closed resource are not open to other sites or shared caches")
   void forKeys() {
     CampaignView campaign = world.liveCampaign();
     Answer own =
@@ -70,7 +72,7 @@ class PublicCacheIT {
   }
 
   @Test
-  @DisplayName("R4 is, of an address that leads nowhere, that it does; not for who has a key")
+  @DisplayName("R4: other sites can read that an address leads nowhere, unless a key was sent")
   void nowhere() {
     for (String path : new String[] {"/nope", "/campaigns/none/nope", "/petitions/none/nope/1"}) {
       requireReadable(widget.get(path).requireProblem(ProblemType.NOT_FOUND));
@@ -92,7 +94,7 @@ class PublicCacheIT {
   }
 
   @Test
-  @DisplayName("R4 may be asked for with the tag that a page of another site has, never with a key")
+  @DisplayName("R4: a preflight allows GET and HEAD with the usual headers but never with a key")
   void preflight() {
     for (String path :
         new String[] {
@@ -119,7 +121,7 @@ class PublicCacheIT {
   }
 
   @Test
-  @DisplayName("is told apart from what is closed before it is asked for, too")
+  @DisplayName("A preflight of a closed resource allows nothing")
   void closed() {
     for (String path :
         new String[] {

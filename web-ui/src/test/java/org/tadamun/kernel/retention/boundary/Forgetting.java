@@ -24,7 +24,7 @@ import java.util.stream.StreamSupport;
 import org.tadamun.kernel.retention.entity.RetentionLine;
 import org.tadamun.kernel.retention.entity.RetentionReport;
 
-/** Applies one rule by itself, and makes things old enough for it. */
+/** Applies one retention rule on its own, and makes things old enough for it. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -65,12 +65,12 @@ public class Forgetting {
     return rule(name).glance(now);
   }
 
-  /** One portion. */
+  /** Applies one portion of a rule. */
   public RetentionPortion portion(String name, Instant now, long after) {
     return rule(name).apply(now, after);
   }
 
-  /** All that is over at this moment. */
+  /** Applies a rule to everything that is due at this moment. */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public long apply(String name, Instant now) {
     Forgetting self = context.getBusinessObject(Forgetting.class);
@@ -88,7 +88,7 @@ public class Forgetting {
     return apply(name, clock.instant());
   }
 
-  /** As if the petition had been closed so long ago. */
+  /** Makes the petition one that was closed so long ago. */
   public void over(long petitionId, Duration ago) {
     em.createNativeQuery(
             "update petition_petition set state = 'CLOSED', modified_at = ?1, over_since = ?2"
@@ -99,7 +99,7 @@ public class Forgetting {
         .executeUpdate();
   }
 
-  /** As if the outcome of the campaign had been declared so long ago. */
+  /** Makes the outcome of the campaign one that was declared so long ago. */
   public void decided(long campaignId, Duration ago) {
     em.createNativeQuery("update kernel_campaign set decided_at = ?1 where id = ?2")
         .setParameter(1, stamp(clock.instant().minus(ago)))
@@ -107,7 +107,7 @@ public class Forgetting {
         .executeUpdate();
   }
 
-  /** As if the row had been made so long ago. */
+  /** Makes the row one that was made so long ago. */
   public void made(String table, String column, Object key, Duration ago) {
     em.createNativeQuery("update " + table + " set created_at = ?1 where " + column + " = ?2")
         .setParameter(1, stamp(clock.instant().minus(ago)))
@@ -115,7 +115,7 @@ public class Forgetting {
         .executeUpdate();
   }
 
-  /** As if another node had written it, whose block of numbers is higher than ours. */
+  /** Makes the row one that another node wrote, whose numbers are higher than ours. */
   public void numberedHigher(String table, String column, Object key) {
     em.createNativeQuery("update " + table + " set id = id + ?1 where " + column + " = ?2")
         .setParameter(1, HIGHER)
@@ -123,7 +123,7 @@ public class Forgetting {
         .executeUpdate();
   }
 
-  /** As if the week of an exemption had been over for so long. */
+  /** Makes the first week of the exemption end so long ago. */
   public void notAlone(String exemption, Duration ago) {
     em.createNativeQuery("update petition_exemption set alone_until = ?1 where public_id = ?2")
         .setParameter(1, stamp(clock.instant().minus(ago)))
@@ -131,7 +131,7 @@ public class Forgetting {
         .executeUpdate();
   }
 
-  /** As if it had last been changed so long ago. */
+  /** Makes the row one that was last changed so long ago. */
   public void changed(String table, String publicId, Duration ago) {
     em.createNativeQuery("update " + table + " set modified_at = ?1 where public_id = ?2")
         .setParameter(1, stamp(clock.instant().minus(ago)))
@@ -139,21 +139,21 @@ public class Forgetting {
         .executeUpdate();
   }
 
-  /** One that began so long ago, with a rule that does not come to its end; gives its id. */
+  /** A run that began so long ago, with a rule that does not end; gives its id. */
   public String stuckRun(Duration ago) {
     Instant then = clock.instant().minus(ago);
     return run("mails", 0, then);
   }
 
   /**
-   * One that was interrupted when this rule had looked at all up to a number; gives its id. It
-   * began some hours ago, so that nobody takes it for that of this night.
+   * A run that was interrupted when this rule had looked at all rows up to a number; gives its id.
+   * It began some hours ago, so that it is not taken for the run of this night.
    */
   public String interruptedRun(String rule, long place) {
     return run(rule, place, clock.instant().minus(Duration.ofHours(3)));
   }
 
-  /** The same, where nothing was counted yet. */
+  /** A run that was interrupted before anything of this rule was counted; gives its id. */
   public String uncountedRun(String rule) {
     Instant begun = clock.instant().minus(Duration.ofHours(3));
     RetentionReport report = report(begun);
@@ -181,7 +181,7 @@ public class Forgetting {
     return report.publicId();
   }
 
-  /** As if this one had begun after all others. */
+  /** Makes this run the one that began last. */
   public void lastRun(String publicId) {
     long next = em.createNamedQuery(RetentionReport.LAST, Long.class).getSingleResult() + 1;
     em.createNativeQuery("update kernel_retention_report set run_no = ?1 where public_id = ?2")
@@ -190,7 +190,7 @@ public class Forgetting {
         .executeUpdate();
   }
 
-  /** As if this day of it had been another. */
+  /** Sets this day of the row. */
   public void day(String table, String column, String publicId, LocalDate day) {
     em.createNativeQuery("update " + table + " set " + column + " = ?1 where public_id = ?2")
         .setParameter(1, Date.valueOf(day))

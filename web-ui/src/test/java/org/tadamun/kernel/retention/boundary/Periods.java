@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import org.tadamun.kernel.retention.control.PeriodBook;
 import org.tadamun.kernel.retention.entity.RetentionPeriod;
 
-/** Which periods a rule had, as if they had been configured then. */
+/** Stores periods of a rule as if they had been configured at another time. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -38,7 +38,7 @@ public class Periods {
         .executeUpdate();
   }
 
-  /** As at a start. */
+  /** Notes the configured period as the start of the server does. */
   public OptionalLong note(String rule) {
     return book.note(forgetting.rule(rule));
   }

@@ -34,7 +34,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Retention by the API")
+@DisplayName("Retention in the API")
 class RetentionApiIT {
 
   private static final int RULES = 16;
@@ -51,7 +51,7 @@ class RetentionApiIT {
   private CampaignView campaign;
   private Api api;
 
-  /** Another test may have left a run at work. */
+  /** Ends a run that another test may have left unfinished. */
   @BeforeEach
   void rest() {
     run.run();
@@ -64,7 +64,7 @@ class RetentionApiIT {
   }
 
   @Test
-  @DisplayName("R2 tells rule by rule what would go, and changes nothing")
+  @DisplayName("R2: the API lists how much is due by each rule, and changes nothing")
   void dryRun() {
     JsonArray rules = api.get("/retention").require(200).json().getJsonArray("items");
     assertEquals(RULES, rules.size());
@@ -77,7 +77,8 @@ class RetentionApiIT {
   }
 
   @Test
-  @DisplayName("R4 tells what the runs ended, page by page, the newest first")
+  @DisplayName(
+      "R4: the reports are listed by pages, newest first, and a new run does not move a page")
   void reports() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     String older = Acting.as(administrator, () -> retention.start()).id();
@@ -101,7 +102,7 @@ class RetentionApiIT {
   }
 
   @Test
-  @DisplayName("R4 tells of runs that have no ordinal after all others, each once")
+  @DisplayName("R4: reports without an ordinal are listed after all others, each once")
   void early() {
     List<String> early = new ArrayList<>();
     timeMachine.inTransaction(
@@ -122,9 +123,9 @@ class RetentionApiIT {
   }
 
   /**
-   * As those of an earlier release are.
+   * A report without an ordinal, as an earlier release wrote it.
    *
-   * @param meanwhile no run has it
+   * @param meanwhile an ordinal that no run has, used until it is removed
    */
   private String withoutOrdinal(long meanwhile) {
     Instant now = Instant.now();
@@ -139,7 +140,7 @@ class RetentionApiIT {
   }
 
   @Test
-  @DisplayName("is read with the scope alone, and started with no key at all")
+  @DisplayName("Retention needs its own scope to be read, and no key can start a run")
   void scopes() throws Exception {
     Api weak = keys.of(campaign, Permission.PETITION_MODERATE);
     for (String path : new String[] {"/retention", "/retention/reports"}) {

@@ -19,7 +19,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("R5 Two nodes that begin the retention at the same moment")
+@DisplayName("R5 Start of the retention on two nodes at once")
 class RetentionAtOnceIT {
 
   @EJB private AsSystem system;
@@ -30,7 +30,7 @@ class RetentionAtOnceIT {
 
   private Person administrator;
 
-  /** Another test may have left one at work. */
+  /** Ends a run that another test may have left unfinished. */
   @BeforeEach
   void rest() {
     administrator = world.person(Role.ADMINISTRATOR, null, null);
@@ -39,7 +39,7 @@ class RetentionAtOnceIT {
 
   @Test
   @Timeout(120)
-  @DisplayName("begin one run: the second is told that one runs")
+  @DisplayName("Only one run begins; the second start is refused because one runs")
   void once() throws Exception {
     long before = Acting.as(administrator, () -> retention.countReports());
     assertThrows(

@@ -29,7 +29,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A run of the retention rules")
+@DisplayName("Run of the retention rules")
 class RetentionIT {
 
   @EJB private AsSystem system;
@@ -43,7 +43,7 @@ class RetentionIT {
 
   private Person administrator;
 
-  /** Another test may have left one at work. */
+  /** Ends a run that another test may have left unfinished. */
   @BeforeEach
   void rest() {
     administrator = world.person(Role.ADMINISTRATOR, null, null);
@@ -55,7 +55,7 @@ class RetentionIT {
   }
 
   @Test
-  @DisplayName("R2 is known beforehand rule by rule, each with its period and its key")
+  @DisplayName("R2: the dry run lists each rule with its period, its key and how much is due")
   void rules() throws Exception {
     List<RuleView> rules = Acting.as(administrator, () -> retention.dryRun());
     assertEquals(
@@ -89,7 +89,8 @@ class RetentionIT {
   }
 
   @Test
-  @DisplayName("R4 R5 is never one of two, ends what is over, and leaves a report and a trace")
+  @DisplayName(
+      "R4 R5: a run excludes a second one, ends what is due, and leaves a report and a trail entry")
   void report() throws Exception {
     system.run(links::administratorLink);
     Instant made = clock.instant();
@@ -116,7 +117,10 @@ class RetentionIT {
     assertTrue(steps.unfinished().isEmpty());
   }
 
-  /** Not where the timer was quicker and has brought the first to its end: then another began. */
+  /**
+   * Whether a second start is refused. It is not if the timer has ended the first run meanwhile:
+   * then the second has begun.
+   */
   private boolean isSecondRefused() throws Exception {
     try {
       Acting.as(administrator, () -> retention.start());
@@ -128,8 +132,7 @@ class RetentionIT {
   }
 
   @Test
-  @DisplayName(
-      "R4 is ended where nothing has moved in it for hours, and traced; not a moment sooner")
+  @DisplayName("R4: a run without progress for hours is ended and audited; a fresh one is not")
   void stuck() throws Exception {
     ReportView begun = Acting.as(administrator, () -> retention.start());
     steps.endStuck();
@@ -137,7 +140,7 @@ class RetentionIT {
     String old;
     int tries = 0;
     do {
-      // The timer may be quicker, and bring it to its end.
+      // The timer may end the run first: try again with a new one.
       old = forgetting.stuckRun(Duration.ofHours(3));
       steps.endStuck();
     } while (trail(old).isEmpty() && ++tries < 5);
@@ -152,7 +155,8 @@ class RetentionIT {
   }
 
   @Test
-  @DisplayName("ends one-time links a month after they expired, and counts them in its report")
+  @DisplayName(
+      "One-time links are deleted 30 days after they expired, as many as the forecast said")
   void staffLinks() {
     system.run(links::administratorLink);
     Duration hour = Duration.ofHours(1);
@@ -165,10 +169,10 @@ class RetentionIT {
   }
 
   @Test
-  @DisplayName("R5 goes on where it was interrupted, and says in all what it ended")
+  @DisplayName("R5: an interrupted run goes on where it stopped, and no step is done twice")
   void interrupted() throws Exception {
     ReportView begun = Acting.as(administrator, () -> retention.start());
-    // All is counted, and one portion gone; then the server dies.
+    // Everything is counted and one portion is gone when the server dies.
     steps.uncounted().forEach(steps::count);
     List<Long> open = steps.unfinished();
     if (!open.isEmpty()) {
@@ -183,10 +187,10 @@ class RetentionIT {
   }
 
   @Test
-  @DisplayName("R4 ends nothing of what is not counted yet, and counts each once")
+  @DisplayName("R4: nothing is ended before it is counted, and each rule is counted once")
   void counted() throws Exception {
     String id = forgetting.uncountedRun("links");
-    // The timer may be quicker, and have brought it to its end.
+    // The timer may have brought the run to its end already.
     for (long line : steps.uncounted()) {
       steps.step(line);
       steps.count(line);
@@ -201,9 +205,9 @@ class RetentionIT {
   }
 
   @Test
-  @DisplayName("of the night begins once, by the program")
+  @DisplayName("The run of the night begins once, and the program is named as its starter")
   void nightly() throws Exception {
-    // Others of these tests have begun one tonight: none would begin.
+    // Makes system runs of this night two days old: with one of tonight no other would begin.
     forgetting.made("kernel_retention_report", "started_by", "system", Duration.ofDays(2));
     run.begin();
     run.run();
@@ -214,7 +218,8 @@ class RetentionIT {
   }
 
   @Test
-  @DisplayName("is the last one by its ordinal: of two nodes, the later may have lower numbers")
+  @DisplayName(
+      "The newest run is the one with the highest ordinal, even if its row has a lower number")
   void otherNode() throws Exception {
     Acting.as(administrator, () -> retention.start());
     run.run();
@@ -229,7 +234,7 @@ class RetentionIT {
   }
 
   @Test
-  @DisplayName("R7 is made up for where the server was down at night, once")
+  @DisplayName("R7: a missed run of the night is made up for once")
   void missed() throws Exception {
     run.begin();
     run.run();
@@ -255,7 +260,7 @@ class RetentionIT {
   }
 
   @Test
-  @DisplayName("is for administrators alone")
+  @DisplayName("A coordinator can neither read about nor start the retention")
   void permission() {
     Person coordinator = world.person(Role.COORDINATOR, null, null);
     Acting.refused(coordinator, EJBAccessException.class, () -> retention.dryRun());

@@ -16,9 +16,9 @@ import org.tadamun.petition.testing.RotationWorld;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.lock.Meanwhile;
 
-/** Each with a copy of the secrets file, and asked for a new key in the same moment. */
+/** Each node has a copy of the secrets file, and both are asked for a new key at once. */
 @InServer
-@DisplayName("A master key that two nodes are asked for at once")
+@DisplayName("New master key made on two nodes at once")
 @Timeout(200)
 class KeysOfTwoNodesIT {
 
@@ -30,7 +30,7 @@ class KeysOfTwoNodesIT {
   @ConfigProperty(name = "tadamun.secrets-file")
   private String file;
 
-  /** Another test may have left one at work. */
+  /** Ends a rotation that another test may have left unfinished. */
   @BeforeEach
   void rest() {
     rotationWorld.status();
@@ -38,7 +38,8 @@ class KeysOfTwoNodesIT {
   }
 
   @Test
-  @DisplayName("R4 is made by the one that came first: the other refuses, and seals by no own one")
+  @DisplayName(
+      "R4: the second node refuses to make or to retire a key, and its secrets file stays the same")
   void onlyOne() throws Exception {
     int current = secrets.currentKey();
     String before = Files.readString(Path.of(file));

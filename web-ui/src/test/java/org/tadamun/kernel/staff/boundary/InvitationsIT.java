@@ -28,7 +28,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Inviting")
+@DisplayName("Invitations of staff")
 class InvitationsIT {
 
   private static final String CAUSE = "staff.invitation";
@@ -61,13 +61,13 @@ class InvitationsIT {
     assertEquals(ProblemType.GONE, gone.type());
   }
 
-  /** What failed is written beside the request, and may come when he has joined. */
+  /** Failed sign-ins are recorded beside the request, perhaps only after the joining. */
   private static boolean isInOrder(String action) {
     return !action.equals("staff.sign-in-failed");
   }
 
   @Test
-  @DisplayName("R2 sends a link with which its reader chooses a password, once")
+  @DisplayName("R2: the link of an invitation sets a password once and gives the invited role")
   void whole() throws Exception {
     CampaignView campaign = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
@@ -95,7 +95,8 @@ class InvitationsIT {
   }
 
   @Test
-  @DisplayName("R2 again makes the first link void, and is impossible once somebody has joined")
+  @DisplayName(
+      "R2: a repeated invitation makes the first link void; after the joining none can be repeated")
   void again() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     String email = address();
@@ -115,7 +116,7 @@ class InvitationsIT {
   }
 
   @Test
-  @DisplayName("R2 sends links that end after a week, and that nobody can guess")
+  @DisplayName("R2: the link of an invitation ends after a week and cannot be guessed")
   void expires() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     String email = address();
@@ -129,7 +130,7 @@ class InvitationsIT {
   }
 
   @Test
-  @DisplayName("refuses a password that somebody would guess, and the link stays good")
+  @DisplayName("A weak password is refused, and the link stays valid")
   void weak() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     String email = address();
@@ -146,8 +147,7 @@ class InvitationsIT {
 
   @Test
   @DisplayName(
-      "R15 gives somebody who is here already the role, by a mail that says so, and no second"
-          + " account")
+      "R15: inviting an existing staff member adds the role, with a mail and no second account")
   void known() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     String email = address();
@@ -173,7 +173,7 @@ class InvitationsIT {
   }
 
   @Test
-  @DisplayName("R2 writes again to who has not come yet, and the first link is void")
+  @DisplayName("R2: inviting an invited person again makes the first link void and sends another")
   void lost() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     String email = address();
@@ -197,7 +197,7 @@ class InvitationsIT {
         world.audit("staff", first.publicId()).stream().map(AuditEntry::action).toList());
   }
 
-  /** Nobody is shut out where no administrator could let him in again. */
+  /** Makes an administrator with a password: without one nobody can be shut out. */
   private void joinedAdministrator(Person inviting) throws Exception {
     String email = address();
     invite(inviting, email, new RoleRequest(Role.ADMINISTRATOR, null, null));
@@ -206,7 +206,7 @@ class InvitationsIT {
   }
 
   @Test
-  @DisplayName("sends nothing to who is shut out, and says so")
+  @DisplayName("A person who is shut out gets no invitation, and the outcome says so")
   void shutOut() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     joinedAdministrator(administrator);
@@ -226,7 +226,7 @@ class InvitationsIT {
   }
 
   @Test
-  @DisplayName("names everything that is wrong")
+  @DisplayName("A refusal names every wrong field")
   void wrong() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     Invitations.Draft draft =
@@ -240,7 +240,7 @@ class InvitationsIT {
   }
 
   @Test
-  @DisplayName("R9 gives a role of countries for a country of a campaign alone")
+  @DisplayName("R9: a country organiser needs a campaign and a country")
   void ofCountries() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     long campaign = world.campaign().id();
@@ -257,7 +257,7 @@ class InvitationsIT {
   }
 
   @Test
-  @DisplayName("R1 gives nothing beyond what one has oneself, in no other campaign or country")
+  @DisplayName("R1: nobody can give a role that goes beyond the own rights, campaign or country")
   void beyond() throws Exception {
     CampaignView campaign = world.campaign();
     long other = world.campaign().id();

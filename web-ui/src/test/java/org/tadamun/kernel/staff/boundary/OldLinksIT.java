@@ -23,7 +23,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Await;
 
 @InServer
-@DisplayName("R2 A link to the console that something newer has overtaken")
+@DisplayName("R2 Links to the console that something newer has replaced")
 class OldLinksIT {
 
   private static final String PASSWORD = "seven green bicycles";
@@ -81,7 +81,7 @@ class OldLinksIT {
   }
 
   @Test
-  @DisplayName("makes no administrator: only the last one that the machine has shown does")
+  @DisplayName("Only the newest administrator link works; using it ends every other one")
   void administrator() {
     String first = administratorToken();
     String second = administratorToken();
@@ -94,7 +94,8 @@ class OldLinksIT {
   }
 
   @Test
-  @DisplayName("of an invitation sets no password of who became an administrator meanwhile")
+  @DisplayName(
+      "An invitation sets no password once the invited person became an administrator by link")
   void invitation() throws Exception {
     String invitation = invited();
     String id = join(administratorToken());
@@ -109,7 +110,7 @@ class OldLinksIT {
   }
 
   @Test
-  @DisplayName("for a forgotten password is void once it was remembered and changed")
+  @DisplayName("A password link is void once the password was changed")
   void remembered() throws Exception {
     String id = join(administratorToken());
     request();
@@ -121,7 +122,7 @@ class OldLinksIT {
   }
 
   @Test
-  @DisplayName("for a forgotten password stays good while others ask for more, until one is used")
+  @DisplayName("A password link stays valid while others are requested; using one ends all of them")
   void askedAgain() {
     String id = join(administratorToken());
     request();
@@ -136,7 +137,7 @@ class OldLinksIT {
   }
 
   @Test
-  @DisplayName("R2 R3 for a forgotten password is not mailed again and again while it opens")
+  @DisplayName("R2 R3: no further password link is mailed while five open links are unused")
   void asked() throws Exception {
     String id = join(administratorToken());
     for (int i = 0; i < FREELY; i++) {
@@ -176,7 +177,10 @@ class OldLinksIT {
     return token(1);
   }
 
-  /** The mail is made beside the request, so that its time tells nothing. */
+  /**
+   * The token of the newest mail, once so many have come. They are written beside the request,
+   * whose duration must not tell whether the account exists.
+   */
   private String token(int mails) {
     String cause = "staff.password-reset";
     Await.untilTrue("a mail with a link", () -> people.mails(cause, email).size() == mails);
@@ -184,7 +188,7 @@ class OldLinksIT {
   }
 
   @Test
-  @DisplayName("is not the one that is still open, after mistakes too, which are told at once")
+  @DisplayName("A refusal of an invitation names all mistakes at once, and its link stays valid")
   void mistakes() throws Exception {
     String invitation = invited();
     InvalidInput refusal =

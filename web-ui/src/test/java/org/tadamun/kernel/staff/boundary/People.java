@@ -26,7 +26,7 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffToken;
 import org.tadamun.kernel.staff.entity.TokenPurpose;
 
-/** What the people of a test got by mail, and what time does to them. */
+/** What people in a test got by mail, and changes to their accounts as time would make them. */
 @Stateless
 @PermitAll
 public class People {
@@ -38,18 +38,18 @@ public class People {
   @Inject private StaffDirectory directory;
   @Inject private Clock clock;
 
-  /** As one does who types the same twice. */
+  /** A form in which the same password is typed twice. */
   public static Invitations.Joining joining(String password) {
     return new Invitations.Joining(password, password, "Asia/Karachi");
   }
 
-  /** As if he had just shown his password. */
+  /** The identity of a person who has just shown the password. */
   public StaffIdentity.Shown shown(String publicId) {
     StaffMember who = directory.require(publicId);
     return new StaffIdentity.Shown(publicId, who.credentialVersion());
   }
 
-  /** The newest first. */
+  /** The open mails of this cause to this recipient, newest first. */
   public List<JsonObject> mails(String cause, String recipient) {
     return em.createQuery(
             "select m from OutgoingMail m where m.cause = :cause and m.secret is not null"
@@ -62,7 +62,7 @@ public class People {
         .toList();
   }
 
-  /** That of the link in the newest mail. */
+  /** The token of the link in the newest mail. */
   public Optional<String> token(String cause, String recipient) {
     return mails(cause, recipient).stream()
         .findFirst()
@@ -76,9 +76,9 @@ public class People {
     }
   }
 
-  /** Nobody but they can administer any more. */
+  /** Makes these people the only ones who can administer. */
   public void alone(String... publicIds) {
-    // Not by the entity manager: for Derby it would bind the truth value as a number.
+    // Native SQL: for Derby the entity manager would bind the truth value as a number.
     String them =
         IntStream.rangeClosed(1, publicIds.length)
             .mapToObj(i -> "?" + i)
@@ -102,7 +102,7 @@ public class People {
         .executeUpdate();
   }
 
-  /** The same role once more, as two at the same moment could give it once. */
+  /** Gives the first role a second time, as two simultaneous requests once could. */
   public void twice(String publicId) {
     RoleAssignment given =
         em.createNamedQuery(RoleAssignment.OF_STAFF, RoleAssignment.class)
@@ -114,7 +114,7 @@ public class People {
             given.staff(), given.role(), given.campaignId(), given.country(), clock.instant()));
   }
 
-  /** One for an administrator beside those there are, as two at the same moment are made. */
+  /** Makes an administrator link beside the others, as two simultaneous requests can. */
   public String openLink() {
     String token = secrets.newToken();
     String hash = Secrets.tokenHash(token);
@@ -126,7 +126,7 @@ public class People {
     return directory.administrators();
   }
 
-  /** As one that was made by other parameters. */
+  /** Stores this hash as the password of the person. */
   public void hash(String publicId, String hash) {
     em.createNativeQuery("update kernel_staff set password_hash = ?1 where public_id = ?2")
         .setParameter(1, hash)
@@ -134,7 +134,7 @@ public class People {
         .executeUpdate();
   }
 
-  /** As the row of a link is after so many days. */
+  /** Makes the links of the person so many days older. */
   public void age(String publicId, int days) {
     for (StaffToken link :
         em.createQuery("select t from StaffToken t where t.staff.publicId = :id", StaffToken.class)

@@ -13,7 +13,7 @@ import org.tadamun.kernel.staff.control.factor.AppCodes;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Person;
 
-/** The phones of people in tests, with an app that shows codes. */
+/** Authenticator apps of people in tests. */
 @Stateless
 @PermitAll
 public class Phones {
@@ -30,14 +30,14 @@ public class Phones {
   @Inject private Clock clock;
 
   /**
-   * What somebody has after he turned it on.
+   * What a person has after turning the second factor on.
    *
-   * @param key in his app
+   * @param key in the app
    * @param codes for recovery
    */
   public record Kept(Person who, String key, List<String> codes) {}
 
-  /** With a password and a second factor. */
+  /** Gives the person a password and a second factor. */
   public Kept secured(Person person) throws Exception {
     people.hash(person.publicId(), hashing.hash(PASSWORD));
     em.clear();
@@ -53,12 +53,12 @@ public class Phones {
         });
   }
 
-  /** What the app shows now, in whatever letters its key was typed. */
+  /** The code that the app shows now; upper and lower case of the key do not matter. */
   public String code(String key) {
     return AppCodes.at(key, clock.instant());
   }
 
-  /** Half a minute passes: the code that the app shows was not taken yet. */
+  /** Makes the present code of the app unused again, as if half a minute had passed. */
   public void another(Person person) {
     em.createNativeQuery(
             "update kernel_second_factor set last_step = 0 where staff_id ="
@@ -67,7 +67,7 @@ public class Phones {
         .executeUpdate();
   }
 
-  /** As it is kept. */
+  /** The key as it is stored, encrypted. */
   public String sealed(Person person) {
     return (String)
         em.createNativeQuery(
@@ -77,7 +77,7 @@ public class Phones {
             .getSingleResult();
   }
 
-  /** The key that the app of somebody has. */
+  /** The key in the app of the person. */
   public String keyOf(Person person) {
     return secrets.decrypt("second-factor", sealed(person));
   }

@@ -31,9 +31,12 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.TestEntrance;
 import org.tadamun.web.testing.lock.Meanwhile;
 
-/** The first is not over when the second comes: it took its time to hash the password. */
+/**
+ * Sends a second request before the first is over, because the first takes time to hash the
+ * password.
+ */
 @InServer
-@DisplayName("A door to the console at which somebody presses twice")
+@DisplayName("Simultaneous requests at the doors to the console")
 @Timeout(120)
 class PressedTwiceIT {
 
@@ -92,7 +95,8 @@ class PressedTwiceIT {
   }
 
   @Test
-  @DisplayName("R2 makes one administrator of one link: for the second it is gone")
+  @DisplayName(
+      "R2: an administrator link makes one administrator; for the second request it is gone")
   void administrator() {
     String token = people.openLink();
     String second = World.unique("rosa") + "@example.org";
@@ -108,7 +112,7 @@ class PressedTwiceIT {
   }
 
   @Test
-  @DisplayName("R2 takes one password by an invitation: for the second it is gone")
+  @DisplayName("R2: an invitation takes one password; for the second request it is gone")
   void invitation() throws Exception {
     String invited = World.unique("rosa") + "@example.org";
     String token = invite(invited);
@@ -118,7 +122,7 @@ class PressedTwiceIT {
     assertTrue(hashing.isRight(PASSWORD, people.find(invited).orElseThrow().passwordHash()));
   }
 
-  /** Gives the token of the link. */
+  /** Invites this address; gives the token of the link. */
   private String invite(String address) throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     RoleRequest reader = new RoleRequest(Role.READER, null, null);
@@ -148,7 +152,8 @@ class PressedTwiceIT {
   }
 
   @Test
-  @DisplayName("R2 makes an administrator also of who comes by an invitation in that moment")
+  @DisplayName(
+      "R2: an administrator link also works for a person who accepts an invitation meanwhile")
   void byBoth() throws Exception {
     String invited = World.unique("rosa") + "@example.org";
     String invitation = invite(invited);
@@ -158,7 +163,8 @@ class PressedTwiceIT {
   }
 
   @Test
-  @DisplayName("names the address that somebody has just invited, and takes it at the next press")
+  @DisplayName(
+      "An administrator link names an address invited meanwhile, and works at the next press")
   void invitedMeanwhile() throws Exception {
     String invited = World.unique("rosa") + "@example.org";
     String link = people.openLink();
@@ -173,7 +179,7 @@ class PressedTwiceIT {
   }
 
   @Test
-  @DisplayName("lets him in at both")
+  @DisplayName("Of two simultaneous sign-ins both succeed")
   void signedIn() throws Exception {
     Optional<StaffIdentity.Shown> in =
         meanwhile.of(first(() -> locked().signIn(clock.instant())), this::signIn);
@@ -181,7 +187,7 @@ class PressedTwiceIT {
   }
 
   @Test
-  @DisplayName("R4 does not let in who is shut out meanwhile")
+  @DisplayName("R4: a person who is shut out during the sign-in does not get in")
   void shutOut() throws Exception {
     assertTrue(
         meanwhile
@@ -192,7 +198,7 @@ class PressedTwiceIT {
   }
 
   @Test
-  @DisplayName("R4 does not let in by a password that is another meanwhile")
+  @DisplayName("R4: a sign-in with a password that is changed meanwhile fails")
   void anotherPassword() throws Exception {
     String hash = hashing.hash(OTHER);
     assertTrue(
@@ -202,7 +208,7 @@ class PressedTwiceIT {
   }
 
   @Test
-  @DisplayName("R4 opens by it no session that holds, where it is another before that is opened")
+  @DisplayName("R4: a sign-in from before a change of the password opens no lasting session")
   void anotherPasswordBefore() throws Exception {
     StaffIdentity.Shown in = signIn().orElseThrow();
     TestEntrance.enter(in).get(OWN_PAGE).require(200);
@@ -211,9 +217,9 @@ class PressedTwiceIT {
     TestEntrance.enter(now).get(OWN_PAGE).require(200);
   }
 
-  /** Would fail without the lock on PostgreSQL alone: on Derby reading him waits already. */
+  /** On PostgreSQL this fails without the lock; on Derby the read waits anyway. */
   @Test
-  @DisplayName("R4 changes the password also of whom somebody signs in as at this moment")
+  @DisplayName("R4: the password can be changed while somebody signs in to the account")
   void changedMeanwhile() throws Exception {
     int version = people.shown(omar.publicId()).credentialVersion();
     StaffIdentity.Shown now =
@@ -225,7 +231,7 @@ class PressedTwiceIT {
   }
 
   @Test
-  @DisplayName("R4 does not end the sessions of who has just ended this one")
+  @DisplayName("R4: ending the sessions fails if they have been ended meanwhile")
   void endedMeanwhile() throws Exception {
     int version = people.shown(omar.publicId()).credentialVersion();
     BusinessException late =
@@ -243,7 +249,7 @@ class PressedTwiceIT {
   }
 
   @Test
-  @DisplayName("R7 turns no second factor on by a password that is another meanwhile")
+  @DisplayName("R7: the second factor is not turned on with a password that is changed meanwhile")
   void anotherPasswordInside() throws Exception {
     String hash = hashing.hash(OTHER);
     SecondFactors.Offer offer = Acting.as(omar, () -> factors.offer());
@@ -260,7 +266,7 @@ class PressedTwiceIT {
   }
 
   @Test
-  @DisplayName("R7 takes no code of who has shown a password that is another meanwhile")
+  @DisplayName("R7: no code is taken after a sign-in with a password that is changed meanwhile")
   void anotherPasswordThanShown() throws Exception {
     Phones.Kept kept = phones.secured(omar);
     StaffIdentity.Shown half = signIn().orElseThrow();
@@ -271,7 +277,7 @@ class PressedTwiceIT {
   }
 
   @Test
-  @DisplayName("R4 shuts out who signs in at this moment")
+  @DisplayName("R4: a person can be shut out while signing in")
   void shutOutAtOnce() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     people.hash(administrator.publicId(), "none that fits");

@@ -21,7 +21,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("The end of a second factor, and the duty to have one")
+@DisplayName("Removal of a second factor, and the duty to have one")
 class SecondFactorEndsIT extends Secured {
 
   private Void remove(Person by, Person of) throws Exception {
@@ -34,7 +34,8 @@ class SecondFactorEndsIT extends Secured {
   }
 
   @Test
-  @DisplayName("is removed by an administrator, of somebody else, and by nobody else")
+  @DisplayName(
+      "Only an administrator removes the second factor of somebody else; the owner gets a mail")
   void removed() throws Exception {
     phones.secured(reader);
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
@@ -56,7 +57,7 @@ class SecondFactorEndsIT extends Secured {
 
   @Test
   @DisplayName(
-      "ends by the link of who sits at the server, and stays with who is shut out and let in again")
+      "An administrator link removes the second factor; shutting out and letting in does not")
   void ended() throws Exception {
     phones.secured(reader);
     String token = system.run(() -> links.administratorLink()).replaceFirst(".*token=", "");
@@ -79,7 +80,7 @@ class SecondFactorEndsIT extends Secured {
   }
 
   @Test
-  @DisplayName("is seen in the list by administrators alone")
+  @DisplayName("Only an administrator sees in the list who has a second factor")
   void listed() throws Exception {
     phones.secured(reader);
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
@@ -101,7 +102,7 @@ class SecondFactorEndsIT extends Secured {
   }
 
   @Test
-  @DisplayName("must be there where it is demanded: who has none may do nothing")
+  @DisplayName("A person without the demanded second factor can do nothing but open the console")
   void demanded() throws Exception {
     people.hash(reader.publicId(), hashing.hash(PASSWORD));
     assertEquals(Role.READER.permissions(), identity().permissions());

@@ -19,7 +19,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("A second factor")
+@DisplayName("Second factor")
 class SecondFactorsIT extends Secured {
 
   @Inject private Passwords passwords;
@@ -35,7 +35,8 @@ class SecondFactorsIT extends Secured {
   }
 
   @Test
-  @DisplayName("is turned on with password and code, ends all sessions, and he is told")
+  @DisplayName(
+      "Turning it on needs password and code, ends all sessions, and is mailed to the owner")
   void on() throws Exception {
     people.hash(reader.publicId(), hashing.hash(PASSWORD));
     SecondFactors.Offer offer = Acting.as(reader, () -> factors.offer());
@@ -62,7 +63,8 @@ class SecondFactorsIT extends Secured {
   }
 
   @Test
-  @DisplayName("is asked after the right password: nobody has signed in before it is right, once")
+  @DisplayName(
+      "After the right password a code is asked for, and it works once; only then is one signed in")
   void signIn() throws Exception {
     Phones.Kept kept = phones.secured(reader);
     assertTrue(system.run(() -> signIns.signIn(email, PASSWORD, somewhere())).isPresent());
@@ -86,8 +88,7 @@ class SecondFactorsIT extends Secured {
   }
 
   @Test
-  @DisplayName(
-      "lets in by each recovery code once, whatever digits one types, and says how many are left")
+  @DisplayName("Each recovery code works once, in any digits, and the number of those left is told")
   void recovery() throws Exception {
     Phones.Kept kept = phones.secured(reader);
     assertTrue(pass(kept.codes().get(3)));
@@ -114,7 +115,8 @@ class SecondFactorsIT extends Secured {
   }
 
   @Test
-  @DisplayName("is braked as passwords are; the right password ends no brake, and he is told")
+  @DisplayName(
+      "Wrong codes slow the sign-in down like wrong passwords; the right password changes nothing")
   void braked() throws Exception {
     Phones.Kept kept = phones.secured(reader);
     String here = somewhere();
@@ -133,20 +135,20 @@ class SecondFactorsIT extends Secured {
   }
 
   @Test
-  @DisplayName("keeps no office out by right passwords, however many sign in from there")
+  @DisplayName("Right passwords block no place, however many people sign in from there")
   void office() throws Exception {
     phones.secured(reader);
     String here = somewhere();
     for (int i = 0; i < 31; i++) {
       assertTrue(system.run(() -> signIns.signIn(email, PASSWORD, here)).isPresent());
-      // As if each was somebody else.
+      // As if each sign-in was of another person.
       throttle.succeeded(email);
     }
     assertTrue(system.run(() -> signIns.signIn(email, PASSWORD, here)).isPresent());
   }
 
   @Test
-  @DisplayName("takes no code after fifty wrong ones in a row, until there is a new password")
+  @DisplayName("After fifty wrong codes no code is taken until there is a new password")
   void wornOut() throws Exception {
     Phones.Kept kept = phones.secured(reader);
     for (int i = 0; i < 50; i++) {
@@ -161,7 +163,7 @@ class SecondFactorsIT extends Secured {
   }
 
   @Test
-  @DisplayName("is turned off, and gets new recovery codes, with password and code alone")
+  @DisplayName("Turning it off and making new recovery codes need both password and code")
   void changed() throws Exception {
     Phones.Kept kept = phones.secured(reader);
     var wrong = new SecondFactors.Proof(PASSWORD, WRONG);
@@ -183,14 +185,14 @@ class SecondFactorsIT extends Secured {
   }
 
   @Test
-  @DisplayName("counts what is wrong at turning it off and at new recovery codes with the others")
+  @DisplayName("Wrong codes at turning off and at new recovery codes count towards the fifty")
   void wornOutInside() throws Exception {
     Phones.Kept kept = phones.secured(reader);
     var wrong = new SecondFactors.Proof(PASSWORD, WRONG);
     for (int i = 0; i < 25; i++) {
       assertFalse(Acting.as(reader, () -> factors.turnOff(wrong)));
       assertTrue(Acting.as(reader, () -> factors.renewRecovery(wrong)).isEmpty());
-      // The brake by minutes is another one.
+      // Ends the limit by minutes, which is another one.
       throttle.succeeded(email);
     }
     assertEquals(List.of("guessed", "on"), news(), "told once");

@@ -20,7 +20,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
-/** One who has a second factor, and what is seen of it. */
+/** A person with an account, and what is seen of the second factor. */
 abstract class Secured {
 
   protected static final String PASSWORD = Phones.PASSWORD;
@@ -72,7 +72,7 @@ abstract class Secured {
     return world.audit("staff", reader.publicId()).stream().map(AuditEntry::action).toList();
   }
 
-  /** What he was told by mail, the newest first. */
+  /** What the mails told the person about the second factor, newest first. */
   protected List<String> news() {
     return people.mails(FactorMails.CAUSE, email).stream()
         .map(mail -> mail.getJsonObject("parameters").getString("news"))

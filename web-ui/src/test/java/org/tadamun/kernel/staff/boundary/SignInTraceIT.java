@@ -27,7 +27,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Await;
 
 @InServer
-@DisplayName("A sign-in")
+@DisplayName("Traces of a sign-in")
 class SignInTraceIT {
 
   private static final String PASSWORD = "seven green bicycles";
@@ -64,7 +64,7 @@ class SignInTraceIT {
   }
 
   @Test
-  @DisplayName("R6 leaves one line in the trail, which names nobody but him, and not from where")
+  @DisplayName("R6: a sign-in leaves one line in the trail, with neither values nor place")
   void traced() {
     people.hash(id, hashing.hash(PASSWORD));
     assertTrue(signIn(PASSWORD).isPresent());
@@ -75,7 +75,8 @@ class SignInTraceIT {
   }
 
   @Test
-  @DisplayName("R6 that failed is in the trail also of who was shut out before it was written")
+  @DisplayName(
+      "R6: a failed sign-in is recorded even if the person was shut out before it was written")
   void shutOutSince() throws Exception {
     Acting.does(world.person(Role.ADMINISTRATOR, null, null), () -> staff.deactivate(id));
     assertFalse(trail().contains(FAILED));
@@ -84,7 +85,7 @@ class SignInTraceIT {
   }
 
   @Test
-  @DisplayName("hashes a password anew that was hashed with less, and ends no session by it")
+  @DisplayName("A sign-in hashes a weakly hashed password again and ends no session")
   void outdated() throws Exception {
     people.hash(id, weak(PASSWORD));
     int before = people.find(email).orElseThrow().credentialVersion();
@@ -102,7 +103,7 @@ class SignInTraceIT {
         trail().stream().filter(action -> !action.equals(FAILED)).toList());
   }
 
-  /** As the platform writes it, with fewer rounds. */
+  /** A hash as the platform writes it, with fewer rounds. */
   private static String weak(String password) throws Exception {
     byte[] salt = "sixteen bytes of".getBytes(StandardCharsets.US_ASCII);
     PBEKeySpec by = new PBEKeySpec(password.toCharArray(), salt, 2048, 256);

@@ -27,7 +27,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Await;
 
 @InServer
-@DisplayName("Getting in")
+@DisplayName("Sign-in with a password")
 class SignInsIT {
 
   private static final String PASSWORD = "seven green bicycles";
@@ -78,7 +78,7 @@ class SignInsIT {
   }
 
   @Test
-  @DisplayName("works with one's address, however it is written, and the date is kept")
+  @DisplayName("The address may be written in any case, and the date of the sign-in is stored")
   void right() {
     var who = signIn("  " + email.toUpperCase(), PASSWORD, somewhere()).orElseThrow();
     assertEquals(new StaffIdentity.Shown(id, version()), who);
@@ -86,7 +86,7 @@ class SignInsIT {
   }
 
   @Test
-  @DisplayName("R3 does not, and says not why, with a wrong password or an unknown address")
+  @DisplayName("R3: a wrong password and an unknown address fail in the same way")
   void wrong() {
     assertTrue(signIn(email, OTHER, somewhere()).isEmpty());
     assertTrue(signIn(email, null, somewhere()).isEmpty());
@@ -99,7 +99,10 @@ class SignInsIT {
     assertEquals(4, failures());
   }
 
-  /** They are written beside the request, so that its time tells nothing. */
+  /**
+   * The failures in the trail. They are written beside the request, whose duration must not tell
+   * whether the account exists.
+   */
   private long failures() {
     return world.audit("staff", id).stream()
         .filter(entry -> entry.action().equals("staff.sign-in-failed"))
@@ -107,7 +110,7 @@ class SignInsIT {
   }
 
   @Test
-  @DisplayName("R3 does not with a null character in the address, as with any unknown one")
+  @DisplayName("R3: an address with a null character fails like an unknown one")
   void nullCharacter() {
     assertTrue(signIn("a\u0000b@example.org", PASSWORD, somewhere()).isEmpty());
     assertTrue(signIn(email + "\u0000", PASSWORD, somewhere()).isEmpty());
@@ -116,7 +119,7 @@ class SignInsIT {
 
   @Test
   @DisplayName(
-      "stops after ten wrong passwords, also for the right one, there and for that account")
+      "After ten wrong passwords the account is blocked for that place, for 15 minutes at most")
   void throttled() {
     String here = somewhere();
     for (int i = 0; i < 10; i++) {
@@ -130,7 +133,7 @@ class SignInsIT {
   }
 
   @Test
-  @DisplayName("stops after thirty wrong attempts from one place, whatever the account")
+  @DisplayName("After thirty wrong attempts a place is blocked, whatever the accounts")
   void throttledPlace() {
     String here = somewhere();
     for (int i = 0; i < 30; i++) {
@@ -141,7 +144,7 @@ class SignInsIT {
   }
 
   @Test
-  @DisplayName("R4 R14 ends at once for who is shut out, and begins again by a new password alone")
+  @DisplayName("R4 R14: a person who is shut out and let in again needs a new password")
   void shutOut() throws Exception {
     act(() -> staff.deactivate(id));
     assertTrue(signIn(email, PASSWORD, somewhere()).isEmpty());
@@ -155,7 +158,7 @@ class SignInsIT {
   }
 
   @Test
-  @DisplayName("R2 R14 does not by the link of who was let in and is shut out again before it")
+  @DisplayName("R2 R14: shutting out again voids the link of the letting-in and cancels its mail")
   void shutOutAgain() throws Exception {
     act(() -> staff.deactivate(id));
     act(() -> staff.reactivate(id));
@@ -171,13 +174,14 @@ class SignInsIT {
 
   private String resetToken() {
     run(() -> passwords.requestLink(email, somewhere()));
-    // The mail is made beside the request, so that its time tells nothing.
+    // The mail is written beside the request, whose duration must not tell whether the account
+    // exists.
     return Await.until("a mail with a link", () -> people.token(RESET, email));
   }
 
   @Test
   @DisplayName(
-      "R2 R4 works again with a new password by mail, whose link works once; the old one ends")
+      "R2 R4: the link of a mail sets a new password once, ends the sessions, and is audited")
   void reset() {
     int before = version();
     String token = resetToken();
@@ -202,7 +206,7 @@ class SignInsIT {
   }
 
   @Test
-  @DisplayName("R2 is refused with a link that is an hour old")
+  @DisplayName("R2: a password link that is an hour old is refused")
   void oldLink() {
     String token = resetToken();
     people.age(id, 1);
@@ -211,7 +215,7 @@ class SignInsIT {
   }
 
   @Test
-  @DisplayName("R3 sends no link to nobody, and no ten links in a row to anybody")
+  @DisplayName("R3: an unknown address gets no link, and the eleventh request in a row is refused")
   void noLink() {
     String nobody = World.unique("nobody") + "@example.org";
     run(() -> passwords.requestLink(nobody, somewhere()));
@@ -223,7 +227,7 @@ class SignInsIT {
   }
 
   @Test
-  @DisplayName("lets one change one's password with the present one")
+  @DisplayName("A change of the password needs the present one")
   void change() throws Exception {
     Person omar = new Person(id, Role.READER.permissions());
     Acting.refused(omar, InvalidInput.class, () -> passwords.change("not it", OTHER));
@@ -235,7 +239,7 @@ class SignInsIT {
   }
 
   @Test
-  @DisplayName("lets one change it however often others were wrong about theirs")
+  @DisplayName("Failed changes of others do not block a change; ten own ones do")
   void othersChange() throws Exception {
     for (int i = 0; i < 30; i++) {
       Person other = world.person(Role.READER, null, null);
@@ -250,7 +254,7 @@ class SignInsIT {
   }
 
   @Test
-  @DisplayName("is the program's own affair: nobody calls it from outside")
+  @DisplayName("The program's own methods refuse a caller from outside")
   void closed() throws Exception {
     assertThrows(EJBAccessException.class, () -> signIns.signIn(email, PASSWORD, "here"));
     assertThrows(EJBAccessException.class, () -> signIns.identity(id));

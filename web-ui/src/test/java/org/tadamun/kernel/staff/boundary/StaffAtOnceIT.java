@@ -29,7 +29,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("Two who change the staff at the same moment")
+@DisplayName("Simultaneous changes to the staff")
 class StaffAtOnceIT {
 
   private static final int ROUNDS = 5;
@@ -45,7 +45,7 @@ class StaffAtOnceIT {
   @Inject private AsSystem system;
   @Inject private World world;
 
-  /** How often it was refused; what is no refusal is a fault. */
+  /** Runs the deeds at once; gives how many were refused. Any other error fails the test. */
   private static int refused(List<Callable<?>> deeds) throws Exception {
     CyclicBarrier together = new CyclicBarrier(deeds.size());
     int refused = 0;
@@ -95,7 +95,7 @@ class StaffAtOnceIT {
   }
 
   @Test
-  @DisplayName("R5 leave an administrator, also where each takes the other's role away")
+  @DisplayName("R5: of two administrators who take each other's role away one stays administrator")
   void roles() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       Person anna = administrator();
@@ -114,7 +114,7 @@ class StaffAtOnceIT {
   }
 
   @Test
-  @DisplayName("R5 leave an administrator, also where each shuts the other out")
+  @DisplayName("R5: of two administrators who shut each other out one stays administrator")
   void shutOut() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       Person anna = administrator();
@@ -132,7 +132,7 @@ class StaffAtOnceIT {
 
   @Test
   @Timeout(120)
-  @DisplayName("wait in no circle where one gives an administrator a role and one takes another's")
+  @DisplayName("Giving a role and taking one from somebody else do not deadlock")
   void oneOrder() throws Exception {
     Person anna = administrator();
     Person bilal = administrator();
@@ -153,7 +153,7 @@ class StaffAtOnceIT {
 
   @Test
   @Timeout(120)
-  @DisplayName("wait in no circle where an administrator uses a link and another takes a role away")
+  @DisplayName("Using an administrator link and taking a role away do not deadlock")
   void byLink() throws Exception {
     Person anna = administrator();
     Person bilal = administrator();
@@ -176,7 +176,7 @@ class StaffAtOnceIT {
   }
 
   @Test
-  @DisplayName("give a role once")
+  @DisplayName("A role that is given twice at once is stored once")
   void given() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     RoleRequest translator = new RoleRequest(Role.TRANSLATOR, null, null);
@@ -189,7 +189,7 @@ class StaffAtOnceIT {
   }
 
   @Test
-  @DisplayName("R7 are let in once by one code")
+  @DisplayName("R7: a code that is used twice at once lets in once")
   void code() throws Exception {
     for (int round = 0; round < ROUNDS; round++) {
       Phones.Kept nadia = phones.secured(world.person(Role.READER, null, null));
@@ -212,7 +212,8 @@ class StaffAtOnceIT {
   }
 
   @Test
-  @DisplayName("R2 send a link each, of which the later one alone opens and goes out")
+  @DisplayName(
+      "R2: of two simultaneous repetitions of an invitation one mail goes out, with a valid link")
   void links() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     RoleRequest reader = new RoleRequest(Role.READER, null, null);
@@ -232,7 +233,8 @@ class StaffAtOnceIT {
   }
 
   @Test
-  @DisplayName("invite one person once: the second is told at the address, or writes again")
+  @DisplayName(
+      "A person invited twice at once is invited once; the second request repeats or is refused")
   void invited() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     RoleRequest reader = new RoleRequest(Role.READER, null, null);

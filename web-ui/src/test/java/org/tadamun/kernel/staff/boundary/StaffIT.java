@@ -29,7 +29,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Staff")
+@DisplayName("Staff and their roles")
 class StaffIT {
 
   private static final String PASSWORD = "seven green bicycles";
@@ -41,7 +41,7 @@ class StaffIT {
   @Inject private World world;
   @Inject private AsSystem system;
 
-  /** Nobody is shut out where no administrator with a password would be left. */
+  /** Makes an administrator with a password: without one nobody can be shut out. */
   @BeforeEach
   void keep() {
     people.hash(world.person(Role.ADMINISTRATOR, null, null).publicId(), "none that fits");
@@ -56,7 +56,7 @@ class StaffIT {
   }
 
   @Test
-  @DisplayName("R1 R6 get roles once, lose them, and the trail tells it")
+  @DisplayName("R1 R6: a role is given once and withdrawn, and the trail records both")
   void roles() throws Exception {
     CampaignView campaign = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
@@ -79,7 +79,7 @@ class StaffIT {
   }
 
   @Test
-  @DisplayName("R1 lose a role that was given twice, all of it and no other")
+  @DisplayName("R1: withdrawing a role that is stored twice removes both, and no other role")
   void twice() throws Exception {
     CampaignView campaign = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
@@ -96,7 +96,7 @@ class StaffIT {
   }
 
   @Test
-  @DisplayName("R1 get no role from who has it not, or not there")
+  @DisplayName("R1: nobody can give a role that the giver does not have there")
   void beyond() throws Exception {
     CampaignView campaign = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
@@ -128,7 +128,8 @@ class StaffIT {
   }
 
   @Test
-  @DisplayName("are seen by who works in their campaign, and by an administrator of all")
+  @DisplayName(
+      "Staff are visible to coordinators of their campaign and to administrators of all campaigns")
   void visible() throws Exception {
     CampaignView campaign = world.campaign();
     String id = world.person(Role.READER, campaign.id(), null).publicId();
@@ -149,7 +150,8 @@ class StaffIT {
   }
 
   @Test
-  @DisplayName("R4 R6 are shut out and let in again, as they were")
+  @DisplayName(
+      "R4 R6: a person is shut out and let in again in the state of before, and both are audited")
   void deactivation() throws Exception {
     CampaignView campaign = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
@@ -167,7 +169,7 @@ class StaffIT {
   }
 
   @Test
-  @DisplayName("R1 are not shut out by who could not take all their roles")
+  @DisplayName("R1: a coordinator cannot shut out an administrator")
   void notGoverned() throws Exception {
     CampaignView campaign = world.campaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
@@ -187,7 +189,8 @@ class StaffIT {
   }
 
   @Test
-  @DisplayName("R2 R5 begin with an administrator, by a link that works once; the last one stays")
+  @DisplayName(
+      "R2 R5: an administrator link works once, and the last administrator cannot be removed")
   void lastAdministrator() throws Exception {
     String email = World.unique("rosa") + "@example.org";
     String token = administratorToken();
@@ -221,7 +224,7 @@ class StaffIT {
   }
 
   @Test
-  @DisplayName("R2 stand in the trail with what they were before a link of the machine, and after")
+  @DisplayName("R2: the trail has the state before and after the use of an administrator link")
   void joinedTrail() throws Exception {
     String first = administratorToken();
     String email = World.unique("rosa") + "@example.org";
@@ -249,7 +252,7 @@ class StaffIT {
   }
 
   @Test
-  @DisplayName("make no administrator with a bad password or half a form, and the link stays good")
+  @DisplayName("A wrong form makes no administrator, and the link stays valid")
   void wrongForm() {
     String token = administratorToken();
     String email = World.unique("rosa") + "@example.org";

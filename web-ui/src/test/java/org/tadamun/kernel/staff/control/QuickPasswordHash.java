@@ -14,10 +14,10 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * As the platform's, but of the rounds of now one in a hundred is made, whatever the hash says: the
+ * Password hashing with a hundredth of the present rounds, though the hash names all of them: the
  * tests in the server sign in some hundred times, and each would take a quarter of a second. A hash
- * with other rounds is verified by all of them. The platform's own is met by who signs in at the
- * level above.
+ * with another number of rounds is verified with all of them. The platform's own hashing is used by
+ * the black-box tests.
  */
 @Alternative
 @Priority(Interceptor.Priority.APPLICATION)

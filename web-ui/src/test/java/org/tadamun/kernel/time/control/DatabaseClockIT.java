@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("The clock of the database")
+@DisplayName("Clock of the database")
 class DatabaseClockIT {
 
   @Inject private Clock clock;
   @EJB private DatabaseClock database;
 
   @Test
-  @DisplayName("is read to the moment, in whatever zone it is; Derby has none of its own")
+  @DisplayName("On PostgreSQL the clock is within five minutes of ours and does not go back")
   void read() {
     String url = ConfigProvider.getConfig().getValue("tadamun.database.url", String.class);
     if (url.startsWith("jdbc:derby:")) {

@@ -25,7 +25,8 @@ import org.xml.sax.InputSource;
 class PublicUpdatesIT extends NewsDesk {
 
   @Test
-  @DisplayName("R3 are all on public pages, page by page, and each page names the feed")
+  @DisplayName(
+      "R3: all published news are on public pages, page by page, and each page names the feed")
   void publicPages() throws Exception {
     for (int i = 1; i <= 21; i++) {
       published("Piece " + i + ".");
@@ -51,7 +52,7 @@ class PublicUpdatesIT extends NewsDesk {
   }
 
   @Test
-  @DisplayName("R3 each have a page of their own, to which feed, answer and list lead")
+  @DisplayName("R3: each published piece has a page of its own; feed, API and list lead to it")
   void onePiece() throws Exception {
     UpdateView first = published("He is free");
     published("He is at home");
@@ -80,7 +81,8 @@ class PublicUpdatesIT extends NewsDesk {
   }
 
   @Test
-  @DisplayName("have links where addresses stand in them, on every page and in the feed")
+  @DisplayName(
+      "Addresses in news become links on every page and in the feed, except with a user name")
   void links() throws Exception {
     String words = "انظر https://example.org/a?b=1&c=(d)، https://bank.example@evil.example";
     UpdateDraft arabic =
@@ -105,7 +107,7 @@ class PublicUpdatesIT extends NewsDesk {
   }
 
   @Test
-  @DisplayName("are a feed in the language that its address names")
+  @DisplayName("The feed is in the language that its address names")
   void feedLanguage() throws Exception {
     published("He is free");
     String atom =
@@ -120,7 +122,7 @@ class PublicUpdatesIT extends NewsDesk {
   }
 
   @Test
-  @DisplayName("are a feed that readers of feeds can read, in the language asked for")
+  @DisplayName("The feed is valid Atom, in the language of Accept-Language, without drafts")
   void feed() throws Exception {
     published("He is free");
     draft("Secret");

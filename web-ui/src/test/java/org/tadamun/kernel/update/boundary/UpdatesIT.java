@@ -29,14 +29,14 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("News")
+@DisplayName("News of a campaign")
 class UpdatesIT extends NewsDesk {
 
   @Inject private Forgetting forgetting;
 
   @Test
   @DisplayName(
-      "R1 R3 are seen once published, and no longer once withdrawn; each step in the trail")
+      "R1 R3: news are public from publication to withdrawal, and the trail records each step")
   void life() throws Exception {
     UpdateView draft = draft("He is free");
     assertEquals(0, list("").getJsonArray("items").size());
@@ -55,13 +55,14 @@ class UpdatesIT extends NewsDesk {
         world.audit("update", draft.id()).stream().map(AuditEntry::action).toList());
     assertEquals(anna.name(), world.audit("update", draft.id()).getLast().actor());
     AuditEntry told = world.audit("update", draft.id()).get(1);
-    // A name may have been taken out for somebody's safety, and the trail is for ever.
+    // A name may have been removed for somebody's safety, and the trail is for ever.
     assertEquals("DRAFT; title=… (en)", told.from());
     assertEquals("DRAFT; title=… (en)", told.to());
   }
 
   @Test
-  @DisplayName("stay as they are, trail too, by an edit that changes nothing; once taken back none")
+  @DisplayName(
+      "An edit without a change leaves version and trail alone; withdrawn news are not edited")
   void unchanged() throws Exception {
     String id = draft("He is free").id();
     UpdateView read = Acting.as(anna, () -> updates.of(campaign.id(), id));
@@ -81,7 +82,7 @@ class UpdatesIT extends NewsDesk {
   }
 
   @Test
-  @DisplayName("are listed for staff by when they were written, whichever node has numbered them")
+  @DisplayName("Staff see news by the time of writing, whatever their numbers")
   void newest() throws Exception {
     UpdateView newer = draft("He is free");
     UpdateView older = draft("He is home");
@@ -94,7 +95,7 @@ class UpdatesIT extends NewsDesk {
   }
 
   @Test
-  @DisplayName("R2 get a language that they did not have once they are out, as the same entry")
+  @DisplayName("R2: published news can get a missing language and stay the same entry")
   void completed() throws Exception {
     UpdateView shown = published("He is free");
     UpdateDraft more = new UpdateDraft(shown.title(), shown.body().with("ar", "أخيرًا والآن."));
@@ -112,7 +113,7 @@ class UpdatesIT extends NewsDesk {
   }
 
   @Test
-  @DisplayName("R2 what is out is not rewritten; a wrong step names both states")
+  @DisplayName("R2: published news are not rewritten; a wrong step names the state and the verb")
   void wrong() throws Exception {
     UpdateView shown = published("He is free");
     WrongState edit =
@@ -132,7 +133,7 @@ class UpdatesIT extends NewsDesk {
   }
 
   @Test
-  @DisplayName("R4 lose their words once withdrawn, for good, and the trail has none of them")
+  @DisplayName("R4: withdrawn news lose their words for good, and the trail does not have them")
   void erased() throws Exception {
     UpdateView shown = published("Amal Khan is free");
     Acting.refused(anna, WrongState.class, () -> updates.erase(shown.id(), shown.version()));
@@ -156,7 +157,7 @@ class UpdatesIT extends NewsDesk {
   }
 
   @Test
-  @DisplayName("belong to those who may write the campaign")
+  @DisplayName("Only coordinators of the campaign publish news; its readers can read drafts")
   void roles() throws Exception {
     UpdateView draft = draft("He is free");
     Person reader = world.person(Role.READER, campaign.id(), null);
@@ -172,7 +173,7 @@ class UpdatesIT extends NewsDesk {
   }
 
   @Test
-  @DisplayName("come page by page, each once, the newest first")
+  @DisplayName("News are listed by pages, each once, newest first")
   void pages() throws Exception {
     List<String> wanted = new ArrayList<>();
     for (String title : List.of("One", "Two", "Three")) {

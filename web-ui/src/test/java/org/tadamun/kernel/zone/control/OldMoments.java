@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 
-/** Moments as other rules of time zones have left them. */
+/** Writes moments as other rules of time zones have left them. */
 @Stateless
 @PermitAll
 public class OldMoments {

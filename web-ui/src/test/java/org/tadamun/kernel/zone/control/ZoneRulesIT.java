@@ -37,7 +37,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R1 moments that earlier rules of time zones have given")
+@DisplayName("R1 Moments computed by earlier time zone rules")
 class ZoneRulesIT extends FourEyes {
 
   private static final String EARLIER = "2000a";
@@ -92,7 +92,7 @@ class ZoneRulesIT extends FourEyes {
                 null));
   }
 
-  /** An hour later than it is by the rules of now. */
+  /** Moves the stored moments an hour later than the present rules say. */
   private void shift() {
     old.write(ACTION, "starts_at", vigil.id(), hourAfter(vigil.startsAt()));
     old.write(PASS, "valid_from", pass.id(), hourAfter(pass.validFrom()));
@@ -128,7 +128,8 @@ class ZoneRulesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are those of the clock of the place again, with another number for calendars")
+  @DisplayName(
+      "Moments of actions, passes and deliveries are computed again, audited, and left when right")
   void derivedAnew() throws Exception {
     shift();
     book.remember(EARLIER);
@@ -155,7 +156,7 @@ class ZoneRulesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stay under older ones, as of a node with an older Java")
+  @DisplayName("A node with older rules changes no moment")
   void leftAlone() throws Exception {
     shift();
     book.remember(ZoneRules.present());
@@ -166,7 +167,7 @@ class ZoneRulesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are those of the clock again at each start: an older Java may have saved since")
+  @DisplayName("Moments are computed again at each start, since an older Java may have stored some")
   void savedSince() throws Exception {
     book.remember(ZoneRules.present());
     shift();
@@ -177,7 +178,7 @@ class ZoneRulesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("make no new time of what is postponed and has none")
+  @DisplayName("A postponed action without a new time does not count as rescheduled")
   void postponed() throws Exception {
     Acting.as(
         anna,
@@ -194,7 +195,7 @@ class ZoneRulesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stay of what is over or was revoked")
+  @DisplayName("Moments of a past action and of a revoked pass stay as they are")
   void over() throws Exception {
     ActionView past =
         Acting.as(

@@ -4,7 +4,7 @@ import jakarta.ejb.Stateless;
 import java.util.function.Supplier;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
-/** Wrong: the transaction that the server begins keeps a connection while the other is tried. */
+/** Wrong: the server's transaction keeps a connection while another one is tried. */
 @Stateless
 public class BeginsOnceMore {
 

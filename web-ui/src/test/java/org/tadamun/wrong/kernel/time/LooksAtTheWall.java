@@ -2,7 +2,7 @@ package org.tadamun.wrong.kernel.time;
 
 import java.time.Instant;
 
-/** Wrong: no test can hold this time still. */
+/** Wrong: no test can set this time. */
 public class LooksAtTheWall {
 
   Instant now() {

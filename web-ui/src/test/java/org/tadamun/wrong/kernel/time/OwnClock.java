@@ -2,7 +2,7 @@ package org.tadamun.wrong.kernel.time;
 
 import java.time.Clock;
 
-/** Wrong: a clock beside the one that is injected. */
+/** Wrong: it makes a clock instead of using the injected one. */
 public class OwnClock {
 
   private final Clock clock = Clock.systemUTC();

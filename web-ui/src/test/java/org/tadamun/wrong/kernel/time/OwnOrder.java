@@ -3,7 +3,7 @@ package org.tadamun.wrong.kernel.time;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
-/** Wrong: another may be reading the orders of languages at the same moment. */
+/** Wrong: two threads that read the patterns of a language at once may fail. */
 class OwnOrder {
 
   String day(LocalDate day) {

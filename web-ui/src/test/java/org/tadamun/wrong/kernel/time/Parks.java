@@ -2,7 +2,7 @@ package org.tadamun.wrong.kernel.time;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** Wrong: waits by hoping, under another name. */
+/** Wrong: it waits for a time, by parking. */
 public class Parks {
 
   void park() {

@@ -1,6 +1,6 @@
 package org.tadamun.wrong.kernel.time;
 
-/** Wrong: waits by hoping. */
+/** Wrong: it waits for a time. */
 public class Sleeps {
 
   void sleep() throws InterruptedException {

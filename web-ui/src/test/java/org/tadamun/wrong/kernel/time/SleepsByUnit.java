@@ -2,7 +2,7 @@ package org.tadamun.wrong.kernel.time;
 
 import java.util.concurrent.TimeUnit;
 
-/** Wrong: waits by hoping, in a unit of its choice. */
+/** Wrong: it waits for a time, by a time unit. */
 public class SleepsByUnit {
 
   void sleep() throws InterruptedException {

@@ -6,7 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Wrong: its operation is in no description, and its parameter finds none. */
+/** Wrong: its operation is hidden from the description, its parameter is not. */
 @Path("hidden")
 public class HidesHalf {
 

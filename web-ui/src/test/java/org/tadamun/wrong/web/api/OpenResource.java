@@ -3,7 +3,7 @@ package org.tadamun.wrong.web.api;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-/** Wrong: nobody said who may call it. */
+/** Wrong: it names no role. */
 @Path("open")
 public class OpenResource {
 

@@ -2,7 +2,7 @@ package org.tadamun.wrong.web.console;
 
 import org.tadamun.wrong.petition.signature.entity.Signed;
 
-/** Wrong: a page's bean holds an entity of a module. */
+/** Wrong: the bean of a page holds an entity of a module. */
 public class ShowsEntity {
 
   private final Signed[] rows = {};

@@ -5,7 +5,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Tallies;
 
-/** Wrong: a public page knows figures of countries that the campaign publishes in steps only. */
+/** Wrong: a public page uses country figures that the campaign publishes only in steps. */
 public class ShowsExactFigures {
 
   List<CountryCount> rows(Tallies tallies, PetitionView petition) {

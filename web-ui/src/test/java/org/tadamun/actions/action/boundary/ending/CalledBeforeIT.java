@@ -30,7 +30,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Actions of an ended campaign of which nobody knows when they were called for")
+@DisplayName("Actions without a known time of approval in an ended campaign")
 class CalledBeforeIT {
 
   private static final String OPEN = "Whether this action is still on has not been decided yet.";
@@ -83,7 +83,8 @@ class CalledBeforeIT {
   }
 
   @Test
-  @DisplayName("R3 are asked of where they were made before the outcome, by page and query alike")
+  @DisplayName(
+      "R3: page and list count an action made before the outcome as undecided, no later one")
   void alike() throws Exception {
     campaign = world.liveCampaign();
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);

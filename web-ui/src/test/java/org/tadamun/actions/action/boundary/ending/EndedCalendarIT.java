@@ -25,9 +25,9 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
-/** They pass over what has the number of before and an earlier moment. */
+/** Calendars ignore an entry with the same number and an earlier moment. */
 @InServer
-@DisplayName("Calendars with an action of a campaign that ends")
+@DisplayName("Calendar entry of an action in a campaign that ends")
 class EndedCalendarIT extends LiveCampaign {
 
   private static final String OPEN = "Whether this action is still on has not been decided yet.";
@@ -45,13 +45,14 @@ class EndedCalendarIT extends LiveCampaign {
     return Site.get("/en/actions/" + id + ".ics").require(200).body().replace("\r\n ", "");
   }
 
-  /** In letters that are in the order of moments. */
+  /** The stamp of the entry; its letters sort like its moment. */
   private static String stamp(String id) {
     return calendar(id).replaceFirst("(?s).*\r\nDTSTAMP:(\\w+)\r\n.*", "$1");
   }
 
   @Test
-  @DisplayName("R3 R4 are told of an outcome and of its end, each by a moment that does not fall")
+  @DisplayName(
+      "R3 R4: the entry tells of an outcome and of its end, each with a stamp that is not earlier")
   void takenBack() throws Exception {
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     String id =

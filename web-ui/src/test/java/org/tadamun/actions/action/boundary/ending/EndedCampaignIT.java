@@ -47,7 +47,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("The actions of a campaign that ends")
+@DisplayName("Actions of a campaign that ends")
 class EndedCampaignIT extends LiveCampaign {
 
   private static final LocalizedText FREE = LocalizedText.of("en", "He is free at last.");
@@ -130,7 +130,8 @@ class EndedCampaignIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 are cancelled or kept with the outcome, and its words are the reason")
+  @DisplayName(
+      "R1: actions are cancelled or kept together with the outcome, and its text is the reason")
   void said() throws Exception {
     String off = approved(Drafts.protest(Drafts.FUTURE));
     String later = postponed();
@@ -149,7 +150,8 @@ class EndedCampaignIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 are left where the outcome is refused, and those of others are passed over")
+  @DisplayName(
+      "R1: a refused outcome cancels nothing, and actions of other campaigns are passed over")
   void together() throws Exception {
     String id = approved(Drafts.protest(Drafts.FUTURE));
     ActionsSettled all = ActionsSettled.all(Rest.CANCEL);
@@ -173,7 +175,7 @@ class EndedCampaignIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 are passed over where they have changed since they were seen")
+  @DisplayName("R1: actions that have changed since they were seen are passed over")
   void movedOn() throws Exception {
     String off = approved(Drafts.protest(Drafts.FUTURE));
     String on = approved(Drafts.in("GB", "London", Drafts.FUTURE));
@@ -190,7 +192,7 @@ class EndedCampaignIT extends LiveCampaign {
 
   @Test
   @DisplayName(
-      "R1 R2 by the API all are cancelled or kept by a key that may write them, or nothing")
+      "R1 R2: the API cancels all actions with the outcome if the key may write them, else nothing")
   void api() throws Exception {
     String id = approved(Drafts.protest(Drafts.FUTURE));
     String path = "/campaigns/" + campaign.slug() + "/outcome";
@@ -208,7 +210,8 @@ class EndedCampaignIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 R3 by the API nothing is said of them by default, and each is decided by itself")
+  @DisplayName(
+      "R2 R3: without a word about actions the API leaves them undecided, and each can be kept")
   void byDefault() throws Exception {
     String id = approved(Drafts.protest(Drafts.FUTURE));
     Api narrow = keys.of(campaign, Permission.CAMPAIGN_WRITE);
@@ -227,7 +230,7 @@ class EndedCampaignIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R3 say that the campaign has ended until they are decided")
+  @DisplayName("R3: page, list and calendar of undecided actions say that the campaign has ended")
   void undecidedOnes() throws Exception {
     String first = approved(Drafts.protest(Drafts.FUTURE));
     String second = postponed();
@@ -252,7 +255,8 @@ class EndedCampaignIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R3 R4 stay cancelled when the outcome is taken back, and are asked of anew")
+  @DisplayName(
+      "R3 R4: actions stay cancelled if the outcome is taken back; kept ones are asked about anew")
   void takenBack() throws Exception {
     String off = approved(Drafts.protest(Drafts.FUTURE));
     String on = approved(Drafts.in("GB", "London", Drafts.FUTURE));
@@ -269,7 +273,7 @@ class EndedCampaignIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 are decided by whoever may write them, once there is an outcome")
+  @DisplayName("R2: only staff who may write an action decide about it, and only after the outcome")
   void refused() throws Exception {
     String id = approved(Drafts.protest(Drafts.FUTURE));
     Acting.refused(coordinator, StillRunning.class, () -> actions.keep(id, null));

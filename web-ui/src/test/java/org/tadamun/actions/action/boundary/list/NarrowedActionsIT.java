@@ -33,7 +33,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.list.Combinations;
 
 @InServer
-@DisplayName("The list of actions")
+@DisplayName("List of actions narrowed by filters")
 class NarrowedActionsIT {
 
   private static final LocalDate DAY = Drafts.PAST.toLocalDate();
@@ -50,7 +50,7 @@ class NarrowedActionsIT {
   private CampaignView campaign;
   private String day;
 
-  /** What a reader asks for, and in which order. */
+  /** A filter and an order that a reader asks for. */
   private record Asked(ActionFilter filter, ActionFilter.Order order, boolean ascending) {
 
     static Asked of(Object[] one) {
@@ -68,7 +68,7 @@ class NarrowedActionsIT {
           (Boolean) one[9]);
     }
 
-    /** Two languages in which countries are called otherwise. */
+    /** One of two languages in which the countries sort differently. */
     Locale reader() {
       return ascending ? Locale.ENGLISH : Locale.of("ar");
     }
@@ -88,7 +88,7 @@ class NarrowedActionsIT {
           && (filter.dayOfAction() == null || filter.dayOfAction().equals(draft.dayOfAction()));
     }
 
-    /** The campaign has not ended: nothing is asked of its end. */
+    /** Without {@code AFTER_OUTCOME}, because the campaign has not ended. */
     private static boolean isOf(ActionFilter.Scope scope, ActionView action, boolean over) {
       return switch (scope) {
         case null -> true;
@@ -132,7 +132,7 @@ class NarrowedActionsIT {
   }
 
   @Test
-  @DisplayName("is as long as it is counted, and all that is meant, whatever narrows it")
+  @DisplayName("Count and pages agree with the filter, for each pair of filter values")
   void narrowed() {
     Instant now = clock.instant();
     List<ActionView> all = rows(ActionFilter.ALL);
@@ -189,7 +189,7 @@ class NarrowedActionsIT {
   }
 
   @Test
-  @DisplayName("makes a file of the same rows, and a strip of the same numbers")
+  @DisplayName("Export and strip agree with the list, for each pair of filter values")
   void exported() {
     List<ActionFilter> filters =
         Combinations.pairs(

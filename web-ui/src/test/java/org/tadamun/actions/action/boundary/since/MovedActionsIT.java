@@ -31,7 +31,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("An action that is moved")
+@DisplayName("Announcement that an action has moved")
 class MovedActionsIT {
 
   private static final LocalDateTime EVENING = Drafts.FUTURE.plusHours(6);
@@ -84,7 +84,7 @@ class MovedActionsIT {
   }
 
   @Test
-  @DisplayName("R1 tells it on page and card, in title, calendar and answer, until it is back")
+  @DisplayName("R1: page, list, title, calendar and API tell the move until the action is back")
   void told() throws Exception {
     String id = approved(Drafts.protest(EVENING)).id();
     assertFalse(read(id).getBoolean("moved"));
@@ -117,7 +117,7 @@ class MovedActionsIT {
   }
 
   @Test
-  @DisplayName("R1 says nothing of it any more when it is called off or over")
+  @DisplayName("R1: a cancelled or past action is not shown as moved")
   void over() throws Exception {
     String id = approved(Drafts.protest(EVENING)).id();
     move(id, Drafts.protest(Drafts.FUTURE));
@@ -130,7 +130,7 @@ class MovedActionsIT {
   }
 
   @Test
-  @DisplayName("R1 is told too of what was postponed and is approved for another time")
+  @DisplayName("R1: a postponed action that is approved for another time is shown as moved")
   void postponed() throws Exception {
     String id = approved(Drafts.protest(EVENING)).id();
     system.run(() -> actions.postpone(id, null, null));
@@ -141,7 +141,7 @@ class MovedActionsIT {
   }
 
   @Test
-  @DisplayName("R2 says nothing where other words change, and of what nobody outside knew")
+  @DisplayName("R2: a change of other words, or of a draft campaign's action, is no move")
   void unknown() throws Exception {
     String id = approved(Drafts.protest(EVENING)).id();
     ActionDraft same = Drafts.protest(EVENING);
@@ -166,7 +166,7 @@ class MovedActionsIT {
   }
 
   @Test
-  @DisplayName("R2 keeps what was announced also while the campaign is offline")
+  @DisplayName("R2: what was announced is kept if the action moves while the campaign is offline")
   void offline() throws Exception {
     String id = approved(Drafts.protest(EVENING)).id();
     Acting.as(coordinator, () -> campaigns.takeOffline(campaign.slug()));
@@ -174,7 +174,7 @@ class MovedActionsIT {
   }
 
   @Test
-  @DisplayName("R3 tells no old venue, whether that or the present one is hidden or not")
+  @DisplayName("R3: the old venue is not told if it or the new one is hidden")
   void hidden() throws Exception {
     String id = approved(Drafts.protest(EVENING)).id();
     PlaceDraft flat = flat(true);
@@ -195,7 +195,7 @@ class MovedActionsIT {
   }
 
   @Test
-  @DisplayName("R3 tells an address no more that an edit takes off, also by way of hidden ones")
+  @DisplayName("R3: an address that an edit removes is not told any more, even through hidden ones")
   void takenOff() throws Exception {
     PlaceDraft flat = flat(false);
     String id = approved(Drafts.at(flat, Drafts.protest(EVENING))).id();
@@ -217,7 +217,7 @@ class MovedActionsIT {
   }
 
   @Test
-  @DisplayName("R1 is told to who read a hidden place that its moment had opened")
+  @DisplayName("R1: the move of a hidden place after its moment is told, without the old venue")
   void opened() throws Exception {
     ActionDraft evening = Drafts.protest(EVENING);
     String id = approved(Drafts.at(toronto("Small square", true), evening)).id();
@@ -229,7 +229,8 @@ class MovedActionsIT {
   }
 
   @Test
-  @DisplayName("R1 is told to who read such a place also where the hour was moved before")
+  @DisplayName(
+      "R1: the move of a hidden place after its moment is told even if the time moved before")
   void openedAfterTheHour() throws Exception {
     ActionDraft noon = Drafts.protest(Drafts.FUTURE);
     String id = approved(Drafts.at(toronto("Small square", true), Drafts.protest(EVENING))).id();
@@ -244,7 +245,7 @@ class MovedActionsIT {
   }
 
   @Test
-  @DisplayName("R1 R3 is told alike where a told place is hidden and where it becomes another one")
+  @DisplayName("R1 R3: hiding a public place and changing it afterwards are told in the same words")
   void hiddenFirst() throws Exception {
     ActionDraft evening = Drafts.protest(EVENING);
     String id = approved(Drafts.at(toronto("Small square", false), evening)).id();
@@ -260,7 +261,7 @@ class MovedActionsIT {
   }
 
   @Test
-  @DisplayName("R3 is not told once a place that was hidden for a time is there again, the same")
+  @DisplayName("R3: a place that was hidden and is shown again unchanged is no move")
   void shownAgain() throws Exception {
     ActionDraft evening = Drafts.protest(EVENING);
     String id = approved(Drafts.at(toronto("Small square", false), evening)).id();
@@ -276,7 +277,8 @@ class MovedActionsIT {
   }
 
   @Test
-  @DisplayName("R3 does not tell of a place that is hidden by now whether it is the old one")
+  @DisplayName(
+      "R3: the announcement does not tell whether a place that is now hidden is the old one")
   void sameHidden() throws Exception {
     String id = approved(Drafts.at(toronto("Small square", false), Drafts.protest(EVENING))).id();
     move(id, Drafts.at(toronto("Small square", true), Drafts.protest(Drafts.FUTURE)));

@@ -34,7 +34,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("Mails about actions that wait")
+@DisplayName("Mails about waiting actions")
 class WaitingActionsIT extends LiveCampaign {
 
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");
@@ -90,7 +90,8 @@ class WaitingActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R17 go to those who may decide, in their language, until one of them has")
+  @DisplayName(
+      "R17: mails go to those who may decide, in their language, and are over once all is decided")
   void decided() throws Exception {
     String id = submitted(Drafts.FUTURE).getString("id");
     assertEquals(List.of(), to(toBritish));
@@ -108,11 +109,11 @@ class WaitingActionsIT extends LiveCampaign {
     Acting.as(anna, () -> actions.approve(id, null));
     assertFalse(mails.isOver(waiting));
     system.run(() -> actions.create(campaign.id(), null, Drafts.protest(Drafts.FUTURE), false));
-    // A draft of staff waits for who writes it.
+    // A draft of staff waits for its author and not for a decision.
     assertBegins("1 action waits for your decision", waiting);
   }
 
-  /** The campaign is named behind it. */
+  /** The subject ends with the name of the campaign. */
   private void assertBegins(String what, MailOrder order) {
     String subject = mails.compose(order, Locale.ENGLISH).subject();
     String named = what + " – " + campaign.title().best(Locale.ENGLISH);
@@ -120,7 +121,8 @@ class WaitingActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R17 go out within minutes where it begins within 72 hours, also after an edit")
+  @DisplayName(
+      "R17: an action that begins within 72 hours gets a mail of its own, also after an edit")
   void soon() throws Exception {
     String id = submitted(in(Duration.ofHours(71))).getString("id");
     assertEquals(1, to(toCanadian).size());
@@ -138,7 +140,8 @@ class WaitingActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R17 go out after an edit to who decides since, and to nobody where its end is put")
+  @DisplayName(
+      "R17: an edit of the country mails those who decide now; an edit of the end mails nobody")
   void edited() {
     String id = submitted(Drafts.FUTURE).getString("id");
     String toLate = readers.joins(person(Role.COUNTRY_ORGANISER, "CA"), "en");
@@ -158,7 +161,7 @@ class WaitingActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R18 ask once what became of it, in the morning after, of who may report")
+  @DisplayName("R18: those who may report are asked once about actions that are over")
   void reports() throws Exception {
     String id = approved(in(Duration.ofDays(-3)));
     approved(in(Duration.ofMinutes(-1)));

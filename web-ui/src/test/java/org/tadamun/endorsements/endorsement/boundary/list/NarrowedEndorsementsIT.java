@@ -28,7 +28,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.list.Combinations;
 
 @InServer
-@DisplayName("The list of endorsements")
+@DisplayName("List of endorsements narrowed by filters")
 class NarrowedEndorsementsIT extends AtTheDesk {
 
   private static final Set<EndorsementState> TO_DO =
@@ -41,10 +41,10 @@ class NarrowedEndorsementsIT extends AtTheDesk {
   @Inject private EndorsementLists lists;
   @Inject private UpdatedEndorsements updated;
 
-  /** Whose basis is to be checked, which no row tells. */
+  /** The ids whose basis is to be checked, which no row tells. */
   private final Set<String> uncovered = new HashSet<>();
 
-  /** What a reader asks for, and in which order. */
+  /** A filter and an order that a reader asks for. */
   private record Asked(EndorsementFilter filter, EndorsementFilter.Order order, boolean ascending) {
 
     static Asked of(Object[] one) {
@@ -61,7 +61,7 @@ class NarrowedEndorsementsIT extends AtTheDesk {
           (Boolean) one[7]);
     }
 
-    /** Two languages in which countries are called otherwise. */
+    /** One of two languages in which the countries sort differently. */
     Locale reader() {
       return ascending ? Locale.ENGLISH : Locale.of("ar");
     }
@@ -114,7 +114,7 @@ class NarrowedEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is as long as it is counted, and all that is meant, whatever narrows it")
+  @DisplayName("Count and pages agree with the filter, for each pair of filter values")
   void narrowed() throws Exception {
     long campaign = desk.campaign().id();
     List<EndorsementRow> all =

@@ -39,7 +39,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("Endorsements of one name")
+@DisplayName("Endorsements whose endorsers have the same name")
 class AlikeEndorsementsIT extends AtTheDesk {
 
   private static final String NOTICE = "Another endorsement of this form and country";
@@ -65,7 +65,7 @@ class AlikeEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R19 are told to whoever looks at one, until one of them has ended")
+  @DisplayName("R19: a page names the other one of the same name until one of them has ended")
   void told() throws Exception {
     EndorsementView first = endorsementWorld.invited(desk, one, EndorsementDrafts.letter());
     assertEquals(List.of(), alike(first.id()));
@@ -83,7 +83,7 @@ class AlikeEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R19 are of one form, country and day, not of one record in two capacities")
+  @DisplayName("R19: they are alike with the same form, country and day, or an unknown day")
   void exactly() throws Exception {
     String first = endorsementWorld.invited(desk, one, EndorsementDrafts.letter()).id();
     EndorsementDraft resolution =
@@ -106,7 +106,8 @@ class AlikeEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R20 block a public act while somebody of that name asked to be taken off")
+  @DisplayName(
+      "R20: a public act is blocked while a namesake asked to be taken off, until told apart")
   void wished() throws Exception {
     EndorsementView letter =
         endorsementWorld.published(desk, one, EndorsementDrafts.letter("Let him go."));
@@ -142,7 +143,7 @@ class AlikeEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R20 are published by a consent, and by a public act in other campaigns")
+  @DisplayName("R20: a consent is not blocked, nor is a public act in another campaign")
   void consent() throws Exception {
     EndorsementView letter = endorsementWorld.published(desk, one, EndorsementDrafts.letter());
     anna(() -> commands.withdraw(letter.id(), null, "they asked"));
@@ -158,7 +159,7 @@ class AlikeEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("figures R2 count as many endorsers as there are, whatever each of them gave")
+  @DisplayName("figures R2: each endorser counts once, however many endorsements were given")
   void endorsers() throws Exception {
     endorsementWorld.published(desk, one, EndorsementDrafts.letter());
     endorsementWorld.published(

@@ -29,7 +29,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("R21 Whoever asks after promises")
+@DisplayName("R21 Reminders of promised endorsements")
 class PledgeRemindersIT extends AtTheDesk {
 
   @Inject private AlarmReaders readers;
@@ -72,13 +72,14 @@ class PledgeRemindersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is told once a day of all that are near or late, until they came")
+  @DisplayName(
+      "The owner is told once a day of near and late promises, until all of them came or ended")
   void told() throws Exception {
     String near = promised(today.plusDays(2), today);
     String late = promised(today.minusDays(1), today);
     String far = promised(today.plusDays(4), today.minusDays(9));
     int version = anna(() -> endorsements.one(near)).version();
-    // Last: from here on the server's own timer tells of both, too.
+    // Last, because from here on the server's own timer reminds of both too.
     toldOf(near, today.minusDays(9));
     assertEquals(2, remind());
     assertEquals(0, remind(), "of that day");
@@ -103,7 +104,8 @@ class PledgeRemindersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is not told that day of what he took on himself, and at once of what he was given")
+  @DisplayName(
+      "An owner is not told today about an own new promise, but at once about one handed over")
   void takenOn() throws Exception {
     String id = endorsementWorld.pledged(desk, today.plusDays(1)).id();
     assertEquals(0, remind());
@@ -118,7 +120,7 @@ class PledgeRemindersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is told at once of a near day that a colleague names")
+  @DisplayName("An owner is told at once about a near day that a colleague has set")
   void otherDay() throws Exception {
     String id = endorsementWorld.pledged(desk, today.plusDays(20)).id();
     String anna = desk.anna().publicId();
@@ -131,12 +133,12 @@ class PledgeRemindersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is told of what he was given while whoever had it was about to be told")
+  @DisplayName("A promise handed over during the reminder is told to its new owner only")
   void handedOver() throws Exception {
     String id = promised(today.minusDays(1), today);
     String endorser = anna(() -> endorsements.one(id)).endorser().id();
     String bilal = desk.bilal().publicId();
-    // Last: from here on the server's own timer tells of it, too.
+    // Last, because from here on the server's own timer reminds of it too.
     toldOf(id, today.minusDays(9));
     int told =
         meanwhile.of(
@@ -149,7 +151,7 @@ class PledgeRemindersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is told no more once the campaign has an outcome")
+  @DisplayName("An owner is not told any more once the campaign has an outcome")
   void outcome() throws Exception {
     String id = promised(today.minusDays(1), today.minusDays(9));
     assertEquals(1, remind());

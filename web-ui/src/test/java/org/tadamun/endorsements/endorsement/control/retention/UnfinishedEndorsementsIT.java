@@ -34,7 +34,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R13 what never became public")
+@DisplayName("R13 Retention of endorsements that never became public")
 class UnfinishedEndorsementsIT extends AtTheDesk {
 
   private static final List<EndorsementState> OPEN =
@@ -56,7 +56,7 @@ class UnfinishedEndorsementsIT extends AtTheDesk {
   @Inject private Forgetting forgetting;
   @Inject private Tables tables;
 
-  /** One in each of these states, all of one person, last changed so long ago. */
+  /** One endorsement in each open state, each of another person, last changed long ago. */
   private List<String> each(String word) throws Exception {
     List<String> ids = new ArrayList<>();
     for (EndorsementState state : OPEN) {
@@ -69,7 +69,7 @@ class UnfinishedEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("goes a year after the outcome, and is taken back first; what was public stays")
+  @DisplayName("They are withdrawn and erased 366 days after the outcome; once published ones stay")
   void afterTheOutcome() throws Exception {
     String word = World.unique("zoe");
     List<String> unfinished = each(word);
@@ -106,7 +106,7 @@ class UnfinishedEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("of a draft that was thrown away goes a year after it came into the archive")
+  @DisplayName("Those of a discarded draft are erased a year after it was archived")
   void thrownAway() throws Exception {
     CampaignView draft = world.campaign();
     desk =
@@ -128,7 +128,7 @@ class UnfinishedEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("goes no more where the outcome was taken back")
+  @DisplayName("Those of a campaign whose outcome was taken back are not erased")
   void takenBack() throws Exception {
     List<String> unfinished = each(World.unique("zoe"));
     CampaignView live = campaigns.byId(desk.campaign().id()).orElseThrow();
@@ -141,7 +141,7 @@ class UnfinishedEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("leaves known who asked to be taken off another campaign, as long as that holds")
+  @DisplayName("The record of a person stays while a wish to be taken off another campaign holds")
   void askedOff() throws Exception {
     Desk other = endorsementWorld.desk();
     long wished = other.campaign().id();
@@ -174,7 +174,8 @@ class UnfinishedEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("endorser R5 by hand leaves a wish that holds, and takes one along that is over")
+  @DisplayName(
+      "endorser R5: erasure by hand keeps the record while a wish holds, and else removes it")
   void byHand() throws Exception {
     long wished = desk.campaign().id();
     String person = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "CA")).id();

@@ -29,7 +29,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.list.Combinations;
 
 @InServer
-@DisplayName("The list of acts")
+@DisplayName("List of parliamentary acts narrowed by filters")
 class NarrowedActsIT extends AtTheDesk {
 
   private static final LocalDate DAY = LocalDate.of(2020, 11, 18);
@@ -39,7 +39,7 @@ class NarrowedActsIT extends AtTheDesk {
   @Inject private AsSystem system;
   @Inject private ParliamentaryActs acts;
 
-  /** What a reader asks for, and in which order. */
+  /** A filter and an order that a reader asks for. */
   private record Asked(ActFilter filter, ActFilter.Order order, boolean ascending) {
 
     static Asked of(Object[] one) {
@@ -54,7 +54,7 @@ class NarrowedActsIT extends AtTheDesk {
           (Boolean) one[6]);
     }
 
-    /** Two languages in which countries are called otherwise. */
+    /** One of two languages in which the countries sort differently. */
     Locale reader() {
       return ascending ? Locale.ENGLISH : Locale.of("ar");
     }
@@ -103,7 +103,7 @@ class NarrowedActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("is as long as it is counted, and all that is meant, whatever narrows it")
+  @DisplayName("Count and pages agree with the filter, for each pair of filter values")
   void narrowed() throws Exception {
     long campaign = desk.campaign().id();
     List<ActView> all =
@@ -148,7 +148,7 @@ class NarrowedActsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("begins for programs with what was entered last, whichever node has numbered it")
+  @DisplayName("The API lists acts by the time of entry, whatever their numbers")
   void newest() throws Exception {
     List<String> before = told();
     assertEquals(5, before.size());

@@ -20,7 +20,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The translations of what a campaign says, in the API")
+@DisplayName("State of a campaign's translations in the API")
 class CaseTranslationApiIT {
 
   @Inject private Campaigns campaigns;
@@ -32,7 +32,7 @@ class CaseTranslationApiIT {
   }
 
   @Test
-  @DisplayName("R3 are told to everybody with their state, and without who wrote or checked them")
+  @DisplayName("R3: everybody reads the state of a translation, without the names of staff")
   void told() throws Exception {
     CampaignView campaign = world.liveCampaign();
     JsonArray before =
@@ -58,7 +58,7 @@ class CaseTranslationApiIT {
   }
 
   @Test
-  @DisplayName("are none of a draft, of what is offline, and of what there is not")
+  @DisplayName("Translations of a draft, an offline or an unknown campaign are not found")
   void hidden() throws Exception {
     Api.anonymous().get(path(world.campaign())).requireProblem(ProblemType.NOT_FOUND);
     Api.anonymous().get("/campaigns/none/translations").requireProblem(ProblemType.NOT_FOUND);

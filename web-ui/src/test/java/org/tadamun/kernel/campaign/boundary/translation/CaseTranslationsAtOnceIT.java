@@ -30,7 +30,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A campaign of before this was noted, edited and checked at the same moment")
+@DisplayName("Concurrent edit and check of a campaign's translation without a record of its writer")
 class CaseTranslationsAtOnceIT {
 
   private static final int ROUNDS = 3;
@@ -79,7 +79,7 @@ class CaseTranslationsAtOnceIT {
         present.smallCells());
   }
 
-  /** As if it had been written before it was noted who writes. */
+  /** Removes the record of who wrote, as for a campaign from before that was recorded. */
   private void forget() throws Exception {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement delete =
@@ -90,7 +90,7 @@ class CaseTranslationsAtOnceIT {
     }
   }
 
-  /** What became of it: an error that is no refusal goes through. */
+  /** The result of the work; an error that is no refusal is thrown on. */
   private static String answer(Callable<?> work) throws Exception {
     try {
       work.call();
@@ -101,7 +101,8 @@ class CaseTranslationsAtOnceIT {
   }
 
   @Test
-  @DisplayName("R4 ends for one of them, and for the other too, or as a refusal that says why")
+  @DisplayName(
+      "R4: an edit and a check at once: one succeeds, the other succeeds or is refused in words")
   void atOnce() throws Exception {
     List<String> expected = List.of(DONE, ProblemType.STALE.name(), ProblemType.WRONG_STATE.name());
     for (int round = 0; round < ROUNDS; round++) {

@@ -39,7 +39,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The translations of what a campaign says")
+@DisplayName("Translations of a campaign's texts")
 class CaseTranslationsIT {
 
   private static final String DRAFT = "هذه ترجمة لم يتحقق منها شخص ثانٍ بعد.";
@@ -88,7 +88,7 @@ class CaseTranslationsIT {
     Acting.as(who, () -> campaigns.edit(campaign.slug(), version, draft(texts)));
   }
 
-  /** What is stored, with an Arabic summary and demand. */
+  /** The stored texts, with an Arabic summary and demand. */
   private CampaignTexts whole() {
     CampaignTexts texts = stored().texts();
     return new CampaignTexts(
@@ -98,7 +98,7 @@ class CaseTranslationsIT {
         texts.demands().stream().map(demand -> demand.with("ar", "أفرجوا عنه")).toList());
   }
 
-  /** What is stored, with another source. */
+  /** The stored texts, with another source text. */
   private CampaignTexts moved(String summary) {
     CampaignTexts texts = stored().texts();
     return new CampaignTexts(
@@ -125,7 +125,8 @@ class CaseTranslationsIT {
   }
 
   @Test
-  @DisplayName("R2 R3 are public unchecked, which the page says until a second person has checked")
+  @DisplayName(
+      "R2 R3: an unchecked translation is public with a note until a second person has checked it")
   void check() throws Exception {
     String parts = page("ar");
     assertTrue(parts.contains(DRAFT) && parts.contains(PARTS), parts);
@@ -154,7 +155,8 @@ class CaseTranslationsIT {
   }
 
   @Test
-  @DisplayName("R1 R2 are outdated when the source moves, and kept by one and checked by a third")
+  @DisplayName(
+      "R1 R2: a change of the source makes it outdated; one person keeps it, a third one checks it")
   void outdated() throws Exception {
     edit(anna, whole());
     CampaignTexts before = stored().texts();
@@ -178,7 +180,8 @@ class CaseTranslationsIT {
   }
 
   @Test
-  @DisplayName("R1 are outdated too where a demand goes, though its translation went with it")
+  @DisplayName(
+      "R1: the removal of a demand makes a translation outdated, though its words went too")
   void demand() throws Exception {
     edit(anna, whole());
     check(bilal, "ar", arabic().textHash());
@@ -188,7 +191,7 @@ class CaseTranslationsIT {
   }
 
   @Test
-  @DisplayName("R3 are told of too where demands alone are written in a language")
+  @DisplayName("R3: a language in which only demands are written gets the note too")
   void demandsAlone() throws Exception {
     assertFalse(page("ur").contains("class=\"note\""));
     CampaignTexts texts = stored().texts();
@@ -206,8 +209,7 @@ class CaseTranslationsIT {
   }
 
   @Test
-  @DisplayName(
-      "R2 are of the translator who wrote them, also without the right to write the source")
+  @DisplayName("R2: a translator who wrote a translation cannot check it; a coordinator can")
   void translated() throws Exception {
     CampaignDraft draft = draft(whole());
     int version = stored().version();
@@ -219,7 +221,8 @@ class CaseTranslationsIT {
   }
 
   @Test
-  @DisplayName("R4 of before wait for whoever checks them, and are outdated by another source")
+  @DisplayName(
+      "R4: a translation without a known writer can be checked by anybody, and becomes outdated")
   void before() throws Exception {
     forget();
     assertEquals(TranslationState.DRAFT, arabic().state());
@@ -238,7 +241,8 @@ class CaseTranslationsIT {
   }
 
   @Test
-  @DisplayName("wait to be checked in an ended campaign too, and no longer in the archive")
+  @DisplayName(
+      "Translations of an ended campaign still wait for a check; those of an archived one do not")
   void ended() throws Exception {
     CaseTranslations.Waiting one = new CaseTranslations.Waiting(1, 0);
     assertEquals(one, waiting(bilal));
@@ -255,7 +259,7 @@ class CaseTranslationsIT {
     return Acting.as(who, () -> translations.waiting(campaign.id()));
   }
 
-  /** As if it had been written before it was noted who writes. */
+  /** Removes the record of who wrote, as for a campaign from before that was recorded. */
   private void forget() throws Exception {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement delete =
@@ -267,7 +271,8 @@ class CaseTranslationsIT {
   }
 
   @Test
-  @DisplayName("R2 are checked as they stand, by who may write or translate this campaign")
+  @DisplayName(
+      "R2: only staff who may edit or translate the campaign check the present translation")
   void refusals() throws Exception {
     String hash = arabic().textHash();
     Person stranger = world.person(Role.TRANSLATOR, world.campaign().id(), null);

@@ -64,7 +64,7 @@ class FigureRowsIT {
     return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
   }
 
-  /** As whoever books figures does it. */
+  /** Adds as the code does that books figures: it opens missing rows and adds again. */
   private void add(Map<String, Long> changes) {
     Map<String, Long> missing = TIMES.add(em, new TreeMap<>(changes));
     missing.keySet().forEach(this::open);
@@ -87,7 +87,7 @@ class FigureRowsIT {
   }
 
   @Test
-  @DisplayName("are each raised by their own number, and lowered")
+  @DisplayName("Each figure is raised or lowered by its own number")
   void changed() {
     add(Map.of("GB", 1L, "PK", 2L, "SE", 3L));
     add(Map.of("SE", 4L, "GB", -3L));
@@ -95,7 +95,7 @@ class FigureRowsIT {
   }
 
   @Test
-  @DisplayName("begin where some are there and others are not")
+  @DisplayName("Existing and missing rows can be raised together")
   void some() {
     add(Map.of("PK", 5L));
     add(Map.of("AR", 1L, "PK", 1L, "ZZ", 1L));
@@ -104,7 +104,7 @@ class FigureRowsIT {
   }
 
   @Test
-  @DisplayName("that are missing are told by Derby, in order, and made by PostgreSQL")
+  @DisplayName("Missing rows are returned in order on Derby and made on PostgreSQL")
   void missing() throws Exception {
     open("PK");
     Map<String, Long> missing = TIMES.add(em, new TreeMap<>(Map.of("SE", 1L, "PK", 1L, "GB", 1L)));
@@ -114,14 +114,14 @@ class FigureRowsIT {
   }
 
   @Test
-  @DisplayName("stay as they are where nothing is to be added")
+  @DisplayName("Adding nothing changes nothing")
   void nothing() {
     assertEquals(Map.of(), TIMES.add(em, Map.of()));
     assertEquals(Map.of(), kept());
   }
 
   @Test
-  @DisplayName("are refused by the database where there are no such rows at all")
+  @DisplayName("The database's error about a wrong column is thrown")
   void refused() {
     FigureRows<String> none =
         new FigureRows<>(

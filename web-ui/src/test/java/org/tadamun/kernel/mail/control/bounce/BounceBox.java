@@ -16,8 +16,8 @@ import java.util.Properties;
 import org.tadamun.kernel.mail.control.Postman;
 
 /**
- * A mailbox for what comes back, at the real IMAP server that runs beside the server under test,
- * and its reader.
+ * A mailbox for bounces at the real IMAP server that runs beside the server under test, and its
+ * reader.
  */
 @ApplicationScoped
 public class BounceBox {
@@ -51,7 +51,7 @@ public class BounceBox {
   @EJB private BounceLease lease;
   @Inject private Postman postman;
 
-  /** A notice that a mail with this return address could not be delivered. */
+  /** Puts a notice into the mailbox that a mail with this return address was not delivered. */
   public void arrives(String returnAddress, String code) throws MessagingException {
     try (Store store = store()) {
       Folder inbox = store.getFolder("INBOX");
@@ -66,7 +66,7 @@ public class BounceBox {
     }
   }
 
-  /** How many lie there unread by us. */
+  /** How many messages the reader has left in the mailbox. */
   public int unread() throws MessagingException {
     try (Store store = store()) {
       Folder inbox = store.getFolder("INBOX");
@@ -83,12 +83,12 @@ public class BounceBox {
     read(port, "Unrecognised");
   }
 
-  /** Where the server makes no folder for what is not understood. */
+  /** Reads while the server refuses to make a folder for messages that are not understood. */
   public void readWithoutAside() {
     read(PORT, "#nowhere.Unrecognised");
   }
 
-  /** As the timer does it. */
+  /** Reads as the timer does. */
   private void read(int port, String aside) {
     BounceServer server =
         new BounceServer(

@@ -27,9 +27,9 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
-/** Whatever way a page is found, it is what the rows themselves say. */
+/** Compares each way to find a page of mails with the rows themselves. */
 @InServer
-@DisplayName("Among all mails")
+@DisplayName("Search in the outbox")
 class MailSearchIT {
 
   private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
@@ -70,7 +70,7 @@ class MailSearchIT {
     transaction.commit();
   }
 
-  /** The newest first. */
+  /** The mails of the campaign, newest first. */
   private List<OutgoingMail> mails() {
     return em.createQuery(
             "select m from OutgoingMail m where m.campaignId = :id order by m.id desc",
@@ -79,7 +79,7 @@ class MailSearchIT {
         .getResultList();
   }
 
-  /** As the sender does it, with one of them. */
+  /** Changes one mail of the campaign as the sender does. */
   private void change(int which, Consumer<OutgoingMail> verbs) throws Exception {
     transaction.begin();
     verbs.accept(mails().get(which));
@@ -101,7 +101,7 @@ class MailSearchIT {
   }
 
   @Test
-  @DisplayName("each is found by its number with its public id, whatever has become of it")
+  @DisplayName("A mail in any state is found by its number with its public id, and by nothing else")
   void found() throws Exception {
     oneOfEach();
     List<OutgoingMail> mails = mails();
@@ -127,7 +127,7 @@ class MailSearchIT {
   }
 
   @Test
-  @DisplayName("a page has the newest of a campaign and state, sorted or found by stretches")
+  @DisplayName("A page has the newest mails of a campaign and state, sorted or found by stretches")
   void pages() throws Exception {
     oneOfEach();
     List<MailState> states = new ArrayList<>(List.of(MailState.values()));
@@ -149,14 +149,14 @@ class MailSearchIT {
   }
 
   @Test
-  @DisplayName("those of all campaigns are in one list, in the order of their numbers")
+  @DisplayName("The mails of all campaigns are in one list, in the order of their numbers")
   void everywhere() {
     List<Long> newest;
     List<Long> first;
     List<Long> next;
     List<Long> both;
     do {
-      // Timers put some in beside the test: these are all of one moment.
+      // Timers may put in mails meanwhile: repeat until all pages are from one moment.
       newest = ids(search.newest(null, null, 0, PAGE));
       first = search.walked(null, null, 0, PAGE);
       next = search.walked(null, null, PAGE, PAGE);
@@ -167,7 +167,7 @@ class MailSearchIT {
   }
 
   @Test
-  @DisplayName("those of one campaign are counted by their states, noughts included")
+  @DisplayName("The mails of a campaign are counted by state, with zeros")
   void counts() throws Exception {
     oneOfEach();
     put(other);

@@ -28,7 +28,7 @@ import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.web.testing.SmtpServer;
 
 @Tag("slow")
-@DisplayName("A line to a mail server that does not simply take everything")
+@DisplayName("Connection to a mail server that refuses or ends")
 class MailLineRefusalsTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -79,7 +79,8 @@ class MailLineRefusalsTest {
     "MAIL, 450 4.7.1 too much mail, UNREACHABLE 450 4.7.1",
     "EHLO, '', UNREACHABLE"
   })
-  @DisplayName("R8 knows a refusal for good from one for now, and both from a server that is away")
+  @DisplayName(
+      "R8: answers are told apart as final refusal, refusal for now, and absence of the server")
   void refusals(String command, String answer, String verdict) {
     try (SmtpServer smtp = new SmtpServer(saying(command, answer));
         MailLine line = server(smtp, "off").line()) {
@@ -89,7 +90,7 @@ class MailLineRefusalsTest {
   }
 
   @Test
-  @DisplayName("goes on after a refusal: the next mail is taken")
+  @DisplayName("The next mail is sent after a refused one")
   void goesOn() {
     try (SmtpServer smtp = new SmtpServer(saying("RCPT TO:<bad", "550 5.1.1 unknown"));
         MailLine line = server(smtp, "off").line()) {
@@ -101,7 +102,8 @@ class MailLineRefusalsTest {
 
   @ParameterizedTest
   @CsvSource({"MAIL, 421 4.7.0 too many mails in this session", "RCPT, 421 enough", "MAIL, ''"})
-  @DisplayName("R7 opens anew where the server ends the line after some mails: none pays for that")
+  @DisplayName(
+      "R7: if the server ends the connection after some mails, a new one is opened and none fails")
   void enough(String command, String answer) {
     AtomicInteger mails = new AtomicInteger();
     Function<String, String> script =
@@ -128,7 +130,8 @@ class MailLineRefusalsTest {
     "RCPT, 421 4.7.0 not you, true",
     "RCPT, 530 5.7.0 sign in first, true"
   })
-  @DisplayName("R7 blames no recipient for what is said before he is named: it costs no attempt")
+  @DisplayName(
+      "R7: absence of the server counts against the mail only once the recipient was named")
   void beforeRecipient(String command, String answer, boolean ofThisMail) {
     try (SmtpServer smtp = new SmtpServer(saying(command, answer));
         MailLine line = server(smtp, "off").line()) {
@@ -139,7 +142,7 @@ class MailLineRefusalsTest {
   }
 
   @Test
-  @DisplayName("R7 tries one that ends each line no more than twice")
+  @DisplayName("R7: a mail at which the server ends each connection is tried no more than twice")
   void endsEach() {
     try (SmtpServer smtp = new SmtpServer(saying("RCPT TO:<bad", "421 not you"));
         MailLine line = server(smtp, "off").line()) {
@@ -150,7 +153,7 @@ class MailLineRefusalsTest {
   }
 
   @Test
-  @DisplayName("R3 waits ten minutes for the answer to a text, and one for any other")
+  @DisplayName("R3: the wait is ten minutes for the answer to a text and one minute for any other")
   void answers() {
     List<String> times = new CopyOnWriteArrayList<>();
     AtomicReference<MailLine> asking = new AtomicReference<>();
@@ -176,7 +179,7 @@ class MailLineRefusalsTest {
   }
 
   @Test
-  @DisplayName("R9 gives each mail its own return address, and the sender where it has none")
+  @DisplayName("R9: a mail has its own return address, or the address of the sender if it has none")
   void returnAddress() {
     WrittenMail own =
         new WrittenMail(
@@ -197,7 +200,8 @@ class MailLineRefusalsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Union, <all@example.net>", "\u0627\u062a\u062d\u0627\u062f <b@c.org>"})
-  @DisplayName("R12 comes from the one address, whatever name stands before it in the mail")
+  @DisplayName(
+      "R12: the mail comes from the one sender address, whatever name is written before it")
   void sender(String name) {
     MailText text = new MailText("S", "T").from(name);
     try (SmtpServer smtp = new SmtpServer(said -> null);
@@ -212,7 +216,7 @@ class MailLineRefusalsTest {
   }
 
   @Test
-  @DisplayName("does not tell the name of this machine")
+  @DisplayName("The greeting does not tell the name of this machine")
   void greeting() {
     try (SmtpServer smtp = new SmtpServer(line -> null);
         MailLine line = server(smtp, "off").line()) {
@@ -222,7 +226,7 @@ class MailLineRefusalsTest {
   }
 
   @Test
-  @DisplayName("is encrypted where the server can, whatever its certificate")
+  @DisplayName("The connection is encrypted if the server can, whatever its certificate")
   void opportunistic() throws Exception {
     try (SmtpServer smtp = new SmtpServer(0, line -> null, selfSigned());
         MailLine line = server(smtp, "opportunistic").line()) {
@@ -233,7 +237,7 @@ class MailLineRefusalsTest {
   }
 
   @Test
-  @DisplayName("is not encrypted where that is switched off")
+  @DisplayName("The connection is not encrypted if encryption is off")
   void off() throws Exception {
     try (SmtpServer smtp = new SmtpServer(0, line -> null, selfSigned());
         MailLine line = server(smtp, "off").line()) {
@@ -243,8 +247,7 @@ class MailLineRefusalsTest {
   }
 
   @Test
-  @DisplayName(
-      "says nothing to a server whose certificate is not valid, where encryption is required")
+  @DisplayName("Nothing is sent to a server without a valid certificate if encryption is required")
   void required() throws Exception {
     try (SmtpServer smtp = new SmtpServer(0, line -> null, selfSigned());
         MailLine line = server(smtp, "required").line()) {
@@ -254,7 +257,7 @@ class MailLineRefusalsTest {
     }
   }
 
-  /** GreenMail brings a certificate that nobody has signed. */
+  /** The TLS context with GreenMail's certificate, which no authority has signed. */
   private static SSLContext selfSigned() throws Exception {
     char[] password = "changeit".toCharArray();
     KeyStore store = KeyStore.getInstance("PKCS12");

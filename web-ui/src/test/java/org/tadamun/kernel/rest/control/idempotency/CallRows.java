@@ -12,7 +12,7 @@ import java.util.List;
 import org.tadamun.kernel.rest.entity.ErasedWords;
 import org.tadamun.kernel.time.boundary.SharedClock;
 
-/** What the database says, and how a test moves the time. */
+/** Reads the stored calls and moves their times into the past. */
 @Stateless
 @PermitAll
 public class CallRows {
@@ -33,7 +33,7 @@ public class CallRows {
         .getSingleResult();
   }
 
-  /** Those claimed since then were claimed so much earlier; gives how many they are. */
+  /** Sets the calls claimed since a moment into the past; gives their number. */
   public int age(Instant since, Duration by) {
     return em.createQuery(
             "update IdempotentCall c set c.claimedAt = :past where c.claimedAt >= :since")
@@ -49,19 +49,19 @@ public class CallRows {
         .getSingleResult();
   }
 
-  /** How many erasures of this thing are known. */
+  /** How many erasures of this subject are stored. */
   public long erasures(String about) {
     return em.createQuery("select count(e) from ErasedWords e where e.about = :about", Long.class)
         .setParameter("about", about)
         .getSingleResult();
   }
 
-  /** As if each had looked for the other a moment too early: the answers to it were kept before. */
+  /** Stores an erasure as if it and the call had missed each other: answers kept before stay. */
   public void eraseUnseen(String about) {
     em.persist(new ErasedWords(about, null, shared.now()));
   }
 
-  /** Whether an answer is kept that tells of this thing. */
+  /** Whether an answer that speaks of this subject is kept. */
   public boolean isTold(String about) {
     return !em.createQuery(
             "select p from IdempotentCall c join c.answer p where c.about = :about", String.class)
@@ -70,7 +70,7 @@ public class CallRows {
         .isEmpty();
   }
 
-  /** Those of this thing were so much earlier. */
+  /** Sets the erasures of this subject into the past. */
   public void ageErasures(String about, Duration by) {
     em.createQuery("update ErasedWords e set e.erasedAt = :past where e.about = :about")
         .setParameter("past", clock.instant().minus(by))

@@ -32,7 +32,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R8 a kept answer")
+@DisplayName("R8 Kept answers about something that was erased")
 class ErasedAnswersIT {
 
   private static final String REPLAYED = "Idempotency-Replayed";
@@ -81,7 +81,8 @@ class ErasedAnswersIT {
   }
 
   @Test
-  @DisplayName("R8 tells of an endorsement until that is erased, and of others after that too")
+  @DisplayName(
+      "R8: the answer about an endorsement is repeated until it is erased; others are kept")
   void endorsement() {
     CampaignView campaign = endorsementWorld.desk().campaign();
     Api key = keys.of(campaign, Permission.ENDORSEMENT_WRITE);
@@ -106,7 +107,7 @@ class ErasedAnswersIT {
   }
 
   @Test
-  @DisplayName("R8 tells of who went on a delivery until that is erased")
+  @DisplayName("R8: the answer about a delivery is repeated until its words are erased")
   void delivery() {
     CampaignView campaign = world.liveCampaign();
     Api key = keys.of(campaign, Permission.ADDRESSEE_WRITE);
@@ -126,7 +127,7 @@ class ErasedAnswersIT {
   }
 
   @Test
-  @DisplayName("R8 tells of nobody after an erasure, also where an edit had taken all words out")
+  @DisplayName("R8: the answer is erased too if an edit had removed all words before the erasure")
   void editedBefore() {
     CampaignView campaign = world.liveCampaign();
     Api key = keys.of(campaign, Permission.ADDRESSEE_WRITE);
@@ -148,7 +149,7 @@ class ErasedAnswersIT {
   }
 
   @Test
-  @DisplayName("R8 tells of the way to an action until that is erased")
+  @DisplayName("R8: the answer about an action is repeated until its words are erased")
   void action() {
     CampaignView campaign = world.liveCampaign();
     Api key = keys.of(campaign, Permission.ACTION_WRITE);
@@ -168,7 +169,7 @@ class ErasedAnswersIT {
   }
 
   @Test
-  @DisplayName("R8 tells of who stands under an act until he is taken off")
+  @DisplayName("R8: the answer about an act is repeated until its sponsor is taken off")
   void sponsor() {
     CampaignView campaign = endorsementWorld.desk().campaign();
     Api key = keys.of(campaign, Permission.ENDORSEMENT_WRITE);
@@ -202,7 +203,7 @@ class ErasedAnswersIT {
   }
 
   @Test
-  @DisplayName("R8 tells of who counted a batch until his name is erased")
+  @DisplayName("R8: the answer about a batch is repeated until the name in its evidence is erased")
   void batch() throws Exception {
     PetitionView petition = petitionWorld.open();
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
@@ -219,7 +220,7 @@ class ErasedAnswersIT {
   }
 
   @Test
-  @DisplayName("R8 tells what an event pass is called until that is erased")
+  @DisplayName("R8: the answer about an event pass is repeated until its name is erased")
   void pass() throws Exception {
     PetitionView petition = petitionWorld.open();
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
@@ -237,7 +238,7 @@ class ErasedAnswersIT {
   }
 
   @Test
-  @DisplayName("R8 tells what the file of an import was called until that is erased")
+  @DisplayName("R8: the answer about an import is repeated until its file name is erased")
   void intake() throws Exception {
     PetitionView petition = petitionWorld.open();
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
@@ -257,7 +258,7 @@ class ErasedAnswersIT {
   }
 
   @Test
-  @DisplayName("R8 tells of an addressee until that is taken out")
+  @DisplayName("R8: the answer about an addressee is repeated until the addressee is removed")
   void addressee() {
     CampaignView campaign = world.liveCampaign();
     Api key = keys.of(campaign, Permission.ADDRESSEE_WRITE);

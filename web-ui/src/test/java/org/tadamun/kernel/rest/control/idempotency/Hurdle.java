@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stands between the claim and the use case, and between that and its answer: what a test names in
- * a header stops there.
+ * Holds a call between the claim and the use case, or between the use case and its answer, at the
+ * gate that a header names.
  */
 @Provider
 public class Hurdle implements ContainerRequestFilter, WriterInterceptor {
@@ -24,7 +24,7 @@ public class Hurdle implements ContainerRequestFilter, WriterInterceptor {
   static final String WRITING = "X-Test-Writing";
   private static final Map<String, Gate> GATES = new ConcurrentHashMap<>();
 
-  /** Where a call waits until the test lets it pass. */
+  /** A gate at which a call waits until the test opens it. */
   record Gate(CountDownLatch reached, CountDownLatch opened) {
 
     static Gate named(String name) {
@@ -70,7 +70,7 @@ public class Hurdle implements ContainerRequestFilter, WriterInterceptor {
     }
   }
 
-  /** The use case has committed, and its answer is not kept yet. */
+  /** Holds the call when the use case has committed and its answer is not kept yet. */
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
     if (context.getProperty(WRITING) instanceof String gate) {

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("A POST with an Idempotency-Key")
+@DisplayName("POST with an Idempotency-Key")
 class IdempotencyIT extends LiveCampaign {
 
   private static final String HEADER = "Idempotency-Key";
@@ -99,7 +99,7 @@ class IdempotencyIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R3 happens once and is answered the same again")
+  @DisplayName("R3: a repeated call runs once and gets the same answer")
   void replay() {
     Answer first = requireFirst(add(integrator));
     requireReplay(first, add(integrator));
@@ -110,7 +110,7 @@ class IdempotencyIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R3 is answered the same again when its answer has come under a new master key")
+  @DisplayName("R3: the same answer is repeated after a change of the master key")
   void rotated() {
     rotationWorld.status();
     rotationWorld.finish();
@@ -121,7 +121,7 @@ class IdempotencyIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R3 is refused where the key belongs to another call, and may run under a new one")
+  @DisplayName("R3: the key of another call is refused; the call may run with a new key")
   void conflict() {
     requireFirst(add(integrator));
     Answer refused = integrator.post(PATH, embassy("Consulate"));
@@ -131,7 +131,7 @@ class IdempotencyIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 is refused where the key has blanks or is too long")
+  @DisplayName("R1: a key with blanks or of more than 255 characters is refused")
   void impossible() {
     for (String key : List.of("two words", "x".repeat(256))) {
       add(integrator.with(HEADER, key)).requireMistake(HEADER, key);
@@ -140,7 +140,7 @@ class IdempotencyIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 shares its key with nobody: what another caller chose is his own")
+  @DisplayName("R1: the same key of another caller is another call")
   void scope() {
     String chosen = World.unique("shared");
     Api other = keys.of(campaign, Permission.ADDRESSEE_WRITE).with(HEADER, chosen);
@@ -152,7 +152,7 @@ class IdempotencyIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 is as any other where no API key made it, and so is what is no POST")
+  @DisplayName("R1: the header is ignored without an API key and for other methods than POST")
   void others() {
     Api anybody = Api.anonymous().with(HEADER, "not even possible");
     for (int i = 0; i < 2; i++) {
@@ -163,7 +163,7 @@ class IdempotencyIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 is asked for later while it runs, and then answered")
+  @DisplayName("R2: a repetition during the call is told to come later, and then gets the answer")
   void running() {
     Hurdle.Gate gate = Hurdle.Gate.named(campaign.slug());
     CompletableFuture<Answer> first =
@@ -177,7 +177,7 @@ class IdempotencyIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 happens once when it comes eight times at once")
+  @DisplayName("R2: of eight calls at once exactly one runs")
   void together() {
     List<CompletableFuture<Answer>> sent =
         IntStream.range(0, 8)
@@ -202,7 +202,7 @@ class IdempotencyIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 may be sent again after a failure and after a refusal")
+  @DisplayName("R4: a call may be repeated after a failure or a refusal")
   void freed() {
     for (int status : new int[] {403, 409, 429, 500, 503}) {
       add(integrator.with(Hurdle.STATUS, Integer.toString(status))).require(status);
@@ -215,7 +215,8 @@ class IdempotencyIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 is not run again when nobody knows what came of it, even if it ends late")
+  @DisplayName(
+      "R5: a call whose outcome is unknown does not run again, even if the first one ends late")
   void unknown() {
     Hurdle.Gate gate = Hurdle.Gate.named(campaign.slug());
     CompletableFuture<Answer> first =
@@ -230,7 +231,8 @@ class IdempotencyIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R3 is forgotten after a day, by the timer and without it")
+  @DisplayName(
+      "R3: a kept answer is forgotten after a day, with the purge of the timer and without it")
   void forgotten() {
     Answer first = requireFirst(add(integrator));
     rows.age(start, Duration.ofHours(23));
@@ -239,7 +241,7 @@ class IdempotencyIT extends LiveCampaign {
     rows.age(start.minus(Duration.ofDays(1)), Duration.ofHours(1));
     requireFirst(add(integrator));
     requireMade(2);
-    // Counted as it is made old: the timer may purge it before anybody looks.
+    // Checked when it is made old: the timer may purge it before the next line.
     assertTrue(rows.age(start, Duration.ofHours(25)) > 0);
     Instant yesterday = rows.now().minus(Duration.ofDays(1));
     purge.run();
@@ -248,7 +250,7 @@ class IdempotencyIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R6 is kept encrypted, however long its answer is")
+  @DisplayName("R6: kept answers are encrypted, however long they are")
   void encrypted() {
     Api editor = keyed(keys.of(campaign, Permission.CAMPAIGN_WRITE));
     JsonObjectBuilder texts = Json.createObjectBuilder();
@@ -273,7 +275,7 @@ class IdempotencyIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("is not held against a question about a file, which changes nothing")
+  @DisplayName("A question about a file, which changes nothing, is answered each time anew")
   void questions() {
     for (int i = 0; i < 2; i++) {
       Answer answer =

@@ -27,7 +27,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R8 An answer of which words are erased before it is kept")
+@DisplayName("R8 Answer whose words are erased before it is kept")
 class KeptMeanwhileIT {
 
   private static final String NAME = "Hall of Zara Khan";
@@ -62,7 +62,7 @@ class KeptMeanwhileIT {
     return "/event-passes/" + id + "/" + verb;
   }
 
-  /** What is erased while the call has come so far as to stop there. */
+  /** Erases the words while the call waits at the gate in this place; gives its answer. */
   private Answer meanwhile(String where, Supplier<String> erased, Supplier<Answer> sent) {
     Hurdle.Gate gate = Hurdle.Gate.named(call);
     once = once.with(where, call);
@@ -82,7 +82,8 @@ class KeptMeanwhileIT {
 
   @Test
   @Timeout(120)
-  @DisplayName("R8 tells of them once, to who had read them, and never again")
+  @DisplayName(
+      "R8: the first caller still gets words erased before its answer is kept; no repetition does")
   void changed() {
     String id = made();
     String revocation = path(id, "revocation");
@@ -95,8 +96,9 @@ class KeptMeanwhileIT {
 
   @Test
   @Timeout(120)
-  @DisplayName("R8 is given to nobody where it tells of what the call had just made")
-  void created() {
+  @DisplayName(
+      "R8: the words of a thing that the call has just made are not repeated after their erasure")
+  void erasedAfterCreation() {
     Answer first = meanwhile(Hurdle.WRITING, this::newest, () -> once.post(list, hall));
     assertTrue(first.require(201).body().contains(NAME), first.body());
     requireErased(once.post(list, hall));
@@ -109,8 +111,8 @@ class KeptMeanwhileIT {
 
   @Test
   @Timeout(120)
-  @DisplayName("R8 is not given again either where they were erased before the call did anything")
-  void before() {
+  @DisplayName("R8: an answer is not repeated if the words were erased before the call ran")
+  void erasedBeforeCall() {
     String id = made();
     String revocation = path(id, "revocation");
     Answer first = meanwhile(Hurdle.GATE, () -> id, () -> once.post(revocation, ""));
@@ -119,7 +121,8 @@ class KeptMeanwhileIT {
   }
 
   @Test
-  @DisplayName("R8 is refused, and cleared with the next purge, where neither saw the other")
+  @DisplayName(
+      "R8: a kept answer that the erasure missed is refused, and cleared by the next purge")
   void unseen() {
     String id = made();
     String revocation = path(id, "revocation");
@@ -133,8 +136,7 @@ class KeptMeanwhileIT {
   }
 
   @Test
-  @DisplayName(
-      "R3 R8 is given again where it is that of the erasure itself, and of a call right after it")
+  @DisplayName("R3 R8: the answer of the erasure itself and of a later call is repeated")
   void ofTheErasure() {
     String id = made();
     Answer first = once.post(path(id, "erasure"), "").require(200);
@@ -152,7 +154,7 @@ class KeptMeanwhileIT {
   }
 
   @Test
-  @DisplayName("R8 is looked for as long as answers are kept; then the erasure is forgotten")
+  @DisplayName("R8: an erasure is known for a day, as long as answers are kept, and then forgotten")
   void forgotten() {
     String id = made();
     key.post(path(id, "erasure"), "").require(200);

@@ -29,7 +29,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R7 A file that is sent with an Idempotency-Key")
+@DisplayName("R7 Upload of a file with an Idempotency-Key")
 class RepeatedFileIT extends FourEyes {
 
   private static final String HEADER = "Idempotency-Key";
@@ -81,7 +81,7 @@ class RepeatedFileIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is taken once and answered the same again, tried out or in earnest")
+  @DisplayName("An import and a dry run are made once and get the same answer when repeated")
   void replay() throws Exception {
     Api trial = plain.with(HEADER, World.unique("call"));
     String tested = ImportWorld.people(5_000, "GB");
@@ -98,8 +98,8 @@ class RepeatedFileIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is refused where another file, or what is said of it, comes under the same key")
-  void other() throws Exception {
+  @DisplayName("Another file or other parameters under the same key are refused")
+  void otherFile() throws Exception {
     Answer first = requireFirst(send(once, "", file));
     requireOther(send(once, "", ImportWorld.people(2, "GB")));
     requireOther(send(once, "", file + "\r\n"));
@@ -111,7 +111,7 @@ class RepeatedFileIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("may come by the same key again after a refusal, mended")
+  @DisplayName("The same key may be used again after a refusal or a failure")
   void freed() throws Exception {
     send(once, "", "a,b\r\nc,d\r\n").requireProblem(ProblemType.INVALID);
     send(once.with(Hurdle.STATUS, "503"), "", file).require(503);
@@ -124,7 +124,8 @@ class RepeatedFileIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is asked for later while the first is taken, for a quarter of an hour")
+  @DisplayName(
+      "A repetition is told to come later for 15 minutes; then the outcome counts as unknown")
   void running() throws Exception {
     Hurdle.Gate gate = Hurdle.Gate.named(petition.slug());
     CompletableFuture<Answer> first =
@@ -149,7 +150,7 @@ class RepeatedFileIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is taken once where it comes eight times at once")
+  @DisplayName("Of eight uploads at once exactly one is imported")
   void together() throws Exception {
     List<CompletableFuture<Answer>> sent =
         IntStream.range(0, 8)

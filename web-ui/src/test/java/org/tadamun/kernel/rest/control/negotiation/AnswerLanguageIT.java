@@ -15,7 +15,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R11 An answer")
+@DisplayName("R11 Content-Language of an answer")
 class AnswerLanguageIT {
 
   private static final String LANGUAGE = "Content-Language";
@@ -27,7 +27,7 @@ class AnswerLanguageIT {
   }
 
   @Test
-  @DisplayName("says in which language its texts are, where the caller could choose")
+  @DisplayName("The answer names the language of its texts if the caller could choose it")
   void chosen() throws Exception {
     Scene scene = contractWorld.scene();
     String campaign = "/campaigns/" + scene.campaign().slug();
@@ -44,7 +44,7 @@ class AnswerLanguageIT {
   }
 
   @Test
-  @DisplayName("that refuses says it, wherever it is refused")
+  @DisplayName("A refusal names its language, wherever it is refused")
   void refusals() {
     Api german = asking("de-AT");
     for (Answer refused :
@@ -61,7 +61,8 @@ class AnswerLanguageIT {
   }
 
   @Test
-  @DisplayName("that has each text in all its languages says none, nor does one that is not sent")
+  @DisplayName(
+      "An answer with its texts in all languages names none; neither does one without a body")
   void none() throws Exception {
     Scene scene = contractWorld.scene();
     Api everybody = asking("fr");

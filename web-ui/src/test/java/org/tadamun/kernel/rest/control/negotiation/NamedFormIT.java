@@ -17,13 +17,13 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R10 An address that names the form of its answer")
+@DisplayName("R10 Address that names the form of its answer")
 class NamedFormIT {
 
   @Inject private ContractWorld contractWorld;
 
   @Test
-  @DisplayName("is answered in that form, whatever else the caller says that he takes")
+  @DisplayName("The answer has the form that the address names, whatever Accept says")
   void named() throws Exception {
     Scene scene = contractWorld.scene();
     String campaign = "/campaigns/" + scene.campaign().slug();
@@ -57,8 +57,8 @@ class NamedFormIT {
   }
 
   @Test
-  @DisplayName("is refused like others, and others are refused as before")
-  void others() throws Exception {
+  @DisplayName("Refusals and addresses without a form still follow Accept")
+  void acceptStillCounts() throws Exception {
     Api xml = Api.anonymous().with("Accept", "application/xml");
     xml.get("/campaigns/none/updates.atom").requireProblem(ProblemType.NOT_FOUND);
     xml.get("/snapshots/none.pdf").requireProblem(ProblemType.UNAUTHENTICATED);

@@ -20,7 +20,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("The query of an address")
+@DisplayName("Query of an address")
 class QueryCheckIT {
 
   @Inject private ContractWorld contractWorld;
@@ -48,7 +48,7 @@ class QueryCheckIT {
   }
 
   @Test
-  @DisplayName("R9 has no name for a key that is not known, at whichever address it reads")
+  @DisplayName("R9: an unknown parameter is refused to a caller with a key, at every address")
   void unknown() {
     List<String> paths = new ArrayList<>(Readings.openToAll(scene));
     paths.addAll(Readings.forKeys(scene));
@@ -63,7 +63,8 @@ class QueryCheckIT {
   }
 
   @Test
-  @DisplayName("R9 may have names that nobody knows where everybody reads, as caches are passed by")
+  @DisplayName(
+      "R9: unknown parameters are ignored at public addresses without a key, and refused elsewhere")
   void passedOver() {
     for (String path : Readings.openToAll(scene)) {
       String busted = with(path, "_=20201108&fbclid=a&fbclid=b");
@@ -74,7 +75,7 @@ class QueryCheckIT {
   }
 
   @Test
-  @DisplayName("R9 has no name twice: of two values one would be passed over")
+  @DisplayName("R9: a parameter given twice is refused")
   void twice() {
     String states = "?state=CONFIRMED&state=HELD";
     requireOnly("state", "CONFIRMED", key.get(petition + "/signatures" + states));
@@ -87,7 +88,7 @@ class QueryCheckIT {
   }
 
   @Test
-  @DisplayName("is read with the same care where something is sent, with a key and without")
+  @DisplayName("A POST refuses unknown and repeated parameters, with a key and without")
   void sent() {
     String invalidations = petition + "/invalidations";
     requireOnly("dry_run", null, key.post(invalidations + "?dry_run=true", "{}"));
@@ -100,7 +101,8 @@ class QueryCheckIT {
   }
 
   @Test
-  @DisplayName("changes nothing where there is nothing, or nothing of the kind")
+  @DisplayName(
+      "Unknown parameters do not change the answer about an unknown address or a wrong method")
   void elsewhere() {
     for (Api who : List.of(Api.anonymous(), scene.key())) {
       who.get("/nothing?no_such=1").requireProblem(ProblemType.NOT_FOUND);

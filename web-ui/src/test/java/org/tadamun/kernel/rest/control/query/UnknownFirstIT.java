@@ -20,7 +20,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("What is asked of a petition or a campaign by mistake")
+@DisplayName("Wrong parameters for a petition or a campaign")
 class UnknownFirstIT {
 
   private static final List<String> OF_PETITIONS =
@@ -74,7 +74,7 @@ class UnknownFirstIT {
   }
 
   @Test
-  @DisplayName("R14 is told of one that is there")
+  @DisplayName("R14: a wrong value for one that exists is refused as invalid")
   void known() {
     for (String path : mistaken(scene.petition(), scene.campaign().slug())) {
       key.get(path).requireProblem(ProblemType.INVALID);
@@ -84,7 +84,7 @@ class UnknownFirstIT {
   }
 
   @Test
-  @DisplayName("R14 is not told of one that is not there: it is not there, whatever else is asked")
+  @DisplayName("R14: a wrong value for one that does not exist is answered as not found")
   void unknown() {
     for (String path : mistaken("no-such-petition", "no-such-campaign")) {
       key.get(path).requireProblem(ProblemType.NOT_FOUND);
@@ -94,7 +94,7 @@ class UnknownFirstIT {
   }
 
   @Test
-  @DisplayName("R14 is not told of a draft of others either: a mistake finds out no slug")
+  @DisplayName("R14: a wrong value for a draft of others is answered as not found")
   void hidden() throws Exception {
     CampaignView others = world.campaign();
     Person writer = world.person(Role.COORDINATOR, others.id(), null);

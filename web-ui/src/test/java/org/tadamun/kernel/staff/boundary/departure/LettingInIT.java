@@ -28,7 +28,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Somebody who was shut out")
+@DisplayName("Letting in a person who was shut out")
 class LettingInIT {
 
   private static final String ROLE = "staff.role";
@@ -47,7 +47,7 @@ class LettingInIT {
   private Person omar;
   private String email;
 
-  /** Nobody is shut out where no administrator with a password would be left. */
+  /** Makes an administrator with a password: without one nobody can be shut out. */
   @BeforeEach
   void begin() {
     campaign = world.campaign();
@@ -98,7 +98,7 @@ class LettingInIT {
   }
 
   @Test
-  @DisplayName("R13 by an administrator is let in by one alone")
+  @DisplayName("R13: only an administrator lets in a person whom an administrator shut out")
   void byAdministrator() throws Exception {
     out(administrator);
     staysOut(coordinator, ofSweden, stranger);
@@ -113,7 +113,8 @@ class LettingInIT {
   }
 
   @Test
-  @DisplayName("R13 by who leads the campaign is let in by who leads it too, not by one country's")
+  @DisplayName(
+      "R13: a coordinator lets in whom another one of the same campaign or country shut out")
   void byCoordinator() throws Exception {
     out(coordinator);
     staysOut(ofSweden, stranger);
@@ -125,7 +126,7 @@ class LettingInIT {
   }
 
   @Test
-  @DisplayName("R13 and has no role is governed by an administrator alone, shut out or not")
+  @DisplayName("R13: only an administrator shuts out and lets in a person without a role")
   void roleless() throws Exception {
     strip();
     for (Person one : List.of(coordinator, ofSweden, stranger)) {
@@ -139,7 +140,8 @@ class LettingInIT {
   }
 
   @Test
-  @DisplayName("R13 R15 gets no role from who may not let him in, who is told nothing of it")
+  @DisplayName(
+      "R13 R15: a caller who may not let the person in gives no role, and the answer does not tell")
   void invited() throws Exception {
     out(administrator);
     strip();
@@ -159,7 +161,8 @@ class LettingInIT {
   }
 
   @Test
-  @DisplayName("R13 is named at the address to who governs him, and still gets no role")
+  @DisplayName(
+      "R13: a coordinator who governs the person is told of the account, and can give no role")
   void governed() throws Exception {
     out(administrator);
     InvalidInput refusal =
@@ -184,7 +187,7 @@ class LettingInIT {
   }
 
   @Test
-  @DisplayName("R15 elsewhere, or works there, is no more than a name where one invites him")
+  @DisplayName("R15: a coordinator of another campaign sees only name and own role of the person")
   void elsewhere() throws Exception {
     Invitations.Invited said = invite(stranger, other);
     assertEquals(Invitations.Outcome.INVITED, said.outcome(), "as of an unknown address");
@@ -211,7 +214,7 @@ class LettingInIT {
   }
 
   @Test
-  @DisplayName("R15 sees all of himself, also what others govern")
+  @DisplayName("R15: a person sees all of the own roles and state")
   void self() throws Exception {
     Acting.does(
         administrator,

@@ -26,7 +26,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R12 A session that all nodes know")
+@DisplayName("R12 Session that all nodes know")
 class KeptSessionsIT {
 
   private static final Instant NINE = Instant.parse("2020-11-20T09:00:00Z");
@@ -71,7 +71,7 @@ class KeptSessionsIT {
   }
 
   @Test
-  @DisplayName("is found by the hash of what nobody could guess, as it was begun")
+  @DisplayName("A session is found by the hash of its token only, as it was begun")
   void asBegun() {
     assertEquals(new KeptSessions.Kept(shown, NINE, NINE), found());
     assertEquals(43, token.length());
@@ -82,7 +82,7 @@ class KeptSessionsIT {
   }
 
   @Test
-  @DisplayName("has its last act, of whichever node says so later")
+  @DisplayName("A session has its latest action, even if an earlier one is reported after it")
   void acts() {
     act(TEN);
     act(NINE.plusSeconds(60));
@@ -90,7 +90,7 @@ class KeptSessionsIT {
   }
 
   @Test
-  @DisplayName("is nobody's by an older password, and none once it has ended")
+  @DisplayName("A session of an older password has no identity; an ended one is not found")
   void ended() {
     var old = new StaffIdentity.Shown(omar.publicId(), shown.credentialVersion() - 1);
     String older =
@@ -108,13 +108,13 @@ class KeptSessionsIT {
   }
 
   @Test
-  @DisplayName("is for the program alone")
+  @DisplayName("A person of the staff cannot look up a session")
   void forNobody() {
     Acting.refused(omar, EJBAccessException.class, () -> sessions.identity(hash));
   }
 
   @Test
-  @DisplayName("is forgotten a day after its last act, and not before")
+  @DisplayName("A session is deleted a day after its last action and not before")
   void purged() {
     rows.age(omar.publicId(), Duration.ofHours(30), Duration.ofHours(23));
     sweep.run();
@@ -125,7 +125,7 @@ class KeptSessionsIT {
   }
 
   @Test
-  @DisplayName("is not forgotten for its dates being ahead, as all are to a node that is behind")
+  @DisplayName("A session is not deleted because its dates are ahead of the clock of this node")
   void ahead() {
     for (Duration ahead : List.of(Duration.ofMinutes(-6), Duration.ofDays(-365))) {
       rows.age(omar.publicId(), ahead, ahead);

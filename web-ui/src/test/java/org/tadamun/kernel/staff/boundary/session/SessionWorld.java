@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.tadamun.kernel.staff.entity.KeptSession;
 
-/** What is kept of somebody's sessions, and what time does to them. */
+/** The stored sessions of a person, and changes to their times. */
 @Stateless
 @PermitAll
 public class SessionWorld {
@@ -33,12 +33,12 @@ public class SessionWorld {
     return of(publicId).size();
   }
 
-  /** In the newest of them. */
+  /** The time of the last action in the newest session. */
   public Instant lastAct(String publicId) {
     return of(publicId).getLast().activeAt();
   }
 
-  /** As if he had signed in so long ago, and had done something last then. */
+  /** Sets the sign-in and the last action of all sessions into the past. */
   public void age(String publicId, Duration signedIn, Duration active) {
     Instant now = clock.instant();
     for (KeptSession one : of(publicId)) {

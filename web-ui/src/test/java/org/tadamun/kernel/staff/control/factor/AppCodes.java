@@ -15,7 +15,9 @@ public final class AppCodes {
   private AppCodes() {}
 
   /**
-   * @param key in whatever letters
+   * The code for this key at this moment.
+   *
+   * @param key upper and lower case do not matter
    */
   public static String at(String key, Instant moment) {
     SecretKeySpec typed = new SecretKeySpec(Base32.bytes(key), CODES.getAlgorithm());

@@ -3,7 +3,7 @@ package org.tadamun.kernel.staff.control.factor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Another configuration for the time of a test: who must have a second factor. */
+/** Configures for the time of a test who must have a second factor. */
 @ApplicationScoped
 public class Demands {
 

@@ -1,4 +1,4 @@
 package org.tadamun.wrong.actions.protest.boundary;
 
-/** Innocent: what others wrongly reach for. */
+/** Innocent: the class of another module that wrong classes use. */
 public class Protests {}

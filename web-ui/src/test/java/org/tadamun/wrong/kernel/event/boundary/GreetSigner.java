@@ -1,4 +1,4 @@
 package org.tadamun.wrong.kernel.event.boundary;
 
-/** Wrong: a command with somebody's name, told to everybody. */
+/** Wrong: an event named like a command, with the name of a person. */
 public record GreetSigner(long campaignId, String givenName) {}

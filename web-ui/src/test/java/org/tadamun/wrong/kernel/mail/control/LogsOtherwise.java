@@ -2,7 +2,7 @@ package org.tadamun.wrong.kernel.mail.control;
 
 import java.util.logging.Logger;
 
-/** Wrong: a second way to log. */
+/** Wrong: it uses another logger. */
 public class LogsOtherwise {
 
   void log() {

@@ -1,4 +1,4 @@
 package org.tadamun.wrong.kernel.mail.control;
 
-/** Wrong: manages what? */
+/** Wrong: its name says nothing. */
 public class MailManager {}

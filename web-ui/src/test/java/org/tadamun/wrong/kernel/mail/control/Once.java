@@ -1,6 +1,6 @@
 package org.tadamun.wrong.kernel.mail.control;
 
-/** Wrong: an interface with one side. */
+/** Wrong: an interface with a single implementation. */
 public interface Once {
 
   void run();

@@ -1,10 +1,10 @@
 package org.tadamun.wrong.kernel.mail.control;
 
-/** The only one that does it. */
+/** The single implementation. */
 public class OnceDone implements Once {
 
   @Override
   public void run() {
-    // nothing to do: being alone is the sin
+    // Empty: that there is no other implementation breaks the rule.
   }
 }

@@ -1,4 +1,4 @@
 package org.tadamun.wrong.kernel.mail.control;
 
-/** Its name is taken: signatures have a policy too. */
+/** Wrong: another class has the same name. */
 public class Policy {}

@@ -1,6 +1,6 @@
 package org.tadamun.wrong.kernel.mail.control;
 
-/** Wrong: a server that prints. */
+/** Wrong: server code that prints. */
 public class Prints {
 
   void print() {

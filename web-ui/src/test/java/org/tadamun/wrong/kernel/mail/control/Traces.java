@@ -1,6 +1,6 @@
 package org.tadamun.wrong.kernel.mail.control;
 
-/** Wrong: its failure never reaches the log. */
+/** Wrong: its stack trace never reaches the log. */
 public class Traces {
 
   void trace(Exception failure) {

@@ -3,7 +3,7 @@ package org.tadamun.wrong.petition.signature.boundary;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 
-/** Wrong: what it asks for as an enterprise bean is none. */
+/** Wrong: it injects something as an enterprise bean that is none. */
 @RequestScoped
 public class AsksForNoBean {
 

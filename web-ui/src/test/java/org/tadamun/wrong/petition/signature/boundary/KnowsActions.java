@@ -2,7 +2,7 @@ package org.tadamun.wrong.petition.signature.boundary;
 
 import org.tadamun.wrong.actions.protest.boundary.Protests;
 
-/** Wrong: a field's module knows another one. */
+/** Wrong: a module knows another module. */
 public class KnowsActions {
 
   private final Protests protests = new Protests();

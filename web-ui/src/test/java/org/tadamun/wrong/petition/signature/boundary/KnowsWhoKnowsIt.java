@@ -2,7 +2,7 @@ package org.tadamun.wrong.petition.signature.boundary;
 
 import org.tadamun.wrong.petition.tally.boundary.ReachesControl;
 
-/** Wrong: this subject knows one that knows it. */
+/** Wrong: two subjects know each other. */
 public class KnowsWhoKnowsIt {
 
   private final ReachesControl tally = new ReachesControl();

@@ -4,7 +4,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 
-/** Wrong: open with all methods that it will ever have. */
+/** Wrong: every method that is added later is open to everybody. */
 @Path("throughout")
 @PermitAll
 public class OpenThroughout {

@@ -7,6 +7,6 @@ import jakarta.ejb.Stateless;
 public class OpenToAnybody {
 
   public void sign() {
-    // nothing to do: the missing role is the sin
+    // Empty: the missing role breaks the rule.
   }
 }

@@ -4,7 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import org.tadamun.kernel.access.boundary.Permission;
 
-/** Wrong: who may write one petition ends whichever he names. */
+/** Wrong: a caller who may write one petition ends any petition. */
 @Stateless
 public class ReachesAnyCampaign {
 

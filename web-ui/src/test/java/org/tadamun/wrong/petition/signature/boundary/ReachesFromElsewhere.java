@@ -6,7 +6,7 @@ import jakarta.ejb.Stateless;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 
-/** Wrong: who may end one of his own campaign's ends those of all others. */
+/** Wrong: a caller who may end one in the own campaign ends those of all campaigns. */
 @Stateless
 public class ReachesFromElsewhere {
 

@@ -6,7 +6,7 @@ import jakarta.ejb.Stateless;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
 
-/** Wrong: it asks, but only whether a key is outside; all staff end what they name. */
+/** Wrong: it asks only whether a key is outside, so that all staff may end what they name. */
 @Stateless
 public class RefusesNoStaff {
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Wrong: it writes, and no container asks who calls it. */
+/** Wrong: it writes to the database, and no container checks the caller. */
 @ApplicationScoped
 public class WritesForAnybody {
 

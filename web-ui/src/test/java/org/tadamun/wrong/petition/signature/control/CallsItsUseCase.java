@@ -2,7 +2,7 @@ package org.tadamun.wrong.petition.signature.control;
 
 import org.tadamun.wrong.petition.signature.boundary.OpenToAnybody;
 
-/** Wrong: calls the use case by which it is called. */
+/** Wrong: control calls the use case that calls it. */
 public class CallsItsUseCase {
 
   OpenToAnybody useCase() {

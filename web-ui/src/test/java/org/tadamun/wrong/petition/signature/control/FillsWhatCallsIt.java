@@ -2,7 +2,7 @@ package org.tadamun.wrong.petition.signature.control;
 
 import org.tadamun.wrong.petition.signature.boundary.below.CallsControl;
 
-/** Wrong: fills a record that lies where control is called. */
+/** Wrong: it fills a record in the package that calls it. */
 public class FillsWhatCallsIt {
 
   public CallsControl.Answer answer() {

@@ -1,4 +1,4 @@
 package org.tadamun.wrong.petition.signature.control;
 
-/** Innocent: a control that belongs to its subject. */
+/** Innocent: the control class that another subject wrongly uses. */
 public class Policy {}

@@ -3,7 +3,7 @@ package org.tadamun.wrong.petition.signature.entity;
 import java.util.List;
 import org.tadamun.wrong.petition.signature.boundary.LeakingAnswer;
 
-/** Wrong: makes the answer that knows the entities. */
+/** Wrong: an entity makes the answer that knows the entities. */
 public class KnowsWhatIsTold {
 
   LeakingAnswer told() {

@@ -4,7 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Enumerated;
 import java.time.DayOfWeek;
 
-/** Wrong: its enum is stored as a number that a new constant shifts. */
+/** Wrong: its enum is stored as a number, which a new constant shifts. */
 @Embeddable
 public class Ordinal {
 

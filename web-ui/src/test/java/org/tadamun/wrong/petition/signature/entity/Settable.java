@@ -3,7 +3,7 @@ package org.tadamun.wrong.petition.signature.entity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** Wrong: anybody may change it to anything. */
+/** Wrong: anybody may set it to anything. */
 @Entity
 public class Settable {
 

@@ -3,7 +3,7 @@ package org.tadamun.wrong.petition.signature.entity;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-/** Innocent: an entity that others wrongly show. */
+/** Innocent: the entity that wrong classes show. */
 @Entity
 public class Signed {
 

@@ -2,7 +2,7 @@ package org.tadamun.wrong.petition.signature.entity;
 
 import jakarta.persistence.Embeddable;
 
-/** Wrong: its field is open. */
+/** Wrong: its field is public. */
 @Embeddable
 public class Wide {
 

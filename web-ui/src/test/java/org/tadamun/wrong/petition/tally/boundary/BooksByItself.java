@@ -5,7 +5,7 @@ import java.util.List;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 
-/** Wrong: decides by itself what is locked after the tally, and what else is booked. */
+/** Wrong: it books figures itself instead of in the one place for it. */
 public class BooksByItself {
 
   void leave(CountryTally tally, CountryChange one, Instant now) {

@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import org.tadamun.petition.alarm.entity.AlarmCounterweight;
 
-/** Wrong: has an idea of its own of who is not new to an alarm. */
+/** Wrong: it decides itself who is not new to an alarm. */
 public class CountsAgainByItself {
 
   void back(EntityManager em, long petition, String country, Instant now) {

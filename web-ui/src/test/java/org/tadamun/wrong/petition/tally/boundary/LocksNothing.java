@@ -4,7 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 
-/** Breaks the rule on purpose: on Derby these rows are read and not locked. */
+/** Wrong: on Derby these rows are read and not locked. */
 public class LocksNothing {
 
   public List<Object> next(EntityManager em) {

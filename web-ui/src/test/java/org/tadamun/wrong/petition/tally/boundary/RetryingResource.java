@@ -5,7 +5,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
-/** Wrong: the form that calls the same use case may lose the race that this one does not. */
+/** Wrong: it tries again itself; the form that calls the same use case does not. */
 @Path("retrying")
 public class RetryingResource {
 

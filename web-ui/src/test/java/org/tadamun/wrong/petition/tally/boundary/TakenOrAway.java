@@ -3,7 +3,7 @@ package org.tadamun.wrong.petition.tally.boundary;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 
-/** Breaks the rule on purpose: a database that is away reads as a name that is taken. */
+/** Wrong: an absent database is taken for a name that is taken. */
 public class TakenOrAway {
 
   public boolean isTaken(EntityManager em) {

@@ -7,7 +7,7 @@ public class CallsControl {
 
   private final FillsWhatCallsIt control = new FillsWhatCallsIt();
 
-  /** What control fills. */
+  /** The answer that control fills. */
   public record Answer(long number) {}
 
   Answer ask() {

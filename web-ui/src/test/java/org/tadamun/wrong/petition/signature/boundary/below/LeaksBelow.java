@@ -10,6 +10,6 @@ public class LeaksBelow {
 
   @PermitAll
   public void take(Signed signed) {
-    // nothing to do: the entity is the sin
+    // Empty: the entity as a parameter breaks the rule.
   }
 }
