@@ -128,8 +128,7 @@ class PromisedPeriodsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "retention R8: a start stores a changed period once, and returns the last one that ended "
-          + "data")
+      "retention R8: a start stores a changed period once and returns the last one that ended data")
   void noted() {
     long present = forgetting.rule("addresses").kept().days();
     periods.forget("addresses");
