@@ -135,7 +135,7 @@ class AlarmListIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "The page of an alarm raised by the smallest bound says nothing about mail domains' part")
+      "The page of an alarm raised by the least bound does not say that mail domains doubled it")
   void domains() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 12);
     AlarmView alarm = listed().getFirst();

@@ -116,7 +116,7 @@ class AlarmMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7: a released alarm sends no mail, and the next alarm sends one")
+  @DisplayName("R7: the mail of a released alarm is not sent, and the next alarm sends a mail")
   void released() throws Exception {
     String address = joins(anna, "en");
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
