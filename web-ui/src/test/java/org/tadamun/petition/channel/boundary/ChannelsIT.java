@@ -172,7 +172,7 @@ class ChannelsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3: a disowned signature leaves the way of what its address had confirmed before")
+  @DisplayName("R3: disowning a signature keeps the codes of what its address had confirmed before")
   void disowned() throws Exception {
     String email = World.unique("amal") + "@example.org";
     follow("confirmation", signed(MAIL, "SE", email));

@@ -77,7 +77,7 @@ class ChannelSweepIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3: a way is deleted after the shorter period that was promised meanwhile")
+  @DisplayName("R3: a way is deleted after the period that was promised when it was last used")
   void promised() {
     long present = retained.rule("unconfirmed").kept().days();
     periods.forget("unconfirmed");
