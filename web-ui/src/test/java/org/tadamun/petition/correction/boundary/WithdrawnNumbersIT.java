@@ -45,7 +45,7 @@ class WithdrawnNumbersIT extends FourEyes {
   @Inject private SnapshotWorld snapshotWorld;
   @Inject private TallyWorld tallyWorld;
 
-  /** The public log, newest first: kind, country, number, reason. */
+  /** The lines of the public log, sorted as text: kind, country, number, reason. */
   private List<String> log() {
     return Api.anonymous()
         .get("/petitions/" + petition.slug() + "/corrections")
