@@ -187,7 +187,8 @@ class AlarmMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7: the mail is not sent to a staff member whose role for that country was revoked")
+  @DisplayName(
+      "R7: a mail about an alarm is not sent to a staff member whose role there was revoked")
   void roleTaken() throws Exception {
     Person leaving = world.person(Role.COORDINATOR, petition.campaignId(), null);
     gets(leaving, Role.COORDINATOR, petitionWorld.open().campaignId(), "SE");
@@ -203,7 +204,7 @@ class AlarmMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7: the mail is still sent if another role of the staff member covers the country")
+  @DisplayName("R7: a mail about an alarm is still sent if another role covers the country")
   void otherRole() throws Exception {
     Person ofBoth = world.person(Role.COORDINATOR, petition.campaignId(), null);
     gets(ofBoth, Role.COUNTRY_ORGANISER, petition.campaignId(), "VA");
@@ -220,7 +221,8 @@ class AlarmMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7: the mail is rolled back with the confirmation that raised the alarm")
+  @DisplayName(
+      "R7: a mail about an alarm is rolled back with the confirmation that raised the alarm")
   void rolledBack() throws Exception {
     String address = joins(anna, "en");
     alarmWorld.wave(petition, "VA", BELIEVED, 3);
