@@ -210,7 +210,7 @@ class BatchesIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "A batch is refused to staff of other campaigns or countries, to readers and if stale")
+      "Staff of other campaigns or countries and readers are refused, and so is an old version")
   void permissions() throws Exception {
     BatchView batch = batchWorld.submit(anna, petition, paper("GB", 340));
     Person elsewhere = world.person(Role.COORDINATOR, world.campaign().id(), null);

@@ -106,8 +106,7 @@ class KeysOfOneOrganisationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R3: neither key checks or rejects a batch that the other entered, but may withdraw it")
+  @DisplayName("R3: a key neither checks nor rejects a batch of the other key, but may withdraw it")
   void batches() {
     String path = batch(first);
     requireOne(second.post(path + "/check", ""));
@@ -117,7 +116,7 @@ class KeysOfOneOrganisationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3: they stay one person when the key that entered the batch has expired")
+  @DisplayName("R3: the keys stay one person when the one that entered the batch has expired")
   void expired() throws Exception {
     Person old = keys.caller(partner, Permission.PETITION_WRITE);
     Person other = keys.caller(partner, Permission.PETITION_WRITE);
@@ -129,7 +128,7 @@ class KeysOfOneOrganisationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1: neither key starts an import that the other sent or prepared")
+  @DisplayName("R1: a key does not start an import that the other key sent or prepared")
   void imports() throws Exception {
     String path = intake(first);
     requireOne(second.post(path + "/start", ""));
@@ -144,7 +143,8 @@ class KeysOfOneOrganisationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2: neither key approves a rule of the other; a key of another organisation does")
+  @DisplayName(
+      "R2: a key does not approve a rule of the other key; a key of another organisation does")
   void rules() throws Exception {
     String path = rule(first);
     requireOne(second.post(path + "/approval", ""));

@@ -70,8 +70,7 @@ class NarrowedBatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "Count, pager and cursor agree for each pair of filter values, and show what is meant")
+  @DisplayName("Pager, cursor and count agree with the filter, for each pair of filter values")
   void narrowed() throws Exception {
     long campaign = petition.campaignId();
     List<BatchView> all = Acting.as(anna, () -> lists.at(campaign, BatchFilter.ALL, 0, 50));
