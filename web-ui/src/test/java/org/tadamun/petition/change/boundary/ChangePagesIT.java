@@ -25,7 +25,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Pages of changes that end something of signatures")
+@DisplayName("Pages of signature changes")
 class ChangePagesIT {
 
   @Inject private ChangeWorld changes;

@@ -55,7 +55,7 @@ class CopiesAtOnceIT extends FourEyes {
   @Test
   @Timeout(120)
   @DisplayName(
-      "R4: the last decision of the hour is recorded, of a caller who waited for another one")
+      "R4: of two decisions at once the one that waited is recorded, as the last of the hour")
   void waited() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
     meanwhile.of(

@@ -92,8 +92,7 @@ class RenewedCopiesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "The end of its consents, the narrower visibility and the correction are recorded once")
+  @DisplayName("The end of consents, a narrower visibility and the correction are recorded once")
   void narrowed() throws Exception {
     String token = signed(Visibility.ANONYMOUS, "SE");
     renew();
