@@ -123,7 +123,8 @@ class OneMailboxIT extends FourEyes {
 
   @ParameterizedTest(name = "she signed: {0}")
   @ValueSource(booleans = {false, true})
-  @DisplayName("R5: the figures of a code that others used before do not show it either")
+  @DisplayName(
+      "R5: the figures of a code that others used before do not show whether a person signed")
   void codesOfLongAgo(boolean signed) throws Exception {
     come(HERS, "GB", 5);
     if (signed) {

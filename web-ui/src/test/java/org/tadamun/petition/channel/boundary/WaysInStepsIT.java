@@ -129,7 +129,7 @@ class WaysInStepsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5: they stay the same when one person signs by a code of their own, and withdraws")
+  @DisplayName("R5: no figure changes when one person signs by a code of their own, and withdraws")
   void ofOne() throws Exception {
     for (int others : new int[] {0, 7}) {
       come(MAIL, "SE", others);
@@ -143,7 +143,7 @@ class WaysInStepsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5: they do not rise with forms that nobody confirms")
+  @DisplayName("R5: no figure rises with forms that nobody confirms")
   void forms() throws Exception {
     come(HIS, "SE", 5);
     List<String> before = told();
@@ -168,7 +168,7 @@ class WaysInStepsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R5: they are in steps of five, largest way first, the rest of all last, page by page")
+      "R5: figures are in steps of five, largest way first, the rest of all last, page by page")
   void inSteps() throws Exception {
     come(MAIL, "SE", 9);
     come(MAIL, "GB", 4);

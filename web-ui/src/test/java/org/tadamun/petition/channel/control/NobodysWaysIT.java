@@ -49,7 +49,7 @@ class NobodysWaysIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("All are deleted, portion by portion, in the order of their key")
+  @DisplayName("All such codes are deleted, portion by portion, in the order of their key")
   void moreThanAPortion() {
     book(invented(450), new Change(1, 0, 0));
     book(
@@ -64,7 +64,7 @@ class NobodysWaysIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("Those behind more than a portion of shown codes, which stay, are deleted too")
+  @DisplayName("Such codes behind more than a portion of shown codes, which stay, are deleted too")
   void behindThoseThatStay() {
     List<Origin> told = invented(201);
     book(told, new Change(5, 0, 5));
