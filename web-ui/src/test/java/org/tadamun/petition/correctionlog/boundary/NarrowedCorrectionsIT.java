@@ -79,7 +79,8 @@ class NarrowedCorrectionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("List, count and the counts by kind agree for each pair of filter values")
+  @DisplayName(
+      "List, count and counts by kind agree with the filter, for each pair of filter values")
   void narrowed() throws Exception {
     List<ExactCorrection> all =
         Acting.as(anna, () -> lists.at(petition.slug(), CorrectionFilter.ALL, 0, 50));
