@@ -223,7 +223,7 @@ class DeliveryCountryIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R5: who may write deliveries in a campaign reads about names in its packs, nobody else")
+      "R5: only callers who may write deliveries in the campaign read about names in a pack")
   void names() throws Exception {
     SnapshotView pack = snapshotWorld.freeze(anna, petition, embassy, "en");
     Person abroad = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "CA");

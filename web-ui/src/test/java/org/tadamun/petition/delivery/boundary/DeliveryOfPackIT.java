@@ -96,7 +96,7 @@ class DeliveryOfPackIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R1: an attempt with an outcome gets no pack; once taken back it does, with this check")
+      "R1: a pack is put only into an attempt without outcome, and no report precedes the pack")
   void given() throws Exception {
     DeliveryReport early = posted(frozen.minusMinutes(1));
     DeliveryView letter = deliveryWorld.made(anna, draft(null), early);

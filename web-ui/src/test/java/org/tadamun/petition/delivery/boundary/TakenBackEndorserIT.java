@@ -178,7 +178,8 @@ class TakenBackEndorserIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("The pages of the pack and of the plan say so, and the form does at its field")
+  @DisplayName(
+      "The pages of pack and plan show that an endorsement is not public, and so does the form")
   void pages() throws Exception {
     DeliveryView planned = deliveryWorld.plan(anna, draft(pack));
     Visitor coordinator = visitors.of(anna);

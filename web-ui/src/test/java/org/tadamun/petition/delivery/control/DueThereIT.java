@@ -87,7 +87,7 @@ class DueThereIT {
 
   @Test
   @DisplayName(
-      "It is due on the campaign's day that contains its moment, even if its own date is tomorrow")
+      "The attempt is due on the campaign's day with its moment, even if its own date is tomorrow")
   void east() throws Exception {
     campaign(WEST);
     Instant end =
@@ -99,7 +99,7 @@ class DueThereIT {
   }
 
   @Test
-  @DisplayName("It is also due on its own date, if that is the campaign's date today")
+  @DisplayName("The attempt is also due on its own date, if that is the campaign's date today")
   void west() throws Exception {
     campaign(EAST);
     LocalDate today = LocalDate.ofInstant(clock.instant(), EAST);

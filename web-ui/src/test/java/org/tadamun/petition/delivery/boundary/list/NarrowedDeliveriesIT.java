@@ -133,8 +133,7 @@ class NarrowedDeliveriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "List, count and cursor agree for each pair of filter values, and show what is meant")
+  @DisplayName("Pager, cursor and count agree with the filter, for each pair of filter values")
   void narrowed() throws Exception {
     long campaign = petition.campaignId();
     List<DeliveryView> all =
