@@ -101,7 +101,8 @@ class PetitionEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R5: it closes once, as an act of the program, fourteen days after its last day")
+  @DisplayName(
+      "R1 R5: a petition closes once, as an act of the program, fourteen days after its last day")
   void lastDay() throws Exception {
     moderationWorld.confirmed(petition, "SE");
     past.closesAt(petition.id(), lately());
@@ -122,7 +123,7 @@ class PetitionEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3: it stays open while a batch waits for its check, and counts that batch")
+  @DisplayName("R3: a petition stays open while a batch waits for its check, and counts that batch")
   void batch() throws Exception {
     BatchView batch = batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340));
     past.closesAt(petition.id(), longAgo());
@@ -141,7 +142,8 @@ class PetitionEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4: it stays open while its campaign is paused, and closes when that goes on")
+  @DisplayName(
+      "R4: a petition stays open while its campaign is paused, and closes when that goes on")
   void campaignPaused() throws Exception {
     past.closesAt(petition.id(), longAgo());
     CampaignView running = campaigns.byId(petition.campaignId()).orElseThrow();
@@ -153,7 +155,8 @@ class PetitionEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4: it stays open while its campaign is offline, and closes when that is back")
+  @DisplayName(
+      "R4: a petition stays open while its campaign is offline, and closes when that is back")
   void campaignOffline() throws Exception {
     past.closesAt(petition.id(), longAgo());
     String slug = campaigns.byId(petition.campaignId()).orElseThrow().slug();
@@ -164,8 +167,7 @@ class PetitionEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R2 R4: it closes fourteen days after its campaign's outcome, even paused, despite a batch")
+  @DisplayName("R2 R4: a petition closes fourteen days after its campaign's outcome, even paused")
   void outcome() throws Exception {
     batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340));
     Acting.as(anna, () -> petitions.pause(petition.slug(), version()));
@@ -177,7 +179,8 @@ class PetitionEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2: it stays open if the outcome is taken back, and stays closed if it had closed")
+  @DisplayName(
+      "R2: a petition stays open if the outcome is taken back, and closed if it had closed")
   void outcomeTakenBack() throws Exception {
     CampaignView campaign = decide();
     past.decidedAt(campaign.id(), longAgo());
