@@ -66,8 +66,7 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R2: it holds at once, and after a week until its end only if a second person agreed")
+  @DisplayName("R2: an exemption holds at once, and after a week only if a second person agreed")
   void secondLook() throws Exception {
     assertFalse(isExempt(Duration.ZERO));
     ExemptionView exemption = make();
@@ -84,7 +83,8 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2: it lapses if nobody agreed within a week, and cannot be agreed to afterwards")
+  @DisplayName(
+      "R2: an exemption lapses if nobody agreed within a week, and nobody can agree afterwards")
   void lapsed() throws Exception {
     ExemptionView exemption = make();
     forgetting.made("petition_exemption", "public_id", exemption.id(), DAY.multipliedBy(8));
@@ -101,8 +101,7 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R2: none is made while one waits, and a second one by the same person does not hold alone")
+  @DisplayName("R2: no exemption is made while one waits, and a second one does not hold alone")
   void noSecondWeek() throws Exception {
     ExemptionView waits = make();
     assertRefused(
@@ -159,7 +158,7 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2: a new one does not hold alone if its maker ended the one before")
+  @DisplayName("R2: an exemption does not hold alone if its maker ended the one before")
   void endedByItsMaker() throws Exception {
     ExemptionView waits = make();
     back(waits);
@@ -170,7 +169,7 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2: one made again within the week holds alone only for the rest of that week")
+  @DisplayName("R2: an exemption made again within the week holds alone for the rest of that week")
   void restOfTheWeek() throws Exception {
     ExemptionView waits = make();
     Instant end = clock.instant().plus(DAY).truncatedTo(ChronoUnit.SECONDS);
@@ -194,7 +193,8 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3: another administrator ends it; it stays on record, and the trail has no reason")
+  @DisplayName(
+      "R3: another administrator ends an exemption; it stays on record without reason in the trail")
   void ended() throws Exception {
     ExemptionView exemption = make();
     Acting.as(second, () -> exemptions.agree(exemption.id()));
@@ -213,7 +213,7 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4: its reason can be erased for good once it has ended")
+  @DisplayName("R4: the reason of an exemption can be erased for good once it has ended")
   void erased() throws Exception {
     ExemptionView held = make();
     Acting.refused(first, WrongState.class, () -> exemptions.eraseReason(held.id()));
@@ -241,7 +241,7 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1: it needs a petition, a reason, and an end in the next two years")
+  @DisplayName("R1: an exemption needs a petition, a reason, and an end in the next two years")
   void required() throws Exception {
     Instant now = clock.instant();
     assertRefused(List.of("petition", "reason", "until"), null, " ", null);
@@ -259,7 +259,7 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("It is made, agreed to, ended and read by administrators only")
+  @DisplayName("An exemption is made, agreed to, ended and read by administrators only")
   void permission() throws Exception {
     ExemptionView exemption = make();
     Instant until = clock.instant().plus(DAY);

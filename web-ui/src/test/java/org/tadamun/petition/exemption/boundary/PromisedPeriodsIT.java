@@ -82,7 +82,7 @@ class PromisedPeriodsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "retention R2 R8: their address is deleted after the shorter period, later signers' is not")
+      "retention R2 R8: the shorter period ends their address, and not that of later signers")
   void addresses() {
     Signature early = signed("Zara", email, DAY.multipliedBy(200));
     Signature late = signed("Other", "x" + email, DAY.multipliedBy(99));
@@ -112,8 +112,7 @@ class PromisedPeriodsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "retention R2 R8: their name is deleted after the shorter period, later signers' name is not")
+  @DisplayName("retention R2 R8: the shorter period ends their name, and not that of later signers")
   void names() {
     Signature early = signed("Zara", email, DAY.multipliedBy(200));
     Signature late = signed("Other", "x" + email, DAY.multipliedBy(99));

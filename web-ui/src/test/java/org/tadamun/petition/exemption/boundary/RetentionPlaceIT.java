@@ -154,7 +154,7 @@ class RetentionPlaceIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "The page counts only somewhat over ten thousand signers, without their oldest moment")
+      "The page stops counting above ten thousand signers, and then shows no oldest moment")
   void many() {
     for (int i = 0; i <= RetentionRule.COUNTED_MOST; i += SignerCrowd.PORTION) {
       crowd.sign(petition.id());
@@ -175,7 +175,8 @@ class RetentionPlaceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("The page counts ten thousand and one expired signatures, with their oldest moment")
+  @DisplayName(
+      "The page stops counting above ten thousand expired signatures, and shows the oldest moment")
   void manyExpired() {
     Instant now = clock.instant();
     Instant signed = now.minus(Duration.ofDays(4000)).truncatedTo(ChronoUnit.MILLIS);
