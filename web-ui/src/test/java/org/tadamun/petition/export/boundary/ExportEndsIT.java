@@ -111,7 +111,7 @@ class ExportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5: the last row of a workbook that is cut off says so, and the file can be opened")
+  @DisplayName("R5: the last row of a workbook that is cut off says that the file is incomplete")
   void workbook() throws Exception {
     ExportView one =
         Acting.as(

@@ -96,7 +96,8 @@ class ExportNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("The export page says that these fields are left empty; the list shows all names")
+  @DisplayName(
+      "The export page says that fields of anonymous signers are empty; the list shows all names")
   void list() throws Exception {
     List<SignatureRow> rows =
         Acting.as(anna, () -> list.at(petition.slug(), SignatureFilter.ALL, 0, 10));
