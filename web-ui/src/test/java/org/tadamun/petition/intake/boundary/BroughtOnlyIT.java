@@ -92,7 +92,7 @@ class BroughtOnlyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("funnel R8: it is in no stage of the funnel until its owner signs and confirms")
+  @DisplayName("funnel R8: the signature is in no stage of the funnel until its owner confirms")
   void funnel() throws Exception {
     decide(Decision.of(ModerationCommand.HOLD));
     decide(Decision.of(ModerationCommand.RELEASE));
@@ -120,7 +120,8 @@ class BroughtOnlyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("notice R5: the mail asking for confirmation is not sent while it is invalidated")
+  @DisplayName(
+      "notice R5: the mail asking for confirmation is not sent while the signature is invalidated")
   void takenOut() throws Exception {
     tallyWorld.signs(petition, email, "SE");
     long asks = queue.newest("petition.brought");
@@ -133,8 +134,7 @@ class BroughtOnlyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "Export and list show when it was imported, and after confirming when it was confirmed")
+  @DisplayName("Export and list show when the signature was imported, then when it was confirmed")
   void moments() throws Exception {
     String file = exported();
     assertEquals("", cell(file, "Confirmed (UTC)"));

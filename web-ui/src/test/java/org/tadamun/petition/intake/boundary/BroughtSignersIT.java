@@ -133,7 +133,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("It is confirmed on the page of the link, and stays when the import is withdrawn")
+  @DisplayName("Confirmed on its page, the signature stays when the import is withdrawn")
   void page() throws Exception {
     ImportView file = brought("no", "no", "no");
     String link = "/en/confirm/" + signs(Visibility.ANONYMOUS);
@@ -151,7 +151,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("It can be confirmed by a link older than fourteen days while the import stands")
+  @DisplayName("A link older than fourteen days still confirms while the import stands")
   void late() throws Exception {
     brought("no", "no", "no");
     String link = "/en/confirm/" + signs(Visibility.ANONYMOUS);
@@ -162,7 +162,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("It can be confirmed while held, and counts as an online signature once released")
+  @DisplayName("The signature is confirmed while held, and counts as online once released")
   void held() throws Exception {
     ImportView file = brought("no", "no", "no");
     decide(ModerationCommand.HOLD);
@@ -177,7 +177,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("It cannot be confirmed while invalidated, and no new mail is sent")
+  @DisplayName("The signature cannot be confirmed while invalidated, and no new mail is sent")
   void takenOut() throws Exception {
     brought("yes", "yes", "yes");
     String token = signs(Visibility.PUBLIC);
@@ -189,7 +189,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("Visibility and consents are those that both the import and the owner gave")
+  @DisplayName("Visibility and consents are those that both import and owner gave")
   void narrowed() throws Exception {
     brought("yes", "yes", "yes");
     assertEquals(2, time.consents(row().id()));
@@ -249,7 +249,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("Signed again by an earlier link it stays held, with the visibility stated last")
+  @DisplayName("Held under the later text, a signature stays held when signed by an earlier link")
   void renewedHeld() throws Exception {
     String token = signs(Visibility.PUBLIC, "NEWS");
     signatures.confirm(token);
@@ -269,7 +269,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("Invalidated under the later text it cannot be signed by an earlier link")
+  @DisplayName("Invalidated under the later text, a signature cannot be signed by an earlier link")
   void renewedInvalid() throws Exception {
     String token = signs(Visibility.ANONYMOUS);
     signatures.confirm(token);

@@ -98,7 +98,8 @@ class ImportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7: so can a signer whose link expired while the petition was closed by mistake")
+  @DisplayName(
+      "R7: a link that expired while the petition was closed confirms after the withdrawal")
   void begunAndClosed() throws Exception {
     String zara = address();
     ImportView done =

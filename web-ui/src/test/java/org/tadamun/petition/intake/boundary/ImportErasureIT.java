@@ -111,7 +111,8 @@ class ImportErasureIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12: they are not erased before the end, nor by callers who may not write for all")
+  @DisplayName(
+      "R12: the words are not erased before the end, nor by callers who may not write for all")
   void notErased() throws Exception {
     ImportView ready = ready();
     assertFalse(ready.isErasable());
@@ -134,7 +135,7 @@ class ImportErasureIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12: a key of the owner erases them by the API, and other keys are refused")
+  @DisplayName("R12: a key of the owner erases the words by the API, and other keys are refused")
   void api() throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Api key = keys.of(campaign, Permission.PETITION_WRITE);

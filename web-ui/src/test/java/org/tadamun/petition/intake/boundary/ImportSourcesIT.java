@@ -86,7 +86,7 @@ class ImportSourcesIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "Typed-in paper counts as PAPER, and who leaves or confirms lowers exactly that figure")
+      "Typed-in paper counts as PAPER; each signer who confirms or withdraws lowers that figure")
   void paper() throws Exception {
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 7));
     importWorld.done(anna, bilal, petition, people(2, "SE"));

@@ -102,13 +102,14 @@ class ImportRemovalIT extends FourEyes {
   @Test
   @Timeout(120)
   @DisplayName(
-      "R1: the figure falls once if its signatures are invalidated while it takes them out")
+      "R1: the figure falls once if signatures are invalidated while the import is withdrawn")
   void invalidated() throws Exception {
     takenOutWhile(ModerationCommand.INVALIDATE);
   }
 
   @Test
-  @DisplayName("The reason and the file name are kept for five years after the petition's end")
+  @DisplayName(
+      "Reason and file name are deleted five years after the petition's end, and not before")
   void words() throws Exception {
     importWorld.as(anna, () -> imports.withdraw(brought.id(), null, "Zara Keptname was wrong"));
     ImportView taken = importWorld.settled(anna, brought);
@@ -127,7 +128,7 @@ class ImportRemovalIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("No mail to its people is left in the outbox")
+  @DisplayName("No mail to the imported people is left in the outbox")
   void mails() throws Exception {
     String email = ImportWorld.address();
     ImportView one =
@@ -145,7 +146,7 @@ class ImportRemovalIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R1: the figure is right if its signatures are reverted while it takes them out")
+  @DisplayName("R1: the figure is right if signatures are reverted while the import is withdrawn")
   void broughtBack() throws Exception {
     transaction.begin();
     decide(ModerationCommand.INVALIDATE);
