@@ -225,7 +225,7 @@ class HeldByRuleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("A key may not ask by a rule who came through an event pass; staff may")
+  @DisplayName("A rule about event passes is refused to keys, and allowed to staff")
   void byPass() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
     JsonObject asked = object().add("byPass", false).build();

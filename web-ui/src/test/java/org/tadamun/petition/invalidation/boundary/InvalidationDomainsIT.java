@@ -56,8 +56,7 @@ class InvalidationDomainsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "It matches signatures of any of them, by name or fingerprint, unconfirmed ones included")
+  @DisplayName("The rule matches signatures of any of its domains, by name or fingerprint")
   void either() throws Exception {
     String third = sign();
     assertEquals(2, preview(Map.of("mailDomain", "one.example, two.example")).count());

@@ -72,7 +72,7 @@ class InvalidationLimitsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10: they read the rules of their countries page by page, and no others")
+  @DisplayName("R10: staff of one country read its rules page by page, and no others")
   void list() throws Exception {
     String first = proposed(swede, Map.of("countries", "SE"));
     String of = proposed(anna, Map.of("countries", "VA", "nameContains", "khan"));
@@ -89,7 +89,7 @@ class InvalidationLimitsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10: their counts and filters by state include only the rules of their countries")
+  @DisplayName("R10: for staff of one country, counts and filters by state have only its rules")
   void states() throws Exception {
     String first = proposed(swede, Map.of("countries", "SE"));
     String second = proposed(anna, Map.of("countries", "SE"));
@@ -120,7 +120,7 @@ class InvalidationLimitsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10: they open, preview and approve only rules of their countries")
+  @DisplayName("R10: staff of one country open, preview and approve only its rules")
   void one() throws Exception {
     String his = proposed(anna, Map.of("countries", "SE"));
     assertEquals("odd", Acting.as(swede, () -> invalidations.one(his)).note());
@@ -155,7 +155,7 @@ class InvalidationLimitsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10: no import is offered to them")
+  @DisplayName("R10: no import is offered to staff of one country")
   void imports() throws Exception {
     importWorld.done(anna, bilal, petition, people(2, "SE"));
     assertEquals(1, Acting.as(anna, () -> lists.imports(petition.slug())).size());
@@ -163,7 +163,7 @@ class InvalidationLimitsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 R14: they hold and release by rules of their countries, and no others")
+  @DisplayName("R10 R14: staff of one country hold and release by its rules, and by no others")
   void alone() throws Exception {
     for (RuleVerb verb : List.of(RuleVerb.HOLD, RuleVerb.RELEASE)) {
       for (Map<String, String> rule :

@@ -118,8 +118,7 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R12: a run takes them out and back without changing a figure; no reminder is sent meanwhile")
+  @DisplayName("R12: a run and its undoing change no figure, and no reminder is sent between them")
   void flood() throws Exception {
     moderationWorld.confirmed(petition, "SE");
     forge();
@@ -152,7 +151,7 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12: their waiting mails are called back, until the run is undone")
+  @DisplayName("R12: waiting mails of signatures taken out are called back, until the undoing")
   void mail() throws Exception {
     forge();
     String token = petitionWorld.token(address);
@@ -197,8 +196,7 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R12: a signature whose mail was called back gets one new mail when the run is undone")
+  @DisplayName("R12: a signature whose mail was called back gets one new mail at the undoing")
   void calledBack() throws Exception {
     postman.hold();
     forge();
@@ -217,7 +215,7 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12: so does a signature that was held before, and that is held again")
+  @DisplayName("R12: a held signature whose mail was called back comes back held, with a mail")
   void calledBackHeld() throws Exception {
     forge();
     Decision hold = new Decision(ModerationCommand.HOLD, null, null);
@@ -233,7 +231,7 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12: one confirmed by its link meanwhile is held, also after the run is undone")
+  @DisplayName("R12: a signature confirmed meanwhile is held, also after the run is undone")
   void confirmed() throws Exception {
     forge();
     String token = petitionWorld.token(address);
@@ -265,7 +263,7 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12: a rule that asks when or how signatures were confirmed does not match them")
+  @DisplayName("R12: a rule about when or how it was confirmed matches no unconfirmed signature")
   void byTime() throws Exception {
     forge();
     moderationWorld.pending(petition, "Spy", World.unique("other") + "@victims.example", "SE");
@@ -282,7 +280,7 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12: they make no name repeated, and match if confirmed ones repeat it")
+  @DisplayName("R12: unconfirmed signatures repeat no name; they match if confirmed ones do")
   void byName() throws Exception {
     forge();
     Map<String, String> twice = Map.of("sameNameMoreThan", "1");

@@ -83,7 +83,8 @@ class InvalidationWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("They are deleted a year after the end of its run, which can still be undone")
+  @DisplayName(
+      "Name and note are deleted a year after the end of the run, which can still be undone")
   void retention() throws Exception {
     counted();
     counted();
@@ -106,7 +107,7 @@ class InvalidationWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("They are deleted with a proposal undecided for a year, which is cancelled")
+  @DisplayName("Name and note are deleted with a proposal undecided for a year, which is cancelled")
   void undecided() throws Exception {
     counted();
     InvalidationView one = proposed();
@@ -132,7 +133,7 @@ class InvalidationWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("They are deleted when the person of that name erases or withdraws their signature")
+  @DisplayName("Name and note are deleted when the person of that name erases or withdraws")
   void erased() throws Exception {
     String leaving = counted();
     InvalidationView one = done(proposed());
@@ -147,7 +148,7 @@ class InvalidationWordsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "They are kept until the end of a rule not carried out yet, even if that person leaves")
+      "Name and note are kept until the end of a rule, even if the person of that name leaves")
   void waiting() throws Exception {
     String leaving = counted();
     counted();
