@@ -68,8 +68,7 @@ class NarrowedTasksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "List, count and cursor agree for each pair of filter values, and show what is meant")
+  @DisplayName("Pages, cursor and count agree with the filter, for each pair of filter values")
   void narrowed() throws Exception {
     List<TaskView> all = all();
     List<Asked> combinations =

@@ -92,7 +92,7 @@ class MilestonesAtTheEndIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2: nor do news of a milestone raised after the petition's end")
+  @DisplayName("R2: news of a milestone raised after the petition's end do not ask to share")
   void overSinceItWasRead() throws Exception {
     PetitionView before = petitions.bySlug(petition.slug()).orElseThrow();
     past.closesAt(petition.id(), clock.instant().minusSeconds(60));

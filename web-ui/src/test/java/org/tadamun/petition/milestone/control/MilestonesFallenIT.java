@@ -70,7 +70,7 @@ class MilestonesFallenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("Its task shows the present figure and that it has fallen")
+  @DisplayName("The task of a fallen milestone shows the present figure and that it has fallen")
   void told() throws Exception {
     fall();
     TaskView task = task();
@@ -85,7 +85,7 @@ class MilestonesFallenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("It is still shown as reached, with its present state beside, in public and to keys")
+  @DisplayName("A fallen milestone is still shown as reached, with its present state beside")
   void answers() throws Exception {
     fall();
     List<MilestoneView> all = milestones.of(petition);

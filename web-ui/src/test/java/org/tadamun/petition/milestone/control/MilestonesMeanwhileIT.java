@@ -49,7 +49,7 @@ class MilestonesMeanwhileIT extends FourEyes {
   @Inject private Updates updates;
 
   @Test
-  @DisplayName("R4: signing and confirming do not wait for it")
+  @DisplayName("R4: signing and confirming do not wait while a milestone is raised")
   void signs() throws Exception {
     tallyWorld.sign(petition, "SE");
     transaction.begin();
@@ -82,7 +82,7 @@ class MilestonesMeanwhileIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6: no quarter is raised if another goal was set meanwhile, an added number is")
+  @DisplayName("R6: no quarter is raised if another goal was set meanwhile, but an added number is")
   void anotherGoal() throws Exception {
     PetitionView before = petition;
     Mark all = new Mark(100, null, before.goal());
