@@ -68,7 +68,8 @@ class AlarmByHandIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8: it is held below its bound, no other country is, and all are released as usual")
+  @DisplayName(
+      "R8: the country is held below its bound, no other is, and all are released as usual")
   void early() throws Exception {
     String address = readers.joins(anna, "en");
     alarmWorld.wave(petition, "VA", MORE, 3);
@@ -94,7 +95,7 @@ class AlarmByHandIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8: holding it ends its quiet time, and a later release sets a shorter one")
+  @DisplayName("R8: holding a country ends its quiet time, and a later release sets a shorter one")
   void endsQuiet() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
     AlarmView first = Acting.as(anna, () -> alarms.list(petition.slug())).getFirst();
@@ -115,7 +116,8 @@ class AlarmByHandIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8: it is held once, and must be a country that the moderator may moderate")
+  @DisplayName(
+      "R8: a country is held once, must exist, and must be one that the moderator may moderate")
   void refusals() throws Exception {
     hold("VA");
     assertThrows(NotByHand.class, () -> hold("VA"));
@@ -130,7 +132,7 @@ class AlarmByHandIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8: a key of the campaign with the permission holds it by the API")
+  @DisplayName("R8: a key of the campaign with the permission holds a country by the API")
   void api() {
     String path = "/petitions/" + petition.slug() + "/alarms";
     JsonObject vatican = Json.createObjectBuilder().add("country", "VA").build();

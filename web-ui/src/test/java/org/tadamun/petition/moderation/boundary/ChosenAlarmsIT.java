@@ -85,7 +85,7 @@ class ChosenAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("alarm R9: they are released together, each once, and no other alarm is")
+  @DisplayName("alarm R9: chosen alarms are released together, each once, and no other alarm is")
   void released() throws Exception {
     assertEquals(2, release(anna, of("AD", "VA"), 2L * SIGNED));
     alarmRun.run();
@@ -104,7 +104,7 @@ class ChosenAlarmsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "alarm R9: those that nobody has decided about are kept together, others stay as they are")
+      "alarm R9: chosen alarms that are undecided are kept together, others stay as they are")
   void kept() throws Exception {
     alarmWorld.wave(petition, "SM", 41, 3);
     String raised =
@@ -122,7 +122,7 @@ class ChosenAlarmsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "alarm R6 R9: none is decided if one is not theirs, is missing or holds far more by now")
+      "alarm R6 R9: no alarm is decided if one is not theirs, is missing or holds far more")
   void refusals() throws Exception {
     Person vatican = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "VA");
     assertThrows(Forbidden.class, () -> release(vatican, of("AD", "VA"), null));
@@ -144,7 +144,8 @@ class ChosenAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("alarm R9: they are decided in the list, and the question there names their number")
+  @DisplayName(
+      "alarm R9: chosen alarms are decided in the list, where the question names their number")
   void page() throws Exception {
     Page page = visitors.of(anna).open("petition/alarms" + address.of(petition)).require(200);
     String selection = String.join(",", of("AD", "VA"));
@@ -160,7 +161,8 @@ class ChosenAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("alarm R6 R9: keys of the campaign with the permission decide about them by the API")
+  @DisplayName(
+      "alarm R6 R9: keys of the campaign with the permission decide several alarms by the API")
   void api() {
     String path = "/petitions/" + petition.slug() + "/alarms/commands/";
     String until = clock.instant().plus(Duration.ofHours(1)).toString();

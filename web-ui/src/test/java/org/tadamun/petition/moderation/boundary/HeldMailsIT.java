@@ -82,8 +82,7 @@ class HeldMailsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName(
-      "notice R1: one mail says that it is held, one that it counts, each with a link of its own")
+  @DisplayName("notice R1: a mail says that the signature is held, another one that it counts")
   void heldAndReleased() {
     String first = confirmed();
     command("hold", 200);
