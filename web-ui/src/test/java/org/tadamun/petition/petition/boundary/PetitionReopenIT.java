@@ -91,8 +91,7 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R10: it is paused after the reopening, with the same figures, and signers can confirm")
+  @DisplayName("R10: a reopened petition is paused, with the same figures, and signers can confirm")
   void whole() throws Exception {
     command("close").require(200);
     assertThrows(LinkGone.class, () -> signatures.confirm(token));
@@ -114,7 +113,7 @@ class PetitionReopenIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R10 R3: it has its former end, which moves by the time in which it was paused and closed")
+      "R10 R3: a reopened petition has its former end, moved by the time it was paused and closed")
   void end() throws Exception {
     Instant end = clock.instant().plus(DAY.multipliedBy(9)).truncatedTo(ChronoUnit.SECONDS);
     past.closesAt(petition.id(), end);
@@ -130,7 +129,8 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10: a link that expired while it was closed still confirms after the reopening")
+  @DisplayName(
+      "R10: a link that expired while the petition was closed confirms after the reopening")
   void nobodyLost() throws Exception {
     command("close").require(200);
     time.age(waiting, DAY.multipliedBy(15));
@@ -158,7 +158,7 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10: unconfirmed signatures expire at once if it closed by itself")
+  @DisplayName("R10: unconfirmed signatures expire at once if the petition closed by itself")
   void closedByItself() throws Exception {
     past.closesAt(petition.id(), clock.instant().minus(DAY.multipliedBy(15)));
     ending.run();
@@ -200,7 +200,7 @@ class PetitionReopenIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R10: it cannot be reopened after fourteen days, and its unconfirmed signatures expire")
+      "R10: a petition closed for fourteen days stays closed; unconfirmed signatures expire")
   void tooLate() throws Exception {
     command("close").require(200);
     past.closedAt(petition.id(), clock.instant().minus(DAY.multipliedBy(14)).plusSeconds(600));
@@ -215,7 +215,7 @@ class PetitionReopenIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R10: it is reopened only by the verb for that, only when closed, by who may write it")
+      "R10: a petition is reopened only by that verb, when closed, by callers who may write it")
   void otherVerbs() throws Exception {
     command("reopen").requireProblem(ProblemType.WRONG_STATE);
     command("close").require(200);
@@ -233,7 +233,7 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10: it cannot be reopened after a shorter period that was promised to signers")
+  @DisplayName("R10: a petition cannot be reopened after a shorter period promised to its signers")
   void promised() throws Exception {
     periods.forget("addresses");
     periods.was("addresses", 7, DAY.multipliedBy(300));
@@ -251,8 +251,7 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R10: it cannot be reopened if it closed by itself, or while the campaign has an outcome")
+  @DisplayName("R10: a petition that closed by itself, or with an outcome, cannot be reopened")
   void forGood() throws Exception {
     command("close").require(200);
     CampaignView live = campaigns.byId(petition.campaignId()).orElseThrow();

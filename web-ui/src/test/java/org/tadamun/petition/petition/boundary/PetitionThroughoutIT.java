@@ -99,7 +99,8 @@ class PetitionThroughoutIT extends OwnPetition {
 
   /** An unchanged correction takes another path in the code. */
   @Test
-  @DisplayName("Nor can they correct a hand-over to the values that are stored")
+  @DisplayName(
+      "Staff of one country cannot correct a hand-over, even to the values that are stored")
   void corrected() throws Exception {
     String slug = petition.slug();
     Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
@@ -117,7 +118,7 @@ class PetitionThroughoutIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("They add and remove milestones of their own country")
+  @DisplayName("Staff of one country add and remove milestones of their own country")
   void own() throws Exception {
     MilestoneView added = Acting.as(swede, () -> milestones.add(petition.slug(), "SE", 70L));
     Person briton = world.person(Role.COORDINATOR, petition.campaignId(), "GB");
