@@ -72,7 +72,7 @@ class CorrectionReasonsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("It is deleted a year after the approval, and the corrected figures stay")
+  @DisplayName("The reason is deleted a year after the approval, and the corrected figures stay")
   void approved() throws Exception {
     RecountView found = proposed();
     approve(found);
@@ -91,7 +91,7 @@ class CorrectionReasonsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("It is deleted with a proposal undecided for a year, which is rejected")
+  @DisplayName("The reason is deleted with a proposal undecided for a year, which is rejected")
   void undecided() throws Exception {
     RecountView found = proposed();
     changed(found, DAY.multipliedBy(366));
@@ -107,7 +107,7 @@ class CorrectionReasonsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("It is kept, and a proposal is not rejected, while the petition is exempt")
+  @DisplayName("The reason is kept, and the proposal not rejected, while the petition is exempt")
   void exempt() throws Exception {
     RecountView found = proposed();
     changed(found, DAY.multipliedBy(366));

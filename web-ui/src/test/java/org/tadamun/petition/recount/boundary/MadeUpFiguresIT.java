@@ -53,7 +53,8 @@ class MadeUpFiguresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("It is in the public log and in the log for staff, with a change of zero")
+  @DisplayName(
+      "The correction is in the public log and in the log for staff, with a change of zero")
   void log() throws Exception {
     putRight();
     List<JsonObject> log = ModerationWorld.items(petition, "/corrections");
@@ -70,7 +71,8 @@ class MadeUpFiguresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("It is in a pack frozen afterwards, and is counted beside one frozen before")
+  @DisplayName(
+      "The correction is in a pack frozen afterwards, and is counted beside one frozen before")
   void packs() throws Exception {
     var embassy = snapshotWorld.embassy(petition.campaignId());
     SnapshotView before = snapshotWorld.freeze(anna, petition, embassy, "en");
