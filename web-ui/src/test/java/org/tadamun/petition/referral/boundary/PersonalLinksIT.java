@@ -163,7 +163,7 @@ class PersonalLinksIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R2: a held signature that is invalidated is never counted, also when it counts again")
+      "R2: a link never counts a held signature that was invalidated, even once it is reverted")
   void takenOut() throws Exception {
     String code = code(confirmed("none"));
     String friend = signed(code);
@@ -180,7 +180,8 @@ class PersonalLinksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2: a held signature is never counted once its address is deleted")
+  @DisplayName(
+      "R2: a held signature is no longer connected with the link once its address is deleted")
   void neverDecided() throws Exception {
     String code = code(confirmed("none"));
     String friend = signed(code);
