@@ -43,8 +43,7 @@ class ReminderPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName(
-      "R1: the page stops and resumes them, and shows all staff since when they are stopped")
+  @DisplayName("R1: the page stops and resumes the reminders, and shows all staff since when")
   void stopped() {
     Page open = edit(coordinator).requireNoWords(SINCE);
     assertFalse(open.offers("resumeReminders"));
@@ -67,8 +66,7 @@ class ReminderPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName(
-      "dashboard R5: the dashboard shows that they are stopped to those who may resume them")
+  @DisplayName("dashboard R5: the dashboard shows stopped reminders to staff who may resume them")
   void told() {
     String words = "Reminders to confirm are stopped";
     dashboard(coordinator).requireNoWords(words);
@@ -85,7 +83,7 @@ class ReminderPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R1: a second press changes nothing, and after the closing they are not resumed")
+  @DisplayName("R1: a second stop changes nothing, and after the closing reminders are not resumed")
   void overtaken() {
     Page first = edit(coordinator);
     Page second = edit(visitors.coordinator(campaign));

@@ -66,20 +66,20 @@ class ReminderPanelTest {
   }
 
   @Test
-  @DisplayName("They can be stopped while they are sent")
+  @DisplayName("Reminders can be stopped while they are sent")
   void going() {
     assertEquals(List.of(true, false, false), offered());
   }
 
   @Test
-  @DisplayName("They can be resumed once they are stopped")
+  @DisplayName("Reminders can be resumed once they are stopped")
   void stopped() {
     stopped = true;
     assertEquals(List.of(false, true, false), offered());
   }
 
   @Test
-  @DisplayName("They have no button if the configuration switches them off, which is shown")
+  @DisplayName("Reminders have no button if the configuration switches them off, which is shown")
   void off() {
     off = true;
     assertEquals(List.of(false, false, true), offered());
@@ -88,7 +88,7 @@ class ReminderPanelTest {
   }
 
   @Test
-  @DisplayName("They are not shown once the petition is closed")
+  @DisplayName("Reminders are not shown once the petition is closed")
   void closed() {
     state = PetitionState.CLOSED;
     off = true;

@@ -96,7 +96,7 @@ class RemindersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R3: none is ordered while they are stopped, and one at a time once resumed")
+  @DisplayName("R2 R3: no reminder is ordered while stopped, and one at a time once resumed")
   void stopped() throws Exception {
     stop();
     time.age(id, DAY.multipliedBy(11));
@@ -110,7 +110,8 @@ class RemindersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3: none is ordered with less than two days left, and links confirm while stopped")
+  @DisplayName(
+      "R3: no reminder is ordered with less than two days left; links confirm while stopped")
   void tooLate() throws Exception {
     stop();
     time.age(id, DAY.multipliedBy(13).plusMinutes(1));
@@ -124,7 +125,7 @@ class RemindersIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R2: a waiting reminder is held back while they are stopped; another petition's is not")
+      "R2: a waiting reminder is held back while reminders are stopped; another petition's is not")
   void waiting() throws Exception {
     time.age(id, DAY.multipliedBy(4));
     remind();
@@ -177,7 +178,8 @@ class RemindersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3: the second one is not sent earlier than planned after one that was held back")
+  @DisplayName(
+      "R3: the second reminder is not sent earlier than planned after one that was held back")
   void second() throws Exception {
     time.age(id, DAY.multipliedBy(4));
     remind();
@@ -233,7 +235,8 @@ class RemindersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1: they stay stopped in a pause, and are neither stopped nor resumed once closed")
+  @DisplayName(
+      "R1: reminders stay stopped in a pause, and are neither stopped nor resumed once closed")
   void over() throws Exception {
     stop();
     Acting.as(anna, () -> petitions.pause(petition.slug(), version()));
