@@ -124,7 +124,7 @@ class WithdrawnNumbersIT extends FourEyes {
 
   @Test
   @DisplayName("A pack has each withdrawn batch and import once")
-  void packs() throws Exception {
+  void inPacks() throws Exception {
     withdraw(batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 40)));
     withdraw(importWorld.done(anna, bilal, petition, ImportWorld.people(3, "GB")));
     var embassy = snapshotWorld.embassy(petition.campaignId());

@@ -107,7 +107,7 @@ class CoursesIT extends LiveCampaign {
 
   @Test
   @DisplayName("R1: a refused step stores nothing, and a refused text takes no step")
-  void neither() throws Exception {
+  void refusedStoresNothing() throws Exception {
     PetitionDraft other = saying("Release her.", null);
     assertThrows(WrongState.class, () -> lead(other, PetitionState.DRAFT));
     assertThrows(InvalidInput.class, () -> lead(saying(null, null), PetitionState.OPEN));

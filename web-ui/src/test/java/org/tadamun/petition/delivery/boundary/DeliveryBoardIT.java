@@ -142,7 +142,7 @@ class DeliveryBoardIT extends FourEyes {
 
   @Test
   @DisplayName("R8: the board shows embassies always, and a ministry once an attempt was made")
-  void who() throws Exception {
+  void embassiesAlways() throws Exception {
     embassy("GB");
     AddresseeView ministry =
         deliveryWorld.addressee(

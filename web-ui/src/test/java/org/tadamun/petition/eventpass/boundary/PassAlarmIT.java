@@ -165,7 +165,7 @@ class PassAlarmIT extends FourEyes {
   @Test
   @DisplayName(
       "R5: a signature through a pass is held by an alarm that is open, and released with it")
-  void on() throws Exception {
+  void openAlarm() throws Exception {
     String code = make(MORE).code();
     alarmWorld.wave(petition, "LU", BELIEVED + 1, 3);
     assertEquals(SignatureState.HELD, comesBy(code));

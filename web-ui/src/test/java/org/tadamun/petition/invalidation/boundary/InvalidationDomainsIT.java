@@ -57,7 +57,7 @@ class InvalidationDomainsIT extends FourEyes {
 
   @Test
   @DisplayName("The rule matches signatures of any of its domains, by name or fingerprint")
-  void either() throws Exception {
+  void anyDomain() throws Exception {
     String third = sign();
     assertEquals(2, preview(Map.of("mailDomain", "one.example, two.example")).count());
     InvalidationPreview byKey = preview(Map.of("domainKeys", third));

@@ -132,7 +132,7 @@ class MilestonesFallenIT extends FourEyes {
 
   @Test
   @DisplayName("A milestone that the present figure reaches has not fallen")
-  void still() throws Exception {
+  void notFallen() throws Exception {
     goal(1);
     tallyWorld.sign(petition, "SE");
     watch.run();

@@ -120,7 +120,7 @@ class HandoverIT extends LiveCampaign {
 
   @Test
   @DisplayName("Without a place the day is shown in the campaign's time zone, which is named")
-  void without() {
+  void withoutPlace() {
     api.post(command("deliver"), handover().build()).require(200);
     assertNull(stored().deliveredTimeZone());
     String zone = campaign.zone().getId();
