@@ -23,10 +23,10 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 
 @InServer
-@DisplayName("Alarms about countries by the API")
+@DisplayName("Alarms about countries in the API")
 class AlarmApiIT extends FourEyes {
 
-  /** Of the Vatican, by the default configuration, and some more. */
+  /** How many new signatures from the Vatican are believed by the default configuration. */
   private static final int BELIEVED = 40;
 
   private static final int MORE = 3;
@@ -68,7 +68,8 @@ class AlarmApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R3 are read with their figures, kept, and released until a day")
+  @DisplayName(
+      "R1 R3: a key reads an alarm with its figures, keeps it, then releases it until a day")
   void life() {
     Answer read = api.get(path).require(200);
     JsonObject raised = read.json();
@@ -93,7 +94,8 @@ class AlarmApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 are not released by who was shown far fewer, but by who was shown about as many")
+  @DisplayName(
+      "R3: a release that states far fewer held signatures than there are is refused as stale")
   void moreByNow() throws Exception {
     alarmWorld.wave(petition, "VA", 10, 3);
     release(MORE).requireProblem(ProblemType.STALE);
@@ -113,7 +115,8 @@ class AlarmApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 R6 are decided until a day to come, by keys of the campaign with the scope")
+  @DisplayName(
+      "R3 R6: a release needs a day ahead; alarms need a key of the campaign with the scope")
   void refusals() {
     for (Duration wrong : new Duration[] {Duration.ofMinutes(-1), Duration.ofDays(400)}) {
       release(api, wrong).requireMistake("until", null);

@@ -30,10 +30,10 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("Those whom an alarm held")
+@DisplayName("Signatures that an alarm held")
 class AlarmEndsIT extends FourEyes {
 
-  /** Of the Vatican, by the default configuration. */
+  /** How many new signatures from the Vatican are believed by the default configuration. */
   private static final int BELIEVED = 40;
 
   private static final int MORE = 10;
@@ -49,7 +49,7 @@ class AlarmEndsIT extends FourEyes {
   @Inject private Recounts recounts;
   @Inject private Wave wave;
 
-  /** Ten are held; gives the links of those. */
+  /** Confirms enough signatures that ten are held; returns the tokens of these ten. */
   private List<String> held() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED, 3);
     List<String> links = new ArrayList<>();
@@ -75,7 +75,8 @@ class AlarmEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 count when it is ended, also where one was erased after the petition's end")
+  @DisplayName(
+      "R5: held signatures count once the alarm ends, even one erased after the petition closed")
   void erased() throws Exception {
     List<String> links = held();
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();
@@ -90,7 +91,8 @@ class AlarmEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R3 are not let go with it where a later one holds them")
+  @DisplayName(
+      "R2 R3: a signature is not released with its alarm if a later alarm holds it by then")
   void later() throws Exception {
     held();
     release();
@@ -107,7 +109,7 @@ class AlarmEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 count where they come back from an invalidation after it was ended")
+  @DisplayName("R4: a signature brought back from an invalidation counts if its alarm has ended")
   void reverted() throws Exception {
     held();
     InvalidationView one = invalidated();
@@ -121,7 +123,7 @@ class AlarmEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 are held on where they come back while it holds, and count once it is ended")
+  @DisplayName("R4: a signature brought back under an open alarm stays held, and counts after it")
   void revertedBefore() throws Exception {
     held();
     revert(invalidated());

@@ -39,15 +39,15 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.list.ListScript;
 
 @InServer
-@DisplayName("The list of alarms")
+@DisplayName("List of alarms")
 class AlarmListIT extends FourEyes {
 
-  /** Of the Vatican, by the default configuration. */
+  /** How many new signatures from the Vatican are believed by the default configuration. */
   private static final int BELIEVED = 40;
 
   private static final int MORE = 3;
 
-  /** One more than a page has. */
+  /** One country more than a page of the list shows. */
   private static final String COUNTRIES =
       "AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW";
 
@@ -85,7 +85,8 @@ class AlarmListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has a number that is the length of the list it opens, whom a person holds left out")
+  @DisplayName(
+      "The number of an alarm is the length of the list it links to, without those held by hand")
   void number() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
     holdOneByHand();
@@ -111,7 +112,8 @@ class AlarmListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says how many by now, as the dashboard does, beside how many when it was raised")
+  @DisplayName(
+      "The list and the dashboard show how many are held now, not only when the alarm was raised")
   void byNow() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
     AlarmView alarm = Acting.as(anna, () -> alarms.undecided(petition.campaignId())).getFirst();
@@ -132,7 +134,8 @@ class AlarmListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("opens one that claims no part for the mail domains where the least was the bound")
+  @DisplayName(
+      "The page of an alarm raised by the least bound does not say that mail domains doubled it")
   void domains() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 12);
     AlarmView alarm = listed().getFirst();
@@ -152,7 +155,7 @@ class AlarmListIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "leads from each to a rule that means the counted half of its wave, too, on one clock")
+      "An alarm's page links to a rule for its whole wave, including the counted signatures")
   void rule() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
     alarmWorld.signed(petition, "VA");
@@ -177,7 +180,7 @@ class AlarmListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 R8 has a country held by hand below it, for hours unless for days")
+  @DisplayName("R3 R8: a moderator has a country held from the list, and may release it for hours")
   void byHand() throws Exception {
     Visitor visitor = visitors.of(anna);
     Page page = visitor.open("petition/alarms" + address.of(petition)).require(200);
@@ -197,7 +200,8 @@ class AlarmListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 shows twenty-five to a page, and lets alarms of several pages be chosen")
+  @DisplayName(
+      "R9: the list shows 25 alarms a page, and alarms from several pages can be chosen at once")
   void pages() throws Exception {
     List<String> ids = new ArrayList<>();
     for (String country : COUNTRIES.split(" ")) {
@@ -213,21 +217,21 @@ class AlarmListIT extends FourEyes {
     String second = new ListScript(visitor, here, "list:alarms", other.html()).turned(25).body();
     assertEquals(1, ListScript.rows(second), second);
     assertTrue(second.contains("id=" + ids.getFirst()), second);
-    // A script sends what was ticked; here a refusal takes it along.
+    // A script of the page sends the ticked rows; here they come back with a refused form.
     String selection = ids.getFirst() + "," + ids.getLast();
     Page ticked = first.type("list", "list").type("alarms_selection", selection);
     ticked.type("country", "AD").press("hold").requireWords("2 countries chosen");
   }
 
   @Test
-  @DisplayName("tells nobody but moderators whom an alarm holds")
+  @DisplayName("The number of signatures held by alarms is refused to callers who may not moderate")
   void readers() {
     Person reader = keys.caller(address.campaign(petition), Permission.SIGNATURE_READ);
     Acting.refused(reader, Forbidden.class, () -> list.count(petition.slug(), HELD.byAlarm()));
   }
 
   @Test
-  @DisplayName("does not show at an alarm that is over whom a later one holds")
+  @DisplayName("An alarm that is over does not show the signatures that a later alarm holds")
   void later() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
     String first = listed().getFirst().id();

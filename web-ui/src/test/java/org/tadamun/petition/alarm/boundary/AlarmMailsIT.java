@@ -40,10 +40,10 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("Mails to those who moderate")
+@DisplayName("Mails about alarms and recounts to moderators")
 class AlarmMailsIT extends FourEyes {
 
-  /** Of the Vatican, by the default configuration. */
+  /** How many new signatures from the Vatican are believed by the default configuration. */
   private static final int BELIEVED = 40;
 
   private static final int MORE = 5;
@@ -83,7 +83,8 @@ class AlarmMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 tell of an alarm those of its country, each once and in his language")
+  @DisplayName(
+      "R7: each moderator of the country gets one mail about an alarm, in their own language")
   void raised() throws Exception {
     long campaign = petition.campaignId();
     String all = joins(anna, "de");
@@ -115,7 +116,7 @@ class AlarmMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 tell nothing of one that is released, and of the next one anew")
+  @DisplayName("R7: the mail of a released alarm is not sent, and the next alarm sends a mail")
   void released() throws Exception {
     String address = joins(anna, "en");
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
@@ -133,14 +134,14 @@ class AlarmMailsIT extends FourEyes {
     assertEquals(1, to(address, AlarmMails.CAUSE).size());
   }
 
-  /** What waited for him has gone out. */
+  /** Removes the mails that wait for this address, as if they had been sent. */
   private void gone(String address) {
     time.inTransaction(() -> outbox.callBack(Set.of(AlarmMails.CAUSE), address));
     assertEquals(List.of(), to(address, AlarmMails.CAUSE));
   }
 
   @Test
-  @DisplayName("R7 staff R10 do not go out any more to a colleague who was shut out meanwhile")
+  @DisplayName("R7 staff R10: a mail about an alarm is not sent to a staff member who was shut out")
   void shutOut() throws Exception {
     Person leaving = world.person(Role.COORDINATOR, petition.campaignId(), null);
     String gone = joins(leaving, "en");
@@ -153,12 +154,12 @@ class AlarmMailsIT extends FourEyes {
     assertEquals(1, to(stays, AlarmMails.CAUSE).size());
   }
 
-  /** Neither where it was ordered in the moment in which he lost what it is for. */
+  /** Asserts that the mail is not sent, even if it was ordered as the role was being lost. */
   private void assertNotSent(MailOrder ordered) {
     assertThrows(NotFound.class, () -> alarmMails.compose(ordered, Locale.ENGLISH));
   }
 
-  /** Who has joined, without whom nobody may be shut out. */
+  /** Returns an administrator who has joined: the last one cannot be shut out. */
   private Person administrator() {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     joins(administrator, "en");
@@ -186,7 +187,8 @@ class AlarmMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 do not go out any more to whose role there was taken, be he active elsewhere")
+  @DisplayName(
+      "R7: a mail about an alarm is not sent to a staff member whose role there was revoked")
   void roleTaken() throws Exception {
     Person leaving = world.person(Role.COORDINATOR, petition.campaignId(), null);
     gets(leaving, Role.COORDINATOR, petitionWorld.open().campaignId(), "SE");
@@ -202,7 +204,7 @@ class AlarmMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 go out to who has another role that brings them, of the country or of all")
+  @DisplayName("R7: a mail about an alarm is still sent if another role covers the country")
   void otherRole() throws Exception {
     Person ofBoth = world.person(Role.COORDINATOR, petition.campaignId(), null);
     gets(ofBoth, Role.COUNTRY_ORGANISER, petition.campaignId(), "VA");
@@ -219,7 +221,8 @@ class AlarmMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 are taken back with the confirmation that had raised it")
+  @DisplayName(
+      "R7: a mail about an alarm is rolled back with the confirmation that raised the alarm")
   void rolledBack() throws Exception {
     String address = joins(anna, "en");
     alarmWorld.wave(petition, "VA", BELIEVED, 3);
@@ -233,8 +236,7 @@ class AlarmMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "recount R5 tell of a figure that differs from a recount once, until it has agreed again")
+  @DisplayName("recount R5: a figure that differs is mailed once, and again only after it agreed")
   void recounted() throws Exception {
     String address = joins(anna, "fr");
     String elsewhere = joins(Role.COORDINATOR, petition.campaignId(), "MT");

@@ -30,10 +30,10 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Tables;
 
 @InServer
-@DisplayName("Whom a person holds in the moment in which an alarm lets go")
+@DisplayName("A signature held by hand while its alarm is being released")
 class AlarmMeanwhileIT extends FourEyes {
 
-  /** Of the Vatican, by the default configuration. */
+  /** How many new signatures from the Vatican are believed by the default configuration. */
   private static final int BELIEVED = 40;
 
   private static final int MORE = 3;
@@ -54,7 +54,7 @@ class AlarmMeanwhileIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R4 stays held")
+  @DisplayName("R4: a signature that a moderator holds at that moment stays held")
   void byHand() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
     List<Long> held =

@@ -28,12 +28,12 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.lock.Await;
 import org.tadamun.web.testing.lock.Meanwhile;
 
-/** What another node does is done here in a transaction of which this one has not heard. */
+/** The other node is played by a transaction whose changes this node has not read yet. */
 @InServer
-@DisplayName("Mails about alarms of two nodes")
+@DisplayName("Alarms and their mails on two nodes")
 class AlarmNodesIT extends FourEyes {
 
-  /** Of the Vatican, by the default configuration. */
+  /** How many new signatures from the Vatican are believed by the default configuration. */
   private static final int BELIEVED = 40;
 
   @Inject private AlarmReaders readers;
@@ -49,7 +49,8 @@ class AlarmNodesIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R7 go out once, as the alarm is one, where another node raises it at that moment")
+  @DisplayName(
+      "R7: two nodes that find a country suspicious at once raise one alarm, with no second mail")
   void otherNode() throws Exception {
     String address = readers.joins(anna, "en");
     alarmWorld.wave(petition, "VA", BELIEVED, 3);
@@ -66,7 +67,8 @@ class AlarmNodesIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R3 tell of no alarm against a release of which this node has not heard yet")
+  @DisplayName(
+      "R3: a node that has not yet seen another node's release raises no alarm and sends no mail")
   void releasedMeanwhile() throws Exception {
     String address = readers.joins(anna, "en");
     alarmWorld.wave(petition, "VA", BELIEVED, 3);
@@ -81,7 +83,7 @@ class AlarmNodesIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R3 leave the later release its word where the earlier alarm has the higher number")
+  @DisplayName("R3: the later release applies, even if the earlier alarm has the higher row number")
   void numbers() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + 1, 3);
     String first = released();
@@ -100,7 +102,7 @@ class AlarmNodesIT extends FourEyes {
         Acting.as(anna, () -> alarms.list(petition.slug())).stream().map(AlarmView::id).toList());
   }
 
-  /** The newest one, for a week, and all whom it held. */
+  /** Releases the newest alarm for a week, with all signatures that it held; returns its id. */
   private String released() throws Exception {
     String newest = Acting.as(anna, () -> alarms.list(petition.slug())).getFirst().id();
     Instant until = clock.instant().plus(Duration.ofDays(7));
@@ -111,7 +113,7 @@ class AlarmNodesIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R7 are raised without that others wait who write what belongs to the petition")
+  @DisplayName("R7: other writes to the petition do not wait while a node raises an alarm")
   void nobodyElseWaits() throws Exception {
     AtomicBoolean written = new AtomicBoolean();
     meanwhile.besides(
@@ -122,7 +124,7 @@ class AlarmNodesIT extends FourEyes {
           return null;
         },
         () -> {
-          // A timer may wait for the alarm; he must be through before it is committed.
+          // The petition's timers may wait for the alarm; this write must end before it commits.
           Await.untilTrue("what somebody else writes", written::get);
           return null;
         });
@@ -130,7 +132,7 @@ class AlarmNodesIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("recount R5 tell of a figure once where two nodes recount it in the same moment")
+  @DisplayName("recount R5: two nodes that recount a figure at once send one mail about it")
   void recountedTwice() throws Exception {
     String address = readers.joins(anna, "en");
     tallyWorld.sign(petition, "SE");

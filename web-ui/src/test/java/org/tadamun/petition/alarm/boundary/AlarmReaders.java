@@ -16,7 +16,7 @@ import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.web.testing.Person;
 
-/** Those who are told of alarms, and what waits for them. */
+/** Staff who get mails about alarms, and the mails that wait for them. */
 @Stateless
 @PermitAll
 public class AlarmReaders {
@@ -27,7 +27,7 @@ public class AlarmReaders {
   @Inject private Clock clock;
   @Inject private MailDesk desk;
 
-  /** From now on he can sign in; gives his address. */
+  /** Lets the staff member sign in from now on; returns the mail address. */
   public String joins(Person person, String language) {
     StaffMember staff =
         em.createNamedQuery(StaffMember.BY_PUBLIC_ID, StaffMember.class)
@@ -38,12 +38,15 @@ public class AlarmReaders {
     return staff.email();
   }
 
-  /** None that was called back. Others may moderate everywhere, whom another test has made. */
+  /**
+   * The waiting mails of this cause to this address, without those that were called back. Staff who
+   * moderate all campaigns may exist from other tests, so only one address is looked at.
+   */
   public List<MailOrder> told(PetitionView petition, String address, String cause) {
     return told(petition.campaignId(), address, cause);
   }
 
-  /** The same of what is of the whole campaign. */
+  /** The waiting mails like {@link #told(PetitionView, String, String)}, by campaign. */
   public List<MailOrder> told(long campaignId, String address, String cause) {
     return mails(campaignId, cause)
         .map(desk::order)
@@ -51,7 +54,7 @@ public class AlarmReaders {
         .toList();
   }
 
-  /** When what waits for him goes out. */
+  /** When the first waiting mail of this cause to this address is to be sent. */
   public Instant due(PetitionView petition, String address, String cause) {
     return mails(petition.campaignId(), cause)
         .filter(mail -> desk.order(mail).recipient().equals(address))

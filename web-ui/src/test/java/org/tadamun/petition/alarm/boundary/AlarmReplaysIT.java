@@ -27,9 +27,9 @@ import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
-/** Two days that were: the fraud of June 2016, and a people abroad that hears of its petition. */
+/** Replays two real days: the fraud of June 2016, and a diaspora that hears of its petition. */
 @InServer
-@DisplayName("A replay")
+@DisplayName("Replays of large waves of signatures")
 class AlarmReplaysIT extends FourEyes {
 
   private static final int FRAUD = 39_000;
@@ -40,7 +40,7 @@ class AlarmReplaysIT extends FourEyes {
   private static final int OTHERS = 200;
   private static final int NAMES = 10;
 
-  /** By the inhabitants that a place is thought to have of which nothing is known. */
+  /** Half of what is expected of a place whose number of inhabitants is unknown. */
   private static final int HALF_EXPECTED = 250;
 
   @Inject private AlarmRun alarmRun;
@@ -63,7 +63,8 @@ class AlarmReplaysIT extends FourEyes {
 
   @Test
   @Timeout(600)
-  @DisplayName("of 39,000 signatures from the Vatican raises the alarm before the hundredth")
+  @DisplayName(
+      "Of 39,000 signatures from the Vatican at once, fewer than 100 count before the alarm")
   void vatican() throws Exception {
     alarmWorld.wave(petition, "VA", FRAUD, 5);
     Map<SignatureState, Long> states = alarmWorld.states(petition, "VA");
@@ -78,7 +79,7 @@ class AlarmReplaysIT extends FourEyes {
 
   @Test
   @Timeout(300)
-  @DisplayName("of one domain's owner, who gives it ten names, is held at half of what is expected")
+  @DisplayName("A wave from ten names below one mail domain is held at half of the expected number")
   void names() throws Exception {
     alarmWorld.wave(petition, "SE", OTHERS, DOMAINS);
     alarmWorld.below("evil.example", petition, "ZZ", 2 * HALF_EXPECTED, NAMES);
@@ -95,7 +96,8 @@ class AlarmReplaysIT extends FourEyes {
 
   @Test
   @Timeout(300)
-  @DisplayName("of a diaspora's day among others, by domains that they use too, is as many again")
+  @DisplayName(
+      "A wave over many mail domains that others use too is held from its bound on, then released")
   void amongOthers() throws Exception {
     alarmWorld.wave(petition, "DE", OTHERS, DOMAINS);
     alarmWorld.wave(petition, "SE", WAVE, DOMAINS);
@@ -111,7 +113,8 @@ class AlarmReplaysIT extends FourEyes {
 
   @Test
   @Timeout(300)
-  @DisplayName("of a diaspora's day, shared by one organisation, is released by one click, whole")
+  @DisplayName(
+      "A wave from a diaspora after two weeks of usual days is released whole by one click")
   void diaspora() throws Exception {
     Instant today = clock.instant();
     for (int day = 1; day <= DAYS; day++) {

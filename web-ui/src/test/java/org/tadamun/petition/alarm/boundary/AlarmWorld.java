@@ -15,26 +15,29 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.entity.SignatureState;
 
-/** Waves of signers, and what became of them. */
+/** Makes waves of signatures, and reads their states. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class AlarmWorld {
 
-  /** Who come at the same moment share a commit, of which a wave of few at once is mostly made. */
+  /**
+   * How many confirm at once: simultaneous confirmations share a commit, which takes most of the
+   * time of a small wave.
+   */
   private static final int AT_ONCE = 16;
 
   @Inject private Signatures signatures;
   @Inject private Wave wave;
 
-  /** They sign, and confirm several at a time. */
+  /** Signs this many, and confirms several at a time. */
   public void wave(PetitionView petition, String country, int many, int domains) throws Exception {
     for (int done = 0; done < many; done += Wave.MOST) {
       confirm(wave.signed(petition, country, Math.min(Wave.MOST, many - done), domains));
     }
   }
 
-  /** The same of few, whose mail domains are names below one that nobody else uses. */
+  /** Signs and confirms these; their mail domains are names below a domain nobody else uses. */
   public void below(String domain, PetitionView petition, String country, int many, int domains)
       throws Exception {
     confirm(wave.signed(petition, country, many, domains, domain));
@@ -52,7 +55,10 @@ public class AlarmWorld {
     }
   }
 
-  /** Tens of thousands of rows would be brought under each new key that a later test makes. */
+  /**
+   * Deletes the signatures of a wave. Else each later test that makes a new key would have to move
+   * tens of thousands of rows to it.
+   */
   public void gone(PetitionView petition) {
     List<Long> numbers = wave.numbers(petition);
     for (int from = 0; from < numbers.size(); from += Wave.MOST) {
@@ -61,17 +67,17 @@ public class AlarmWorld {
     wave.uncounted(petition);
   }
 
-  /** The state in which the signature of this link is after confirming. */
+  /** Confirms by this token; returns the state of the signature afterwards. */
   public SignatureState confirm(String token) {
     return signatures.confirm(token).status();
   }
 
-  /** The link of one who has signed. */
+  /** Signs once; returns the token of the link. */
   public String signed(PetitionView petition, String country) {
     return wave.signed(petition, country, 1, 1).getFirst();
   }
 
-  /** How many of a country are in which state, row by row. */
+  /** How many signatures from this country are in each state, counted from the rows. */
   public Map<SignatureState, Long> states(PetitionView petition, String country) {
     return wave.states(petition, country);
   }

@@ -44,10 +44,10 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("Those who only count again")
+@DisplayName("Signatures that count again and are not new")
 class ComebacksIT extends FourEyes {
 
-  /** More than are believed in a day, and few of the inhabitants of Iceland. */
+  /** More than are believed in a day, but few compared to the inhabitants of Iceland. */
   private static final int MANY = 60;
 
   private static final int BELIEVED = 40;
@@ -87,7 +87,10 @@ class ComebacksIT extends FourEyes {
     return levels.since(petition.id(), petition.textVersion(), from).getOrDefault(country, 0L);
   }
 
-  /** The day on which the petition came, and the next, since midnight may come meanwhile. */
+  /**
+   * How many confirmations the funnel has on the day the petition was made and the next day, since
+   * midnight may pass during the test.
+   */
   private long confirmedToday(String country) throws Exception {
     LocalDate day = LocalDate.ofInstant(petition.createdAt(), ZoneId.of("Europe/London"));
     FunnelQuestion question = new FunnelQuestion(petition.slug(), day, day.plusDays(1));
@@ -112,7 +115,7 @@ class ComebacksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 after an invalidation that is undone are not newly signed")
+  @DisplayName("R1: signatures whose invalidation is undone are not counted as newly signed")
   void reverted() throws Exception {
     longAgo();
     decide(new Decision(ModerationCommand.INVALIDATE, InvalidationReason.AUTOMATED, null));
@@ -121,7 +124,7 @@ class ComebacksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 after a hold that a person ends are not newly signed")
+  @DisplayName("R1: signatures that were held by hand and released are not counted as newly signed")
   void released() throws Exception {
     longAgo();
     decide(Decision.of(ModerationCommand.HOLD));
@@ -130,7 +133,8 @@ class ComebacksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 after their figure was wrong and is put right are not newly signed")
+  @DisplayName(
+      "R1: signatures whose figure was wrong and was corrected are not counted as newly signed")
   void putRight() throws Exception {
     longAgo();
     tallyWorld.bookPast(petition, "IS", clock.instant().minus(DAY.multipliedBy(20)), -MANY);
@@ -141,7 +145,7 @@ class ComebacksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 within a day of their signing are those who signed that day")
+  @DisplayName("R1: signatures held and released on the day they were signed count as new that day")
   void sameDay() throws Exception {
     for (int i = 0; i < MORE; i++) {
       alarmWorld.confirm(alarmWorld.signed(petition, "IS"));
@@ -152,7 +156,7 @@ class ComebacksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 whom an import brought, and who confirm themselves, are not newly signed")
+  @DisplayName("R1: imported signatures that their owner confirms are not counted as newly signed")
   void adopted() throws Exception {
     List<String> addresses = Stream.generate(ImportWorld::address).limit(MORE).toList();
     StringBuilder file = new StringBuilder(ImportWorld.HEADING);
@@ -178,7 +182,7 @@ class ComebacksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 after a day, taken out meanwhile, made no room for others, and were never usual")
+  @DisplayName("R1: signatures taken out after their day make no room for others and are not usual")
   void takenOutLater() throws Exception {
     Instant before = hour().minus(DAY.multipliedBy(3));
     crowd.sign(petition, "IS", MANY, before);
@@ -201,7 +205,7 @@ class ComebacksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 and were taken out the same day make no room for others, and are never usual")
+  @DisplayName("R1: signatures taken out on their day make no room for others and are not usual")
   void takenOutToday() throws Exception {
     alarmWorld.wave(petition, "IS", BELIEVED, 3);
     takeOut();
@@ -216,7 +220,8 @@ class ComebacksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 whom an alarm held leave the hour in which they were released")
+  @DisplayName(
+      "R1: signatures taken out after an alarm released them leave the hour of the release")
   void takenOutReleased() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
     AlarmView alarm = Acting.as(anna, () -> alarms.list(petition.slug())).getFirst();
@@ -240,7 +245,7 @@ class ComebacksIT extends FourEyes {
     return hour().minus(DAY);
   }
 
-  /** Of all countries, in the hours from which the bar of the petition is made. */
+  /** Signatures of all countries in the hours from which the petition's own bound is computed. */
   private long ofHours(Instant end) {
     return together.hours(petition.id(), petition.textVersion(), today(), end).values().stream()
         .mapToLong(Long::longValue)
@@ -248,7 +253,8 @@ class ComebacksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 whom an alarm held, and nobody had counted, are newly signed when it is ended")
+  @DisplayName(
+      "R5: signatures held by an alarm are counted as newly signed when the alarm is released")
   void alarmed() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
     assertEquals(BELIEVED, since(hour().minus(DAY), "VA"));
@@ -259,7 +265,7 @@ class ComebacksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 under the next text are not new there, and hide nobody under the first one")
+  @DisplayName("R1: renewals are not new under the next text, and stay counted under the first")
   void renewed() throws Exception {
     List<String> tokens = new ArrayList<>();
     for (int i = 0; i < MORE; i++) {
@@ -276,7 +282,7 @@ class ComebacksIT extends FourEyes {
     for (Instant from : List.of(Instant.EPOCH, hour().minus(DAY))) {
       assertEquals(MORE, levels.since(petition.id(), 1, from).getOrDefault("IS", 0L));
     }
-    // With the hour before this one, where it has just begun.
+    // An hour earlier, so that an hour that has just begun is included.
     Instant tomorrow = hour().plus(DAY).minus(Duration.ofHours(1));
     for (int version : List.of(1, petition.textVersion())) {
       assertEquals(MORE, levels.usual(petition.id(), version, tomorrow).getOrDefault("IS", 0L));

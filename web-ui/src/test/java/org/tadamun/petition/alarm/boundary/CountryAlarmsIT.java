@@ -47,7 +47,7 @@ import org.tadamun.web.testing.Person;
 @DisplayName("Alarms about countries")
 class CountryAlarmsIT extends FourEyes {
 
-  /** Of the Vatican, by the default configuration. */
+  /** How many new signatures from the Vatican are believed by the default configuration. */
   private static final int BELIEVED = 40;
 
   private static final int MORE = 25;
@@ -85,7 +85,8 @@ class CountryAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R2 R5 hold from the first too many on, of that country alone, and say why")
+  @DisplayName(
+      "R1 R2 R5: the first signature above the bound, and later ones of the country, are held")
   void holds() throws Exception {
     AlarmView alarm = raised();
     assertEquals(AlarmState.RAISED, alarm.state());
@@ -104,7 +105,7 @@ class CountryAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are not raised by confirmations that were rolled back and came again")
+  @DisplayName("R1: confirmations that were rolled back and repeated raise no alarm")
   void rolledBack() throws Exception {
     List<String> links = wave.signed(petition, "VA", BELIEVED + 1, 3);
     for (int attempt = 0; attempt < 2; attempt++) {
@@ -122,7 +123,7 @@ class CountryAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 tell the signer that his is being checked, also a second time")
+  @DisplayName("R2: the signer is told that the signature is held, also on a second confirmation")
   void told() throws Exception {
     raised();
     String token = alarmWorld.signed(petition, "VA");
@@ -132,7 +133,8 @@ class CountryAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 R5 are ended by one click: all held are released, new ones count, none is lost")
+  @DisplayName(
+      "R3 R5: one click ends an alarm: held signatures are released, new ones count, none is lost")
   void released() throws Exception {
     AlarmView alarm = release(raised());
     assertEquals(AlarmState.RELEASING, alarm.state());
@@ -158,12 +160,12 @@ class CountryAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 also release what another node held before it heard of the release")
+  @DisplayName("R3: a signature that another node held before it saw the release is released too")
   void otherNode() throws Exception {
     release(raised());
     alarmRun.run();
     wave.heldElsewhere(petition, "VA");
-    // The server's own look may have released it by now: that it was held is in the figures below.
+    // The server's own run may have released it already; the figures below show that it was held.
     alarmRun.run();
     assertFalse(alarmWorld.states(petition, "VA").containsKey(SignatureState.HELD));
     assertEquals(MORE + 1, only().released());
@@ -172,7 +174,8 @@ class CountryAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 are kept on by one click, which is written down")
+  @DisplayName(
+      "R2: a moderator keeps an alarm with one click, which is recorded in the audit trail")
   void kept() throws Exception {
     AlarmView alarm = raised();
     assertEquals(
@@ -191,7 +194,7 @@ class CountryAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 release neither whom a person holds, nor whom one has invalidated meanwhile")
+  @DisplayName("R4: a release leaves signatures that a moderator has held or invalidated meanwhile")
   void byHand() throws Exception {
     AlarmView alarm = raised();
     List<Long> held =
@@ -225,7 +228,7 @@ class CountryAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 outlast a restart, since they stand in the database")
+  @DisplayName("R2: signatures counted two hours ago in the database count towards the bound")
   void remembered() throws Exception {
     crowd.sign(petition, "VA", BELIEVED + 1, clock.instant().minus(Duration.ofHours(2)));
     assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "VA")));
@@ -236,7 +239,7 @@ class CountryAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 show the last two days by hour, and the mail domains by fingerprint alone")
+  @DisplayName("R1: an alarm shows two days by hour, and mail domains by fingerprint only")
   void trend() throws Exception {
     AlarmView alarm = raised();
     CountryTrend trend = Acting.as(anna, () -> alarms.trend(alarm.id()));
@@ -249,7 +252,7 @@ class CountryAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 are not ended into the past, nor for ever, nor without saying until when")
+  @DisplayName("R3: a release into the past, for more than a year or without an end is refused")
   void until() throws Exception {
     AlarmView alarm = raised();
     Instant now = clock.instant();
@@ -262,7 +265,8 @@ class CountryAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are seen and decided by moderators of the campaign and of the country alone")
+  @DisplayName(
+      "R6: alarms are shown to and decided by moderators of their campaign and country only")
   void permissions() throws Exception {
     AlarmView alarm = raised();
     Person reader = world.person(Role.READER, petition.campaignId(), null);

@@ -33,12 +33,12 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.testing.World;
 
-/** Thousands who have signed and got their link, quicker than one by one; confirming is theirs. */
+/** Stores thousands of unconfirmed signatures with links at once; tests confirm them as usual. */
 @Stateless
 @PermitAll
 public class Wave {
 
-  /** Derby makes one lock of the table out of more than 5,000. */
+  /** The most rows in one transaction: Derby locks the whole table above 5,000. */
   public static final int MOST = 1_000;
 
   @PersistenceContext(unitName = "tadamun")
@@ -49,15 +49,15 @@ public class Wave {
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
-  /** As the other, below a domain that all of them use. */
+  /** Signs with mail domains below one domain that all tests use. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public List<String> signed(PetitionView petition, String country, int many, int domains) {
     return signed(petition, country, many, domains, "example");
   }
 
   /**
-   * @param domains over how many mail domains they are spread
-   * @param below below which other one these are
+   * @param domains the number of mail domains of the signatures
+   * @param below the domain above these mail domains
    * @return the tokens of their links
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -91,7 +91,7 @@ public class Wave {
     return tokens;
   }
 
-  /** Of the rows of all who signed, without the rows: there are tens of thousands. */
+  /** The ids of all signatures, without the rows: there are tens of thousands. */
   public List<Long> numbers(PetitionView petition) {
     return em.createQuery(
             "select s.id from Signature s where s.petitionId = :petition order by s.id", Long.class)
@@ -99,7 +99,7 @@ public class Wave {
         .getResultList();
   }
 
-  /** How many of a country are in which state, counted by the database. */
+  /** How many signatures from this country are in each state, counted by the database. */
   public Map<SignatureState, Long> states(PetitionView petition, String country) {
     Map<SignatureState, Long> states = new TreeMap<>();
     em.createQuery(
@@ -130,7 +130,7 @@ public class Wave {
         .executeUpdate();
   }
 
-  /** As if the time for which the released alarms are quiet were over. */
+  /** Ends the quiet time of all released alarms of the petition. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void quietEnds(PetitionView petition) {
     em.createQuery("update CountryAlarm a set a.quietUntil = :now where a.petitionId = :petition")
@@ -139,7 +139,7 @@ public class Wave {
         .executeUpdate();
   }
 
-  /** One more who confirmed on another node, which had not heard of a release yet. */
+  /** Stores a signature that a node held which did not know of a release yet. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void heldElsewhere(PetitionView petition, String country) {
     Signature signature =
@@ -158,14 +158,14 @@ public class Wave {
     em.persist(signature);
   }
 
-  /** What belongs to the petition, by whoever has nothing to do with the alarm. */
+  /** Writes a row of the petition that has nothing to do with an open alarm. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void comesBack(PetitionView petition, String country) {
     em.persist(
         new AlarmCounterweight(petition.id(), petition.textVersion(), country, 1, clock.instant()));
   }
 
-  /** As if all of its alarms had been raised so much earlier than now. */
+  /** Sets the moment at which all alarms of the petition were raised this far back. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void older(PetitionView petition, Duration time) {
     em.createNativeQuery("update petition_alarm set created_at = ?1 where petition_id = ?2")
@@ -175,7 +175,7 @@ public class Wave {
     em.getEntityManagerFactory().getCache().evict(CountryAlarm.class);
   }
 
-  /** An alarm that another node has found due, and that nobody has seen here. */
+  /** Stores an alarm that another node raised, and that this node has not read yet. */
   public CountryAlarm raisedElsewhere(PetitionView petition, String country) {
     turns.take(petition.id());
     AlarmEvidence seen = new AlarmEvidence(AlarmCause.LEAST, 41, 40, 0, 500, MixKind.USUAL);
@@ -184,7 +184,7 @@ public class Wave {
     return alarm;
   }
 
-  /** The same, and somebody there has let those of the country count again for a week. */
+  /** Stores an alarm that another node raised and a moderator there released for a week. */
   public CountryAlarm releasedElsewhere(PetitionView petition, String country) {
     CountryAlarm alarm = raisedElsewhere(petition, country);
     Instant now = clock.instant();

@@ -27,7 +27,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.lock.Await;
 
 @InServer
-@DisplayName("Batches by the API")
+@DisplayName("Batches in the API")
 class BatchApiIT extends OwnPetition {
 
   private static final String WHY = "{\"reason\": \"Counted twice\"}";
@@ -58,7 +58,7 @@ class BatchApiIT extends OwnPetition {
     return "/batches/" + answer.json().getString("id");
   }
 
-  /** Waits, since public figures may be five seconds old. */
+  /** Waits for the figure: public figures may be five seconds old. */
   private void awaitBySource(String source, int expected) {
     JsonObject counts =
         Await.until(
@@ -70,7 +70,8 @@ class BatchApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2 R3 are entered by one key, checked by another, shown by source, and withdrawn")
+  @DisplayName(
+      "R2 R3: a key enters a batch, another key checks it, and it counts until it is withdrawn")
   void life() {
     Answer created = submit(BatchWorld.json("CA", 250).build()).require(201);
     assertNotNull(created.header("Location"));
@@ -91,7 +92,7 @@ class BatchApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("are of the organisation of the key where it names none; an empty name is none")
+  @DisplayName("A batch without an organisation gets that of the key; an empty name is refused")
   void ownOrganisation() {
     LocalizedText name = campaigns.byId(petition.campaignId()).orElseThrow().owner().name();
     JsonObject unnamed = BatchWorld.json("CA", 250).addNull("organisation").build();
@@ -103,7 +104,7 @@ class BatchApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R5 a wrong step names the state and the verb")
+  @DisplayName("R5: the refusal of a wrong transition names the state and the verb")
   void wrongStates() {
     String path = submitted("CA", 250);
     second.post(path + "/rejection", WHY).require(200);
@@ -120,7 +121,8 @@ class BatchApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R9 a rejection and a withdrawal without a reason are refused at it")
+  @DisplayName(
+      "R9: a rejection or withdrawal without a reason is refused, with the field \"reason\"")
   void reasons() {
     String path = submitted("CA", 250);
     for (String verb : new String[] {"/rejection", "/withdrawal"}) {
@@ -129,7 +131,7 @@ class BatchApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("an old version is refused where one is named")
+  @DisplayName("A check with an entity tag of another version is refused as stale")
   void versions() {
     String path = submitted("CA", 250);
     second.with("If-Match", "\"99\"").post(path + "/check", "").requireProblem(ProblemType.STALE);
@@ -142,7 +144,8 @@ class BatchApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R12 lose their evidence and names where somebody asks; number and hash stay")
+  @DisplayName(
+      "R12: erasing the evidence of a batch removes file name and names; number and hash stay")
   void erasure() {
     String path = submitted("CA", 250);
     String erasure = path + "/evidence-erasure";
@@ -170,7 +173,7 @@ class BatchApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("are listed by pages, newest first, by state and country")
+  @DisplayName("The list of batches has pages and can be filtered by state and country")
   void pages() {
     for (int i = 1; i <= 5; i++) {
       submitted(i % 2 == 0 ? "SE" : "CA", i);
@@ -194,7 +197,7 @@ class BatchApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("are closed to other campaigns' keys, and to nobody's")
+  @DisplayName("Batches are refused to keys of other campaigns and to callers without a key")
   void keysOfOthers() {
     String path = submitted("CA", 250);
     Api stranger = keys.of(world.campaign(), Permission.PETITION_WRITE);

@@ -57,7 +57,7 @@ class BatchEvidenceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is read back byte by byte, and lies in the database encrypted")
+  @DisplayName("R8: a kept file is read back byte by byte, and is encrypted in the database")
   void kept() throws Exception {
     FileUpload pdf = BatchWorld.pdf(FileUpload.BYTES_MAX);
     BatchView batch = submit(pdf);
@@ -69,12 +69,12 @@ class BatchEvidenceIT extends FourEyes {
     assertEquals("application/pdf", read.mediaType());
     List<?> pieces = batchWorld.pieces(batch.id());
     assertTrue(pieces.size() > 400, () -> pieces.size() + " pieces");
-    // The first bytes of a PDF in base64.
+    // The first bytes of a PDF, in base64.
     assertFalse(pieces.getFirst().toString().contains("JVBERi"));
   }
 
   @Test
-  @DisplayName("R8 is given to nobody once a part of it is gone, also the last one")
+  @DisplayName("R8: a file of which the last piece is missing is not given out")
   void cut() throws Exception {
     BatchView batch = submit(BatchWorld.pdf(100_000));
     assertEquals(5, batchWorld.pieces(batch.id()).size());
@@ -84,7 +84,7 @@ class BatchEvidenceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 whoever reads it leaves a trace")
+  @DisplayName("R8: reading a file is recorded in the audit trail")
   void traced() throws Exception {
     BatchView batch = submit(BatchWorld.pdf(100));
     Acting.as(anna, () -> batches.evidence(batch.id()));
@@ -94,7 +94,7 @@ class BatchEvidenceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is refused where it is too large, no picture and no PDF, or not there")
+  @DisplayName("R8: a file that is too large, neither picture nor PDF, or missing is refused")
   void refusals() {
     refused(() -> submit(BatchWorld.pdf(FileUpload.BYTES_MAX + 1)));
     refused(() -> submit(new FileUpload("a.pdf", "<html>".getBytes())));
@@ -102,7 +102,7 @@ class BatchEvidenceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 may come later, and is then the file whose hash was named")
+  @DisplayName("R8: a file added later must match the hash that was named, and is added once")
   void later() throws Exception {
     FileUpload pdf = BatchWorld.pdf(MEGABYTE);
     BatchDetails details = BatchWorld.paper("GB", 340).with(BatchWorld.evidence(pdf));
@@ -120,7 +120,7 @@ class BatchEvidenceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is not added to a batch that has ended")
+  @DisplayName("A file cannot be added to a batch that was withdrawn")
   void ended() throws Exception {
     FileUpload pdf = BatchWorld.pdf(100);
     BatchDetails details = BatchWorld.paper("GB", 340).with(BatchWorld.evidence(pdf));
@@ -130,7 +130,7 @@ class BatchEvidenceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 is erased by hand with all that may name somebody; it counts on, for good")
+  @DisplayName("R12: erasing the evidence removes file and names for good; the batch still counts")
   void erased() throws Exception {
     FileUpload pdf = BatchWorld.pdf(100);
     BatchView batch = submit(pdf);
@@ -151,7 +151,7 @@ class BatchEvidenceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 is erased once, and once more where words came since")
+  @DisplayName("R12: a second erasure changes nothing, unless a reason was written since the first")
   void once() throws Exception {
     BatchView batch = submit(BatchWorld.pdf(100));
     BatchView left = Acting.as(anna, () -> erasure.erase(batch.id(), null));
@@ -169,7 +169,8 @@ class BatchEvidenceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 is erased by nobody of another campaign or country, nor from an older page")
+  @DisplayName(
+      "R12: the evidence cannot be erased from other campaigns or countries or an old page")
   void notErased() throws Exception {
     BatchView batch = submit(BatchWorld.pdf(100));
     Person foreign = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
@@ -183,7 +184,8 @@ class BatchEvidenceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 goes 30 days after a rejection or withdrawal, and what was said of it stays")
+  @DisplayName(
+      "R12: the file of a rejected or withdrawn batch is deleted after 30 days, its words are not")
   void ofEnded() throws Exception {
     BatchView counts = submit(BatchWorld.pdf(100));
     Acting.as(bilal, () -> batches.check(counts.id(), null));
@@ -207,7 +209,8 @@ class BatchEvidenceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 was erased, and a reason that was given since goes with its petition's end")
+  @DisplayName(
+      "R12: a reason written after the erasure is deleted five years after the petition's end")
   void wordsSince() throws Exception {
     BatchView batch = submit(BatchWorld.pdf(100));
     Acting.as(anna, () -> erasure.erase(batch.id(), null));

@@ -24,7 +24,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("The figures of batches")
+@DisplayName("Figures of batches under concurrency")
 class BatchTallyIT extends FourEyes {
 
   private static final int THREADS = 12;
@@ -58,7 +58,8 @@ class BatchTallyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 R5 R10 are booked once, however many check and withdraw at the same moment")
+  @DisplayName(
+      "R4 R5 R10: a batch is counted and withdrawn once, however many callers do so at once")
   void once() throws Exception {
     String id = batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340)).id();
     List<Callable<BatchView>> checks = new ArrayList<>();
@@ -79,7 +80,8 @@ class BatchTallyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 are the sum of the checked ones while many enter, check and withdraw at once")
+  @DisplayName(
+      "R4: the figures are the sum of the checked batches while many are entered and withdrawn")
   void sums() throws Exception {
     List<Callable<BatchView>> deeds = new ArrayList<>();
     for (int i = 0; i < 60; i++) {

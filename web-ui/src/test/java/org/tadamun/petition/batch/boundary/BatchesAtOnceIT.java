@@ -23,7 +23,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("Batches entered at once")
+@DisplayName("Two batches with the same file")
 class BatchesAtOnceIT extends FourEyes {
 
   private static final int ROUNDS = 5;
@@ -42,7 +42,7 @@ class BatchesAtOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 count once: of two alike the second one is refused, and told of the first")
+  @DisplayName("R7: the second batch is refused and names the first, until the first is withdrawn")
   void oneAfterTheOther() throws Exception {
     List<BatchView> both = alike(340);
     String first = both.getFirst().id();
@@ -59,7 +59,7 @@ class BatchesAtOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 count once, also where both are checked at the same moment")
+  @DisplayName("R7: if both are checked at the same moment, one is refused and the other counts")
   void atOnce() throws Exception {
     for (int round = 1; round <= ROUNDS; round++) {
       List<BatchView> both = alike(10);

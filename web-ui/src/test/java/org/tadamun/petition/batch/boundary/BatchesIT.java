@@ -58,7 +58,7 @@ class BatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R4 count once they are checked, in their country and source alone")
+  @DisplayName("R2 R4: a batch counts once it is checked, for its own country and source only")
   void counted() throws Exception {
     BatchView paper = batchWorld.submit(anna, petition, paper("GB", 340));
     assertEquals(BatchState.SUBMITTED, paper.state());
@@ -74,7 +74,8 @@ class BatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 a withdrawal lowers exactly its country and source, and says why")
+  @DisplayName(
+      "R4: a withdrawal lowers exactly the figure of its country and source, and keeps its reason")
   void withdrawn() throws Exception {
     BatchView leeds = batchWorld.checked(anna, bilal, petition, paper("GB", 340));
     batchWorld.checked(anna, bilal, petition, paper("GB", 60));
@@ -87,7 +88,8 @@ class BatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 those that wait, that were rejected or withdrawn before, change no figure")
+  @DisplayName(
+      "R2: waiting, rejected and withdrawn batches that were never checked change no figure")
   void neverCounted() throws Exception {
     batchWorld.submit(anna, petition, paper("GB", 340));
     BatchView rejected = batchWorld.submit(anna, petition, paper("GB", 20));
@@ -109,7 +111,7 @@ class BatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 are checked and rejected by a second person")
+  @DisplayName("R3: the person who entered a batch can neither check nor reject it")
   void secondPerson() throws Exception {
     BatchView batch = batchWorld.submit(anna, petition, paper("GB", 340));
     assertThrows(SecondPersonNeeded.class, () -> asAnna(() -> batches.check(batch.id(), null)));
@@ -120,7 +122,7 @@ class BatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("each change stands in the audit trail, with its number and no name")
+  @DisplayName("The audit trail has each change of a batch with its number")
   void audited() throws Exception {
     BatchView batch = batchWorld.checked(anna, bilal, petition, paper("GB", 340));
     asAnna(() -> batches.withdraw(batch.id(), null, WHY));
@@ -135,7 +137,8 @@ class BatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are neither entered nor checked after the end, and can be withdrawn")
+  @DisplayName(
+      "R6: after the petition closed a batch is neither entered nor checked, but can be withdrawn")
   void closed() throws Exception {
     BatchView counted = batchWorld.checked(anna, bilal, petition, paper("GB", 340));
     BatchView waiting = batchWorld.submit(anna, petition, paper("GB", 20));
@@ -150,7 +153,7 @@ class BatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are taken while it is paused, and not before it is open")
+  @DisplayName("R6: a batch is accepted while the petition is paused, and refused for a draft")
   void pausedAndDraft() throws Exception {
     asAnna(() -> petitions.pause(petition.slug(), petition.version()));
     batchWorld.checked(anna, bilal, petition, paper("GB", 340));
@@ -165,7 +168,8 @@ class BatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 belong to the version that was signed, also when the text is renewed")
+  @DisplayName(
+      "R1: a batch belongs to the version that was signed, also after the text was renewed")
   void versions() throws Exception {
     BatchView old = batchWorld.submit(anna, petition, paper("GB", 340));
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
@@ -190,7 +194,8 @@ class BatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 the same file is not counted twice, unless the first batch has ended")
+  @DisplayName(
+      "R7: a file is accepted again for the same country only once its first batch has ended")
   void sameFile() throws Exception {
     var sheets = paper("GB", 340);
     BatchView first = batchWorld.submit(anna, petition, sheets);
@@ -204,7 +209,8 @@ class BatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are refused to those of other campaigns, countries and roles, and to old versions")
+  @DisplayName(
+      "Staff of other campaigns or countries and readers are refused, and so is an old version")
   void permissions() throws Exception {
     BatchView batch = batchWorld.submit(anna, petition, paper("GB", 340));
     Person elsewhere = world.person(Role.COORDINATOR, world.campaign().id(), null);
@@ -229,7 +235,7 @@ class BatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R11 of other countries are not read by who coordinates one of them")
+  @DisplayName("R11: a coordinator of one country reads only the batches of that country")
   void ofOneCountry() throws Exception {
     Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
     String british = batchWorld.submit(anna, petition, paper("GB", 340)).id();

@@ -106,7 +106,7 @@ class KeysOfOneOrganisationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 are one person for a batch: neither checks nor rejects, either withdraws it")
+  @DisplayName("R3: a key neither checks nor rejects a batch of the other key, but may withdraw it")
   void batches() {
     String path = batch(first);
     requireOne(second.post(path + "/check", ""));
@@ -116,7 +116,7 @@ class KeysOfOneOrganisationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 stay one person when the first of them is no longer in force")
+  @DisplayName("R3: the keys stay one person when the one that entered the batch has expired")
   void expired() throws Exception {
     Person old = keys.caller(partner, Permission.PETITION_WRITE);
     Person other = keys.caller(partner, Permission.PETITION_WRITE);
@@ -128,7 +128,7 @@ class KeysOfOneOrganisationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are one person for an import, whichever of the first steps was theirs")
+  @DisplayName("R1: a key does not start an import that the other key sent or prepared")
   void imports() throws Exception {
     String path = intake(first);
     requireOne(second.post(path + "/start", ""));
@@ -143,7 +143,8 @@ class KeysOfOneOrganisationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 are one person for a rule, which a key of another organisation approves")
+  @DisplayName(
+      "R2: a key does not approve a rule of the other key; a key of another organisation does")
   void rules() throws Exception {
     String path = rule(first);
     requireOne(second.post(path + "/approval", ""));
@@ -154,7 +155,8 @@ class KeysOfOneOrganisationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are two people where that organisation owns the campaign, and with any other key")
+  @DisplayName(
+      "Keys of the organisation that owns the campaign are two people, to each other and to others")
   void owner() {
     Api own = of(campaign.owner().slug());
     Api ownToo = of(campaign.owner().slug());
@@ -168,7 +170,8 @@ class KeysOfOneOrganisationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are no hindrance to staff, whom a key waits for and who waits for a key")
+  @DisplayName(
+      "A key checks a batch that staff entered, and staff check a batch that a key entered")
   void staff() throws Exception {
     BatchView entered = batchWorld.submit(anna, petition, paper("GB", 340));
     first.post("/batches/" + entered.id() + "/check", "").require(200);

@@ -19,7 +19,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.list.Combinations;
 
 @InServer
-@DisplayName("The list of batches")
+@DisplayName("Filtered list of batches")
 class NarrowedBatchesIT extends FourEyes {
 
   @Inject private BatchLists lists;
@@ -70,7 +70,7 @@ class NarrowedBatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is as long as it is counted, and all that is meant, by pager and by cursor")
+  @DisplayName("Pager, cursor and count agree with the filter, for each pair of filter values")
   void narrowed() throws Exception {
     long campaign = petition.campaignId();
     List<BatchView> all = Acting.as(anna, () -> lists.at(campaign, BatchFilter.ALL, 0, 50));
@@ -134,7 +134,8 @@ class NarrowedBatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("begins with what was entered last, whichever node has numbered it")
+  @DisplayName(
+      "The list begins with the batch entered last, even if another node numbered it lower")
   void newest() throws Exception {
     BatchFilter own = new BatchFilter(petition.slug(), null, null);
     Asked pager = new Asked(false, false, own);

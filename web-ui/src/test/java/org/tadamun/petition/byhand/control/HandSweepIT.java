@@ -23,7 +23,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("What somebody did by hand")
+@DisplayName("Acts by hand that are stored for the limit")
 class HandSweepIT extends FourEyes {
 
   private static final Decision HOLD = Decision.of(ModerationCommand.HOLD);
@@ -39,7 +39,7 @@ class HandSweepIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 is forgotten a day after, and what is younger is kept")
+  @DisplayName("R3: acts older than a day are deleted, younger ones are kept")
   void swept() throws Exception {
     handWorld.took(petition, anna.name(), DecidedByHand.MOST, Duration.ofHours(26));
     handWorld.took(petition, bilal.name(), DecidedByHand.MOST, Duration.ofHours(22));
@@ -50,7 +50,7 @@ class HandSweepIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 is not forgotten of who did something since, too")
+  @DisplayName("R3: the acts of an actor are kept if the actor did something within the last day")
   void since() throws Exception {
     handWorld.took(petition, anna.name(), DecidedByHand.MOST, Duration.ofHours(26));
     assertEquals(1, hold());

@@ -25,7 +25,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Whoever reads what ended of signatures")
+@DisplayName("Pages of signature changes")
 class ChangePagesIT {
 
   @Inject private ChangeWorld changes;
@@ -57,7 +57,7 @@ class ChangePagesIT {
   }
 
   @Test
-  @DisplayName("reads it page by page, the oldest first, and again what it has seen")
+  @DisplayName("A caller reads the changes page by page, oldest first, and again from a moment on")
   void pages() {
     for (int number = 1; number <= 5; number++) {
       changes.held(petition, 6 - number, Duration.ofHours(10 - number));
@@ -85,7 +85,8 @@ class ChangePagesIT {
   }
 
   @Test
-  @DisplayName("R2 R4 reads an hour by signature, whoever acted first, and decisions before ends")
+  @DisplayName(
+      "R2 R4: within an hour changes are sorted by signature, and decisions come before ends")
   void hour() {
     Instant at = Instant.now();
     for (long number : new long[] {3, 12, 2}) {
@@ -102,7 +103,7 @@ class ChangePagesIT {
   }
 
   @Test
-  @DisplayName("is told that his cursor is none where he has made it himself")
+  @DisplayName("A cursor that the server has not made is refused")
   void madeUp() {
     for (String position : new String[] {"1 2", "1 2 3\u0000", "1 x 3", "-1 2 3", "1 2 "}) {
       ask("cursor=" + Cursor.encode(position)).requireMistake("cursor", null);

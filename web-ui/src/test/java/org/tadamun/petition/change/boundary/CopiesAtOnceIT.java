@@ -31,7 +31,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("What several do with one signature at the same moment")
+@DisplayName("Changes of one signature by several callers at once")
 class CopiesAtOnceIT extends FourEyes {
 
   private static final int CALLERS = 4;
@@ -54,7 +54,8 @@ class CopiesAtOnceIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R4 is told as the last of them left it, who waited for the first")
+  @DisplayName(
+      "R4: of two decisions at once the one that waited is recorded, as the last of the hour")
   void waited() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
     meanwhile.of(
@@ -65,7 +66,7 @@ class CopiesAtOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 is told as it counts in the end, and refuses none of them")
+  @DisplayName("R4: the recorded decision agrees with the state in the end, and no request fails")
   void turmoil() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
     Api moderator = moderationWorld.moderator(petition);
@@ -95,7 +96,7 @@ class CopiesAtOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 is told once where it is the same, by its owner from several windows")
+  @DisplayName("R4: the same choice of the owner from several windows is recorded once an hour")
   void owner() throws Exception {
     String email = World.unique("zara") + "@example.org";
     SignatureRequest request =

@@ -27,7 +27,7 @@ import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R1 Whoever copied what a file had brought")
+@DisplayName("R1 Changes when the owner signs an imported signature again by an earlier link")
 class RenewedCopiesIT extends FourEyes {
 
   @Inject private Campaigns campaigns;
@@ -62,7 +62,7 @@ class RenewedCopiesIT extends FourEyes {
     return token;
   }
 
-  /** Imports her for the present version, public, with both consents. */
+  /** Imports Zara for the present version, with her name public and with both consents. */
   private void brought() throws Exception {
     String file =
         "Name,Email,Country,Language,Public,News,Target\r\nZara Khan,%s,GB,ur,yes,yes,yes\r\n"
@@ -92,7 +92,7 @@ class RenewedCopiesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("learns what ends where she signs it herself by the link of an earlier text")
+  @DisplayName("The end of consents, a narrower visibility and the correction are recorded once")
   void narrowed() throws Exception {
     String token = signed(Visibility.ANONYMOUS, "SE");
     renew();
@@ -107,7 +107,7 @@ class RenewedCopiesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("learns nothing of what stays: the same words, and the yes that she gave before")
+  @DisplayName("Only the consent to be named to authorities ends if all else stays the same")
   void same() throws Exception {
     String token = signed(Visibility.PUBLIC, "GB", "NEWS", "TARGET");
     renew();

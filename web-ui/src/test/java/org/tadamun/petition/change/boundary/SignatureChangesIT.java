@@ -42,7 +42,7 @@ import org.tadamun.web.testing.desk.LiveCampaign;
 
 /** The changes that a partner's nightly job reads. */
 @InServer
-@DisplayName("Whoever keeps a copy of signatures")
+@DisplayName("Changes of signatures that a key reads")
 class SignatureChangesIT extends LiveCampaign {
 
   private static final String SELF = "/signatures/self";
@@ -122,7 +122,8 @@ class SignatureChangesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 R2 learns the end of consents to its own organisation, once, and no name")
+  @DisplayName(
+      "R1 R2: a key reads the end of consents to its own organisation, once and without a name")
   void consents() throws Exception {
     String token = sign(true);
     assertEquals(List.of(), kinds(partner), "signing and confirming write nothing");
@@ -143,7 +144,7 @@ class SignatureChangesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("is told no more than its owner reads in what we have of him, of every organisation")
+  @DisplayName("The owner's own data list the ends of consents to every organisation")
   void owner() throws Exception {
     String token = sign(true);
     takeBack(token, answer(partner, "SHARE", false));
@@ -169,7 +170,8 @@ class SignatureChangesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 learns what its owner did: seen by fewer, withdrawn, erased")
+  @DisplayName(
+      "R1: a key reads that the owner narrowed the visibility, withdrew or erased the signature")
   void owners() throws Exception {
     String seen = sign(true);
     Api.anonymous().patch(SELF, link(seen).add("visibility", "ANONYMOUS").build()).require(200);
@@ -183,7 +185,7 @@ class SignatureChangesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 learns once an hour what is done again and again by one link")
+  @DisplayName("R4: choices repeated by one link are recorded once an hour each")
   void again() throws Exception {
     String token = sign(true);
     for (int time = 0; time < 3; time++) {
@@ -202,7 +204,8 @@ class SignatureChangesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 learns what was decided, and nothing of what nobody had confirmed")
+  @DisplayName(
+      "R1: a key reads decisions about confirmed signatures, and nothing of unconfirmed ones")
   void decided() throws Exception {
     String waiting = sign(false);
     takeBack(waiting, answer(partner, "SHARE", false));
@@ -225,7 +228,7 @@ class SignatureChangesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 learns that whose invalidation is undone is held still, where he was before")
+  @DisplayName("R1: a reverted signature that was held before is recorded as held")
   void heldStill() throws Exception {
     sign(true);
     long id = petitionWorld.rows(petition.id()).getLast().id();
@@ -246,7 +249,7 @@ class SignatureChangesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 must hold a key of the campaign that may read signatures")
+  @DisplayName("R2: the changes are refused without a key of the campaign that may read signatures")
   void refused() throws Exception {
     String path = "/petitions/" + petition.slug() + "/signature-changes";
     Api.anonymous().get(path).requireProblem(ProblemType.UNAUTHENTICATED);

@@ -15,7 +15,7 @@ import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("What ended of signatures")
+@DisplayName("Retention of changes of signatures")
 class ChangeSweepIT {
 
   private static final Duration KEPT = Duration.ofDays(SignatureChange.DAYS_KEPT);
@@ -25,7 +25,7 @@ class ChangeSweepIT {
   @Inject private PetitionWorld petitionWorld;
 
   @Test
-  @DisplayName("R3 is forgotten after 90 days, and what is younger is kept")
+  @DisplayName("R3: changes are deleted after 90 days, younger ones are kept")
   void swept() throws Exception {
     PetitionView petition = petitionWorld.open();
     changes.held(petition, 1, KEPT.plusHours(2));

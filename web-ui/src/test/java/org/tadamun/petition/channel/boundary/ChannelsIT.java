@@ -79,7 +79,8 @@ class ChannelsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are booked when a signature is sent and when it is confirmed, once each")
+  @DisplayName(
+      "R1: a form with a code is booked once when it is sent, and once when it is confirmed")
   void booked() {
     String token = signed(MAIL, "SE");
     assertEquals(List.of(new Booked(MAIL, null, 1, 0)), rows());
@@ -91,7 +92,7 @@ class ChannelsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 of somebody who signs once more before he confirms are booked with each form")
+  @DisplayName("R1: each form of a signer who sends another one before confirming is booked")
   void again() {
     String email = World.unique("amal") + "@example.org";
     signed(MAIL, "SE", email);
@@ -100,7 +101,7 @@ class ChannelsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 tell of no code whether whoever came by it had signed before")
+  @DisplayName("R1: a form is booked alike for a known and for a new address")
   void secret() {
     String known = World.unique("amal") + "@example.org";
     follow("confirmation", signed(Origin.NONE, "SE", known));
@@ -113,7 +114,7 @@ class ChannelsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 go with the only one who came by them, however often he sent the form")
+  @DisplayName("R3: the codes of an erased signer are deleted, however many forms the signer sent")
   void aloneTwice() {
     String email = World.unique("amal") + "@example.org";
     signed(POSTER, "SE", email);
@@ -124,7 +125,8 @@ class ChannelsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 are lowered by who withdraws or is erased, while others came by them too")
+  @DisplayName(
+      "R3: a withdrawal and an erasure lower a way that others came by, not the sum of all")
   void lowered() {
     signed(MAIL, "SE");
     String withdrawn = signed(MAIL, "SE");
@@ -139,7 +141,8 @@ class ChannelsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 go with the only one who came by them; what he confirmed stays without codes")
+  @DisplayName(
+      "R3: codes are deleted with their only signer; confirmed signatures stay without codes")
   void alone() {
     for (String way : List.of("self/withdrawal", "self/erasure")) {
       String token = signed(POSTER, "SE");
@@ -152,7 +155,8 @@ class ChannelsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 are lowered by what one never confirmed, while he confirms another version")
+  @DisplayName(
+      "R3: the withdrawal of an unconfirmed signature lowers its way, not the other version's")
   void oneOfTwo() throws Exception {
     String email = World.unique("amal") + "@example.org";
     String first = signed(MAIL, "SE", email);
@@ -168,7 +172,7 @@ class ChannelsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 keep what he confirmed where a stranger had typed his address later")
+  @DisplayName("R3: disowning a signature keeps the codes of what its address had confirmed before")
   void disowned() throws Exception {
     String email = World.unique("amal") + "@example.org";
     follow("confirmation", signed(MAIL, "SE", email));
@@ -179,7 +183,7 @@ class ChannelsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 lose nothing where many come by a new link at once")
+  @DisplayName("R1: no form is lost when many signers send one by a new link at once")
   void atOnce() throws Exception {
     try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
       List<Future<String>> sent =
@@ -196,7 +200,7 @@ class ChannelsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 are for those who may see the campaign, of petitions that there are")
+  @DisplayName("R4: figures are refused to staff of other campaigns, and for unknown petitions")
   void refused() throws Exception {
     Person stranger = world.person(Role.READER, world.campaign().id(), null);
     Person reader = world.person(Role.READER, petition.campaignId(), null);
@@ -210,7 +214,7 @@ class ChannelsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 are refused to other keys, and where what is asked makes no sense")
+  @DisplayName("R4: the API refuses keys without the permission, and malformed questions")
   void apiRefused() {
     String path = "/petitions/" + petition.slug() + "/channels";
     Api weak = moderationWorld.with(petition, "incident:read");

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.World;
  * begins anew. What the attacker reads at the end must not depend on whether that person signed.
  */
 @InServer
-@DisplayName("One mailbox that signs and goes, again and again")
+@DisplayName("An attacker who signs and erases again and again")
 class OneMailboxIT extends FourEyes {
 
   private static final Origin MAIL = new Origin("mail", "day-1", "unite");
@@ -104,7 +104,8 @@ class OneMailboxIT extends FourEyes {
 
   @ParameterizedTest(name = "she signed: {0}")
   @ValueSource(booleans = {false, true})
-  @DisplayName("R5 does not read from codes of his own whether she signed by them")
+  @DisplayName(
+      "R5: the figures of a code made for one person do not show whether that person signed")
   void ownCodes(boolean signed) throws Exception {
     come(MAIL, "GB", 7);
     if (signed) {
@@ -122,7 +123,8 @@ class OneMailboxIT extends FourEyes {
 
   @ParameterizedTest(name = "she signed: {0}")
   @ValueSource(booleans = {false, true})
-  @DisplayName("R5 does not read it from codes of long ago either, nor from a country of them")
+  @DisplayName(
+      "R5: the figures of a code that others used before do not show whether a person signed")
   void codesOfLongAgo(boolean signed) throws Exception {
     come(HERS, "GB", 5);
     if (signed) {

@@ -32,7 +32,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("What is told of the ways by which signatures come")
+@DisplayName("Figures shown of the ways by which signatures come")
 class WaysInStepsIT extends FourEyes {
 
   private static final Origin MAIL = new Origin("mail", "day-1", "unite");
@@ -129,7 +129,7 @@ class WaysInStepsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 is the same before and after one signs by his own code, and withdraws again")
+  @DisplayName("R5: no figure changes when one person signs by a code of their own, and withdraws")
   void ofOne() throws Exception {
     for (int others : new int[] {0, 7}) {
       come(MAIL, "SE", others);
@@ -143,7 +143,7 @@ class WaysInStepsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 does not rise by forms, of which anybody sends as many as he likes")
+  @DisplayName("R5: no figure rises with forms that nobody confirms")
   void forms() throws Exception {
     come(HIS, "SE", 5);
     List<String> before = told();
@@ -154,7 +154,7 @@ class WaysInStepsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R5 never falls: what was told of all stays when the fifth withdraws")
+  @DisplayName("R2 R5: the sum of all does not fall when one of its five signers is erased")
   void neverFalls() throws Exception {
     come(POSTER, "GB", 4);
     assertEquals(List.of(), rows());
@@ -167,7 +167,8 @@ class WaysInStepsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 is in steps, the most first, what is left of all last, page by page")
+  @DisplayName(
+      "R5: figures are in steps of five, largest way first, the rest of all last, page by page")
   void inSteps() throws Exception {
     come(MAIL, "SE", 9);
     come(MAIL, "GB", 4);
@@ -194,7 +195,8 @@ class WaysInStepsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 does not tell by its order by which of two ways with as many a few more came")
+  @DisplayName(
+      "R5: the order of two ways with the same figure does not show which has more signatures")
   void order() throws Exception {
     come(POSTER, "GB", 9);
     come(MAIL, "GB", 5);
@@ -202,7 +204,7 @@ class WaysInStepsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 is nothing of a way that may be of one alone, who signed eight versions by it")
+  @DisplayName("R5: a way by which one person may have signed all versions is not shown")
   void versions() throws Exception {
     come(POSTER, "GB", 4);
     fourVersionsLater();
@@ -221,7 +223,7 @@ class WaysInStepsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 stays told, whatever versions of the text come after it")
+  @DisplayName("R5: a figure that was shown stays shown after later versions of the text")
   void laterVersions() throws Exception {
     come(MAIL, "SE", 5);
     come(POSTER, "GB", 6);
@@ -232,7 +234,7 @@ class WaysInStepsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 R5 is told to keys that read signatures, page by page and by country")
+  @DisplayName("R4 R5: a key that reads signatures gets the ways page by page, and each by country")
   void api() {
     come(MAIL, "SE", 12);
     come(MAIL, "GB", 3);
@@ -265,7 +267,7 @@ class WaysInStepsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 stands on the page and in the file: what is left of all in one row, by words")
+  @DisplayName("R5: page, file and links show each way, and the rest of all in one row")
   void page() throws Exception {
     come(MAIL, "SE", 10);
     come(HIS, "SE", 5);

@@ -8,7 +8,7 @@ import java.util.List;
 import org.tadamun.petition.channel.entity.ChannelKey;
 import org.tadamun.petition.channel.entity.Origin;
 
-/** Reads exactly what is booked of a petition's ways, which is shown to nobody. */
+/** Reads the exact numbers that are booked of a petition's ways, which nobody is shown. */
 @Stateless
 @PermitAll
 public class BookedWays {

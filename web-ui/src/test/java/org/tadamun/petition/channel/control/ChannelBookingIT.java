@@ -35,7 +35,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Tables;
 
 @InServer
-@DisplayName("A way by which one comes in the moment in which the only other is forgotten")
+@DisplayName("Booking and forgetting of ways at the same moment")
 class ChannelBookingIT extends FourEyes {
 
   private static final Origin POSTER = new Origin("print", null, null);
@@ -114,7 +114,7 @@ class ChannelBookingIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R1 R3 is booked anew where the other was forgotten first")
+  @DisplayName("R1 R3: a way is booked anew if its only other signer was forgotten first")
   void forgottenFirst() throws Exception {
     oneAfterAnother(this::forget, () -> come(key));
     assertSent(1);
@@ -122,14 +122,15 @@ class ChannelBookingIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R1 R3 stays, with the newcomer alone, where he came first")
+  @DisplayName("R1 R3: a way stays, with the new signer only, if the new signer came first")
   void cameFirst() throws Exception {
     oneAfterAnother(() -> booking.add(key, new Change(1, 1, 0)), this::forget);
     assertSent(1);
   }
 
   @Test
-  @DisplayName("R3 goes with him alone, once, and without him where somebody came from elsewhere")
+  @DisplayName(
+      "R3: a way is deleted with its only signer in a country; other countries' forms stay")
   void alone() {
     time.inTransaction(
         () -> {
@@ -144,7 +145,7 @@ class ChannelBookingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 goes with the last of them, from wherever he sent the form")
+  @DisplayName("R3: a way is deleted with its last signer, from whichever country the form was")
   void several() {
     come(from("GB"));
     come(key);
@@ -156,7 +157,8 @@ class ChannelBookingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 R5 leaves what was confirmed without codes, and what was not nowhere")
+  @DisplayName(
+      "R3 R5: confirmed signatures of a deleted way stay without codes, unconfirmed ones do not")
   void nameless() {
     forget();
     assertEquals(0, booked.nameless(petition.id()));
@@ -184,7 +186,7 @@ class ChannelBookingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 R5 is lowered down to what is told of it, and then stays, whoever goes")
+  @DisplayName("R3 R5: a way is lowered down to its shown figure and not below")
   void told() {
     confirm(key, 7);
     forget(gone(1, "SE", false));
@@ -200,7 +202,7 @@ class ChannelBookingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 R5 is lowered by no one of a country whose figure would fall")
+  @DisplayName("R3 R5: a way is not lowered for a country whose shown figure would fall")
   void toldOfCountry() {
     confirm(key, 5);
     confirm(from("GB"), 4);
@@ -211,7 +213,7 @@ class ChannelBookingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 R5 is lowered in no few versions of the text that alone make it told")
+  @DisplayName("R3 R5: a way is not lowered in the versions that alone make its figure shown")
   void toldByVersions() {
     confirm(key, 5);
     confirm(new ChannelKey(petition.id(), POSTER, "GB", ChannelKey.shard(5, 0)), 2);
@@ -223,7 +225,7 @@ class ChannelBookingIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R3 R5 of two that are forgotten at once leaves both figures")
+  @DisplayName("R3 R5: both figures are kept if two ways are forgotten at the same moment")
   void bothForgotten() throws Exception {
     Origin other = new Origin("radio", null, null);
     ChannelKey second = new ChannelKey(petition.id(), other, "SE", 0);
@@ -240,7 +242,8 @@ class ChannelBookingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 goes with him however often he sent the form, from wherever")
+  @DisplayName(
+      "R3: all forms of a signer are deleted with the signer, from whichever country they were")
   void formsOfOne() {
     comeAgain(key);
     comeAgain(from("GB"));
@@ -250,7 +253,7 @@ class ChannelBookingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 goes in time where only such came as had signed before, and else stays")
+  @DisplayName("R3: a way with forms of known addresses only is deleted in time, others stay")
   void ofNobody() {
     Instant now = clock.instant();
     forgetOfNobody(now.plusSeconds(60));
@@ -270,7 +273,8 @@ class ChannelBookingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 of those who had signed before goes as what nobody confirms, not sooner")
+  @DisplayName(
+      "R3: forms of known addresses are deleted as late as a signature that nobody confirms")
   void swept() {
     forget();
     comeAgain(key);

@@ -29,7 +29,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("The sweep of ways by which only such came as had signed before")
+@DisplayName("Deletion of ways with forms of known addresses only")
 class ChannelSweepIT extends FourEyes {
 
   private static final Origin POSTER = new Origin("print", null, null);
@@ -63,7 +63,7 @@ class ChannelSweepIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 spares the petition that is exempt, and that one only")
+  @DisplayName("R3: an exempt petition is left out, and no other")
   void exempt() throws Exception {
     PetitionView other = petitionWorld.open();
     cameBack(petition);
@@ -77,8 +77,7 @@ class ChannelSweepIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R3 ends them by the shorter time that was promised, as a signature of a new address")
+  @DisplayName("R3: a way is deleted after the period that was promised when it was last used")
   void promised() {
     long present = retained.rule("unconfirmed").kept().days();
     periods.forget("unconfirmed");
@@ -100,7 +99,7 @@ class ChannelSweepIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 spares a petition that was closed by mistake as long as nothing expires in it")
+  @DisplayName("R3: a petition that was closed by mistake is left out until its links have expired")
   void closed() throws Exception {
     cameBack(petition);
     Acting.as(anna, () -> petitions.close(petition.slug(), petition.version()));

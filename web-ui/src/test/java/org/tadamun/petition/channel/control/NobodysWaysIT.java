@@ -19,7 +19,7 @@ import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R3 Of the codes by which only such came as had signed before")
+@DisplayName("R3 Codes with forms of known addresses only")
 class NobodysWaysIT extends FourEyes {
 
   private static final Origin POSTER = new Origin("print", null, null);
@@ -49,7 +49,7 @@ class NobodysWaysIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("all go, portion by portion, behind each other in the order of their key")
+  @DisplayName("All such codes are deleted, portion by portion, in the order of their key")
   void moreThanAPortion() {
     book(invented(450), new Change(1, 0, 0));
     book(
@@ -64,7 +64,7 @@ class NobodysWaysIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("those go too that are behind more than a portion of those that stay, being told")
+  @DisplayName("Such codes behind more than a portion of shown codes, which stay, are deleted too")
   void behindThoseThatStay() {
     List<Origin> told = invented(201);
     book(told, new Change(5, 0, 5));

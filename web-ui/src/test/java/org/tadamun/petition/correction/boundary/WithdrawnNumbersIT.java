@@ -34,7 +34,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("Numbers from outside that are withdrawn")
+@DisplayName("Withdrawn batches and imports in the public log")
 class WithdrawnNumbersIT extends FourEyes {
 
   @Inject private BatchWorld batchWorld;
@@ -45,7 +45,7 @@ class WithdrawnNumbersIT extends FourEyes {
   @Inject private SnapshotWorld snapshotWorld;
   @Inject private TallyWorld tallyWorld;
 
-  /** The public log, newest first: kind, country, number, reason. */
+  /** The lines of the public log, sorted as text: kind, country, number, reason. */
   private List<String> log() {
     return Api.anonymous()
         .get("/petitions/" + petition.slug() + "/corrections")
@@ -77,7 +77,7 @@ class WithdrawnNumbersIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "batch R10 stand in the public log, batch by batch and once, without the staff's words")
+      "batch R10: each withdrawn batch is in the public log once, without the reason staff wrote")
   void batches() throws Exception {
     BatchView first = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 40));
     BatchView second = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 2));
@@ -94,7 +94,7 @@ class WithdrawnNumbersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("batch R10 do not stand there where they never counted")
+  @DisplayName("batch R10: a batch that never counted is not in the public log")
   void neverCounted() throws Exception {
     withdraw(batchWorld.submit(anna, petition, BatchWorld.paper("SE", 40)));
     BatchView refused = batchWorld.submit(anna, petition, BatchWorld.paper("GB", 7));
@@ -103,7 +103,8 @@ class WithdrawnNumbersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("intake R11 stand there by country, of an import what still counted as its own")
+  @DisplayName(
+      "intake R11: a withdrawn import is logged by country, with what still counted as its own")
   void imported() throws Exception {
     String owner = ImportWorld.address();
     String file =
@@ -122,8 +123,8 @@ class WithdrawnNumbersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stand in a pack once each: a batch with its proof, an import as in the log")
-  void packs() throws Exception {
+  @DisplayName("A pack has each withdrawn batch and import once")
+  void inPacks() throws Exception {
     withdraw(batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 40)));
     withdraw(importWorld.done(anna, bilal, petition, ImportWorld.people(3, "GB")));
     var embassy = snapshotWorld.embassy(petition.campaignId());

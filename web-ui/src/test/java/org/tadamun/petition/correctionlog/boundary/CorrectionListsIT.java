@@ -41,7 +41,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("R5 The log of corrections as staff read it")
+@DisplayName("R5 Log of corrections for staff")
 class CorrectionListsIT extends FourEyes {
 
   @Inject private AlarmRun alarmRun;
@@ -112,7 +112,8 @@ class CorrectionListsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leads from each line to its rule, batch or import, and by hand to nothing")
+  @DisplayName(
+      "A line has the id of the rule, batch or import it comes from, and none if made by hand")
   void origins() throws Exception {
     BatchView batch = withdrawnBatch();
     ImportView brought = withdrawnImport();
@@ -141,7 +142,8 @@ class CorrectionListsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leads from what an alarm's release let count to the alarm, and not by hand")
+  @DisplayName(
+      "A line for signatures released with an alarm has the alarm's id; a release by hand has none")
   void alarm() throws Exception {
     AlarmView alarm = Acting.as(anna, () -> alarmsByHand.raise(petition.slug(), "MT"));
     moderationWorld.confirmed(petition, "MT");
@@ -163,7 +165,8 @@ class CorrectionListsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leads to the rule whose undoing let count whom an alarm had held that is over")
+  @DisplayName(
+      "A line for a signature that counts since its rule was undone has the id of the rule")
   void undone() throws Exception {
     AlarmView alarm = Acting.as(anna, () -> alarmsByHand.raise(petition.slug(), "MT"));
     String rule = ruledOut("MT");
@@ -179,7 +182,8 @@ class CorrectionListsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is filtered by country, kind, reason and version, and counted by kind")
+  @DisplayName(
+      "The log can be filtered by country, kind, reason and version, and is counted by kind")
   void filtered() throws Exception {
     withdrawnBatch();
     hold("SE");
@@ -204,7 +208,7 @@ class CorrectionListsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is there too while the public sees nothing of it")
+  @DisplayName("Staff read the log while the campaign is offline and the public does not see it")
   void offline() throws Exception {
     withdrawnBatch();
     String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
@@ -214,7 +218,7 @@ class CorrectionListsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is refused to another campaign's staff, and of a petition that there is not")
+  @DisplayName("The log is refused to staff of other campaigns and for an unknown petition")
   void refusals() throws Exception {
     Person stranger = world.person(Role.COORDINATOR, petitionWorld.open().campaignId(), null);
     String slug = petition.slug();

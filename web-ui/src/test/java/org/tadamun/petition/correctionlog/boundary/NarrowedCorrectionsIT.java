@@ -22,7 +22,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.list.Combinations;
 
 @InServer
-@DisplayName("The log of corrections, whatever it is narrowed by")
+@DisplayName("Filtered log of corrections")
 class NarrowedCorrectionsIT extends FourEyes {
 
   @Inject private BatchWorld batchWorld;
@@ -32,9 +32,9 @@ class NarrowedCorrectionsIT extends FourEyes {
   @Inject private ModerationWorld moderationWorld;
 
   /**
-   * What is asked for.
+   * A question to the log.
    *
-   * @param strip whether for the number in the links above the list
+   * @param strip whether the count is read from the links by kind above the list
    */
   private record Asked(CorrectionFilter filter, boolean strip) {
 
@@ -79,7 +79,8 @@ class NarrowedCorrectionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is as long as it is counted, in its strip of kinds too, and all that is meant")
+  @DisplayName(
+      "List, count and counts by kind agree with the filter, for each pair of filter values")
   void narrowed() throws Exception {
     List<ExactCorrection> all =
         Acting.as(anna, () -> lists.at(petition.slug(), CorrectionFilter.ALL, 0, 50));

@@ -31,7 +31,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("What leads a petition on from its form")
+@DisplayName("Next state of a petition, taken from its form")
 class CoursesIT extends LiveCampaign {
 
   @Inject private Courses courses;
@@ -70,8 +70,8 @@ class CoursesIT extends LiveCampaign {
 
   @Test
   @DisplayName(
-      "R1 R2 is stored with the step, each in the trail, and nothing where nothing changed")
-  void both() throws Exception {
+      "R1 R2: a changed form is stored with the step; an unchanged one adds no line to the trail")
+  void storesAndSteps() throws Exception {
     lead(PetitionWorld.draft(), PetitionState.IN_REVIEW);
     lead(PetitionWorld.draft(), PetitionState.DRAFT);
     PetitionView open = lead(saying("Release her.", null), PetitionState.OPEN);
@@ -88,7 +88,7 @@ class CoursesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 resumes a signed text that came with other line ends, or in another order")
+  @DisplayName("R2: a signed text with other line ends or order of languages counts as unchanged")
   void asItWas() throws Exception {
     LocalizedText sent = LocalizedText.of("en", "First.\r\nSecond.").with("ar", "أولًا.");
     lead(saying(sent), PetitionState.OPEN);
@@ -106,8 +106,8 @@ class CoursesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 is not stored where the step is refused, nor the step taken where the text is")
-  void neither() throws Exception {
+  @DisplayName("R1: a refused step stores nothing, and a refused text takes no step")
+  void refusedStoresNothing() throws Exception {
     PetitionDraft other = saying("Release her.", null);
     assertThrows(WrongState.class, () -> lead(other, PetitionState.DRAFT));
     assertThrows(InvalidInput.class, () -> lead(saying(null, null), PetitionState.OPEN));
@@ -120,7 +120,7 @@ class CoursesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R3 names an end that is past beside the other mistakes")
+  @DisplayName("R3: an end in the past is reported together with the other mistakes")
   void mistakes() {
     PetitionDraft late = saying(null, Instant.parse("2020-01-01T00:00:00Z"));
     InvalidInput refused = assertThrows(InvalidInput.class, () -> lead(late, PetitionState.OPEN));
@@ -129,7 +129,7 @@ class CoursesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("belongs to those who may write the petition")
+  @DisplayName("The step is refused to callers who may not write the petition")
   void roles() throws Exception {
     Person reader = world.person(Role.READER, campaign.id(), null);
     Person stranger = petitionWorld.coordinator(world.liveCampaign());

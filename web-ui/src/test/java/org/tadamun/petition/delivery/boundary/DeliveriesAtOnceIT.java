@@ -22,7 +22,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("Two attempts of which one follows the other")
+@DisplayName("Locks on two attempts of which one follows the other")
 @Timeout(120)
 class DeliveriesAtOnceIT extends FourEyes {
 
@@ -48,9 +48,10 @@ class DeliveriesAtOnceIT extends FourEyes {
     return () -> DeliveryQuery.lock(em, DeliveryQuery.find(em, id).orElseThrow());
   }
 
-  /** On Derby the caller who takes back the earlier one waits while the later one is reported. */
+  /** On Derby a caller who takes back the earlier attempt waits while the later one is reported. */
   @Test
-  @DisplayName("R3 are locked the earlier one first by who tells the later, and not in a circle")
+  @DisplayName(
+      "R3: a report of the later attempt locks the earlier attempt first, without a deadlock")
   void inOrder() throws Exception {
     DeliveryView refusal =
         deliveryWorld.made(

@@ -62,7 +62,7 @@ class DeliveriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R3 are read back as they were told, with every step")
+  @DisplayName("R1 R3: an attempt is read back as it was planned and reported, with each step")
   void roundTrip() throws Exception {
     SnapshotView pack = snapshotWorld.freeze(anna, petition, embassy, "en");
     DeliveryDraft draft =
@@ -96,7 +96,8 @@ class DeliveriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 what was refused and went by post is on record twice, one after the other")
+  @DisplayName(
+      "R4: a refused hand-over and the letter that follows it are two attempts, in that order")
   void refusedAndPosted() throws Exception {
     DeliveryView refusal = ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
     DeliveryDraft again =
@@ -129,7 +130,8 @@ class DeliveriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 a wrong outcome is refused, naming both, and changes nothing")
+  @DisplayName(
+      "R2: an outcome that cannot follow is refused, names both outcomes and changes nothing")
   void wrongState() throws Exception {
     DeliveryView refusal = ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
     WrongState wrong =
@@ -140,7 +142,8 @@ class DeliveriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 an outcome recorded by mistake is taken back; then the right one is told")
+  @DisplayName(
+      "R3: an outcome recorded by mistake is taken back with a reason, and another is recorded")
   void takenBack() throws Exception {
     LocalDate due = LocalDate.of(2020, 12, 1);
     DeliveryView wrong =
@@ -160,7 +163,7 @@ class DeliveriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 goes to an addressee that is there, with a pack and after an attempt of his own")
+  @DisplayName("R1: addressee, pack and earlier attempt must exist and belong together")
   void references() throws Exception {
     AddresseeView other = deliveryWorld.embassy(petition.campaignId(), "SE");
     SnapshotView pack = snapshotWorld.freeze(anna, petition, other, "en");
@@ -197,7 +200,8 @@ class DeliveriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are edited in the version that was seen; addressee and earlier attempt stay")
+  @DisplayName(
+      "A plan is edited in the version that was read; its addressee and earlier attempt stay")
   void edits() throws Exception {
     DeliveryView planned = deliveryWorld.plan(anna, draft(DeliveryChannel.BY_HAND));
     DeliveryView edited =
@@ -223,7 +227,8 @@ class DeliveriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("a plan that is called off leaves nothing behind but the trail")
+  @DisplayName(
+      "A plan that is called off is deleted and stays in the audit trail; a made attempt stays")
   void calledOff() throws Exception {
     DeliveryView planned = deliveryWorld.plan(anna, draft(DeliveryChannel.BY_HAND));
     Acting.as(anna, () -> deliveries.callOff(planned.id(), planned.version()));
@@ -236,7 +241,7 @@ class DeliveriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 one of which a refusal was told stays on record, though it was taken back")
+  @DisplayName("R3: an attempt whose outcome was taken back cannot be called off")
   void stays() throws Exception {
     DeliveryView refusal = ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
     Acting.as(anna, () -> deliveries.takeBack(refusal.id(), null, "Pressed the wrong line"));
@@ -246,7 +251,7 @@ class DeliveriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are forgotten with every name and word, and name nobody in the trail")
+  @DisplayName("R6: an erased attempt keeps no name and no word of people, and the trail has none")
   void forgotten() throws Exception {
     DeliveryView told = ended(DeliveryChannel.BY_HAND, DeliveryOutcome.REFUSED);
     assertTrue(deliveryWorld.everything(told.id()).contains("Anna Malik"));
@@ -266,7 +271,8 @@ class DeliveriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 are written in the addressee's country, and read in the campaign, by its staff")
+  @DisplayName(
+      "R5: staff of the addressee's country write attempts, other writers of the campaign read")
   void permissions() throws Exception {
     Person here = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "GB");
     Person abroad = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "CA");

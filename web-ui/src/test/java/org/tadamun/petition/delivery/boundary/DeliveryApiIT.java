@@ -24,7 +24,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("Deliveries by the API")
+@DisplayName("Deliveries in the API")
 class DeliveryApiIT extends LiveCampaign {
 
   private static final String POSTED =
@@ -65,7 +65,7 @@ class DeliveryApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 R3 R4 are planned, told, followed and corrected, each step on record")
+  @DisplayName("R2 R3 R4: an attempt is planned, reported, followed, taken back and erased")
   void life() {
     Answer created = plan("BY_HAND").require(201);
     assertNotNull(created.header("Location"));
@@ -116,7 +116,7 @@ class DeliveryApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 a wrong outcome answers 409 and names both")
+  @DisplayName("R2: an outcome that cannot follow answers 409 and names both outcomes")
   void wrongState() {
     String path = planned("POST");
     api.post(path + "/report", POSTED).require(200);
@@ -131,7 +131,7 @@ class DeliveryApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("stay as they are by what is kept as it was; another plan of the past is refused")
+  @DisplayName("A patch with stored values changes nothing; a made attempt's plan is fixed")
   void unchanged() {
     String path = planned("POST");
     Answer told = api.post(path + "/report", POSTED).require(200);
@@ -147,7 +147,7 @@ class DeliveryApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("take no next step due before they happened, also where it is put right later")
+  @DisplayName("A next step cannot be due before the attempt happened, also if patched later")
   void dueBefore() {
     String path = planned("POST");
     api.post(path + "/report", POSTED).require(200);
@@ -166,7 +166,7 @@ class DeliveryApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are edited with If-Match, as a merge patch")
+  @DisplayName("A patch needs If-Match and changes only the members it has")
   void edits() {
     Answer created = plan("BY_HAND").require(201);
     String path = "/deliveries/" + created.json().getString("id");
@@ -187,7 +187,7 @@ class DeliveryApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("keep what an edit does not change, and name their addressee as they are read")
+  @DisplayName("A patch with the document as read changes nothing; other members are refused")
   void kept() {
     Answer created = plan("BY_HAND").require(201);
     String path = "/deliveries/" + created.json().getString("id");
@@ -215,7 +215,7 @@ class DeliveryApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are read by pages, each once, and narrowed by outcome, due, addressee and pack")
+  @DisplayName("The list has each attempt once, and filters by outcome, due and addressee")
   void lists() {
     List<String> made = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
@@ -241,7 +241,7 @@ class DeliveryApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R8 have a board that counts each addressee once")
+  @DisplayName("R8: the board counts each addressee once")
   void board() {
     deliveryWorld.embassy(campaign.id(), "SE");
     api.post(planned("POST") + "/report", POSTED).require(200);
@@ -255,7 +255,7 @@ class DeliveryApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are refused in the open, by the field")
+  @DisplayName("Wrong queries and reports are refused, with the field")
   void refusals() {
     String list = "/deliveries?campaign=" + campaign.slug();
     for (String query :
@@ -280,7 +280,7 @@ class DeliveryApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 are neither read nor written with another scope, by strangers, or by nobody")
+  @DisplayName("R5: keys of others or without the permission and anonymous callers are refused")
   void keys() {
     String path = planned("POST");
     Api stranger = keys.of(world.campaign(), Permission.ADDRESSEE_WRITE);

@@ -33,7 +33,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("The board of deliveries")
+@DisplayName("Board of deliveries")
 class DeliveryBoardIT extends FourEyes {
 
   private static final LocalDate PAST = LocalDate.of(2020, 12, 1);
@@ -64,7 +64,7 @@ class DeliveryBoardIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 shows each embassy once: accepted, refused then sent, due")
+  @DisplayName("R8: the board shows each embassy once: accepted, refused and then posted, or due")
   void standings() throws Exception {
     made(embassy("GB"), null, DeliveryOutcome.ACCEPTED, null);
     String sweden = embassy("SE");
@@ -86,7 +86,7 @@ class DeliveryBoardIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 names the clock on which the next attempt is planned: that of the embassy")
+  @DisplayName("R8: the planned time of the next attempt is shown on the embassy's clock")
   void clock() throws Exception {
     AddresseeView ottawa =
         deliveryWorld.addressee(
@@ -99,7 +99,7 @@ class DeliveryBoardIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 counts an embassy as accepted although an older letter comes back after it")
+  @DisplayName("R8: an embassy stays accepted if an older letter comes back later")
   void olderLetter() throws Exception {
     String london = embassy("GB");
     DeliveryView letter = made(london, null, DeliveryOutcome.POSTED, null);
@@ -121,7 +121,8 @@ class DeliveryBoardIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R8 count what was accepted and came back as come back, in public too")
+  @DisplayName(
+      "R2 R8: an accepted pack that came back is unsettled, and returned in public figures")
   void cameBack() throws Exception {
     DeliveryView accepted = made(embassy("GB"), null, DeliveryOutcome.ACCEPTED, null);
     assertEquals(Map.of(ACCEPTED, 1L), board().byStanding());
@@ -140,8 +141,8 @@ class DeliveryBoardIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 holds missions always, and others once something was put before them")
-  void who() throws Exception {
+  @DisplayName("R8: the board shows embassies always, and a ministry once an attempt was made")
+  void embassiesAlways() throws Exception {
     embassy("GB");
     AddresseeView ministry =
         deliveryWorld.addressee(
@@ -156,7 +157,8 @@ class DeliveryBoardIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 waits for nothing where nobody is addressed any more, and keeps what happened")
+  @DisplayName(
+      "R8: an addressee no longer addressed is not due, and is shown if an attempt happened")
   void ended() throws Exception {
     AddresseeView twice = deliveryWorld.embassy(petition.campaignId(), "SE");
     AddresseeView closed = deliveryWorld.embassy(petition.campaignId(), "GB");
@@ -202,7 +204,7 @@ class DeliveryBoardIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R8 has, as the list has, a next step that is due where nobody is addressed any more")
+      "R8: board and list show a next step that is due at an addressee no longer addressed")
   void endedStep() throws Exception {
     String closed = endedWithPlan("GB", PAST);
     endedWithPlan("SE", LocalDate.of(2199, 1, 1));
@@ -216,7 +218,7 @@ class DeliveryBoardIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 R6 is open to readers of the campaign and names nobody")
+  @DisplayName("R5 R6: readers of the campaign see the board, which names no person")
   void readers() throws Exception {
     made(embassy("GB"), null, DeliveryOutcome.REFUSED, null);
     Person reader = world.person(Role.READER, petition.campaignId(), null);
@@ -227,7 +229,7 @@ class DeliveryBoardIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 what is due is found by the list too, until the next step was made")
+  @DisplayName("R8: the list finds an attempt whose next step is due, until that step is planned")
   void due() throws Exception {
     String london = embassy("GB");
     DeliveryView refusal = made(london, null, DeliveryOutcome.REFUSED, PAST);
@@ -240,7 +242,7 @@ class DeliveryBoardIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is due again, in both, where the next step is taken back")
+  @DisplayName("R8: an attempt is due again in list and board once its next attempt is taken back")
   void takenBack() throws Exception {
     String london = embassy("GB");
     DeliveryView refusal = made(london, null, DeliveryOutcome.REFUSED, PAST);
@@ -274,7 +276,7 @@ class DeliveryBoardIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("and the public document count by outcome what the lists count, and no plan")
+  @DisplayName("The public figures by outcome agree with the list and contain no plans")
   void stats() throws Exception {
     String slug = campaigns.byId(petition.campaignId()).orElseThrow().slug();
     String path = "/campaigns/" + slug + "/stats";

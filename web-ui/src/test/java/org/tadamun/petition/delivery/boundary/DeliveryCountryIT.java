@@ -80,7 +80,8 @@ class DeliveryCountryIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 are changed where the addressee sits now, and keep the clock of their times")
+  @DisplayName(
+      "R5: staff of the addressee's present country write an attempt, which keeps its clock")
   void putRight() throws Exception {
     DeliveryView told = planned(embassy);
     moved(embassy, "SE", "Europe/Stockholm");
@@ -100,7 +101,7 @@ class DeliveryCountryIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 and packs are seen by those of the country where the addressee sits now")
+  @DisplayName("R5: a pack is read by staff of the country where its addressee sits now")
   void packs() throws Exception {
     SnapshotView pack = snapshotWorld.freeze(anna, petition, embassy, "en");
     moved(embassy, "SE", "Europe/Stockholm");
@@ -119,7 +120,7 @@ class DeliveryCountryIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "are listed and sorted by the country that stands in the list, as its reader calls it")
+      "The list is filtered by present country, and sorted by its name in the reader's language")
   void listed() throws Exception {
     DeliveryView first = planned(embassy);
     DeliveryView second = planned(deliveryWorld.embassy(petition.campaignId(), "FR"));
@@ -139,7 +140,7 @@ class DeliveryCountryIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are narrowed for a key by channel, incident and country, as they are for staff")
+  @DisplayName("A key filters the list by channel, incident, country and outcome")
   void byKey() throws Exception {
     DeliveryView first = planned(embassy);
     String paris = deliveryWorld.embassy(petition.campaignId(), "FR").publicId();
@@ -204,7 +205,7 @@ class DeliveryCountryIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 are asked for by who may before anything is said of a pack or of other mistakes")
+  @DisplayName("R5: a caller without permission is refused before packs and mistakes are judged")
   void permissionFirst() throws Exception {
     SnapshotView pack = snapshotWorld.freeze(anna, petition, embassy, "en");
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
@@ -221,7 +222,8 @@ class DeliveryCountryIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 tell of a pack's names who may plan in its campaign, and nobody else")
+  @DisplayName(
+      "R5: only callers who may write deliveries in the campaign read about names in a pack")
   void names() throws Exception {
     SnapshotView pack = snapshotWorld.freeze(anna, petition, embassy, "en");
     Person abroad = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "CA");

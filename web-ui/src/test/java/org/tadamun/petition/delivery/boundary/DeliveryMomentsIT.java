@@ -23,7 +23,7 @@ import org.tadamun.web.testing.desk.LiveCampaign;
 
 /** The embassy is in London, whose clock is an hour ahead in summer. */
 @InServer
-@DisplayName("The time of a delivery by the API")
+@DisplayName("Times of a delivery in the API")
 class DeliveryMomentsIT extends LiveCampaign {
 
   @Inject private DeliveryWorld deliveryWorld;
@@ -39,7 +39,8 @@ class DeliveryMomentsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 is told by a moment or by the addressee's clock, and is read by both")
+  @DisplayName(
+      "R1: a time is given as a moment or on the addressee's clock, and is answered as both")
   void moments() {
     JsonObject planned = made("POST", "plannedAt", "2020-07-20T10:00:00Z");
     assertEquals("2020-07-20T11:00:00", planned.getString("plannedLocal"));
@@ -67,7 +68,7 @@ class DeliveryMomentsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 is moved by a patch through either, which names mistakes where they are")
+  @DisplayName("R1: a patch changes a planned time by either member; a mistake names its member")
   void moved() {
     JsonObject planned = made("POST", "plannedAt", "2020-07-20T10:00:00Z");
     String path = "/deliveries/" + planned.getString("id");
@@ -89,7 +90,7 @@ class DeliveryMomentsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 is left as it was by a patch of something else, though its plan has seconds")
+  @DisplayName("R1: a patch of something else leaves a planned time that has seconds")
   void leftAlone() {
     JsonObject refusal = with(attempt("POST").build(), "plannedAt", "2020-07-20T10:00:00Z");
     JsonObject made =
@@ -108,7 +109,7 @@ class DeliveryMomentsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 is told wrong with the other mistakes of a patch")
+  @DisplayName("R1: a wrong time is reported together with the other mistakes of a patch")
   void allAtOnce() {
     JsonObject planned = made("POST", "plannedAt", "2020-07-20T10:00:00Z");
     String path = "/deliveries/" + planned.getString("id");
@@ -136,7 +137,7 @@ class DeliveryMomentsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 is refused as a moment that would become another one, and in another zone")
+  @DisplayName("R1: an ambiguous, future or contradicting moment or another time zone is refused")
   void otherMoments() {
     JsonObject plan = attempt("POST").build();
     refused(plan, "plannedAt", "2120-11-20");
@@ -183,8 +184,8 @@ class DeliveryMomentsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 is on nobody's clock where no addressee is known: he is asked for")
-  void nobody() {
+  @DisplayName("R1: times without a known addressee are refused, with the field \"addressee\"")
+  void unknownAddressee() {
     JsonObject both = with(moment("2020-07-20T10:00:00Z"), "plannedLocal", "2020-07-20T11:00:00");
     for (JsonObject plan : List.of(both, with(both, "addressee", "xyzzy"))) {
       JsonObject posted =
@@ -201,7 +202,7 @@ class DeliveryMomentsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 tells a key of another campaign nothing of the addressee's clock")
+  @DisplayName("R5: a key of another campaign does not learn the addressee's time zone")
   void stranger() {
     Api stranger = keys.of(world.liveCampaign(), Permission.ADDRESSEE_WRITE);
     JsonObject plan = attempt("POST").build();

@@ -76,14 +76,14 @@ class DeliveryOfPackIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 happen in the minute in which it was frozen, and in none before")
+  @DisplayName("R1: an attempt may have happened in the minute of the freezing, and not before")
   void minute() throws Exception {
     requireBeforePack(() -> deliveryWorld.made(anna, draft(pack), posted(frozen.minusMinutes(1))));
     assertEquals(frozen, deliveryWorld.made(anna, draft(pack), posted(frozen)).happenedLocal());
   }
 
   @Test
-  @DisplayName("R1 happen after it by the addressee's clock, which shows another hour")
+  @DisplayName("R1: the minute of the freezing is compared on the addressee's clock")
   void clock() throws Exception {
     embassy =
         deliveryWorld.addressee(
@@ -95,7 +95,8 @@ class DeliveryOfPackIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are no attempts of which something was told already, and ask again")
+  @DisplayName(
+      "R1: a pack is put only into an attempt without outcome, and no report precedes the pack")
   void given() throws Exception {
     DeliveryReport early = posted(frozen.minusMinutes(1));
     DeliveryView letter = deliveryWorld.made(anna, draft(null), early);
@@ -113,7 +114,8 @@ class DeliveryOfPackIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 that were made already are told with the one that they follow, if that happened")
+  @DisplayName(
+      "R4: an attempt made already is recorded after the one it follows, if that one happened")
   void told() throws Exception {
     DeliveryView first = deliveryWorld.made(anna, draft(pack), posted(frozen));
     DeliveryDraft next = after(first);
@@ -129,7 +131,7 @@ class DeliveryOfPackIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 that followed the same one are told at the same moment, and none is lost")
+  @DisplayName("R4: attempts that follow the same one are all recorded if sent at once")
   void toldAtOnce() throws Exception {
     DeliveryView first = deliveryWorld.made(anna, draft(pack), posted(frozen));
     Api api =
@@ -147,7 +149,7 @@ class DeliveryOfPackIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are refused by the API as in the console, and it says when it was frozen")
+  @DisplayName("R1: the API refuses an attempt before the freezing, and says when that was")
   void api() throws Exception {
     Api api =
         keys.of(campaigns.byId(petition.campaignId()).orElseThrow(), Permission.ADDRESSEE_WRITE);

@@ -31,7 +31,7 @@ import org.tadamun.web.testing.World;
 
 /** Tests R5 for the list over all campaigns. */
 @InServer
-@DisplayName("Deliveries of all campaigns")
+@DisplayName("Deliveries of all campaigns of a caller")
 class DeliveryReachIT {
 
   @Inject private Campaigns campaigns;
@@ -81,8 +81,9 @@ class DeliveryReachIT {
   }
 
   @Test
-  @DisplayName("R5 are those that the key's organisation has, newest first, each once")
-  void key() {
+  @DisplayName(
+      "R5: a key reads the deliveries of its organisation's campaigns, newest first, once each")
+  void keysOrganisation() {
     assertEquals(own, ids(""));
     assertEquals(own.subList(1, 2), ids("&campaign=" + second.slug()));
     api.get("/deliveries?campaign=" + foreign.slug()).requireProblem(ProblemType.FORBIDDEN);
@@ -99,9 +100,9 @@ class DeliveryReachIT {
   }
 
   @Test
-  @DisplayName("are narrowed by outcome, and by what is due on each campaign's own day")
+  @DisplayName("The list filters by outcome and by what is due; an addressee of others is refused")
   void filters() {
-    // Planned for 2020, so that all are due, whatever the day in each zone.
+    // Planned for 2020, so all are due in each time zone.
     assertEquals(own, ids("&due=true"));
     api.post(
             "/deliveries/" + own.getFirst() + "/report",
@@ -115,9 +116,9 @@ class DeliveryReachIT {
   }
 
   @Test
-  @DisplayName("wait where their day has come, also while it is still yesterday elsewhere")
+  @DisplayName("A delivery is due when its day has come in the time zone of its own campaign")
   void ownDay() throws Exception {
-    // In that zone it is always one day later than in the second campaign.
+    // In the first campaign's zone it is always one day later than in the second's.
     LocalDateTime noon = LocalDate.now(first.zone()).atTime(12, 0);
     Person all = world.person(Role.COORDINATOR, null, null);
     List<String> today = new ArrayList<>();
@@ -146,7 +147,7 @@ class DeliveryReachIT {
   }
 
   @Test
-  @DisplayName("R5 are for staff of one country those of their campaign, and no other's")
+  @DisplayName("R5: a country organiser reads the deliveries of their own campaign only")
   void countryOrganiser() throws Exception {
     Person organiser = world.person(Role.COUNTRY_ORGANISER, second.id(), "FR");
     List<CampaignView> reached =

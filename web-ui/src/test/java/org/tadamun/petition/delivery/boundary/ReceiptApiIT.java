@@ -30,7 +30,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("Receipts of deliveries by the API")
+@DisplayName("Receipts of deliveries in the API")
 class ReceiptApiIT extends LiveCampaign {
 
   private static final String JPEG = "image/jpeg";
@@ -75,7 +75,8 @@ class ReceiptApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R7 are added, read as a download, and removed, each on the trail")
+  @DisplayName(
+      "R7: a receipt is added, read as a download and removed, and each is in the audit trail")
   void life() {
     Answer added = send(api, path + "?fileName=stamp.html", photograph(), JPEG).require(201);
     JsonObject mark = added.json().getJsonObject("receipt");
@@ -105,7 +106,7 @@ class ReceiptApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R7 are refused where they are no picture, too large, or nothing at all")
+  @DisplayName("R7: a file that is no JPEG or PNG, too large or empty is refused")
   void noPicture() {
     for (String type : new String[] {JPEG, "image/png", ANY}) {
       for (String body : new String[] {"", "<html>", "%PDF-1.7 and so on", "\u0000"}) {
@@ -121,7 +122,7 @@ class ReceiptApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 R6 are refused before they are read, where it is not his to add them, or none")
+  @DisplayName("R5 R6: a receipt that the caller may not add is refused before its bytes are read")
   void refusedUnread() {
     // Too large, if it were read.
     BodyPublisher large = Api.zeros(FileUpload.BYTES_MAX + 1L);
@@ -131,7 +132,7 @@ class ReceiptApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are never written over, are of what has happened, and keep to the version seen")
+  @DisplayName("A receipt is added once, to an attempt that happened, in the version that was read")
   void states() {
     String before = api.get("/deliveries/" + id).require(200).header("ETag");
     Answer added = send(api.with("If-Match", before), path, photograph(), JPEG).require(201);
@@ -146,7 +147,8 @@ class ReceiptApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 R6 are neither read nor written with another scope, by strangers, or by nobody")
+  @DisplayName(
+      "R5 R6: receipts are refused to keys without the permission, of others, and without a key")
   void keys() {
     send(api, path, photograph(), JPEG).require(201);
     Api stranger = keys.of(world.campaign(), Permission.ADDRESSEE_WRITE);
@@ -165,7 +167,7 @@ class ReceiptApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are kept once where they come again by one Idempotency-Key, and answered the same")
+  @DisplayName("A receipt repeated with the same Idempotency-Key is kept once and answered alike")
   void repeated() {
     Api once = api.with("Idempotency-Key", World.unique("call"));
     Answer first = send(once, path, photograph(), JPEG).require(201);

@@ -68,7 +68,8 @@ class ReceiptsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 are kept encrypted, without the place, with both hashes")
+  @DisplayName(
+      "R7: a receipt is kept encrypted and without its place, with the hashes of both files")
   void kept() throws Exception {
     FileUpload photo = DeliveryWorld.photograph();
     assertTrue(text(photo.content()).contains(DeliveryWorld.SECRET_PLACE));
@@ -86,7 +87,7 @@ class ReceiptsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 come with the report in one go; where one is wrong, nothing is recorded")
+  @DisplayName("R7: a receipt is sent with its report; if the file is wrong nothing is recorded")
   void withReport() throws Exception {
     FileUpload page = new FileUpload("a.jpg", "<html>".getBytes());
     InvalidInput refusal =
@@ -118,7 +119,8 @@ class ReceiptsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are never written over: a wrong one is removed first, and its hash stays on trail")
+  @DisplayName(
+      "A receipt is never overwritten: it is removed first, and its hash stays in the trail")
   void removed() throws Exception {
     String hash = add(DeliveryWorld.photograph()).receipt().sha256();
     assertThrows(DeliveryRefused.ReceiptKept.class, () -> add(DeliveryWorld.photograph()));
@@ -131,7 +133,7 @@ class ReceiptsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 stay where what was accepted comes back: they prove that it was taken")
+  @DisplayName("R3: a receipt stays when the accepted pack comes back")
   void cameBack() throws Exception {
     String hash = add(DeliveryWorld.photograph()).receipt().sha256();
     DeliveryView last = posted;
@@ -149,7 +151,8 @@ class ReceiptsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 go with an outcome that is taken back; their hash stays on the trail")
+  @DisplayName(
+      "R3: a receipt is deleted with the outcome that is taken back; its hash stays in the trail")
   void takenBack() throws Exception {
     String hash = add(DeliveryWorld.photograph()).receipt().sha256();
     DeliveryView back =
@@ -174,7 +177,7 @@ class ReceiptsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 stay where a later outcome is taken back, and go with the one they came with")
+  @DisplayName("R3: a receipt stays if a later outcome is taken back, and goes with its own")
   void ofTheOutcomeBefore() throws Exception {
     String hash = report(DeliveryOutcome.ACCEPTED, DeliveryWorld.photograph()).receipt().sha256();
     report(DeliveryOutcome.RETURNED, null);
@@ -203,7 +206,7 @@ class ReceiptsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are gone with the people, file and all")
+  @DisplayName("R6: the receipt and its file are deleted when the people of an attempt are erased")
   void forgotten() throws Exception {
     add(DeliveryWorld.photograph());
     assertNull(forgotten(null).receipt());
@@ -211,7 +214,7 @@ class ReceiptsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are gone with the people once, and once more where another one came since")
+  @DisplayName("R6: a second erasure changes nothing, unless a receipt was added since the first")
   void once() throws Exception {
     DeliveryView left = forgotten(null);
     assertFalse(left.isErasable());
@@ -231,7 +234,7 @@ class ReceiptsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 are of what has happened, and of no other country than one's own")
+  @DisplayName("R5: a receipt is refused to staff of other countries, and for a plan")
   void refusals() throws Exception {
     Person abroad = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "CA");
     FileUpload photo = DeliveryWorld.photograph();
@@ -248,7 +251,7 @@ class ReceiptsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("end after five years by the retention, and the attempt stays")
+  @DisplayName("A receipt is deleted after five years, and its attempt stays")
   void ended() throws Exception {
     add(DeliveryWorld.photograph());
     long receipt = deliveryWorld.receipt(posted.id());

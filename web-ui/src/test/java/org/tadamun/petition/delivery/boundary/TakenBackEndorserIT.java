@@ -40,7 +40,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R9 snapshot R11 Who endorsed and withdrew is put before nobody any more:")
+@DisplayName("R9 snapshot R11 Deliveries of a pack with an endorsement that is no longer public")
 class TakenBackEndorserIT extends FourEyes {
 
   private static final String ONE = "One endorsement that this pack contains is no longer public";
@@ -91,7 +91,8 @@ class TakenBackEndorserIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("neither in a new attempt nor put into one; another pack goes")
+  @DisplayName(
+      "No attempt is planned with the pack, nor is it put into a plan; another pack is accepted")
   void withdrawn() throws Exception {
     EndorsementView person =
         endorsementWorld.published(
@@ -111,7 +112,8 @@ class TakenBackEndorserIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("what was taken off the wall is refused for as long as it is not published anew")
+  @DisplayName(
+      "The pack is refused while the endorsement is unpublished, and accepted once it is published")
   void again() throws Exception {
     anna(() -> commands.unpublish(union.id(), null, null));
     requireRefused(1, () -> deliveries.plan(draft(pack)));
@@ -120,7 +122,7 @@ class TakenBackEndorserIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("what was published anew, and not by name for this addressee, is refused as well")
+  @DisplayName("The pack is refused if the endorsement is published again without its name")
   void unnamed() throws Exception {
     String mp = endorsementWorld.add(EndorsementDrafts.person("Jane Doe", "GB")).id();
     String id =
@@ -139,7 +141,7 @@ class TakenBackEndorserIT extends FourEyes {
     deliveryWorld.plan(anna, draft(frozen()));
   }
 
-  /** Makes it public by a report, whatever its state. */
+  /** Publishes the endorsement by a report; unpublishes it before if necessary. */
   private void reported(String id) throws Exception {
     if (anna(() -> endorsements.one(id)).state() == EndorsementState.PUBLISHED) {
       anna(() -> commands.unpublish(id, null, null));
@@ -151,7 +153,7 @@ class TakenBackEndorserIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("by the API neither; what was planned or made is told as it was")
+  @DisplayName("The API refuses a plan with the pack, and accepts the report of a plan made before")
   void api() throws Exception {
     DeliveryView planned = deliveryWorld.plan(anna, draft(pack));
     anna(() -> commands.withdraw(union.id(), null, null));
@@ -176,7 +178,8 @@ class TakenBackEndorserIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("the page of the pack says so, that of the plan, and the form at its field")
+  @DisplayName(
+      "The pages of pack and plan show that an endorsement is not public, and so does the form")
   void pages() throws Exception {
     DeliveryView planned = deliveryWorld.plan(anna, draft(pack));
     Visitor coordinator = visitors.of(anna);

@@ -40,7 +40,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R10 petition.signature R20 A signer learns who has got his name:")
+@DisplayName("R10 petition.signature R20 Packs and organisations that have a signer's name")
 class WhoHasMyNameIT extends FourEyes {
 
   private static final String NONE = "your name stands in none";
@@ -122,7 +122,8 @@ class WhoHasMyNameIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("for whom, as of when, and when it was handed over, in the file and on both pages")
+  @DisplayName(
+      "File and pages show the signer for whom a pack is, as of when and when it was handed over")
   void named() throws Exception {
     String token = sign("Omar", "ADDRESSEE", true);
     assertEquals(0, packs(token).size());
@@ -151,7 +152,7 @@ class WhoHasMyNameIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("an anonymous one is in none, also where a namesake is, and learns nothing of him")
+  @DisplayName("An anonymous signer is told of no pack, even if a namesake is in one")
   void anonymous() throws Exception {
     String hidden = sign("Omar", "ANONYMOUS", true);
     String named = sign("Omar", "PUBLIC", true);
@@ -167,7 +168,8 @@ class WhoHasMyNameIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("who never agreed to the country's authorities is in no pack for them")
+  @DisplayName(
+      "A signer who never agreed to authorities of the country is told of no pack for them")
   void target() throws Exception {
     String no = sign("Omar", "PUBLIC", false);
     String yes = sign("Omar", "PUBLIC", true);
@@ -179,7 +181,8 @@ class WhoHasMyNameIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("nobody who signed since, or is frozen without names; a withdrawn one has no name")
+  @DisplayName(
+      "A signer is told of no pack frozen before or without names, and of none once withdrawn")
   void since() throws Exception {
     String before = sign("Omar", "PUBLIC", true);
     snapshotWorld.freeze(anna, petition, elsewhere, "en");
@@ -193,7 +196,7 @@ class WhoHasMyNameIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("under the version that he signed, also where another text is signed by now")
+  @DisplayName("A signer is told only of packs of the version that was signed")
   void version() throws Exception {
     String token = sign("Omar", "PUBLIC", true);
     freeze(elsewhere);
@@ -205,7 +208,7 @@ class WhoHasMyNameIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("in a pack whose bytes were changed since nobody can tell, and that is said")
+  @DisplayName("A pack whose bytes were changed is listed as one that may contain the name")
   void changed() throws Exception {
     String token = sign("Omar", "PUBLIC", true);
     SnapshotView pack = freeze(elsewhere);
@@ -224,7 +227,7 @@ class WhoHasMyNameIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("which organisations may read it now")
+  @DisplayName("A signer is told which organisations may read the name now")
   void organisations() {
     String hidden = sign("Omar", "ADDRESSEE", true);
     String open = sign("Amal", "PUBLIC", true);

@@ -28,7 +28,7 @@ import org.tadamun.web.testing.World;
 
 /** Kiritimati and Honolulu have the same time of day, and always different dates. */
 @InServer
-@DisplayName("An appointment on another side of the date line")
+@DisplayName("Attempt planned on the other side of the date line")
 class DueThereIT {
 
   private static final ZoneId EAST = ZoneId.of("Pacific/Kiritimati");
@@ -86,7 +86,8 @@ class DueThereIT {
   }
 
   @Test
-  @DisplayName("is due on the campaign's day in which it is, before that date comes here")
+  @DisplayName(
+      "The attempt is due on the campaign's day with its moment, even if its own date is tomorrow")
   void east() throws Exception {
     campaign(WEST);
     Instant end =
@@ -98,7 +99,7 @@ class DueThereIT {
   }
 
   @Test
-  @DisplayName("is due on the addressee's day too, as long as that date is here")
+  @DisplayName("The attempt is also due on its own date, if that is the campaign's date today")
   void west() throws Exception {
     campaign(EAST);
     LocalDate today = LocalDate.ofInstant(clock.instant(), EAST);

@@ -32,7 +32,7 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("A petition that nobody closes")
+@DisplayName("Petition that closes by itself")
 class PetitionEndsIT extends FourEyes {
 
   private static final Duration LINKS = Duration.ofDays(14);
@@ -101,7 +101,8 @@ class PetitionEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R5 is closed once the last link has expired, as an act of the program, once")
+  @DisplayName(
+      "R1 R5: a petition closes once, as an act of the program, fourteen days after its last day")
   void lastDay() throws Exception {
     moderationWorld.confirmed(petition, "SE");
     past.closesAt(petition.id(), lately());
@@ -112,7 +113,8 @@ class PetitionEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 says nothing of itself where a person closed it")
+  @DisplayName(
+      "R5: the page of a petition that a person closed does not say that it closed by itself")
   void byHand() throws Exception {
     Acting.as(anna, () -> petitions.close(petition.slug(), version()));
     past.closesAt(petition.id(), longAgo());
@@ -121,7 +123,7 @@ class PetitionEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 stays open while a batch waits for its second person, and counts it")
+  @DisplayName("R3: a petition stays open while a batch waits for its check, and counts that batch")
   void batch() throws Exception {
     BatchView batch = batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340));
     past.closesAt(petition.id(), longAgo());
@@ -132,7 +134,7 @@ class PetitionEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 is left alone where somebody has paused it")
+  @DisplayName("R4: a petition that a person paused stays paused")
   void paused() throws Exception {
     Acting.as(anna, () -> petitions.pause(petition.slug(), version()));
     past.closesAt(petition.id(), longAgo());
@@ -140,7 +142,8 @@ class PetitionEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 is left alone while its campaign is paused, and closed when that goes on")
+  @DisplayName(
+      "R4: a petition stays open while its campaign is paused, and closes when that goes on")
   void campaignPaused() throws Exception {
     past.closesAt(petition.id(), longAgo());
     CampaignView running = campaigns.byId(petition.campaignId()).orElseThrow();
@@ -152,7 +155,8 @@ class PetitionEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 is left alone while its campaign is offline, and closed when that is back")
+  @DisplayName(
+      "R4: a petition stays open while its campaign is offline, and closes when that is back")
   void campaignOffline() throws Exception {
     past.closesAt(petition.id(), longAgo());
     String slug = campaigns.byId(petition.campaignId()).orElseThrow().slug();
@@ -163,7 +167,7 @@ class PetitionEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R4 is closed after its campaign, whatever waits, paused or not")
+  @DisplayName("R2 R4: a petition closes fourteen days after its campaign's outcome, even paused")
   void outcome() throws Exception {
     batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340));
     Acting.as(anna, () -> petitions.pause(petition.slug(), version()));
@@ -175,7 +179,8 @@ class PetitionEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 goes on where the outcome was a mistake, and stays closed where it closed by it")
+  @DisplayName(
+      "R2: a petition stays open if the outcome is taken back, and closed if it had closed")
   void outcomeTakenBack() throws Exception {
     CampaignView campaign = decide();
     past.decidedAt(campaign.id(), longAgo());

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Event passes by the API and on the site")
+@DisplayName("Event passes in the API and on the site")
 class EventPassApiIT extends OwnPetition {
 
   private static final int RATE = 30;
@@ -64,7 +64,7 @@ class EventPassApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R6 are made, listed and revoked with the key of the owner, and with no other")
+  @DisplayName("R6: a key of the owner makes, lists and revokes a pass; other keys are refused")
   void life() {
     Answer made = api.post(list(), passWorld.json(200)).require(201);
     String where = made.header("Location").replaceFirst(".*/api/v1", "");
@@ -97,7 +97,8 @@ class EventPassApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R8 lose their name with the key of the owner, and with no other; the code stands")
+  @DisplayName(
+      "R8: a key of the owner erases a pass's name, and the code replaces it; others are refused")
   void nameErased() {
     JsonObject pass = make(10);
     String where = "/event-passes/" + pass.getString("id");
@@ -119,7 +120,8 @@ class EventPassApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 name an action of their campaign; another one is refused at its field")
+  @DisplayName(
+      "R1: a pass names an action of its own campaign; another action is refused at its field")
   void action() {
     String own = action(campaign);
     JsonObject made = api.post(list(), naming(own)).require(201).json();
@@ -140,7 +142,8 @@ class EventPassApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R7 have a page that is the petition's own, kept for all, in no search engine")
+  @DisplayName(
+      "R7: the page of a pass is the petition's page, cached alike and kept out of search engines")
   void page() {
     JsonObject pass = make(10);
     String path = "/ar" + pass.getString("path");
@@ -156,7 +159,7 @@ class EventPassApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("lead who opens the address to which a form is sent back to that form")
+  @DisplayName("A GET of the address to which a form is sent redirects to that form")
   void formAgain() {
     String plain = "/en/petitions/" + petition.slug();
     String own = "/en" + make(10).getString("path");
@@ -171,7 +174,7 @@ class EventPassApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2 R4 ride with the form; when used up, the form comes back and says to wait")
+  @DisplayName("R2 R4: a form sent by a used-up pass comes back with its values and says to wait")
   void form() {
     JsonObject pass = make(2);
     String path = "/en" + pass.getString("path") + "/signatures";

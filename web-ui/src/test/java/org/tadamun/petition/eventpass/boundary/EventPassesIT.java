@@ -85,7 +85,8 @@ class EventPassesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R5 let 200 behind one address sign in a small country, and all of them count")
+  @DisplayName(
+      "R2 R5: 200 signers at one address of a small country sign through a pass, and all count")
   void hall() throws Exception {
     EventPassView pass = make(HALL);
     String address = PassWorld.address();
@@ -106,7 +107,8 @@ class EventPassesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are listed by when they were made, whichever node has numbered them")
+  @DisplayName(
+      "Passes are listed by when they were made, even if another node numbered them otherwise")
   void newest() throws Exception {
     EventPassView newer = make(5);
     EventPassView older = make(6);
@@ -119,7 +121,7 @@ class EventPassesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 without one, whoever is one too many is told to wait, and nobody is dropped")
+  @DisplayName("R4: without a pass a signer above the rate limit is told to wait")
   void without() {
     String address = PassWorld.address();
     for (int i = 0; i < RATE; i++) {
@@ -131,7 +133,7 @@ class EventPassesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 R4 never let through more than their number, however many sign at once")
+  @DisplayName("R3 R4: never more signatures than the pass allows come through it, even at once")
   void atOnce() throws Exception {
     EventPassView pass = make(20);
     String address = PassWorld.address();
@@ -166,8 +168,7 @@ class EventPassesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R4 that are over, not yet valid, revoked, unknown or of another petition do nothing")
+  @DisplayName("R4: for a pass that is not valid here, or unknown, the ordinary rate limit applies")
   void notValid() throws Exception {
     EventPassView over = make(50);
     passWorld.shift(over.id(), Duration.ofHours(-1));
@@ -197,7 +198,7 @@ class EventPassesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R5 count nothing that was not taken, and take a code as it was typed")
+  @DisplayName("R2 R5: a refused signature is not counted, and a code may be typed in capitals")
   void refused() throws Exception {
     EventPassView pass = make(5);
     Api api = Api.anonymous().with("X-Forwarded-For", PassWorld.address());
@@ -211,7 +212,8 @@ class EventPassesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are made, listed and revoked by those who may, and each is in the trail")
+  @DisplayName(
+      "R6: staff who may write petitions make, list and revoke passes, each in the audit trail")
   void staff() throws Exception {
     EventPassView pass = make(7);
     assertEquals("/petitions/" + petition.slug() + "/pass/" + pass.code(), pass.path());
@@ -237,7 +239,7 @@ class EventPassesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 lose their name by whoever may revoke them, and count on under their code")
+  @DisplayName("R8: staff who may revoke a pass erase its name; it stays valid under its code")
   void nameErased() throws Exception {
     EventPassView pass = make(7);
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);

@@ -38,7 +38,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("Event passes, and the alarm about a country")
+@DisplayName("Event passes and the alarm about a country")
 class PassAlarmIT extends FourEyes {
 
   /** The alarm level of Luxembourg in the default configuration. */
@@ -69,7 +69,7 @@ class PassAlarmIT extends FourEyes {
         .require(202);
   }
 
-  /** The state of a signature from Luxembourg that came by this code and was confirmed. */
+  /** Signs from Luxembourg by this code and confirms; returns the state of the signature. */
   private SignatureState comesBy(String code) {
     return comesBy(code, "LU");
   }
@@ -109,7 +109,7 @@ class PassAlarmIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 leave it to those without one: as many of them count as ever, and no more")
+  @DisplayName("R5: signatures through a pass neither use up nor enlarge the bound of the others")
   void others() throws Exception {
     assertCount(BELIEVED + MORE, make(BELIEVED + MORE).code());
     alarmWorld.wave(petition, "LU", BELIEVED, 3);
@@ -121,7 +121,7 @@ class PassAlarmIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 R5 that got out bring no more through it than their number")
+  @DisplayName("R3 R5: beyond the number of a pass its signatures count for the alarm like others")
   void leaked() throws Exception {
     String code = make(MORE).code();
     assertCount(2 * MORE, code);
@@ -131,7 +131,8 @@ class PassAlarmIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 that got out make no room for others once those who came by it are taken out")
+  @DisplayName(
+      "R5: signatures through a pass that are taken out or held leave the day's figure unchanged")
   void takenOut() throws Exception {
     assertCount(BELIEVED + MORE, make(BELIEVED + MORE).code());
     List<Long> bots = numbers();
@@ -150,7 +151,7 @@ class PassAlarmIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 nor when they leave by themselves")
+  @DisplayName("R5: a withdrawn signature through a pass leaves the day's figure unchanged")
   void left() throws Exception {
     JsonObject body = PassWorld.signature(make(MORE).code(), "LU");
     sign(body);
@@ -162,8 +163,9 @@ class PassAlarmIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 do not lead past one that is on: they are held with the others, and released")
-  void on() throws Exception {
+  @DisplayName(
+      "R5: a signature through a pass is held by an alarm that is open, and released with it")
+  void openAlarm() throws Exception {
     String code = make(MORE).code();
     alarmWorld.wave(petition, "LU", BELIEVED + 1, 3);
     assertEquals(SignatureState.HELD, comesBy(code));
@@ -176,7 +178,7 @@ class PassAlarmIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 bring no more from a country in all than its inhabitants let one expect")
+  @DisplayName("R5: too many signatures through passes for a country's inhabitants raise an alarm")
   void inAll() throws Exception {
     String first = make(BELIEVED).code();
     for (int i = 0; i < BELIEVED; i++) {
@@ -197,7 +199,8 @@ class PassAlarmIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 are forgotten where he signs anew without one before he has confirmed")
+  @DisplayName(
+      "R5: a form sent again without a pass removes the mark of the pass, and one with it sets it")
   void again() throws Exception {
     JsonObject body = PassWorld.signature(make(MORE).code(), "LU");
     sign(body);

@@ -20,7 +20,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Tables;
 
 @InServer
-@DisplayName("A pass that somebody uses in the moment in which it is revoked")
+@DisplayName("Event pass that is used while it is revoked")
 class PassInUseIT extends FourEyes {
 
   private static final int MOST = 50;
@@ -33,7 +33,7 @@ class PassInUseIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R6 is revoked at one press, and he is counted")
+  @DisplayName("R6: the revocation waits for the use, succeeds, and the use is counted")
   void revoked() throws Exception {
     EventPassView pass = Acting.as(anna, () -> passes.make(petition.slug(), passWorld.valid(MOST)));
     Future<EventPassView> revocation;

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.Person;
 
 /** This server has the default rate limit: 30 in five minutes. */
 @InServer
-@DisplayName("An event pass of one country")
+@DisplayName("Event pass for one country")
 class PassOfACountryIT extends FourEyes {
 
   private static final int RATE = 30;
@@ -60,7 +60,8 @@ class PassOfACountryIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 lets through who signs from there; for others there the ordinary rule decides")
+  @DisplayName(
+      "R5: only signers from the country come through the pass, for others the rate limit applies")
   void ofThereAlone() throws Exception {
     EventPassView pass = make(anna, "LU");
     assertEquals("LU", pass.country());
@@ -76,13 +77,13 @@ class PassOfACountryIT extends FourEyes {
     assertEquals(1, used(pass));
   }
 
-  /** Whether the country's alarm expects it, since it came by a pass. */
+  /** Whether the signature came by a pass, so that the country's alarm does not count it. */
   private static boolean isExpected(Signature one) {
     return one.provenance().isByPass();
   }
 
   @Test
-  @DisplayName("R5 refuses what is no country as without one, and counts nothing")
+  @DisplayName("R5: a form with an unknown country is refused, and is not counted by the pass")
   void noCountry() throws Exception {
     EventPassView pass = make(anna, "LU");
     for (String odd : List.of("XQ", "lu", "L\u0000", "")) {
@@ -92,7 +93,7 @@ class PassOfACountryIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 is all that who may write for one country can make")
+  @DisplayName("R6: staff who may write for one country make passes for that country only")
   void organisers() throws Exception {
     Person organiser = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "LU");
     assertThrows(Forbidden.class, () -> make(organiser, "VA"));
@@ -103,7 +104,7 @@ class PassOfACountryIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R6 R8 is read and revoked by those alone who may write there, that of everybody by all")
+      "R6 R8: staff of one country read and revoke its passes and those for all, no others")
   void foreign() throws Exception {
     Person organiser = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "LU");
     EventPassView there = make(anna, "VA");
@@ -128,7 +129,7 @@ class PassOfACountryIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 is told from one of everybody in the trail")
+  @DisplayName("R6: the audit trail has the country of a pass, or * for all countries")
   void trail() throws Exception {
     for (String country : new String[] {"LU", null}) {
       String to = world.audit("event-pass", make(anna, country).id()).getFirst().to();
@@ -138,7 +139,8 @@ class PassOfACountryIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 is made by the API too, with a code that is one; without any it is of all")
+  @DisplayName(
+      "R1: the API makes a pass for a known country, or for all countries if none is named")
   void api() {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Api api = keys.of(campaign, Permission.PETITION_WRITE);

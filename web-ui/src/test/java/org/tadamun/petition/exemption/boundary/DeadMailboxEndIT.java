@@ -18,7 +18,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("That nothing reaches a mailbox any more")
+@DisplayName("Mark of a mailbox that bounces")
 class DeadMailboxEndIT extends FourEyes {
 
   @Inject private Forgetting forgetting;
@@ -30,7 +30,7 @@ class DeadMailboxEndIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("goes with its address, and the signature counts on")
+  @DisplayName("The mark is deleted with the address, and the signature still counts")
   void ends() {
     String email = World.unique("dead") + "@example.org";
     petitionWorld.sign(petition, "Malti", "Borg", email, "MT");

@@ -52,7 +52,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A petition that is exempt")
+@DisplayName("Exempt petition and all retention rules")
 class ExemptRulesIT extends FourEyes {
 
   /** Rules about data that belong to no petition. */
@@ -95,7 +95,7 @@ class ExemptRulesIT extends FourEyes {
     void make(PetitionView at) throws Exception;
   }
 
-  /** By rule, in an order in which none prevents the next. */
+  /** For each rule, in an order in which none prevents the next one. */
   private Map<String, Due> dues() {
     Map<String, Due> dues = new LinkedHashMap<>();
     dues.put("addresses", at -> tallyWorld.sign(at, "SE"));
@@ -199,7 +199,8 @@ class ExemptRulesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 keeps what each rule would end, of itself alone: no rule forgets to ask")
+  @DisplayName(
+      "R6: the forecast of each rule leaves out the exempt petition, and still has the other one")
   void everyRule() throws Exception {
     Set<String> ofPetitions = new TreeSet<>(forgetting.names());
     ofPetitions.removeAll(ELSEWHERE);

@@ -35,7 +35,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Tables;
 
 @InServer
-@DisplayName("An exemption from the retention rules")
+@DisplayName("Exemption from the retention rules")
 class ExemptionsIT extends FourEyes {
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -66,7 +66,7 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 holds at once, after a week only with a second person, and until its last day")
+  @DisplayName("R2: an exemption holds at once, and after a week only if a second person agreed")
   void secondLook() throws Exception {
     assertFalse(isExempt(Duration.ZERO));
     ExemptionView exemption = make();
@@ -83,7 +83,8 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 lapses when nobody agrees within a week, and cannot be agreed to then")
+  @DisplayName(
+      "R2: an exemption lapses if nobody agreed within a week, and nobody can agree afterwards")
   void lapsed() throws Exception {
     ExemptionView exemption = make();
     forgetting.made("petition_exemption", "public_id", exemption.id(), DAY.multipliedBy(8));
@@ -100,8 +101,7 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R2 is made once while it waits, and holds for no second week by the same person alone")
+  @DisplayName("R2: no exemption is made while one waits, and a second one does not hold alone")
   void noSecondWeek() throws Exception {
     ExemptionView waits = make();
     assertRefused(
@@ -120,7 +120,7 @@ class ExemptionsIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R2 is made once also where two ask for it in the same moment")
+  @DisplayName("R2: if two are made for a petition at the same moment, one is refused")
   void once() throws Exception {
     Future<?> later;
     transaction.begin();
@@ -144,7 +144,8 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 goes by the time: of two nodes, the one may have a higher number for the first")
+  @DisplayName(
+      "R2: a person's last exemption is found by time, not by the number that a node gave it")
   void otherNode() throws Exception {
     ExemptionView agreed = make();
     Acting.as(second, () -> exemptions.agree(agreed.id()));
@@ -157,8 +158,8 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 has no new week where its maker ended the one before himself")
-  void endedByHimself() throws Exception {
+  @DisplayName("R2: an exemption does not hold alone if its maker ended the one before")
+  void endedByItsMaker() throws Exception {
     ExemptionView waits = make();
     back(waits);
     ExemptionView asked = make();
@@ -168,7 +169,7 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 tells when it ends where its maker made it anew before his week was over")
+  @DisplayName("R2: an exemption made again within the week holds alone for the rest of that week")
   void restOfTheWeek() throws Exception {
     ExemptionView waits = make();
     Instant end = clock.instant().plus(DAY).truncatedTo(ChronoUnit.SECONDS);
@@ -185,14 +186,15 @@ class ExemptionsIT extends FourEyes {
     assertFalse(isExempt(Duration.ofHours(36)));
   }
 
-  /** Moves it back by more than its week. */
+  /** Moves it, and the week in which it holds alone, into the past. */
   private void back(ExemptionView exemption) {
     forgetting.made("petition_exemption", "public_id", exemption.id(), DAY.multipliedBy(8));
     forgetting.notAlone(exemption.id(), DAY);
   }
 
   @Test
-  @DisplayName("R3 can be ended by either, stays on record, and leaves a trace without the reason")
+  @DisplayName(
+      "R3: another administrator ends an exemption; it stays on record without reason in the trail")
   void ended() throws Exception {
     ExemptionView exemption = make();
     Acting.as(second, () -> exemptions.agree(exemption.id()));
@@ -211,7 +213,7 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 loses its reason once it is over, for good; the trail has never had it")
+  @DisplayName("R4: the reason of an exemption can be erased for good once it has ended")
   void erased() throws Exception {
     ExemptionView held = make();
     Acting.refused(first, WrongState.class, () -> exemptions.eraseReason(held.id()));
@@ -239,7 +241,7 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 needs a petition, a reason and a day to come, at most two years off")
+  @DisplayName("R1: an exemption needs a petition, a reason, and an end in the next two years")
   void required() throws Exception {
     Instant now = clock.instant();
     assertRefused(List.of("petition", "reason", "until"), null, " ", null);
@@ -257,7 +259,7 @@ class ExemptionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is made, agreed to, ended and seen by administrators alone")
+  @DisplayName("An exemption is made, agreed to, ended and read by administrators only")
   void permission() throws Exception {
     ExemptionView exemption = make();
     Instant until = clock.instant().plus(DAY);

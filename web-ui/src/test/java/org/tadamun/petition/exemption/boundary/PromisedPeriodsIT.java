@@ -31,7 +31,7 @@ import org.tadamun.web.testing.World;
 
 /** Each rule had a shorter period until a hundred days ago. */
 @InServer
-@DisplayName("Who signed while a shorter period was promised")
+@DisplayName("Signers to whom a shorter period was promised")
 class PromisedPeriodsIT extends FourEyes {
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -81,7 +81,8 @@ class PromisedPeriodsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("retention R2 R8 loses his address after it, and who signed since does not")
+  @DisplayName(
+      "retention R2 R8: the shorter period ends their address, and not that of later signers")
   void addresses() {
     Signature early = signed("Zara", email, DAY.multipliedBy(200));
     Signature late = signed("Other", "x" + email, DAY.multipliedBy(99));
@@ -97,7 +98,8 @@ class PromisedPeriodsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("retention R2 R8 is one person under all versions, and was promised it the first")
+  @DisplayName(
+      "retention R2 R8: the period promised first holds for all versions that an address signed")
   void oneAddress() throws Exception {
     Signature early = signed("Zara", email, DAY.multipliedBy(200));
     petition =
@@ -110,7 +112,7 @@ class PromisedPeriodsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("retention R2 R8 loses his name after it, and who signed since does not")
+  @DisplayName("retention R2 R8: the shorter period ends their name, and not that of later signers")
   void names() {
     Signature early = signed("Zara", email, DAY.multipliedBy(200));
     Signature late = signed("Other", "x" + email, DAY.multipliedBy(99));
@@ -124,7 +126,8 @@ class PromisedPeriodsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("retention R8 is known since a start has noted that another period is configured")
+  @DisplayName(
+      "retention R8: a start stores a changed period once and returns the last one that ended data")
   void noted() {
     long present = forgetting.rule("addresses").kept().days();
     periods.forget("addresses");
@@ -143,7 +146,8 @@ class PromisedPeriodsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("retention R8 holds from now on at a start after a clock ran ahead")
+  @DisplayName(
+      "retention R8: a period stored by a clock that ran ahead is replaced by one from now on")
   void ahead() {
     long present = forgetting.rule("addresses").kept().days();
     for (long wrong : List.of(present, 30L)) {

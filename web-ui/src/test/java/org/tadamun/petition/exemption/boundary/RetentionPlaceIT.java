@@ -32,7 +32,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("retention R5 A run that ends what is kept of signers")
+@DisplayName("retention R5 Place that a retention run has reached")
 class RetentionPlaceIT extends FourEyes {
 
   private static final String UNCONFIRMED = "unconfirmed";
@@ -48,7 +48,7 @@ class RetentionPlaceIT extends FourEyes {
   private long before;
   private long behind;
 
-  /** Another test may have left a run unfinished. */
+  /** Ends a run that another test may have left unfinished. */
   @BeforeEach
   void over() {
     run.run();
@@ -80,7 +80,8 @@ class RetentionPlaceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("goes on with names behind its place, and the next begins with the first again")
+  @DisplayName(
+      "An interrupted run goes on with the names behind its place; the next run begins anew")
   void names() throws Exception {
     forgetting.interruptedRun("names", before);
     run.run();
@@ -92,7 +93,8 @@ class RetentionPlaceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("goes on with addresses behind its place, and the next begins with the first again")
+  @DisplayName(
+      "An interrupted run goes on with the addresses behind its place; the next run begins anew")
   void addresses() throws Exception {
     forgetting.interruptedRun("addresses", before);
     run.run();
@@ -103,7 +105,8 @@ class RetentionPlaceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told by each rule up to which number it has looked, and finds nothing behind it")
+  @DisplayName(
+      "Each rule deletes only behind the place it is given, and returns how far it has come")
   void portions() {
     Instant now = clock.instant();
     for (String rule : List.of("addresses", "names")) {
@@ -116,12 +119,12 @@ class RetentionPlaceIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "looks no more through a petition of whose signers nothing is left, unless anew over")
+      "A petition of which nothing is left is not searched, until it is over at another time")
   void nothingLeft() throws Exception {
     runOnceMore();
     assertNull(name(behind));
     Instant now = clock.instant();
-    // Signers like these cannot come after the end; they show whether the petition is searched.
+    // Nobody can sign after the end; these rows only show whether the petition is searched.
     crowd.sign(petition.id());
     try {
       for (String rule : List.of("addresses", "names")) {
@@ -139,7 +142,7 @@ class RetentionPlaceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("looks on through a petition as long as one of its signers has anything left")
+  @DisplayName("A petition is searched as long as data of one of its signers are left")
   void somethingLeft() throws Exception {
     forgetting.interruptedRun("names", before);
     run.run();
@@ -150,7 +153,8 @@ class RetentionPlaceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has a page that looks no further than ten thousand, and not for the oldest of more")
+  @DisplayName(
+      "The page stops counting above ten thousand signers, and then shows no oldest moment")
   void many() {
     for (int i = 0; i <= RetentionRule.COUNTED_MOST; i += SignerCrowd.PORTION) {
       crowd.sign(petition.id());
@@ -171,7 +175,8 @@ class RetentionPlaceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has a page that counts ten thousand who never confirmed, and knows the oldest")
+  @DisplayName(
+      "The page stops counting above ten thousand expired signatures, and shows the oldest moment")
   void manyExpired() {
     Instant now = clock.instant();
     Instant signed = now.minus(Duration.ofDays(4000)).truncatedTo(ChronoUnit.MILLIS);
@@ -193,7 +198,7 @@ class RetentionPlaceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has a page that leaves out who confirmed once, and who came later")
+  @DisplayName("The page leaves out signatures that were confirmed once, and those not old enough")
   void spared() {
     Instant now = clock.instant();
     Forecast others = forgetting.glance(UNCONFIRMED, now);

@@ -36,8 +36,8 @@ public class SignerCrowd {
   @Inject private Secrets secrets;
 
   /**
-   * Inserts a thousand; more would make Derby lock the table. Without address, which a change of
-   * keys would read.
+   * Inserts a thousand: with more, Derby would lock the table. They have no address, since a change
+   * of keys would read it.
    */
   public void sign(long petitionId) {
     NewRows.insert(em, some(petitionId, clock.instant()));
@@ -72,7 +72,7 @@ public class SignerCrowd {
     return new Signature(petitionId, 1, mailbox, AMAL, Origin.NONE, false, now);
   }
 
-  /** Deletes a portion of them; returns whether there may be more. */
+  /** Deletes a portion of these signatures; returns whether there may be more. */
   public boolean leave(long petitionId) {
     List<Long> some =
         em.createQuery(

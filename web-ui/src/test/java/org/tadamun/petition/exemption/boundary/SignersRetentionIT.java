@@ -41,7 +41,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("What is kept of signers")
+@DisplayName("Retention of signers' data")
 class SignersRetentionIT extends FourEyes {
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -109,7 +109,7 @@ class SignersRetentionIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "retention R1 R3 loses the address a year after the end, the name after five, no count")
+      "retention R1 R3: the address is deleted after a year, the name after five; both still count")
   void inTurn() throws Exception {
     String name = World.unique("Zara").replaceAll("[^A-Za-z]", "x");
     Linked one = signer(petition, name, false);
@@ -148,7 +148,7 @@ class SignersRetentionIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "retention R1 R2 R3 of who withdrew is his fingerprint, which goes with the addresses, once")
+      "retention R1 R2 R3: the fingerprint of a withdrawn signature is deleted with the addresses")
   void withdrawn() throws Exception {
     Linked gone = signer(petition, "Zara", true);
     Linked there = signer(petition, "Other", false);
@@ -181,7 +181,7 @@ class SignersRetentionIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "retention R2 of who was erased, or lost his name, is nothing that could end once more")
+      "retention R2: nothing more is deleted of a signer who was erased or has no name left")
   void nothingLeft() {
     // Deletes what other tests have left, since totals are compared below.
     forgetting.apply("addresses");
@@ -200,7 +200,7 @@ class SignersRetentionIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("ends after the end as it was told, whatever becomes of the petition then")
+  @DisplayName("The period runs from the closing of the petition, even if it is archived later")
   void laterSteps() throws Exception {
     Linked one = signer(petition, "Zara", false);
     int open = petitions.bySlug(petition.slug()).orElseThrow().version();
@@ -216,7 +216,7 @@ class SignersRetentionIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stays as long as the petition is open, however old it is")
+  @DisplayName("Data of an open petition are kept, however old it is")
   void stillOpen() {
     Linked one = signer(petition, "Zara", false);
     forgetting.made("petition_petition", "id", petition.id(), DAY.multipliedBy(4000));
@@ -227,7 +227,7 @@ class SignersRetentionIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("retention R2 goes in the run exactly as the dry run said, rule by rule")
+  @DisplayName("retention R2: the run of each rule deletes exactly as many as its forecast said")
   void dryRun() throws Exception {
     for (int i = 0; i < 3; i++) {
       signer(petition, "Zara", i == 0);
@@ -260,7 +260,7 @@ class SignersRetentionIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "retention R6 stays for the petition that is exempt, and for that one only, until it ends")
+      "retention R6: data of an exempt petition are kept until the exemption ends, others' are not")
   void exempt() throws Exception {
     PetitionView other = petitionWorld.open();
     Linked kept = signer(petition, "Zara", false);

@@ -39,12 +39,12 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("An export on its way")
+@DisplayName("Export that ends before its last row")
 class ExportEndsIT extends FourEyes {
 
   private static final int ROWS = 4_500;
 
-  /** A byte after the first portion, and long before the last. */
+  /** The number of a byte after the first portion, and long before the last one. */
   private static final long MIDDLE = 400_000;
 
   @Inject private ApiKeys apiKeys;
@@ -98,7 +98,7 @@ class ExportEndsIT extends FourEyes {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R5 is refused, and no file at all, for who is shut out before its first byte")
+  @DisplayName("R5: a person shut out before the first byte gets a refusal and no byte")
   void nothingYet(ExportFormat format) throws Exception {
     ExportView one =
         Acting.as(anna, () -> exports.signatures(petition.slug(), SignatureFilter.ALL, format));
@@ -111,7 +111,7 @@ class ExportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 of a workbook that is cut off says so in its last row, and opens")
+  @DisplayName("R5: the last row of a workbook that is cut off says that the file is incomplete")
   void workbook() throws Exception {
     ExportView one =
         Acting.as(
@@ -137,7 +137,8 @@ class ExportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 that was not heard of is broken off in the trail at the next look, where it was")
+  @DisplayName(
+      "R3: an export without progress for minutes is recorded as broken off, with its rows")
   void silent() throws Exception {
     ExportView one =
         Acting.as(
@@ -166,7 +167,8 @@ class ExportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("that is fetched anew before its end tells of the later fetch, the trail of both")
+  @DisplayName(
+      "A second fetch during the first determines the state; the trail has the end of both")
   void anew() throws Exception {
     ExportView one =
         Acting.as(
@@ -226,7 +228,7 @@ class ExportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("access R4 ends for who is shut out meanwhile")
+  @DisplayName("access R4: the export ends for a staff member who is shut out meanwhile")
   void shutOut() throws Exception {
     endsWhen(anna, this::shutOutAnna);
   }
@@ -241,7 +243,7 @@ class ExportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("access R4 ends for a key that is revoked meanwhile")
+  @DisplayName("access R4: the export ends for a key that is revoked meanwhile")
   void revoked() throws Exception {
     Person key = key();
     endsWhen(
@@ -256,7 +258,7 @@ class ExportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("access R4 ends for a key whose time comes meanwhile")
+  @DisplayName("access R4: the export ends for a key that expires meanwhile")
   void expired() throws Exception {
     Person key = key();
     endsWhen(

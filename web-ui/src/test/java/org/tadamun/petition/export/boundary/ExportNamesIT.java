@@ -30,7 +30,7 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R7 A file of staff")
+@DisplayName("R7 Names in files for staff")
 class ExportNamesIT extends FourEyes {
 
   private static final List<String> HIDDEN = List.of("Nobodya", "Hiddentown", "Secret Union");
@@ -87,7 +87,7 @@ class ExportNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has the row of who is counted without his name, and not the name, town and union")
+  @DisplayName("An anonymous signer has a row without name, town and organisation")
   void withoutName() throws Exception {
     String csv = new String(file(ExportFormat.CSV), StandardCharsets.UTF_8);
     assertEquals(1 + 2, csv.lines().count());
@@ -96,7 +96,8 @@ class ExportNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says so on its page; the list, where a false name is told, shows both")
+  @DisplayName(
+      "The export page says that fields of anonymous signers are empty; the list shows all names")
   void list() throws Exception {
     List<SignatureRow> rows =
         Acting.as(anna, () -> list.at(petition.slug(), SignatureFilter.ALL, 0, 10));

@@ -24,7 +24,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("An export of somebody whose countries change on its way")
+@DisplayName("Export for staff whose countries change meanwhile")
 class ExportReachIT extends FourEyes {
 
   /** One portion and the beginning of the next. */
@@ -46,7 +46,8 @@ class ExportReachIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 breaks off: its rows would be of one country, and then of another one")
+  @DisplayName(
+      "R5: the export breaks off if its orderer gets another country, and its last row says so")
   void changed() throws Exception {
     importWorld.done(anna, bilal, petition, people(ROWS, "SE"));
     Person swede = world.organiser(petition.campaignId(), "SE");

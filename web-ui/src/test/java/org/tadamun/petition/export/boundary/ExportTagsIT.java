@@ -27,7 +27,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("An export")
+@DisplayName("Exports in the API")
 class ExportTagsIT {
 
   @Inject private Keys keys;
@@ -42,7 +42,7 @@ class ExportTagsIT {
   }
 
   @Test
-  @DisplayName("of a petition that there is not is refused at the field that names it")
+  @DisplayName("An order for an unknown petition is refused, with the field \"petition\"")
   void ofNoPetition() {
     Api key = keys.of(world.liveCampaign(), Permission.SIGNATURE_READ);
     JsonObject order =
@@ -53,7 +53,7 @@ class ExportTagsIT {
   }
 
   @Test
-  @DisplayName("has its times and a tag, from its order on, and another one once it was fetched")
+  @DisplayName("An export has an entity tag from its order on, and another one once it was fetched")
   void tags() throws Exception {
     CampaignView campaign = world.liveCampaign();
     PetitionView petition = petitionWorld.open(campaign);
@@ -74,7 +74,8 @@ class ExportTagsIT {
   }
 
   @Test
-  @DisplayName("says where its file is, which may be fetched at once, and is CSV by itself")
+  @DisplayName(
+      "An order answers with the address of its file, which is CSV unless another form is named")
   void content() throws Exception {
     CampaignView campaign = world.liveCampaign();
     PetitionView petition = petitionWorld.open(campaign);
@@ -101,7 +102,7 @@ class ExportTagsIT {
   }
 
   @Test
-  @DisplayName("R3 is not handed out to who asks only what it is called")
+  @DisplayName("R3: a HEAD request of the file is no fetch, and is not recorded")
   void head() throws Exception {
     CampaignView campaign = world.liveCampaign();
     PetitionView petition = petitionWorld.open(campaign);
@@ -127,7 +128,7 @@ class ExportTagsIT {
   }
 
   @Test
-  @DisplayName("is refused where a condition would not be kept")
+  @DisplayName("An order with a condition that its file would not apply is refused at this field")
   void conditions() throws Exception {
     CampaignView campaign = world.liveCampaign();
     PetitionView petition = petitionWorld.open(campaign);

@@ -22,7 +22,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 @InServer
-@DisplayName("A workbook in the language of who fetches it")
+@DisplayName("Workbook in the language of the fetch")
 class ExportTongueIT extends FourEyes {
 
   @Inject private Exports exports;
@@ -57,7 +57,8 @@ class ExportTongueIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("names its sheet in it, and begins on the right where it does")
+  @DisplayName(
+      "The sheet is named in that language, and runs from right to left in Arabic and Urdu")
   void sheet() throws Exception {
     tallyWorld.sign(petition, "SE");
     for (String language : List.of("ar", "ur", "en")) {

@@ -22,7 +22,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("An export of signatures of several versions")
+@DisplayName("Exports of petitions with several versions")
 class ExportVersionsIT extends FourEyes {
 
   private static final SignatureFilter FIRST = new SignatureFilter(null, null, 1, null, null, null);
@@ -54,7 +54,7 @@ class ExportVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 holds as many as were expected, of every version where none is asked for")
+  @DisplayName("R1: a file of signatures has all versions, or the version that was ordered")
   void versions() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.sign(petition, "GB");
@@ -71,7 +71,7 @@ class ExportVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 has the figures by country of the version that was signed when it was ordered")
+  @DisplayName("R6: figures by country are of the version that was signed at the time of the order")
   void figuresOfOne() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.sign(petition, "SE");
@@ -90,7 +90,7 @@ class ExportVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 has the figures by country of an earlier version where that one is ordered")
+  @DisplayName("R6: figures by country are of an earlier version if that one is ordered")
   void figuresOfEarlier() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.sign(petition, "GB");

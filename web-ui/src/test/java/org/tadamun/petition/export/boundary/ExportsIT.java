@@ -89,7 +89,7 @@ class ExportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 hold what the list shows with the same filter, and no address")
+  @DisplayName("R1: a file has the rows of the list with the same filter, and no address")
   void filtered() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.sign(petition, "GB");
@@ -109,7 +109,7 @@ class ExportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 hold the people of one country alone for whoever works for that one")
+  @DisplayName("R1: staff of one country get a file with the signatures of that country only")
   void oneCountry() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.sign(petition, "GB");
@@ -129,7 +129,7 @@ class ExportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 a workbook has the same rows, and its cells have types")
+  @DisplayName("R1: a workbook has the same rows, and no formula")
   void workbook() throws Exception {
     importWorld.done(anna, bilal, petition, people(3, "SE"));
     String rows = sheet(fetched(anna, ordered(SWEDEN, ExportFormat.XLSX)));
@@ -139,7 +139,7 @@ class ExportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("no cell becomes a formula, whatever has come into the tables")
+  @DisplayName("A name that begins with = does not become a formula in CSV or workbook")
   void formula() throws Exception {
     tallyWorld.named(petition, "=HYPERLINK(\"//evil\")", "SE");
     String text = csv(ordered(SWEDEN, CSV));
@@ -150,7 +150,7 @@ class ExportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R4 are sent portion by portion, and whoever ordered sees how far it is")
+  @DisplayName("R2 R4: rows are sent in portions, and the orderer sees how many were written")
   void streamed() throws Exception {
     importWorld.done(anna, bilal, petition, people(4_500, "SE"));
     ExportView one = ordered(SWEDEN, CSV);
@@ -184,7 +184,7 @@ class ExportsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R3 order and end stand in the trail with the number of rows, an end too soon as well")
+      "R3: order, begin and end are in the audit trail with the number of rows, broken off or not")
   void audited() throws Exception {
     importWorld.done(anna, bilal, petition, people(3, "SE"));
     ExportView one = ordered(SWEDEN, CSV);
@@ -209,7 +209,7 @@ class ExportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 figures by country and source add up to the total, which is the last row")
+  @DisplayName("R6: figures by country and source add up to the total, which is the last row")
   void countries() throws Exception {
     importWorld.done(anna, bilal, petition, people(2, "SE"));
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 340));
@@ -223,7 +223,8 @@ class ExportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 are fetched by whoever ordered them, and by nobody who may not see the list")
+  @DisplayName(
+      "R4: only the orderer fetches an export; callers who may not see the list order none")
   void permissions() throws Exception {
     ExportView one = ordered(SWEDEN, CSV);
     Person reader = world.person(Role.READER, petition.campaignId(), null);
@@ -238,7 +239,7 @@ class ExportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 for a key hold only the names that are public")
+  @DisplayName("R1: a file for a key has only public names")
   void byKey() throws Exception {
     importWorld.done(
         anna,

@@ -47,7 +47,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A rotation of the keys")
+@DisplayName("Rotation of the master key")
 class KeyRotationIT extends Rotating {
 
   private static final Duration YEAR = Duration.ofDays(366);
@@ -67,7 +67,7 @@ class KeyRotationIT extends Rotating {
   @Test
   @Timeout(200)
   @DisplayName(
-      "R4 leaves nothing by which one who withdrew or was erased is known, and counts none")
+      "R4: after a rotation a withdrawn signature has no fingerprint, and its address signs anew")
   void withoutAddress() throws Exception {
     String email = World.unique("gone") + "@example.org";
     sign(email).require(202);
@@ -94,7 +94,7 @@ class KeyRotationIT extends Rotating {
 
   @Test
   @Timeout(200)
-  @DisplayName("R4 erasing in the middle frees the place: the same address can sign again at once")
+  @DisplayName("R4: an erasure during a rotation frees the address, which can sign again at once")
   void erasedMeanwhile() {
     rotationWorld.rotate();
     assertEquals(SealedStore.Next.LATER, rotationWorld.step("signatures", Duration.ZERO));
@@ -110,7 +110,7 @@ class KeyRotationIT extends Rotating {
 
   @Test
   @Timeout(200)
-  @DisplayName("has the end of addresses wait: versions that moved and others would end apart")
+  @DisplayName("The deletion of addresses waits for the end of a rotation")
   void endOfAddresses() {
     long signature = overMeanwhile();
     forgetting.apply("addresses");
@@ -124,7 +124,7 @@ class KeyRotationIT extends Rotating {
 
   @Test
   @Timeout(200)
-  @DisplayName("has it wait for no more than a week: perhaps it waits for one that cannot be read")
+  @DisplayName("The deletion of addresses waits at most a week for the end of a rotation")
   void endOfAddressesAtLast() {
     long signature = overMeanwhile();
     Instant now = clock.instant();
@@ -147,7 +147,8 @@ class KeyRotationIT extends Rotating {
 
   @Test
   @Timeout(200)
-  @DisplayName("is never one of two, and keeps the old key while anything is under it")
+  @DisplayName(
+      "A second rotation is refused during the first, and so is retiring a key still in use")
   void refused() throws Exception {
     sign(World.unique("one") + "@example.org").require(202);
     int before = rotationWorld.status().current();
@@ -176,7 +177,7 @@ class KeyRotationIT extends Rotating {
 
   @Test
   @Timeout(200)
-  @DisplayName("is learnt by a node at rest from the database, before it seals under the old key")
+  @DisplayName("A node with an old secrets file learns the new key from the database")
   void otherNode() throws Exception {
     Path secretsFile = Path.of(file);
     String before = Files.readString(secretsFile);
@@ -184,7 +185,7 @@ class KeyRotationIT extends Rotating {
     rotationWorld.finish();
     String after = Files.readString(secretsFile);
     try {
-      // Like a node that missed it: the other node's file arrives with the next copy.
+      // As on a node that missed the rotation: it gets the other node's file by the next copy.
       Files.writeString(secretsFile, before);
       secrets.readAgain();
     } finally {
@@ -196,7 +197,7 @@ class KeyRotationIT extends Rotating {
 
   @Test
   @Timeout(300)
-  @DisplayName("reads every mail, file and address when the old keys are retired")
+  @DisplayName("Mails, files and addresses can be read after the old keys are retired")
   void retired() throws Exception {
     String email = World.unique("kept") + "@example.org";
     sign(email).require(202);
@@ -227,7 +228,7 @@ class KeyRotationIT extends Rotating {
 
   @Test
   @Timeout(200)
-  @DisplayName("is written down as retired by the next command where the file alone knew it")
+  @DisplayName("A key that only the file has lost is recorded as retired by the next command")
   void retiredInTheFileAlone() {
     int key = rotationWorld.rotate().current();
     rotationWorld.finish();
@@ -242,8 +243,7 @@ class KeyRotationIT extends Rotating {
 
   @Test
   @Timeout(200)
-  @DisplayName(
-      "brings the keys of second factors along: the codes of the same app are right after it")
+  @DisplayName("The keys of second factors are encrypted anew and stay the same")
   void factors() throws Exception {
     Phones.Kept nadia = phones.secured(world.person(Role.READER, null, null));
     String before = phones.sealed(nadia.who());
@@ -256,7 +256,7 @@ class KeyRotationIT extends Rotating {
 
   @Test
   @Timeout(200)
-  @DisplayName("goes on after a stop in the middle, also one between the file and the database")
+  @DisplayName("A rotation goes on after a crash, also one between file and database")
   void restarted() throws Exception {
     String email = World.unique("stopped") + "@example.org";
     sign(email).require(202);
@@ -283,7 +283,7 @@ class KeyRotationIT extends Rotating {
   }
 
   @Test
-  @DisplayName("is for the program alone: no person may")
+  @DisplayName("No staff member may rotate, retire or read the state of keys")
   void permission() {
     Acting.refused(anna, EJBAccessException.class, () -> rotation.rotate());
     Acting.refused(anna, EJBAccessException.class, () -> rotation.retire());

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Await;
 
 @InServer
-@DisplayName("Who signed an earlier version, while keys change,")
+@DisplayName("Renewals during a rotation of keys")
 class RenewalMeanwhileIT extends Rotating {
 
   private static final List<KeyPhase> PHASES =
@@ -69,7 +69,7 @@ class RenewalMeanwhileIT extends Rotating {
 
   @Test
   @Timeout(300)
-  @DisplayName("R1 R2 has one row under the new version, whenever and however often he signs it")
+  @DisplayName("R1 R2: a signer has one row under the new version, in whatever phase they sign it")
   void everyPhase() throws Exception {
     Map<KeyPhase, Signer> clicking = new HashMap<>();
     Map<KeyPhase, Signer> byForm = new HashMap<>();
@@ -112,7 +112,7 @@ class RenewalMeanwhileIT extends Rotating {
 
   @Test
   @Timeout(300)
-  @DisplayName("is asked once that is over, and not where he has signed again meanwhile")
+  @DisplayName("A signer is asked to renew after the rotation, and not if they signed meanwhile")
   void asking() throws Exception {
     Signer waiting = signed("waiting");
     Signer quick = signed("quick");
@@ -147,7 +147,7 @@ class RenewalMeanwhileIT extends Rotating {
   @Test
   @Timeout(300)
   @DisplayName(
-      "is erased under every version, though one is under the old key and one under the next")
+      "A signer is erased under each version, with one row under the old key and one under the new")
   void erasure() throws Exception {
     Signer signer = signed("erased");
     Signer other = signed("other");

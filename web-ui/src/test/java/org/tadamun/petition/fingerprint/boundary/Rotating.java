@@ -23,7 +23,7 @@ abstract class Rotating extends FourEyes {
   @Inject protected Secrets secrets;
   @Inject protected TallyWorld tallyWorld;
 
-  /** Another test may have left a rotation unfinished. */
+  /** Ends a rotation that another test may have left unfinished. */
   @BeforeEach
   void rest() {
     rotationWorld.status();

@@ -29,7 +29,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("While keys change")
+@DisplayName("Signing during a rotation of keys")
 class SigningMeanwhileIT extends Rotating {
 
   private static final int THREADS = 6;
@@ -43,7 +43,7 @@ class SigningMeanwhileIT extends Rotating {
 
   @Test
   @Timeout(200)
-  @DisplayName("addresses from before are filled up, whose length told of their domain")
+  @DisplayName("Addresses stored without padding are padded to whole blocks")
   void filled() {
     String email = World.unique("brief") + "@example.org";
     sign(email).require(202);
@@ -59,7 +59,7 @@ class SigningMeanwhileIT extends Rotating {
   @Test
   @Timeout(200)
   @DisplayName(
-      "R1 who is known by one spelling alone comes to be known by all; of two the second not")
+      "R1: a signer known by one spelling is found by all; of two rows of a mailbox both count")
   void spellings() throws Exception {
     String email = World.unique("za.ra") + "@ya.ru";
     String other = email.replace("@ya.ru", "@yandex.com");
@@ -93,7 +93,7 @@ class SigningMeanwhileIT extends Rotating {
 
   @Test
   @Timeout(400)
-  @DisplayName("R1 while many sign, each address several times and at once: none twice, none lost")
+  @DisplayName("R1: many signers at once get one row for each address, and none is lost")
   void whileSigning() throws Exception {
     List<String> emails = new ArrayList<>();
     for (int i = 0; i < ADDRESSES; i++) {
@@ -166,7 +166,7 @@ class SigningMeanwhileIT extends Rotating {
 
   @Test
   @Timeout(200)
-  @DisplayName("R1 R2 finds whoever has signed in every phase, and keeps one row for him")
+  @DisplayName("R1 R2: an address that signed before or during the rotation is found in each phase")
   void everyPhase() throws Exception {
     String before = World.unique("before") + "@example.org";
     sign(before).require(202);

@@ -43,7 +43,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The way of signatures")
+@DisplayName("Funnel")
 class FunnelIT extends FourEyes {
 
   private static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -87,7 +87,7 @@ class FunnelIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R2 counts what happens once each, by country, and takes nothing away")
+  @DisplayName("R1 R2: each event is counted once, for its country, and no figure falls")
   void happenings() throws Exception {
     String token = tallyWorld.pending(petition, "SE");
     assertTimes(1, FunnelStage.SUBMITTED);
@@ -110,7 +110,7 @@ class FunnelIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R7 counts each form that was taken, whoever sent it")
+  @DisplayName("R1 R7: each accepted form is counted, also of the same address")
   void again() throws Exception {
     String email = World.unique("amal") + "@example.org";
     tallyWorld.signs(petition, email, "SE");
@@ -124,7 +124,8 @@ class FunnelIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 counts that somebody is held who was before he left, signed anew and confirmed")
+  @DisplayName(
+      "R1: a held signature that is withdrawn, signed again and confirmed is counted as held again")
   void heldAgain() throws Exception {
     String email = World.unique("amal") + "@example.org";
     tallyWorld.signs(petition, email, "SE");
@@ -143,7 +144,7 @@ class FunnelIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 counts the mail that answers a form once a mail server has taken it")
+  @DisplayName("R3: the mail that answers a form is counted once a mail server has accepted it")
   void mailed() throws Exception {
     postman.hold();
     tallyWorld.pending(petition, "SE");
@@ -160,7 +161,7 @@ class FunnelIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 counts that the page was sent, in every language and frame, and no country")
+  @DisplayName("R3: views of the page are counted in each language and frame, without a country")
   void seen() throws Exception {
     String path = "/petitions/" + petition.slug();
     Stream.of("/en" + path, "/ar" + path, "/embed/fr" + path, "/en" + path + "?utm_source=x")
@@ -175,7 +176,7 @@ class FunnelIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 says of what nobody can count that it is not known")
+  @DisplayName("R4: a figure that nobody can have counted is unknown, not zero")
   void unknown() throws Exception {
     assertNull(Acting.as(anna, () -> report.since(petition.slug())));
     assertNull(days(null).getFirst().of(FunnelStage.SUBMITTED), "nobody has counted");
@@ -193,7 +194,7 @@ class FunnelIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 lists each day, each country, and each country on each day")
+  @DisplayName("R5: the funnel lists each day, each country, and each country on each day")
   void lists() throws Exception {
     tallyWorld.pending(petition, "SE");
     tallyWorld.pending(petition, "GB");
@@ -209,7 +210,7 @@ class FunnelIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 refuses days that are none, too many, or in the wrong order, at the field")
+  @DisplayName("R6: missing, too many or reversed days are refused, with the field")
   void days() {
     LocalDate day = LocalDate.of(2026, 11, 26);
     String slug = petition.slug();
@@ -228,7 +229,7 @@ class FunnelIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 is for those who may see the campaign")
+  @DisplayName("R6: the funnel is refused to staff of other campaigns and for an unknown petition")
   void refused() throws Exception {
     Person stranger = world.person(Role.READER, world.campaign().id(), null);
     Person reader = world.person(Role.READER, petition.campaignId(), null);
@@ -241,7 +242,7 @@ class FunnelIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 is told to keys that read signatures, by day and by country")
+  @DisplayName("R6: a key that reads signatures gets the funnel by day and by country")
   void api() {
     tallyWorld.pending(petition, "SE");
     Api key = moderationWorld.reader(petition);
@@ -265,7 +266,7 @@ class FunnelIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 is refused to other keys, and where what is asked makes no sense")
+  @DisplayName("R6: the API refuses keys without the permission, and malformed questions")
   void apiRefused() {
     String path = "/petitions/" + petition.slug() + "/funnel";
     Api.anonymous().get(path).requireProblem(ProblemType.UNAUTHENTICATED);

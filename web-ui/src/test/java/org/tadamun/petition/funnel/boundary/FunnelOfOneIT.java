@@ -17,7 +17,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("In the figures of the way of signatures")
+@DisplayName("Shards of the funnel's figures")
 class FunnelOfOneIT extends FourEyes {
 
   @Inject private OwnSignature own;
@@ -31,7 +31,7 @@ class FunnelOfOneIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 who goes along, and who leaves, keeps nobody waiting who signs or confirms")
+  @DisplayName("R1: renewals and withdrawals are counted in another shard than confirmations")
   void apart() throws Exception {
     String email = World.unique("amal") + "@example.org";
     petitionWorld.sign(petition, "Amal", "Haddad", email, "SE");

@@ -22,7 +22,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The way of signatures")
+@DisplayName("Funnel and known addresses")
 class FunnelSecrecyIT extends FourEyes {
 
   @Inject private FunnelReport report;
@@ -46,7 +46,7 @@ class FunnelSecrecyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 tells of no form whether its address had signed: all figures are alike")
+  @DisplayName("R7: a form for a known address changes the figures like one for a new address")
   void alike() throws Exception {
     postman.hold();
     String email = World.unique("amal") + "@example.org";

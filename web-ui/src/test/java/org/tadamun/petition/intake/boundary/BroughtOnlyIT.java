@@ -36,7 +36,7 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("Whom an import brought, and who has confirmed nothing,")
+@DisplayName("Imported signature that its owner has not confirmed")
 class BroughtOnlyIT extends FourEyes {
 
   @Inject private PetitionAddress address;
@@ -92,7 +92,7 @@ class BroughtOnlyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("funnel R8 is in no stage of the funnel until he signs himself")
+  @DisplayName("funnel R8: the signature is in no stage of the funnel until its owner confirms")
   void funnel() throws Exception {
     decide(Decision.of(ModerationCommand.HOLD));
     decide(Decision.of(ModerationCommand.RELEASE));
@@ -111,7 +111,7 @@ class BroughtOnlyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("funnel R8 is in none either where he only takes it back")
+  @DisplayName("funnel R8: a withdrawal before confirming is not counted in the funnel")
   void takenBack() throws Exception {
     tallyWorld.signs(petition, email, "SE");
     own.withdraw(petitionWorld.token(email));
@@ -120,7 +120,8 @@ class BroughtOnlyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("notice R5 is not asked for his word where he is taken out while his mail waits")
+  @DisplayName(
+      "notice R5: the mail asking for confirmation is not sent while the signature is invalidated")
   void takenOut() throws Exception {
     tallyWorld.signs(petition, email, "SE");
     long asks = queue.newest("petition.brought");
@@ -133,7 +134,7 @@ class BroughtOnlyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has a moment of the import in the export and the list, and none of confirming")
+  @DisplayName("Export and list show when the signature was imported, then when it was confirmed")
   void moments() throws Exception {
     String file = exported();
     assertEquals("", cell(file, "Confirmed (UTC)"));

@@ -41,7 +41,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("R7 Whom a file brought and who signs himself")
+@DisplayName("R7 Imported signature that its owner signs")
 class BroughtSignersIT extends FourEyes {
 
   private static final Map<String, String> BUTTON = Map.of();
@@ -68,7 +68,7 @@ class BroughtSignersIT extends FourEyes {
     zara = ImportWorld.address();
   }
 
-  /** Imports her alone, from Great Britain, with these answers. */
+  /** Imports Zara alone, from Great Britain, with these answers. */
   private ImportView brought(String isPublic, String news, String target) throws Exception {
     String file =
         "Name,Email,Country,Language,Public,News,Target\r\nZara Khan,%s,GB,ur,%s,%s,%s\r\n"
@@ -91,7 +91,7 @@ class BroughtSignersIT extends FourEyes {
     return importWorld.settled(anna, received);
   }
 
-  /** Signs for her by the form, from Sweden; returns the mailed token. */
+  /** Signs by the form with Zara's address, from Sweden; returns the mailed token. */
   private String signs(Visibility visibility, String... purposes) {
     List<ConsentGiven> consents =
         Stream.of(purposes)
@@ -133,7 +133,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is asked by the page of her link, and stays when the file is withdrawn")
+  @DisplayName("Confirmed on its page, the signature stays when the import is withdrawn")
   void page() throws Exception {
     ImportView file = brought("no", "no", "no");
     String link = "/en/confirm/" + signs(Visibility.ANONYMOUS);
@@ -151,7 +151,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is asked as long as the file stands, however old her link is")
+  @DisplayName("A link older than fourteen days still confirms while the import stands")
   void late() throws Exception {
     brought("no", "no", "no");
     String link = "/en/confirm/" + signs(Visibility.ANONYMOUS);
@@ -162,7 +162,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is asked also while somebody looks at her, and counts as her own when released")
+  @DisplayName("The signature is confirmed while held, and counts as online once released")
   void held() throws Exception {
     ImportView file = brought("no", "no", "no");
     decide(ModerationCommand.HOLD);
@@ -177,7 +177,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is asked nothing where she was taken out: that is decided")
+  @DisplayName("The signature cannot be confirmed while invalidated, and no new mail is sent")
   void takenOut() throws Exception {
     brought("yes", "yes", "yes");
     String token = signs(Visibility.PUBLIC);
@@ -189,7 +189,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("allows what both say, before the mail goes out and after her word")
+  @DisplayName("Visibility and consents are those that both import and owner gave")
   void narrowed() throws Exception {
     brought("yes", "yes", "yes");
     assertEquals(2, time.consents(row().id()));
@@ -204,7 +204,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is not widened by a stranger who signs with her address")
+  @DisplayName("A form with its address does not widen its visibility and consents")
   void notWidened() throws Exception {
     brought("no", "no", "no");
     String token = signs(Visibility.PUBLIC, "NEWS", "TARGET");
@@ -216,7 +216,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is kept with the wording of the text that she read, and its language")
+  @DisplayName("An import stores the wording and a language of the text")
   void seen() throws Exception {
     brought("no", "no", "no");
     assertNotNull(row().seen().language());
@@ -224,7 +224,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("under a later version is asked for it all the same, and one click is her own word")
+  @DisplayName("A signer of an earlier text is mailed, and one click makes it an online signature")
   void renewed() throws Exception {
     String token = signs(Visibility.ADDRESSEE, "NEWS");
     signatures.confirm(token);
@@ -249,7 +249,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("under a later version and held there stays held, as her own, and allows no more")
+  @DisplayName("Held under the later text, a signature stays held when signed by an earlier link")
   void renewedHeld() throws Exception {
     String token = signs(Visibility.PUBLIC, "NEWS");
     signatures.confirm(token);
@@ -269,7 +269,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("under a later version and taken out there is gone, as before")
+  @DisplayName("Invalidated under the later text, a signature cannot be signed by an earlier link")
   void renewedInvalid() throws Exception {
     String token = signs(Visibility.ANONYMOUS);
     signatures.confirm(token);
@@ -283,7 +283,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("under an earlier version is asked for the new one, also when all others were")
+  @DisplayName("An owner who confirms after all others were mailed about a new text is mailed too")
   void askedLate() throws Exception {
     brought("no", "no", "no");
     String token = signs(Visibility.ANONYMOUS);

@@ -42,7 +42,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("Imports: who may, by the API, and with consents")
+@DisplayName("Imports in the API, their permissions and consents")
 class ImportApiIT extends FourEyes {
 
   @Inject private BatchWorld batchWorld;
@@ -76,7 +76,7 @@ class ImportApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are sent by one key and started by another, with progress, and withdrawn")
+  @DisplayName("A key sends an import, another key starts it, and it can be withdrawn")
   void byKeys() {
     Answer sent = send(first, "&fileName=list.csv", HEADING + row(address(), "PK") + "x,y,z\r\n");
     JsonObject begun = sent.require(202).json();
@@ -119,7 +119,8 @@ class ImportApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("a dry run ends with its report, a slip keeps nothing, the file may then follow")
+  @DisplayName(
+      "A dry run ends with its report; misspelt parameters are refused, and the file may follow")
   void dryRun() throws Exception {
     String file = people(3, "GB");
     for (String slip : List.of("dryrun=true", "dryRun=true&dryRun=false")) {
@@ -138,7 +139,7 @@ class ImportApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are refused without their columns, a petition, a body, a right")
+  @DisplayName("A file without columns, petition, content or permission is refused")
   void refused() {
     send(first, "", "a,b\r\nc,d\r\n").requireMistake("email", null).requireField("givenName", null);
     send(first, "&country=XQ", people(1, "GB")).requireMistake("country", null);
@@ -158,7 +159,7 @@ class ImportApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 are for those alone who may write this petition for all countries")
+  @DisplayName("R10: only callers who may write the petition for all countries handle imports")
   void permissions() throws Exception {
     ImportView ready = importWorld.ready(anna, petition, people(2, "GB"));
     Person elsewhere = world.person(Role.COORDINATOR, world.campaign().id(), null);
@@ -186,7 +187,7 @@ class ImportApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("keep consents with the words that were shown, and visibility as it was chosen")
+  @DisplayName("Consents are stored with their words, and the visibility is the one in the file")
   void consents() throws Exception {
     String file =
         "Name,Email,Country,Public,News\r\n"
@@ -228,7 +229,7 @@ class ImportApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 read what other programs write: another encoding, another separator, no heading")
+  @DisplayName("R9: a file in another encoding, with another separator or no heading is read")
   void otherPrograms() throws Exception {
     String file =
         "José;" + address() + ";España;18.11.2020\nZoë;" + address() + ";BAT;19.11.2020\n";
@@ -277,7 +278,7 @@ class ImportApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("a file that is too large is refused, and nothing of it stays")
+  @DisplayName("A file that is too large is refused, and nothing of it is stored")
   void tooLarge() throws Exception {
     // The test server accepts one megabyte.
     byte[] large = "a,b,c,d\r\n".repeat(130_000).getBytes(StandardCharsets.UTF_8);

@@ -38,7 +38,7 @@ import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("Imports that end, or meet their people again")
+@DisplayName("Imported signatures after an import")
 class ImportEndsIT extends FourEyes {
 
   @Inject private BatchWorld batchWorld;
@@ -59,7 +59,8 @@ class ImportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 whoever signs with us later is counted once, and becomes his own")
+  @DisplayName(
+      "R7: an imported signer who confirms counts once, online, and stays after a withdrawal")
   void adopted() throws Exception {
     String zara = address();
     ImportView done =
@@ -80,7 +81,7 @@ class ImportEndsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R7 whoever has signed with us and not confirmed yet can still, when it is withdrawn")
+      "R7: an imported signer who has signed can still confirm after the import's withdrawal")
   void begun() throws Exception {
     String zara = address();
     ImportView done =
@@ -97,7 +98,8 @@ class ImportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 so can he whose link ended while the petition was closed by mistake")
+  @DisplayName(
+      "R7: a link that expired while the petition was closed confirms after the withdrawal")
   void begunAndClosed() throws Exception {
     String zara = address();
     ImportView done =
@@ -117,7 +119,7 @@ class ImportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 whoever was invalidated meanwhile goes with the import, his link or not")
+  @DisplayName("R7: an invalidated signature goes with the import, even if its owner had signed")
   void invalidated() throws Exception {
     String zara = address();
     ImportView done =
@@ -133,8 +135,7 @@ class ImportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R8 one of them is taken back by its owner, the whole by a person, to the exact count")
+  @DisplayName("R8: an owner takes out one signature, the import's withdrawal exactly the others")
   void withdrawn() throws Exception {
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 7));
     String zara = address();
@@ -167,7 +168,7 @@ class ImportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 the same file is refused while it is on its way, and doubles nobody after that")
+  @DisplayName("R4: a file is refused while it is under way, and enters nobody twice afterwards")
   void sameFile() throws Exception {
     String file = people(2, "GB");
     ImportView ready = importWorld.ready(anna, petition, file);
@@ -189,7 +190,8 @@ class ImportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 who went with one and stands in another comes back when that is sent again")
+  @DisplayName(
+      "R8: signatures of two imports that went with the first are entered by the second file again")
   void inBoth() throws Exception {
     String both = people(2, "GB");
     ImportView first = importWorld.done(anna, bilal, petition, both);
@@ -206,7 +208,7 @@ class ImportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are neither brought nor started after the end, and can be withdrawn")
+  @DisplayName("After the closing an import is neither sent nor started, but can be withdrawn")
   void closed() throws Exception {
     ImportView done = importWorld.done(anna, bilal, petition, people(2, "GB"));
     ImportView ready = importWorld.ready(anna, petition, people(3, "GB"));
@@ -223,7 +225,7 @@ class ImportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("belong to the version that was signed, also when the text is renewed")
+  @DisplayName("Imported signatures belong to the version that was open when the file was sent")
   void versions() throws Exception {
     ImportView ready = importWorld.ready(anna, petition, people(2, "GB"));
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
@@ -235,7 +237,8 @@ class ImportEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 of people who signed an earlier text count for that, and for no later one")
+  @DisplayName(
+      "R3: signatures of an earlier version are imported for that version, and not a later one")
   void earlierText() throws Exception {
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
     String file = people(2, "GB");

@@ -37,7 +37,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("The words of an import")
+@DisplayName("Erasure of the words of an import")
 class ImportErasureIT extends FourEyes {
 
   @Inject private BatchWorld batchWorld;
@@ -70,7 +70,8 @@ class ImportErasureIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 go by hand once it has ended, and what it brought counts on")
+  @DisplayName(
+      "R12: note and file name are erased by hand after the end, and the signatures still count")
   void erased() throws Exception {
     ImportView done = done();
     assertTrue(done.isErasable());
@@ -95,7 +96,7 @@ class ImportErasureIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 go once more where it is withdrawn after that, with a reason")
+  @DisplayName("R12: the reason of a withdrawal after an erasure is erased by a second one")
   void withdrawnAfter() throws Exception {
     ImportView done = done();
     importWorld.as(anna, () -> erasure.erase(done.id(), null));
@@ -110,7 +111,8 @@ class ImportErasureIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 stay while somebody decides by them, and for whoever may not write for all")
+  @DisplayName(
+      "R12: the words are not erased before the end, nor by callers who may not write for all")
   void notErased() throws Exception {
     ImportView ready = ready();
     assertFalse(ready.isErasable());
@@ -133,7 +135,7 @@ class ImportErasureIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 go by the API too, with the key of the owner, and with no other")
+  @DisplayName("R12: a key of the owner erases the words by the API, and other keys are refused")
   void api() throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Api key = keys.of(campaign, Permission.PETITION_WRITE);

@@ -22,7 +22,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("The file of an import on its way to who looks at it")
+@DisplayName("Download of an import's file")
 class ImportFileEndsIT extends FourEyes {
 
   /** More than one portion of pieces, and less than the megabyte that tests may send. */
@@ -57,14 +57,14 @@ class ImportFileEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is whole, portion by portion")
+  @DisplayName("The file is read whole, portion by portion")
   void whole() throws Exception {
     byte[] read = importWorld.as(bilal, () -> imports.file(received.id()).readAllBytes());
     assertEquals(content, new String(read, StandardCharsets.UTF_8));
   }
 
   @Test
-  @DisplayName("R9 breaks off where it is forgotten meanwhile, and is not taken for the whole")
+  @DisplayName("R9: the download fails if the file is deleted meanwhile")
   void forgotten() throws Exception {
     endsWhen(
         () -> {
@@ -75,7 +75,7 @@ class ImportFileEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 is not there for somebody who has got nothing of it when it is forgotten")
+  @DisplayName("R9: the file is not found if it is deleted before its first byte")
   void notBegun() throws Exception {
     importWorld.as(
         bilal,
@@ -89,7 +89,7 @@ class ImportFileEndsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("access R4 ends for who is shut out meanwhile")
+  @DisplayName("access R4: the download ends for a staff member who is shut out meanwhile")
   void shutOut() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     persons.hash(administrator.publicId(), "none that fits");

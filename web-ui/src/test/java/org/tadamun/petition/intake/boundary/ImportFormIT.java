@@ -26,7 +26,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 
 @InServer
-@DisplayName("A file of signatures, by the API")
+@DisplayName("Upload of a file of signatures in the API")
 class ImportFormIT extends FourEyes {
 
   private static final String FILE = "name=\"file\"; filename=\"list.csv\"";
@@ -63,7 +63,7 @@ class ImportFormIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 comes in a form as it comes by itself, and has the same hash")
+  @DisplayName("R1: a file in a multipart form is read like a plain body, with the same hash")
   void inForm() throws Exception {
     String file = people(3, "GB");
     JsonObject sent = form("&dryRun=true", part(FILE, file)).require(202).json();
@@ -91,7 +91,7 @@ class ImportFormIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 has the name that its form gives it, since by it a second person knows it")
+  @DisplayName("R1: a file has the name in its form, and a query that contradicts it is refused")
   void named() {
     String dry = "&dryRun=true";
     String file = part(FILE, people(1, "GB"));
@@ -110,7 +110,8 @@ class ImportFormIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 may follow while its dry run goes on; twice it is told which import has it")
+  @DisplayName(
+      "R2: a file may follow its dry run; sent twice, the refusal names the import that has it")
   void afterTrial() {
     String file = people(2, "GB");
     send("&dryRun=true", file, "text/csv").require(202);
@@ -122,7 +123,7 @@ class ImportFormIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 tells the first of its mistakes by line and field, and where all of them are")
+  @DisplayName("R2: the answer has the first 50 mistakes by line and field, and a link to all")
   void mistakes() {
     StringBuilder file = new StringBuilder(HEADING + row(address(), "gb"));
     file.append("x,y,z\r\n".repeat(60));

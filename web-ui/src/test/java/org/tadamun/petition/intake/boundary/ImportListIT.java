@@ -25,7 +25,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 
 @InServer
-@DisplayName("The list of imports for keys")
+@DisplayName("List of imports for keys")
 class ImportListIT extends FourEyes {
 
   @Inject private Campaigns campaigns;
@@ -69,7 +69,7 @@ class ImportListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leads the second key to what waits for it, the newest first and in parts")
+  @DisplayName("The second key finds the imports that wait for it, newest first and page by page")
   void waiting() {
     assertEquals(List.of(), ids(""));
     String tried = sent("&dryRun=true");
@@ -95,7 +95,8 @@ class ImportListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is that of the console too, where the newest are first, whoever has numbered them")
+  @DisplayName(
+      "Console and API list the newest import first, even if another node numbered it lower")
   void newest() throws Exception {
     String one = sent("");
     String higher = sent("");
@@ -115,7 +116,7 @@ class ImportListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is for keys that write the petition, and names what it does not understand")
+  @DisplayName("The list is refused to keys that may not write the petition, and for wrong queries")
   void refused() {
     for (String odd : List.of("state=none", "limit=0", "limit=201", "cursor=x")) {
       String field = odd.substring(0, odd.indexOf('='));

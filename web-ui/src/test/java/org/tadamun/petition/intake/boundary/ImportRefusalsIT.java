@@ -27,7 +27,7 @@ import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("Rows of an import that are refused only after its dry run")
+@DisplayName("Rows of an import that are refused after its dry run")
 class ImportRefusalsIT extends FourEyes {
 
   private static final String HEADING = "Given name,Family name,Email,Country,News\r\n";
@@ -96,7 +96,7 @@ class ImportRefusalsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 it is not started where what was told does not hold any more")
+  @DisplayName("R3: an import is not started if its consents name an organisation that left")
   void start() throws Exception {
     ImportView ready = ready();
     leave();
@@ -116,7 +116,8 @@ class ImportRefusalsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R5 are counted and told by line and field while it is entered")
+  @DisplayName(
+      "R2 R5: rows refused while they are entered are counted and reported by line and field")
   void entered() throws Exception {
     ImportView ready = ready();
     importWorld.as(bilal, () -> tables.startedElsewhere(ready.id()));
@@ -135,7 +136,7 @@ class ImportRefusalsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 are read page by page in the order of their lines")
+  @DisplayName("R2: mistakes are read page by page in the order of their lines")
   void pages() throws Exception {
     ImportView ready = ready();
     importWorld.as(bilal, () -> tables.startedElsewhere(ready.id()));

@@ -32,7 +32,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("The dry run of an import, and its start")
+@DisplayName("New and known addresses in an import")
 class ImportSecrecyIT extends FourEyes {
 
   @Inject private Campaigns campaigns;
@@ -61,7 +61,7 @@ class ImportSecrecyIT extends FourEyes {
     return sent(email, true);
   }
 
-  /** Sends the file; returns the import's id once the dry run is done. */
+  /** Sends a file with this address; returns the import's id after the dry run. */
   private String sent(String email, boolean dry) {
     String id =
         key.send(
@@ -82,7 +82,7 @@ class ImportSecrecyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 tells a key the same of who has signed and of who has not")
+  @DisplayName("R2: a key gets the same counts for a known and for a new address")
   void keys() {
     JsonObject ofKnown = counts(tried(known));
     assertEquals(counts(tried(address())), ofKnown);
@@ -99,7 +99,7 @@ class ImportSecrecyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 answers a second key alike, whether anybody is new or nobody")
+  @DisplayName("R2: a key gets the same answer to a start without and with new addresses")
   void started() {
     Api second = keys.of(campaign(), Permission.PETITION_WRITE);
     String ofKnown = sent(known, false);
@@ -119,7 +119,8 @@ class ImportSecrecyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 tells a key nothing of who was to be new where it is stopped before its turn")
+  @DisplayName(
+      "R2: a key does not learn new and known addresses of an import stopped before its turn")
   void stopped() throws Exception {
     Person second = keys.caller(campaign(), Permission.PETITION_WRITE);
     List<JsonObject> told = new ArrayList<>();
@@ -135,7 +136,7 @@ class ImportSecrecyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 is refused to staff where nobody is new")
+  @DisplayName("R2: staff cannot start an import without new addresses")
   void nothingNew() throws Exception {
     String id = sent(known, false);
     assertThrows(
@@ -144,7 +145,7 @@ class ImportSecrecyIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 tells staff how many are new, and how many are known")
+  @DisplayName("R2: staff read how many addresses are new and how many are known")
   void staff() throws Exception {
     String id = tried(known);
     ImportView.Counts counts = importWorld.as(anna, () -> lists.one(id)).counts();

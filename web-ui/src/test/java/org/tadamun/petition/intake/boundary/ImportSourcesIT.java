@@ -36,7 +36,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 
 @InServer
-@DisplayName("R6 The source of an import")
+@DisplayName("R6 Source of an import")
 class ImportSourcesIT extends FourEyes {
 
   @Inject private BatchWorld batchWorld;
@@ -55,8 +55,8 @@ class ImportSourcesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told to whom it concerns, by his link, until he has confirmed himself")
-  void toldToHim() throws Exception {
+  @DisplayName("The owner's data name the organisation that imported them, until they confirm")
+  void toldToTheOwner() throws Exception {
     String zara = address();
     importWorld.done(anna, bilal, petition, HEADING + row(zara, "SE"));
     tallyWorld.signs(petition, zara, "SE");
@@ -67,7 +67,7 @@ class ImportSourcesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is refused with whatever else is wrong beside the file, all at once")
+  @DisplayName("A wrong source is refused together with the other wrong parameters")
   void mistakes() {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Answer refused =
@@ -85,7 +85,8 @@ class ImportSourcesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is paper where it was typed in, and whoever leaves it lowers exactly that")
+  @DisplayName(
+      "Typed-in paper counts as PAPER; each signer who confirms or withdraws lowers that figure")
   void paper() throws Exception {
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 7));
     importWorld.done(anna, bilal, petition, people(2, "SE"));
@@ -111,8 +112,7 @@ class ImportSourcesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "is said by whoever sends the file, a partner's where he says nothing; others are refused")
+  @DisplayName("The sender names the source, which is PARTNER by default; other values are refused")
   void sent() throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Api first = keys.of(campaign, Permission.PETITION_WRITE);
@@ -144,7 +144,7 @@ class ImportSourcesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is the organisation of the key where it names none")
+  @DisplayName("The organisation is that of the key if the request names none")
   void ownOrganisation() {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     LocalizedText name = campaign.owner().name();

@@ -52,7 +52,7 @@ class ImportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R3 a dry run names every mistake by line and field, and changes nothing")
+  @DisplayName("R2 R3: a dry run reports each mistake by line and field, and changes nothing")
   void dryRun() throws Exception {
     String twice = address();
     String file =
@@ -95,7 +95,8 @@ class ImportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 count as those of a partner once a second person has started them")
+  @DisplayName(
+      "R6: imported signatures count as PARTNER once a second person has started the import")
   void counted() throws Exception {
     String zara = address();
     String file = HEADING + row(zara, "gb") + row(address(), "PAK") + row(address(), "");
@@ -114,7 +115,7 @@ class ImportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are started by a second person, who neither brought nor prepared them")
+  @DisplayName("R1: neither the sender nor the person who named the columns starts an import")
   void secondPerson() throws Exception {
     ImportView ready = importWorld.ready(anna, petition, people(2, "GB"));
     assertThrows(
@@ -132,7 +133,7 @@ class ImportsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R4 enrolment R2 leave alone whoever is known, in whatever state, and bring nobody twice")
+      "R4 enrolment R2: an import leaves known addresses as they are, and enters none twice")
   void known() throws Exception {
     String pending = address();
     String confirmed = address();
@@ -161,7 +162,7 @@ class ImportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 find whoever has signed since the dry run")
+  @DisplayName("R4: an address that signed after the dry run is skipped")
   void signedMeanwhile() throws Exception {
     String quick = address();
     ImportView ready =
@@ -176,7 +177,7 @@ class ImportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("each decision and each end stands in the trail, with numbers and no name")
+  @DisplayName("The audit trail has each decision and each end of an import with its numbers")
   void audited() throws Exception {
     ImportView done = importWorld.done(anna, bilal, petition, people(2, "GB"));
     importWorld.as(anna, () -> imports.withdraw(done.id(), null, "Wrong list"));
@@ -198,7 +199,7 @@ class ImportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("a wrong step names state and verb")
+  @DisplayName("The refusal of a wrong step names the state and the verb")
   void wrongStep() throws Exception {
     ImportView received = importWorld.received(anna, petition, people(1, "GB"));
     WrongState refusal =

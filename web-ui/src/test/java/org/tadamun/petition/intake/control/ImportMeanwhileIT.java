@@ -23,7 +23,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.lock.Await;
 
 @InServer
-@DisplayName("While keys change, an import")
+@DisplayName("Import during a rotation of keys")
 class ImportMeanwhileIT extends FourEyes {
 
   private static final int PEOPLE = 20;
@@ -36,7 +36,7 @@ class ImportMeanwhileIT extends FourEyes {
 
   @Test
   @Timeout(300)
-  @DisplayName("waits, its file comes under the new key, and then everybody is entered once")
+  @DisplayName("The import waits for the end of the rotation, then enters each person once")
   void waits() throws Exception {
     rotationWorld.status();
     rotationWorld.finish();

@@ -39,9 +39,9 @@ import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Tables;
 
-/** On Derby signatures used to be read without locks here, and were booked twice. */
+/** On Derby the withdrawal used to read signatures without locks, and booked them twice. */
 @InServer
-@DisplayName("An import that is taken out in the moment in which somebody decides about its people")
+@DisplayName("Withdrawal of an import")
 class ImportRemovalIT extends FourEyes {
 
   private static final int PEOPLE = 20;
@@ -76,7 +76,7 @@ class ImportRemovalIT extends FourEyes {
     verdicts.apply(petition, signatures, new Decision(command, reason, null), null);
   }
 
-  /** Decides in a transaction that ends only when the import waits for its rows. */
+  /** Decides in a transaction that ends only once the withdrawal waits for its rows. */
   private void takenOutWhile(ModerationCommand command) throws Exception {
     transaction.begin();
     Future<?> removal;
@@ -101,13 +101,15 @@ class ImportRemovalIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R1 is subtracted once from people who are taken out")
+  @DisplayName(
+      "R1: the figure falls once if signatures are invalidated while the import is withdrawn")
   void invalidated() throws Exception {
     takenOutWhile(ModerationCommand.INVALIDATE);
   }
 
   @Test
-  @DisplayName("keeps its reason and the name of its file until the petition is over for long")
+  @DisplayName(
+      "Reason and file name are deleted five years after the petition's end, and not before")
   void words() throws Exception {
     importWorld.as(anna, () -> imports.withdraw(brought.id(), null, "Zara Keptname was wrong"));
     ImportView taken = importWorld.settled(anna, brought);
@@ -126,7 +128,7 @@ class ImportRemovalIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leaves nothing of its people in the outbox: what waits for them or failed is empty")
+  @DisplayName("No mail to the imported people is left in the outbox")
   void mails() throws Exception {
     String email = ImportWorld.address();
     ImportView one =
@@ -144,7 +146,7 @@ class ImportRemovalIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R1 is subtracted for people who are brought back")
+  @DisplayName("R1: the figure is right if signatures are reverted while the import is withdrawn")
   void broughtBack() throws Exception {
     transaction.begin();
     decide(ModerationCommand.INVALIDATE);

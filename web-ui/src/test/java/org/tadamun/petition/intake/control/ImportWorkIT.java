@@ -40,7 +40,7 @@ import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("The work on imports")
+@DisplayName("Work on imports")
 class ImportWorkIT extends FourEyes {
 
   /** Two and a half portions. */
@@ -94,7 +94,8 @@ class ImportWorkIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 goes on where it stopped, on another node, with nobody lost or doubled")
+  @DisplayName(
+      "R5: another node goes on with an import where it stopped, and enters each person once")
   void restarted() throws Exception {
     ImportView begun = interrupted();
     assertEquals(40, begun.progress());
@@ -116,7 +117,7 @@ class ImportWorkIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 goes on at once where a node that stops has given it back")
+  @DisplayName("R5: another node goes on at once if a node that stops has given the import back")
   void givenBack() throws Exception {
     ImportView begun = interrupted();
     steps.giveBack(tables.internal(begun.id()), DEAD_NODE);
@@ -126,7 +127,7 @@ class ImportWorkIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R5 enrolment R3 a portion whose commit was not told of is tried again, and counts once")
+      "R5 enrolment R3: a portion that is entered again after an unclear commit counts once")
   void unclear() throws Exception {
     ImportView begun = interrupted();
     enterFirst(tables.internal(begun.id()));
@@ -145,7 +146,7 @@ class ImportWorkIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 R8 is stopped in the middle, and taken out again to the exact count")
+  @DisplayName("R5 R8: a stopped import is withdrawn, and the figures are exact before and after")
   void stopped() throws Exception {
     ImportView begun = interrupted();
     importWorld.as(anna, () -> imports.stop(begun.id(), null));
@@ -165,7 +166,7 @@ class ImportWorkIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stops by itself when the petition is closed in the middle")
+  @DisplayName("An import stops when its petition is closed meanwhile")
   void closedInTheMiddle() throws Exception {
     ImportView begun = interrupted();
     importWorld.as(anna, () -> petitions.close(petition.slug(), petition.version()));
@@ -184,7 +185,7 @@ class ImportWorkIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("goes on while its campaign is taken from the public, as everything else does")
+  @DisplayName("Imports, dry runs and withdrawals go on while the campaign is offline")
   void hiddenInTheMiddle() throws Exception {
     ImportView begun = interrupted();
     String slug = campaigns.byId(petition.campaignId()).orElseThrow().slug();
@@ -200,7 +201,7 @@ class ImportWorkIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 a dry run that was interrupted begins anew, and counts nothing twice")
+  @DisplayName("R2: an interrupted dry run begins again, and counts nothing twice")
   void checkedAnew() throws Exception {
     ImportView received = importWorld.received(anna, petition, people(PEOPLE, "GB"));
     long id = tables.internal(received.id());
@@ -223,7 +224,7 @@ class ImportWorkIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 a dry run that slept while another node began it anew does not end it")
+  @DisplayName("R2: a node cannot end a dry run that another node has taken over")
   void checkedTwice() throws Exception {
     ImportView received = importWorld.received(anna, petition, people(3, "GB"));
     long id = tables.internal(received.id());
@@ -243,7 +244,7 @@ class ImportWorkIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 forgets all of a file that is discarded while it arrives, and takes no more")
+  @DisplayName("R9: a file that is discarded while it arrives is deleted and accepts no more")
   void discardedWhileItArrives() throws Exception {
     byte[] content = people(2, "GB").getBytes(StandardCharsets.UTF_8);
     long id = importWorld.as(anna, () -> arrival.begin(petition.id(), ImportWorld.upload(content)));
@@ -264,7 +265,7 @@ class ImportWorkIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 keeps the file encrypted, and only as long as it is needed")
+  @DisplayName("R9: a file is kept encrypted, and deleted once the import is done")
   void file() throws Exception {
     String content = people(300, "GB");
     ImportView received = importWorld.received(anna, petition, content);
@@ -283,7 +284,7 @@ class ImportWorkIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 forgets what nobody has come back to")
+  @DisplayName("R9: an import that nobody continues is discarded with its file")
   void idle() throws Exception {
     ImportView forgotten = importWorld.received(anna, petition, people(2, "GB"));
     ImportView fresh = importWorld.received(anna, petition, people(2, "GB"));

@@ -117,7 +117,7 @@ public class ImportTables {
         .longValue();
   }
 
-  /** How many people it is recorded to have entered, of all countries. */
+  /** How many people the import is recorded to have entered, of all countries. */
   public long brought(String id) {
     return ((Number)
             em.createNativeQuery(
@@ -128,7 +128,10 @@ public class ImportTables {
         .longValue();
   }
 
-  /** Makes the record one from before it was kept, when one of these had signed already. */
+  /**
+   * Makes the record like one from before these records were kept, with one signer who had signed
+   * already.
+   */
   public void forgetsOne(String id, String country) {
     em.createNativeQuery(
             "update petition_import_brought set brought = brought - 1, id = -id"
@@ -155,7 +158,7 @@ public class ImportTables {
         .longValue();
   }
 
-  /** Makes it look idle for this long. */
+  /** Sets the import's last change this far back. */
   public void age(String id, Duration time) {
     em.createNativeQuery("update petition_import set modified_at = ?1 where public_id = ?2")
         .setParameter(1, Timestamp.from(clock.instant().minus(time)))

@@ -36,7 +36,7 @@ public class ImportWorld {
     return "Amal,Haddad," + email + "," + country + ",2020-11-18\r\n";
   }
 
-  /** A file of so many people whom nobody else has. */
+  /** A file of so many people with addresses that nobody else has. */
   public static String people(int count, String country) {
     StringBuilder file = new StringBuilder(HEADING);
     for (int i = 0; i < count; i++) {
@@ -80,7 +80,7 @@ public class ImportWorld {
     return settled(person, received);
   }
 
-  /** Has the second person start it, and enters it. */
+  /** Has the second person start the import, and enters it. */
   public ImportView done(Person first, Person second, PetitionView petition, String content)
       throws Exception {
     ImportView ready = ready(first, petition, content);

@@ -36,7 +36,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Held and released by a rule")
+@DisplayName("Rules that hold or release signatures")
 class HeldByRuleIT extends FourEyes {
 
   @Inject private CorrectionLists log;
@@ -118,7 +118,7 @@ class HeldByRuleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R14 R15 they stop counting by one person's order, and come back exactly")
+  @DisplayName("R14 R15: one person's rule holds signatures, and undoing it releases exactly these")
   void hold() throws Exception {
     long first = moderationWorld.confirmed(petition, "VA");
     long second = moderationWorld.confirmed(petition, "VA");
@@ -147,7 +147,7 @@ class HeldByRuleIT extends FourEyes {
     assertEquals("REVIEW", line.getString("reason"));
     assertEquals(-2, line.getInt("change"));
     assertEquals(SignatureState.HELD, signatures.confirm(petitionWorld.token(address)).status());
-    // One is let go and held by hand: it is not the rule's any more.
+    // One is released and held by hand, so it does not belong to the rule any more.
     byHand(first, "release");
     byHand(first, "hold");
     assertEquals(2, undone(id).getInt("reverted"));
@@ -172,7 +172,8 @@ class HeldByRuleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R14 R15 the real ones are let go by one person's order, and held again exactly")
+  @DisplayName(
+      "R14 R15: one person's rule releases held signatures, and undoing it holds exactly these")
   void release() throws Exception {
     long real = moderationWorld.confirmed(petition, "Omar", "example.org", "VA");
     long other = moderationWorld.confirmed(petition, "VA");
@@ -209,7 +210,7 @@ class HeldByRuleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R15 nobody is let go whom somebody held after it was ordered")
+  @DisplayName("R15: a signature held after the order is not released")
   void heldLater() throws Exception {
     long before = moderationWorld.confirmed(petition, "VA");
     long after = moderationWorld.confirmed(petition, "VA");
@@ -224,7 +225,7 @@ class HeldByRuleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are not asked by a key who came through an event pass: staff alone are told")
+  @DisplayName("A rule about event passes is refused to keys, and allowed to staff")
   void byPass() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
     JsonObject asked = object().add("byPass", false).build();
@@ -241,7 +242,7 @@ class HeldByRuleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are refused where it means nobody, does nothing known, or has a reason")
+  @DisplayName("Rules that match nothing, have an unknown verb or a reason are refused")
   void refusals() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
     send("RELEASE", from("SE"), false).requireMistake("rule", null);

@@ -23,7 +23,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R13 A rule about many mail domains")
+@DisplayName("R13 Rule with several mail domains")
 class InvalidationDomainsIT extends FourEyes {
 
   private static final String TWO = "one.example,two.example";
@@ -42,7 +42,10 @@ class InvalidationDomainsIT extends FourEyes {
     return moderationWorld.signature(id).domainKey().substring(0, InvalidationRule.KEY_LETTERS);
   }
 
-  /** One of each domain, and one more of the third who waits; gives the third's fingerprint. */
+  /**
+   * Signs once by each domain, and once more, unconfirmed, by the third; returns the third's
+   * fingerprint.
+   */
   private String sign() {
     moderationWorld.confirmed(petition, "Zara", "one.example", "VA");
     moderationWorld.confirmed(petition, "Omar", "two.example", "VA");
@@ -53,8 +56,8 @@ class InvalidationDomainsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("means whoever has one of them, by name or by fingerprint, those who wait included")
-  void either() throws Exception {
+  @DisplayName("The rule matches signatures of any of its domains, by name or fingerprint")
+  void anyDomain() throws Exception {
     String third = sign();
     assertEquals(2, preview(Map.of("mailDomain", "one.example, two.example")).count());
     InvalidationPreview byKey = preview(Map.of("domainKeys", third));
@@ -77,7 +80,7 @@ class InvalidationDomainsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is taken by the API, and refused at its part where it is none")
+  @DisplayName("The API accepts fingerprints; a malformed one is refused with its field")
   void api() {
     String third = sign();
     JsonArrayBuilder keys = Json.createArrayBuilder().add(third);

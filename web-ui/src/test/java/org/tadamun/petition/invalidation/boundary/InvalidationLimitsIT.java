@@ -32,7 +32,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("Who moderates some countries only")
+@DisplayName("Rules for staff of some countries")
 class InvalidationLimitsIT extends FourEyes {
 
   @Inject private Forgetting forgetting;
@@ -72,7 +72,7 @@ class InvalidationLimitsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 sees the rules of those, page by page, and no others")
+  @DisplayName("R10: staff of one country read its rules page by page, and no others")
   void list() throws Exception {
     String first = proposed(swede, Map.of("countries", "SE"));
     String of = proposed(anna, Map.of("countries", "VA", "nameContains", "khan"));
@@ -82,14 +82,14 @@ class InvalidationLimitsIT extends FourEyes {
     assertEquals(List.of(second, first), pages(swede, 1));
     assertEquals(List.of(second, first), pages(swede, 20));
     assertEquals(List.of(second, all, both, of, first), pages(anna, 2));
-    // As of another node, whose block of numbers is higher.
+    // As if another node had numbered it from a higher block.
     forgetting.made("petition_invalidation", "public_id", second, Duration.ofDays(1));
     assertEquals(List.of(all, both, of, first, second), pages(anna, 2));
     assertEquals(List.of(first, second), pages(swede, 1));
   }
 
   @Test
-  @DisplayName("R10 counts and narrows by state those alone that he sees")
+  @DisplayName("R10: for staff of one country, counts and filters by state have only its rules")
   void states() throws Exception {
     String first = proposed(swede, Map.of("countries", "SE"));
     String second = proposed(anna, Map.of("countries", "SE"));
@@ -120,7 +120,7 @@ class InvalidationLimitsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 opens those alone about which he decides")
+  @DisplayName("R10: staff of one country open, preview and approve only its rules")
   void one() throws Exception {
     String his = proposed(anna, Map.of("countries", "SE"));
     assertEquals("odd", Acting.as(swede, () -> invalidations.one(his)).note());
@@ -138,7 +138,7 @@ class InvalidationLimitsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 of another campaign is told nothing of what he has sent, right or wrong")
+  @DisplayName("R10: staff of other campaigns are refused before their rule is checked")
   void elsewhere() throws Exception {
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
     Map<String, String> none = Map.of();
@@ -155,7 +155,7 @@ class InvalidationLimitsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 is offered no import")
+  @DisplayName("R10: no import is offered to staff of one country")
   void imports() throws Exception {
     importWorld.done(anna, bilal, petition, people(2, "SE"));
     assertEquals(1, Acting.as(anna, () -> lists.imports(petition.slug())).size());
@@ -163,7 +163,7 @@ class InvalidationLimitsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 R14 holds and releases by rules of those countries, and of no others")
+  @DisplayName("R10 R14: staff of one country hold and release by its rules, and by no others")
   void alone() throws Exception {
     for (RuleVerb verb : List.of(RuleVerb.HOLD, RuleVerb.RELEASE)) {
       for (Map<String, String> rule :

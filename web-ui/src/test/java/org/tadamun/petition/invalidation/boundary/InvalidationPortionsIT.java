@@ -44,7 +44,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("Invalidations of many")
+@DisplayName("Runs of rules over many signatures")
 class InvalidationPortionsIT {
 
   private static final int MANY = 1201;
@@ -72,8 +72,7 @@ class InvalidationPortionsIT {
   }
 
   @Test
-  @DisplayName(
-      "R4 take out those held first and last: no decision meanwhile makes anybody be missed")
+  @DisplayName("R4: a run searches held signatures first and again after the confirmed ones")
   void heldFirstAndLast() throws Exception {
     PetitionView petition = petitionWorld.open();
     moderationWorld.confirmed(petition, "VA");
@@ -101,7 +100,8 @@ class InvalidationPortionsIT {
   }
 
   @Test
-  @DisplayName("R4 R5 take them out in portions, whole, and bring each one back")
+  @DisplayName(
+      "R4 R5: a run of several portions takes out each signature, and undoing brings each back")
   void portions() throws Exception {
     PetitionView petition = petitionWorld.open();
     Instant before = clock.instant().minus(Duration.ofHours(3));
@@ -126,7 +126,7 @@ class InvalidationPortionsIT {
   }
 
   @Test
-  @DisplayName("R4 R5 agree with the figures and the log while others decide as well")
+  @DisplayName("R4 R5: figures and log agree with the signatures while moderators decide as well")
   void amidOthers() throws Exception {
     PetitionView petition = petitionWorld.open();
     crowd.sign(petition, "VA", MANY, clock.instant().minus(Duration.ofHours(3)));
@@ -182,14 +182,14 @@ class InvalidationPortionsIT {
   }
 
   @Test
-  @DisplayName("R4 wait between two portions for what holds: a raid goes on meanwhile")
+  @DisplayName("R4: a run that invalidates lets a later run that holds go first")
   void overtaken() throws Exception {
     PetitionView petition = petitionWorld.open();
     crowd.sign(petition, "VA", 2, clock.instant().minus(Duration.ofHours(3)));
     crowd.sign(petition, "SE", 1, clock.instant().minus(Duration.ofHours(3)));
     InvalidationView one = proposed(petition, "VA");
     Person other = moderationWorld.colleague(petition);
-    // At once: the server's own timer shall find both, or none.
+    // In one transaction, so that the server's own timer finds both runs or none.
     together(
         () -> {
           Acting.as(other, () -> invalidations.approve(one.id()));
@@ -207,7 +207,8 @@ class InvalidationPortionsIT {
   }
 
   @Test
-  @DisplayName("R4 R9 release all of a repeated name, also where it is found anew between portions")
+  @DisplayName(
+      "R4 R9: a run releases each signature of a repeated name, also found between portions")
   void namesFoundAnew() throws Exception {
     PetitionView petition = petitionWorld.open();
     long waiting = moderationWorld.pending(petition, "Omar", "omar@one.example", "VA");

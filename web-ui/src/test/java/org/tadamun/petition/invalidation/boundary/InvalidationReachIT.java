@@ -39,7 +39,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Whom a rule reaches")
+@DisplayName("Signatures that a rule matches")
 class InvalidationReachIT extends FourEyes {
 
   @Inject private Clock clock;
@@ -88,7 +88,7 @@ class InvalidationReachIT extends FourEyes {
     Acting.as(anna, () -> moderation.decide(id, new Decision(command, reason, null)));
   }
 
-  /** The link of one who counts, by this name. */
+  /** Signs with this name and confirms; returns the token. */
   private String counted(String name) {
     String address = World.unique("signer") + "@example.org";
     petitionWorld.sign(petition, name, "Khan", address, "VA");
@@ -98,7 +98,7 @@ class InvalidationReachIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 those erased after the end have no name, and are none that occurs too often")
+  @DisplayName("R1: erased signatures have no name, and match no rule about repeated names")
   void erased() throws Exception {
     List<String> leaving = List.of(counted("Ada"), counted("Bea"), counted("Cyd"));
     counted("Dora");
@@ -125,7 +125,7 @@ class InvalidationReachIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 names in capitals occur too often too, with a dot on the I and sigma at the end")
+  @DisplayName("R9: names in capitals are repeated too, also with İ or a final sigma")
   void capitals() throws Exception {
     for (String name : List.of("İBRAHİM", "ΝΙΚΟΣ", "IVAN")) {
       counted(name);
@@ -138,7 +138,7 @@ class InvalidationReachIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 who asks by name leaves a line in the trail, which names nobody")
+  @DisplayName("R1: a preview that asks for a name is recorded in the trail")
   void askedByName() throws Exception {
     counted("Ada");
     assertEquals(1, preview(Map.of("nameEquals", "Ada Khan")).count());
@@ -152,8 +152,7 @@ class InvalidationReachIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R3 only those who stood when it was proposed, whatever date a file gives the others")
+  @DisplayName("R3: a run takes out only signatures that were in their state when it was proposed")
   void later() throws Exception {
     moderationWorld.confirmed(petition, "VA");
     long held = moderationWorld.confirmed(petition, "VA");
@@ -181,7 +180,7 @@ class InvalidationReachIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 who confirms himself after it was proposed comes into no rule by it")
+  @DisplayName("R3: a signature confirmed after the proposal comes into no rule by that")
   void confirmedSince() throws Exception {
     long online = moderationWorld.confirmed(petition, "VA");
     String held = World.unique("signer") + "@example.org";
@@ -209,7 +208,7 @@ class InvalidationReachIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 one source, or one import, and bursts among those of the source alone")
+  @DisplayName("R6: a rule may name a source or an import, and bursts are found within the source")
   void source() throws Exception {
     moderationWorld.confirmed(petition, "VA");
     moderationWorld.confirmed(petition, "VA");
@@ -238,7 +237,7 @@ class InvalidationReachIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 bursts also of an hour of which the tally knows nothing, since all were held")
+  @DisplayName("R7: a burst is also found in an hour in which all signatures were held")
   void heldHours() throws Exception {
     Instant night = clock.instant().minus(Duration.ofHours(30));
     for (int i = 0; i < 4; i++) {
@@ -262,7 +261,7 @@ class InvalidationReachIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 without a kept mail domain is counted apart where it might be meant")
+  @DisplayName("R1: signatures without a stored mail domain that may match are counted apart")
   void withoutDomain() throws Exception {
     moderationWorld.confirmed(petition, "VA");
     timeMachine.withoutDomain(moderationWorld.confirmed(petition, "VA"));

@@ -68,7 +68,7 @@ class InvalidationVersionsIT extends FourEyes {
     return Acting.as(bilal, () -> invalidations.one(one.id())).invalidated();
   }
 
-  /** The link of one who counts, by this name. */
+  /** Signs with this name and confirms; returns the token. */
   private String counted(String name) {
     return counted(name, "MT");
   }
@@ -110,7 +110,7 @@ class InvalidationVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 whoever signed the next version too repeats nobody, least of all himself")
+  @DisplayName("R9: a signer who signed two versions does not repeat their own name")
   void names() throws Exception {
     List<String> tokens = List.of(counted("Ada"), counted("Bea"));
     renew();
@@ -127,8 +127,7 @@ class InvalidationVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R9 a name is repeated within a country, be it the first or the last, not across two")
+  @DisplayName("R9: a name is repeated within one country, not across two")
   void countries() throws Exception {
     for (String country : List.of("AD", "AD", "MT", "SE", "ZW", "ZW")) {
       counted("Ada", country);
@@ -141,7 +140,7 @@ class InvalidationVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 a preview tells each version's own figures, the newest first")
+  @DisplayName("R9: a preview has the figures of each version, newest first")
   void preview() throws Exception {
     List<String> tokens = List.of(counted("Ada"), counted("Bea"), counted("Cyd"));
     renew();
@@ -156,7 +155,7 @@ class InvalidationVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 those who come back from an earlier version in one hour are no burst")
+  @DisplayName("R9: renewals within one hour are no burst")
   void bursts() throws Exception {
     List<String> tokens = counted(4);
     Instant moment = clock.instant();
@@ -177,7 +176,7 @@ class InvalidationVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 nor are they where the run has taken out what they signed before")
+  @DisplayName("R9: renewals are no burst even after the run took out the signatures before")
   void runItself() throws Exception {
     List<String> tokens = counted(4);
     renew();

@@ -49,7 +49,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Of what nobody has confirmed, a rule")
+@DisplayName("Rules about unconfirmed signatures")
 class InvalidationWaitingIT extends FourEyes {
 
   private static final Map<String, String> FLOOD = Map.of("mailDomain", "victims.example");
@@ -118,7 +118,7 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 takes it out at no cost to any figure, so that nobody is reminded, and back")
+  @DisplayName("R12: a run and its undoing change no figure, and no reminder is sent between them")
   void flood() throws Exception {
     moderationWorld.confirmed(petition, "SE");
     forge();
@@ -151,7 +151,7 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 stops the mail that has not gone out yet, for as long as it is not undone")
+  @DisplayName("R12: waiting mails of signatures taken out are called back, until the undoing")
   void mail() throws Exception {
     forge();
     String token = petitionWorld.token(address);
@@ -196,7 +196,7 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 whose mail was called back meanwhile is sent another when it is undone, once")
+  @DisplayName("R12: a signature whose mail was called back gets one new mail at the undoing")
   void calledBack() throws Exception {
     postman.hold();
     forge();
@@ -215,7 +215,7 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 likewise where he had been held before, as which he comes back")
+  @DisplayName("R12: a held signature whose mail was called back comes back held, with a mail")
   void calledBackHeld() throws Exception {
     forge();
     Decision hold = new Decision(ModerationCommand.HOLD, null, null);
@@ -231,7 +231,7 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 keeps its owner's word: who confirms by his link is looked at, undone or not")
+  @DisplayName("R12: a signature confirmed meanwhile is held, also after the run is undone")
   void confirmed() throws Exception {
     forge();
     String token = petitionWorld.token(address);
@@ -245,7 +245,7 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 of those who had confirmed takes the word for nothing: their links are gone")
+  @DisplayName("R12: the link of an invalidated signature that was confirmed before is gone")
   void tookOutConfirmed() throws Exception {
     forge();
     String token = petitionWorld.token(address);
@@ -263,7 +263,7 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 asks when or how it was confirmed, and it is meant by none that does")
+  @DisplayName("R12: a rule about when or how it was confirmed matches no unconfirmed signature")
   void byTime() throws Exception {
     forge();
     moderationWorld.pending(petition, "Spy", World.unique("other") + "@victims.example", "SE");
@@ -280,7 +280,7 @@ class InvalidationWaitingIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R12 makes no name of others a repeated one by it, and means it where theirs is one")
+  @DisplayName("R12: unconfirmed signatures repeat no name; they match if confirmed ones do")
   void byName() throws Exception {
     forge();
     Map<String, String> twice = Map.of("sameNameMoreThan", "1");

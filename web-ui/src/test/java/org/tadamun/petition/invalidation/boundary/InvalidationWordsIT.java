@@ -28,7 +28,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R8 The words of an invalidation")
+@DisplayName("R8 Name and note of a rule")
 class InvalidationWordsIT extends FourEyes {
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -42,7 +42,7 @@ class InvalidationWordsIT extends FourEyes {
   @Inject private Signatures signatures;
   @Inject private Tables tables;
 
-  /** The link of one who counts, by the name of this test. */
+  /** Signs with the name of this test and confirms; returns the token. */
   private String counted() {
     String address = World.unique("signer") + "@example.org";
     petitionWorld.sign(petition, name, "Khan", address, "VA");
@@ -83,7 +83,8 @@ class InvalidationWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("go a year after its end, and it can be undone all the same")
+  @DisplayName(
+      "Name and note are deleted a year after the end of the run, which can still be undone")
   void retention() throws Exception {
     counted();
     counted();
@@ -106,7 +107,7 @@ class InvalidationWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("go with the proposal that nobody has decided for a year; it is cancelled")
+  @DisplayName("Name and note are deleted with a proposal undecided for a year, which is cancelled")
   void undecided() throws Exception {
     counted();
     InvalidationView one = proposed();
@@ -132,7 +133,7 @@ class InvalidationWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("go with the person of that name, when he erases as when he withdraws")
+  @DisplayName("Name and note are deleted when the person of that name erases or withdraws")
   void erased() throws Exception {
     String leaving = counted();
     InvalidationView one = done(proposed());
@@ -146,7 +147,8 @@ class InvalidationWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("wait for its end where it is not carried out yet: without them it would mean more")
+  @DisplayName(
+      "Name and note are kept until the end of a rule, even if the person of that name leaves")
   void waiting() throws Exception {
     String leaving = counted();
     counted();

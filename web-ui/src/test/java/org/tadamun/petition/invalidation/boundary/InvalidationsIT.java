@@ -32,7 +32,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Invalidations")
+@DisplayName("Rules that invalidate")
 class InvalidationsIT {
 
   @Inject private InvalidationRun invalidationRun;
@@ -102,7 +102,7 @@ class InvalidationsIT {
   }
 
   @Test
-  @DisplayName("are previewed by country with masked examples, and change nothing by that")
+  @DisplayName("A preview shows the number by country and masked names, and changes nothing")
   void preview() {
     moderationWorld.confirmed(petition, "Mickey", "example.org", "VA");
     moderationWorld.confirmed(petition, "Zara", "example.org", "SE");
@@ -120,7 +120,8 @@ class InvalidationsIT {
   }
 
   @Test
-  @DisplayName("R2 R5 are approved by another, carried out, told to the public, and undone exactly")
+  @DisplayName(
+      "R2 R5: a rule is approved by another person, run, logged in public and undone exactly")
   void wholeLife() throws Exception {
     long first = moderationWorld.confirmed(petition, "VA");
     long second = moderationWorld.confirmed(petition, "VA");
@@ -141,7 +142,7 @@ class InvalidationsIT {
     assertEquals("VA", line.getString("country"));
     assertEquals(-3, line.getInt("change"));
 
-    // One came back by hand and was taken out by hand: it is not the rule's any more.
+    // One was reverted and invalidated by hand, so it does not belong to the rule any more.
     String path = "/signatures/" + first + "/commands/";
     moderator.post(path + "revert", JsonValue.EMPTY_JSON_OBJECT).require(200);
     moderator.post(path + "invalidate", because("OFFENSIVE")).require(200);
@@ -167,7 +168,7 @@ class InvalidationsIT {
   }
 
   @Test
-  @DisplayName("R3 R5 take held ones too, bring them back held, and leave who withdrew alone")
+  @DisplayName("R3 R5: held signatures come back held, and withdrawn ones stay withdrawn")
   void heldAndWithdrawn() throws Exception {
     long held = moderationWorld.confirmed(petition, "VA");
     moderator
@@ -191,7 +192,7 @@ class InvalidationsIT {
   }
 
   @Test
-  @DisplayName("find by mail domain, repeated name, burst, and what stands in the row")
+  @DisplayName("A rule finds by mail domain, repeated name, burst, and other data of the signature")
   void conditions() {
     for (int i = 0; i < 3; i++) {
       moderationWorld.confirmed(petition, "Zara", "spam.example", "VA");
@@ -218,7 +219,7 @@ class InvalidationsIT {
   }
 
   @Test
-  @DisplayName("refuse what is no rule, what means nobody, and decisions that do not fit")
+  @DisplayName("Rules without conditions, that match nothing or are malformed are refused")
   void refusals() throws Exception {
     moderationWorld.confirmed(petition, "SE");
     String path = "/petitions/" + petition.slug() + "/invalidations";
@@ -260,7 +261,7 @@ class InvalidationsIT {
   }
 
   @Test
-  @DisplayName("are no business of who moderates another campaign")
+  @DisplayName("A rule is refused to moderators of other campaigns")
   void foreign() throws Exception {
     moderationWorld.confirmed(petition, "SE");
     String id = propose(from("SE"));
@@ -284,7 +285,7 @@ class InvalidationsIT {
   }
 
   @Test
-  @DisplayName("are listed by state, and by none that there is not")
+  @DisplayName("Rules are listed by state, and an unknown state is refused")
   void byState() {
     moderationWorld.confirmed(petition, "SE");
     String ended = propose(from("SE"));

@@ -26,7 +26,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("The second look at a proposal")
+@DisplayName("Preview of a proposed rule before its approval")
 class ProposalPreviewIT extends FourEyes {
 
   @Inject private Invalidations invalidations;
@@ -50,7 +50,7 @@ class ProposalPreviewIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("tells by how much figures fall, held ones not, and has nobody who came later")
+  @DisplayName("The preview has all matches at the proposal, and by country only those that count")
   void falls() throws Exception {
     long held = moderationWorld.confirmed(petition, "VA");
     moderationWorld.confirmed(petition, "VA");
@@ -64,7 +64,7 @@ class ProposalPreviewIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leaves a line in the trail where the rule asks by what a person is known by")
+  @DisplayName("The preview of a rule that asks for a name is recorded in the trail")
   void traced() throws Exception {
     moderationWorld.confirmed(petition, "Mickey", "example.org", "SE");
     look(proposed(Map.of("countries", "SE")));
@@ -74,7 +74,7 @@ class ProposalPreviewIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is refused once somebody has decided, and to who decides about none")
+  @DisplayName("The preview is refused to readers, and once the proposal was cancelled")
   void refused() throws Exception {
     moderationWorld.confirmed(petition, "VA");
     String id = proposed(Map.of("countries", "VA"));

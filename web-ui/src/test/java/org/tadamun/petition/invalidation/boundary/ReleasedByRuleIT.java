@@ -42,10 +42,10 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Of those who wait in the morning after a raid, a rule")
+@DisplayName("Rules on the morning after a raid")
 class ReleasedByRuleIT extends FourEyes {
 
-  /** Of the Vatican, by the default configuration. */
+  /** How many new signatures from the Vatican are believed by the default configuration. */
   private static final int BELIEVED = 40;
 
   private static final int MORE = 5;
@@ -108,7 +108,8 @@ class ReleasedByRuleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R15 lets go whom an open alarm holds, which holds new ones on and no others again")
+  @DisplayName(
+      "R15: a rule releases what an open alarm holds, and the alarm still holds new signatures")
   void alarmed() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED, 3);
     for (int i = 0; i < MORE; i++) {
@@ -145,8 +146,7 @@ class ReleasedByRuleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R15 tells the real union by what they said, and by the pass through which they came")
+  @DisplayName("R15: a rule releases signatures by their organisation, or by an event pass")
   void union() throws Exception {
     String code = Acting.as(anna, () -> passes.make(petition.slug(), passWorld.valid(10))).code();
     comes("Zara", "Dockers", code);
@@ -179,7 +179,7 @@ class ReleasedByRuleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R15 held at night and taken out in the morning, both are undone in either order")
+  @DisplayName("R15: a rule that holds and a rule that invalidates can be undone in either order")
   void takenOutMeanwhile() throws Exception {
     for (boolean heldFirst : new boolean[] {true, false}) {
       comes("Zara", null, null);
@@ -193,9 +193,9 @@ class ReleasedByRuleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R15 a union that never counted raises no alarm when a rule lets it go")
+  @DisplayName("R15: signatures that never counted raise no alarm when a rule releases them")
   void manyNew() throws Exception {
-    // Not so few live there that these were too many in all.
+    // Andorra has so many inhabitants that these signatures are not too many in all.
     Map<String, String> andorra = Map.of("countries", "AD");
     List<String> links = new ArrayList<>();
     for (int i = 0; i < BELIEVED + MORE; i++) {
@@ -219,7 +219,7 @@ class ReleasedByRuleIT extends FourEyes {
     Acting.as(anna, () -> moderation.decide(id, Decision.of(command)));
   }
 
-  /** Whoever has signed, and confirmed, with this address. */
+  /** Signs and confirms with this address; returns the signature's id. */
   private long counted(String address) {
     long id = moderationWorld.pending(petition, "Zara", address, "SE");
     assertEquals(
@@ -228,7 +228,7 @@ class ReleasedByRuleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R14 mails nobody, however often it is ordered and undone")
+  @DisplayName("R14: rules that hold, release or invalidate send no mail, nor does undoing them")
   void noMails() throws Exception {
     String address = World.unique("signer") + "@example.org";
     long id = counted(address);
@@ -247,7 +247,7 @@ class ReleasedByRuleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R14 tells whom a person had held that he counts, once, as he was promised")
+  @DisplayName("R14: a signer whose signature staff held gets one mail when a rule releases it")
   void promised() throws Exception {
     String address = World.unique("signer") + "@example.org";
     long id = counted(address);
@@ -261,7 +261,8 @@ class ReleasedByRuleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R15 holds nobody after its undo who left meanwhile, and comes again")
+  @DisplayName(
+      "R15: a withdrawn signature stays withdrawn when the rule is undone, and can sign again")
   void gone() throws Exception {
     String address = World.unique("signer") + "@example.org";
     long id = counted(address);

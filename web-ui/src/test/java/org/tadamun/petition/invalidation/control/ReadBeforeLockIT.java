@@ -26,7 +26,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("What changes between the reading of a rule and its locks: it")
+@DisplayName("Changes between the search of a rule and its locks")
 class ReadBeforeLockIT extends FourEyes {
 
   private static final InvalidationRule SWEDEN = InvalidationRule.of(Map.of("countries", "SE"));
@@ -48,7 +48,7 @@ class ReadBeforeLockIT extends FourEyes {
     return em.find(Signature.class, id).state();
   }
 
-  /** Ordered in this transaction: else the server's own look would carry it out. */
+  /** Orders the rule in this transaction; else the server's own run would carry it out. */
   private Invalidation ordered(RuleVerb verb) {
     Invalidation rule =
         new Invalidation(petition.id(), verb, SWEDEN, null, null, "staff:anna", 2, clock.instant());
@@ -63,7 +63,8 @@ class ReadBeforeLockIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R15 lets go nobody whom a person has held anew, only those held since before")
+  @DisplayName(
+      "R15: a rule does not release a signature that staff released and held again meanwhile")
   void heldAnew() throws Exception {
     long before = moderationWorld.confirmed(petition, "SE");
     long anew = moderationWorld.confirmed(petition, "SE");
@@ -83,7 +84,7 @@ class ReadBeforeLockIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 holds nobody whom it means no more, as who was moved to another country")
+  @DisplayName("R3: a rule does not hold a found signature whose country does not match it")
   void moved() throws Exception {
     long swede = moderationWorld.confirmed(petition, "SE");
     long moved = moderationWorld.confirmed(petition, "GB");

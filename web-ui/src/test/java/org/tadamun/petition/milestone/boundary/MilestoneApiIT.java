@@ -25,7 +25,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 
 @InServer
-@DisplayName("Milestones by the API")
+@DisplayName("Milestones in the API")
 class MilestoneApiIT extends FourEyes {
 
   @Inject private Campaigns campaigns;
@@ -65,7 +65,7 @@ class MilestoneApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are listed with the quarters of the goal, added, and taken away")
+  @DisplayName("R1: milestones are listed after the quarters of the goal, added and removed")
   void life() {
     assertEquals(4, items(list).size());
     Answer made = api.post(list, "{\"country\": \"SE\", \"wanted\": 7}").require(201);
@@ -83,7 +83,7 @@ class MilestoneApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are told whole where no number is asked for, and by parts also while some go")
+  @DisplayName("The list is whole without a limit, and its pages are complete while one is removed")
   void whole() {
     for (int wanted = 1; wanted < 50; wanted++) {
       add("{\"wanted\": %d}".formatted(wanted));
@@ -103,7 +103,7 @@ class MilestoneApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are refused with every field named at once")
+  @DisplayName("A milestone with mistakes is refused with each field")
   void mistakes() {
     api.post(list, "{\"country\": \"XQ\", \"wanted\": 0}")
         .requireMistake("country", null)
@@ -115,7 +115,7 @@ class MilestoneApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 raise a task that is done once, from the version that was seen")
+  @DisplayName("R2: a reached milestone raises a task, completed once in the version that was read")
   void task() throws Exception {
     add("{\"wanted\": 1}");
     add("{\"country\": \"SE\", \"wanted\": 1}");
@@ -150,7 +150,7 @@ class MilestoneApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("have a task opened again that was marked as done by mistake, as it was seen")
+  @DisplayName("A completed task is reopened in the version that was read, and this is recorded")
   void reopened() throws Exception {
     add("{\"wanted\": 1}");
     tallyWorld.sign(petition, "SE");
@@ -180,7 +180,8 @@ class MilestoneApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("belong to keys of the campaign with the scope, and to no others")
+  @DisplayName(
+      "Milestones are refused to keys without the permission, of others, and without a key")
   void scopes() throws Exception {
     JsonObject own = add("{\"wanted\": 1}");
     tallyWorld.sign(petition, "SE");

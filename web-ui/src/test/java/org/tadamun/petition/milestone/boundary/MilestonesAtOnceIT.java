@@ -19,7 +19,7 @@ import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
 @Timeout(120)
-@DisplayName("Numbers of the staff's own that two add or remove at once")
+@DisplayName("Milestones that two staff members add or remove at once")
 class MilestonesAtOnceIT extends FourEyes {
 
   @Inject private Meanwhile meanwhile;
@@ -47,7 +47,7 @@ class MilestonesAtOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are stored once where they are the same")
+  @DisplayName("R1: a number that both add is stored once, and the second is refused")
   void theSame() throws Exception {
     InvalidInput refusal =
         assertThrows(InvalidInput.class, () -> meanwhile.of(adding(anna, 777), adding(bilal, 777)));
@@ -56,14 +56,15 @@ class MilestonesAtOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are both stored where they differ, and neither waits for the other for ever")
+  @DisplayName("R1: two numbers are both stored, without a deadlock")
   void different() throws Exception {
     assertEquals(888, meanwhile.of(adding(anna, 777), adding(bilal, 888)).wanted());
     assertEquals(List.of(777L, 888L), own());
   }
 
   @Test
-  @DisplayName("R1 are removed once, and the second is told that it is gone")
+  @DisplayName(
+      "R1: a number that both remove is removed once, and the second is told that it is gone")
   void removed() throws Exception {
     String id = adding(anna, 777).call().id();
     assertThrows(NotFound.class, () -> meanwhile.of(removing(anna, id), removing(bilal, id)));

@@ -18,7 +18,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.list.Combinations;
 
 @InServer
-@DisplayName("The list of tasks")
+@DisplayName("Filtered list of milestone tasks")
 class NarrowedTasksIT extends FourEyes {
 
   @Inject private Forgetting forgetting;
@@ -68,7 +68,7 @@ class NarrowedTasksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is as long as it is counted, and all that is meant, on its pages and by a cursor")
+  @DisplayName("Pages, cursor and count agree with the filter, for each pair of filter values")
   void narrowed() throws Exception {
     List<TaskView> all = all();
     List<Asked> combinations =
@@ -107,7 +107,7 @@ class NarrowedTasksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("begins with what was raised last, whichever node has numbered it")
+  @DisplayName("The list begins with the task raised last, even if another node numbered it lower")
   void newest() throws Exception {
     List<String> before = all().stream().map(TaskView::id).toList();
     String first = before.getFirst();

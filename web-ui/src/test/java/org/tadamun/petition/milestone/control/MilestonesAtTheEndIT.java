@@ -30,7 +30,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("Milestones at a petition's end")
+@DisplayName("Milestones at the end of a petition")
 class MilestonesAtTheEndIT extends FourEyes {
 
   @Inject private Clock clock;
@@ -54,7 +54,8 @@ class MilestonesAtTheEndIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 are raised once, also where the last confirmation came right before it")
+  @DisplayName(
+      "R2: a milestone reached by the last confirmation is raised once, without asking to share")
   void lastSeconds() throws Exception {
     add(2);
     tallyWorld.sign(petition, "SE");
@@ -77,7 +78,7 @@ class MilestonesAtTheEndIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 ask nobody to share what is reached by who confirms after the last day")
+  @DisplayName("R2: news of a milestone reached after the last day do not ask to share")
   void afterTheLastDay() throws Exception {
     add(2);
     tallyWorld.sign(petition, "SE");
@@ -91,7 +92,7 @@ class MilestonesAtTheEndIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 ask nobody to share what ended after the figures were taken")
+  @DisplayName("R2: news of a milestone raised after the petition's end do not ask to share")
   void overSinceItWasRead() throws Exception {
     PetitionView before = petitions.bySlug(petition.slug()).orElseThrow();
     past.closesAt(petition.id(), clock.instant().minusSeconds(60));
@@ -107,7 +108,7 @@ class MilestonesAtTheEndIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 are looked for no more when it has been over for days")
+  @DisplayName("R2: no milestone is raised for a petition that ended days ago")
   void longOver() throws Exception {
     tallyWorld.sign(petition, "SE");
     forgetting.over(petition.id(), Duration.ofDays(2));

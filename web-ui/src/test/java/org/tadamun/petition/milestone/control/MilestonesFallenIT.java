@@ -32,9 +32,9 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
-/** Each test reads figures once, since they may be cached for a moment. */
+/** Each test reads figures only once, since they may be cached for a moment. */
 @InServer
-@DisplayName("R9 What was reached once")
+@DisplayName("R9 Milestone that is no longer reached")
 class MilestonesFallenIT extends FourEyes {
 
   @Inject private Announcements announcements;
@@ -60,7 +60,7 @@ class MilestonesFallenIT extends FourEyes {
     return Acting.as(who, () -> announcements.behind(petition.campaignId(), news));
   }
 
-  /** Two of two have signed, and one of them is taken out. */
+  /** Two sign for a goal of two, and one withdraws. */
   private void fall() throws Exception {
     goal(2);
     tallyWorld.sign(petition, "SE");
@@ -70,7 +70,7 @@ class MilestonesFallenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says in its task how many there are now, and that they are too few")
+  @DisplayName("The task of a fallen milestone shows the present figure and that it has fallen")
   void told() throws Exception {
     fall();
     TaskView task = task();
@@ -85,7 +85,7 @@ class MilestonesFallenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stays told as reached, and beside it whether it is now, to everybody")
+  @DisplayName("A fallen milestone is still shown as reached, with its present state beside")
   void answers() throws Exception {
     fall();
     List<MilestoneView> all = milestones.of(petition);
@@ -117,7 +117,7 @@ class MilestonesFallenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is no longer where a new version of the text counts from nought")
+  @DisplayName("A milestone of the earlier version has fallen when a new version counts from zero")
   void newVersion() throws Exception {
     goal(1);
     tallyWorld.sign(petition, "SE");
@@ -131,8 +131,8 @@ class MilestonesFallenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is still where the figures of now reach it")
-  void still() throws Exception {
+  @DisplayName("A milestone that the present figure reaches has not fallen")
+  void notFallen() throws Exception {
     goal(1);
     tallyWorld.sign(petition, "SE");
     watch.run();

@@ -87,7 +87,7 @@ class MilestonesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R3 are raised once, also when the count falls and rises again")
+  @DisplayName("R2 R3: a milestone is raised once, also if the count falls and rises again")
   void once() throws Exception {
     add(anna, null, 2);
     tallyWorld.sign(petition, "SE");
@@ -116,7 +116,8 @@ class MilestonesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 come with a draft of news in the campaign's languages, and publish nothing")
+  @DisplayName(
+      "R2: a milestone comes with a draft of news in the campaign's languages, not published")
   void news() throws Exception {
     tallyWorld.sign(petition, "GB");
     tallyWorld.sign(petition, "GB");
@@ -136,7 +137,7 @@ class MilestonesIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R7 tell a country's figure in the news as the public is told it, and only at a step")
+      "R7: with steps only a number that is a step is raised, with the figure shown in public")
   void inSteps() throws Exception {
     add(anna, "GB", 3);
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
@@ -157,7 +158,8 @@ class MilestonesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 of two that raise one at the same moment one is let through, with one draft")
+  @DisplayName(
+      "R3: of two that raise a milestone at the same moment the second fails, without a draft")
   void race() throws Exception {
     Mark mark = new Mark(null, null, 5);
     transaction.begin();
@@ -173,7 +175,7 @@ class MilestonesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 of many that raise one at once one is let through")
+  @DisplayName("R3: of three that raise a milestone at once one succeeds, with one draft")
   void crowd() throws Exception {
     Mark mark = new Mark(25, null, 250);
     List<Future<?>> all =
@@ -196,7 +198,7 @@ class MilestonesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R5 R6 quarters of the goal come by themselves, the highest alone")
+  @DisplayName("R1 R5 R6: quarters of the goal are raised by themselves, and only the highest")
   void quarters() throws Exception {
     for (int i = 0; i < 3; i++) {
       tallyWorld.sign(petition, "SE");
@@ -227,7 +229,7 @@ class MilestonesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 are raised anew for a new version of the text, whose count begins at nought")
+  @DisplayName("R3: a milestone is raised again for a new version, which counts from zero")
   void newVersion() throws Exception {
     add(anna, null, 1);
     tallyWorld.sign(petition, "SE");
@@ -242,7 +244,7 @@ class MilestonesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are done once, by somebody who is named and may write the petition")
+  @DisplayName("A task is completed once, by a named staff member who may write the petition")
   void done() throws Exception {
     raising.raise(petition, 1, new Mark(null, null, 7), 8);
     TaskView task = tasks().getFirst();
@@ -267,7 +269,7 @@ class MilestonesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 numbers of one's own are checked, and come and go")
+  @DisplayName("R1: added numbers are checked, and can be removed")
   void own() throws Exception {
     add(anna, "SE", 10);
     add(anna, null, 10);

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("While a milestone is raised")
+@DisplayName("Changes while a milestone is raised")
 @Timeout(120)
 class MilestonesMeanwhileIT extends FourEyes {
 
@@ -49,7 +49,7 @@ class MilestonesMeanwhileIT extends FourEyes {
   @Inject private Updates updates;
 
   @Test
-  @DisplayName("R4 nobody who signs and confirms waits for it")
+  @DisplayName("R4: signing and confirming do not wait while a milestone is raised")
   void signs() throws Exception {
     tallyWorld.sign(petition, "SE");
     transaction.begin();
@@ -73,7 +73,7 @@ class MilestonesMeanwhileIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 another text may be published: nobody is said to have signed that one")
+  @DisplayName("R3: nothing is raised if another version of the text was published meanwhile")
   void anotherText() throws Exception {
     PetitionView before = petition;
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
@@ -82,7 +82,7 @@ class MilestonesMeanwhileIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 another goal may be set: it is not said to be reached by the quarters of this")
+  @DisplayName("R6: no quarter is raised if another goal was set meanwhile, but an added number is")
   void anotherGoal() throws Exception {
     PetitionView before = petition;
     Mark all = new Mark(100, null, before.goal());

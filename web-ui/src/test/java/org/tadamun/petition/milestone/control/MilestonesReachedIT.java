@@ -19,7 +19,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R8 Whether a milestone is reached")
+@DisplayName("R8 State of a milestone as reached")
 class MilestonesReachedIT extends FourEyes {
 
   @Inject private MilestoneWatch watch;
@@ -43,7 +43,7 @@ class MilestonesReachedIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("overview R1 is told of quarters that were passed with a higher one, to everybody")
+  @DisplayName("overview R1: lower quarters are reached in public once a higher quarter was raised")
   void passed() throws Exception {
     for (int i = 0; i < 3; i++) {
       tallyWorld.sign(petition, "SE");
@@ -62,7 +62,7 @@ class MilestonesReachedIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stays so where the count has fallen since, of quarters that were passed too")
+  @DisplayName("Quarters stay reached when the count falls, lower ones included")
   void fallen() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.sign(petition, "SE");

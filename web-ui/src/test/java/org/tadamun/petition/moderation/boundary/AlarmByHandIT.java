@@ -37,10 +37,10 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("A country that a moderator holds by hand")
+@DisplayName("Country that a moderator holds by hand")
 class AlarmByHandIT extends FourEyes {
 
-  /** Of the Vatican, by the default configuration. */
+  /** How many new signatures from the Vatican are believed by the default configuration. */
   private static final int BELIEVED = 40;
 
   private static final int MORE = 5;
@@ -68,7 +68,8 @@ class AlarmByHandIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is held before it has too many, no other is, and all are released as ever")
+  @DisplayName(
+      "R8: the country is held below its bound, no other is, and all are released as usual")
   void early() throws Exception {
     String address = readers.joins(anna, "en");
     alarmWorld.wave(petition, "VA", MORE, 3);
@@ -94,7 +95,7 @@ class AlarmByHandIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is quiet no longer, and not again once it is released for a shorter time")
+  @DisplayName("R8: holding a country ends its quiet time, and a later release sets a shorter one")
   void endsQuiet() throws Exception {
     alarmWorld.wave(petition, "VA", BELIEVED + MORE, 3);
     AlarmView first = Acting.as(anna, () -> alarms.list(petition.slug())).getFirst();
@@ -115,7 +116,8 @@ class AlarmByHandIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is held once, there is such a country, and it is one of his")
+  @DisplayName(
+      "R8: a country is held once, must exist, and must be one that the moderator may moderate")
   void refusals() throws Exception {
     hold("VA");
     assertThrows(NotByHand.class, () -> hold("VA"));
@@ -130,7 +132,7 @@ class AlarmByHandIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is held by the API, by keys of the campaign with the scope")
+  @DisplayName("R8: a key of the campaign with the permission holds a country by the API")
   void api() {
     String path = "/petitions/" + petition.slug() + "/alarms";
     JsonObject vatican = Json.createObjectBuilder().add("country", "VA").build();

@@ -26,10 +26,10 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("Mails of many alarms in one night")
+@DisplayName("Mails about many alarms in one night")
 class AlarmNightIT extends FourEyes {
 
-  /** Of each of these small countries, by the default configuration. */
+  /** How many new signatures from each of these small countries are believed. */
   private static final int BELIEVED = 40;
 
   private static final List<String> LANGUAGES = List.of("en", "ar", "ur", "fr", "es", "de");
@@ -50,14 +50,14 @@ class AlarmNightIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "alarm R7 tell of those that follow in one mail an hour later, each reader of his own")
+      "alarm R7: alarms after the first are in one mail an hour later, with the reader's countries")
   void gathered() throws Exception {
     String all = readers.joins(anna, "en");
     String ofMonaco =
         readers.joins(world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "MC"), "en");
     alarmWorld.wave(petition, "VA", BELIEVED + 1, 3);
     assertEquals(1, to(all).size());
-    // As if it had gone out.
+    // As if the mail had been sent.
     time.inTransaction(() -> outbox.callBack(Set.of(AlarmMails.CAUSE), all));
     assertEquals(List.of(), to(all));
     Instant before = clock.instant();
@@ -85,7 +85,7 @@ class AlarmNightIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("alarm R7 R9 do not go out where all of them were decided by then")
+  @DisplayName("alarm R7 R9: the mail is not sent if all its alarms are decided by then")
   void decided() throws Exception {
     String all = readers.joins(anna, "en");
     for (String country : List.of("AD", "VA")) {
@@ -101,7 +101,7 @@ class AlarmNightIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("alarm R7 tell at once where those before were decided hours ago, and then alone")
+  @DisplayName("alarm R7: a new alarm is mailed at once if those before were decided hours ago")
   void decidedBefore() throws Exception {
     String all = readers.joins(anna, "en");
     alarmWorld.wave(petition, "VA", BELIEVED + 1, 3);

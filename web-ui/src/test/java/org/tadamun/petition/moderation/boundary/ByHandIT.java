@@ -40,7 +40,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("Decisions by hand")
+@DisplayName("Limit of decisions by hand")
 class ByHandIT extends FourEyes {
 
   private static final JsonObject NOTHING = JsonValue.EMPTY_JSON_OBJECT;
@@ -55,7 +55,7 @@ class ByHandIT extends FourEyes {
   @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;
 
-  /** So many who count, in Sweden; all that there are, by their numbers. */
+  /** Stores this many confirmed signatures from Sweden; returns the ids of all of the petition. */
   private List<Long> signed(PetitionView of, int many) {
     crowd.sign(of, "SE", many, clock.instant().minus(Duration.ofDays(2)));
     return petitionWorld.rows(of.id()).stream().map(Signature::id).toList();
@@ -66,14 +66,15 @@ class ByHandIT extends FourEyes {
     return Acting.as(who, () -> moderation.decideAll(of.slug(), ids, decision));
   }
 
-  /** As the trail names whoever decided about this one last. */
+  /** The actor of the last decision about this signature, as the trail names it. */
   private String actor(long id) {
     return world.audit("signature", Long.toString(id)).getLast().actor();
   }
 
   @Test
   @Timeout(300)
-  @DisplayName("R7 end at five hundred of one person and petition in a day, refused whole")
+  @DisplayName(
+      "R7: beyond 500 decisions of one person on a petition in a day a request is refused whole")
   void most() throws Exception {
     List<Long> ids = signed(petition, MOST + 10);
     Decision hold = Decision.of(ModerationCommand.HOLD);
@@ -90,15 +91,15 @@ class ByHandIT extends FourEyes {
     for (Decision more : List.of(INVALIDATE, hold)) {
       assertThrows(TooManyByHand.class, () -> decide(anna, petition, ten, more));
     }
-    // What does not fit any more is no decision.
+    // A decision that the state does not allow is none.
     assertEquals(0, decide(anna, petition, ids.subList(0, 10), INVALIDATE));
-    // Whoever takes more out than he should gives it back at once.
+    // Decisions that give back are not limited, so that a mistake can be corrected at once.
     Decision revert = Decision.of(ModerationCommand.REVERT);
     assertEquals(PAGE, decide(anna, petition, ids.subList(0, PAGE), revert));
     Decision release = Decision.of(ModerationCommand.RELEASE);
     assertEquals(PAGE, decide(anna, petition, ids.subList(PAGE, 2 * PAGE), release));
     assertThrows(TooManyByHand.class, () -> decide(anna, petition, ten, INVALIDATE));
-    // Neither a colleague nor another petition is concerned.
+    // Other staff members and other petitions have limits of their own.
     assertEquals(10, decide(bilal, petition, ten, INVALIDATE));
     PetitionView other = petitionWorld.open();
     Person there = moderationWorld.colleague(other);
@@ -107,7 +108,7 @@ class ByHandIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 of a key are answered 429, which names the way for more, and change nothing")
+  @DisplayName("R7: a key above the limit gets 429 with a hint at rules, and nothing changes")
   void byKey() throws Exception {
     List<Long> ids = signed(petition, 2);
     Api key = moderationWorld.moderator(petition);
@@ -127,7 +128,7 @@ class ByHandIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 byhand R2 at once by one actor are counted one after the other")
+  @DisplayName("R7 byhand R2: simultaneous decisions of one actor are counted one after the other")
   void atOnce() throws Exception {
     List<Long> ids = signed(petition, 40);
     assertEquals(1, decide(anna, petition, ids.subList(0, 1), INVALIDATE));

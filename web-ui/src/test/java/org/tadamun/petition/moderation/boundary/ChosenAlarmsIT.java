@@ -41,7 +41,7 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("Several alarms that a moderator has chosen")
+@DisplayName("Several alarms that a moderator chose")
 class ChosenAlarmsIT extends FourEyes {
 
   private static final int SIGNED = 2;
@@ -58,7 +58,7 @@ class ChosenAlarmsIT extends FourEyes {
   @Inject private PetitionAddress address;
   @Inject private Visitors visitors;
 
-  /** By country. */
+  /** The ids of the alarms by country. */
   private Map<String, String> ids;
 
   @BeforeEach
@@ -85,7 +85,7 @@ class ChosenAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("alarm R9 are released together, each once, and no other is")
+  @DisplayName("alarm R9: chosen alarms are released together, each once, and no other alarm is")
   void released() throws Exception {
     assertEquals(2, release(anna, of("AD", "VA"), 2L * SIGNED));
     alarmRun.run();
@@ -103,7 +103,8 @@ class ChosenAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("alarm R9 are kept together where nobody has decided, the others stay as they are")
+  @DisplayName(
+      "alarm R9: chosen alarms that are undecided are kept together, others stay as they are")
   void kept() throws Exception {
     alarmWorld.wave(petition, "SM", 41, 3);
     String raised =
@@ -121,7 +122,7 @@ class ChosenAlarmsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "alarm R6 R9 are none of which one is not his, not there, or holds clearly more by now")
+      "alarm R6 R9: no alarm is decided if one is not theirs, is missing or holds far more")
   void refusals() throws Exception {
     Person vatican = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "VA");
     assertThrows(Forbidden.class, () -> release(vatican, of("AD", "VA"), null));
@@ -143,11 +144,12 @@ class ChosenAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("alarm R9 are decided in the list, with a question that names their number")
+  @DisplayName(
+      "alarm R9: chosen alarms are decided in the list, where the question names their number")
   void page() throws Exception {
     Page page = visitors.of(anna).open("petition/alarms" + address.of(petition)).require(200);
     String selection = String.join(",", of("AD", "VA"));
-    // A script sends what was ticked; here a refusal takes it along.
+    // A script of the page sends the ticked rows; here they come back with a refused form.
     Page ticked = page.type("list", "list").type("alarms_selection", selection);
     Page asked = ticked.type("country", "MC").press("hold").requireWords("2 countries chosen");
     assertTrue(asked.html().contains("Release all from 2 countries?"), asked.html());
@@ -159,7 +161,8 @@ class ChosenAlarmsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("alarm R6 R9 are decided by the API, by keys of the campaign with the scope")
+  @DisplayName(
+      "alarm R6 R9: keys of the campaign with the permission decide several alarms by the API")
   void api() {
     String path = "/petitions/" + petition.slug() + "/alarms/commands/";
     String until = clock.instant().plus(Duration.ofHours(1)).toString();

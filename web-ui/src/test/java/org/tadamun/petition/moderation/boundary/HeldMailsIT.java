@@ -36,9 +36,9 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
-/** R6: the field tells a signer that he does not count at the moment, and that he does again. */
+/** A signer is told that the signature does not count at the moment, and when it does again. */
 @InServer
-@DisplayName("R6 The signer whose signature is held")
+@DisplayName("R6 Mails to a signer whose signature is held or released")
 class HeldMailsIT extends OwnPetition {
 
   private static final String ASKED = "petition.confirm";
@@ -82,9 +82,8 @@ class HeldMailsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName(
-      "notice R1 is told once that it is looked at, and once that it counts, each with his link")
-  void both() {
+  @DisplayName("notice R1: a mail says that the signature is held, another one that it counts")
+  void heldAndReleased() {
     String first = confirmed();
     command("hold", 200);
     command("hold", 409);
@@ -105,7 +104,7 @@ class HeldMailsIT extends OwnPetition {
 
   @Test
   @DisplayName(
-      "notice R4 is told of each hold, as long as a mailbox may get mails, and of each release")
+      "notice R4: each release is mailed, and each hold until the mailbox had its mails of the day")
   void anew() {
     confirmed();
     for (int i = 0; i < 3; i++) {
@@ -122,7 +121,7 @@ class HeldMailsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("notice R5 is told nothing that was decided otherwise while his mail waited")
+  @DisplayName("notice R5: a waiting mail is not sent while it is no longer true")
   void otherwise() {
     confirmed();
     command("hold", 200);
@@ -148,7 +147,7 @@ class HeldMailsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("notice R5 who signs again reads how it stands when his answer goes out")
+  @DisplayName("notice R5: the answer to a second form says what the signature is when it is sent")
   void answers() {
     confirmed();
     petitionWorld.sign(petition, "Zara", "Khan", address, "SE");
@@ -168,7 +167,7 @@ class HeldMailsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is told as well where several were chosen from the list")
+  @DisplayName("The signer is also told if several signatures were chosen from the list")
   void chosen() throws Exception {
     confirmed();
     long pending =
@@ -184,20 +183,21 @@ class HeldMailsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("notice R3 is not written to before he has confirmed; then of the release alone")
+  @DisplayName(
+      "notice R3: no mail of a hold is sent before the signer confirmed, then only of the release")
   void before() {
     command("hold", 200);
     command("release", 200);
     isToldOf(ASKED);
     command("hold", 200);
     confirmed();
-    isToldOf(); // The first mail had not gone out, and is called back: he is asked nothing more.
+    isToldOf(); // The first mail was not sent yet, and is called back: it has nothing to ask.
     command("release", 200);
     isToldOf(COUNTS);
   }
 
   @Test
-  @DisplayName("is told nothing of an invalidation, nor where it is undone")
+  @DisplayName("No mail is sent of an invalidation or its reversal")
   void invalidated() {
     confirmed();
     takeOut();
@@ -206,7 +206,8 @@ class HeldMailsIT extends OwnPetition {
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("notice R3 is not written to once he is gone, not even by a mail that waits")
+  @DisplayName(
+      "notice R3: no mail is sent to a signer who withdrew or was erased, not even a waiting one")
   @ValueSource(strings = {"withdrawal", "erasure"})
   void gone(String way) {
     String token = confirmed();
@@ -221,7 +222,7 @@ class HeldMailsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is held and released like others where nobody can read the address any more")
+  @DisplayName("A signature whose address cannot be read is held and released without a mail")
   void unreadable() {
     confirmed();
     String sealed = timeMachine.garble(id, "nothing that was ever sealed");
@@ -232,7 +233,7 @@ class HeldMailsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("notice R3 is not written to whom an import brought")
+  @DisplayName("notice R3: no mail is sent to an imported signer")
   void imported() {
     confirmed();
     timeMachine.imported(id);
@@ -242,7 +243,7 @@ class HeldMailsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("notice R2 is not mailed what the program decides for many at once")
+  @DisplayName("notice R2: no mail is sent of a decision that the program takes for many")
   void program() {
     confirmed();
     for (ModerationCommand each : List.of(ModerationCommand.HOLD, ModerationCommand.RELEASE)) {
@@ -253,7 +254,7 @@ class HeldMailsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("reads it in his own language")
+  @DisplayName("Both mails are in the signer's language, with a name that keeps its direction")
   void languages() {
     for (String cause : List.of(HELD, COUNTS)) {
       Set<String> subjects = new HashSet<>();
@@ -273,7 +274,7 @@ class HeldMailsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("reads what somebody typed as his name so that no mail program makes a link of it")
+  @DisplayName("A name that looks like an address in the web is mailed so that it becomes no link")
   void typed() {
     MailText text = mails.compose(order(HELD, "Bank: hilfe.eu"), Locale.ENGLISH);
     assertTrue(text.plain().contains("Bank: hilfe. eu"), text::plain);

@@ -29,7 +29,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("Moderation by several at once")
+@DisplayName("Decisions of several moderators at once")
 class ModerationAtOnceIT {
 
   private static final int THREADS = 6;
@@ -42,8 +42,7 @@ class ModerationAtOnceIT {
   @Inject private PetitionWorld petitionWorld;
 
   @Test
-  @DisplayName(
-      "R1 R4 correction R2 leaves total, sum of countries, recount and public log in agreement")
+  @DisplayName("R1 R4 correction R2: total, sum of countries, recount and public log agree")
   void neverDrift() throws Exception {
     PetitionView petition = petitionWorld.open();
     Api moderator = moderationWorld.moderator(petition);

@@ -37,7 +37,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Moderation")
+@DisplayName("Decisions on single signatures")
 class ModerationIT extends OwnPetition {
 
   private static final JsonObject NOTHING = JsonValue.EMPTY_JSON_OBJECT;
@@ -65,7 +65,7 @@ class ModerationIT extends OwnPetition {
 
   @Test
   @DisplayName(
-      "R1 R4 correction R1 moves the count by exactly one, and back, and each move is logged")
+      "R1 R4 correction R1: each decision moves the count by one, and is logged and audited")
   void thereAndBack() {
     long id = moderationWorld.confirmed(petition, "SE");
     moderationWorld.confirmed(petition, "GB");
@@ -91,7 +91,8 @@ class ModerationIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2 R11 tells a signer who confirms that his signature is held, and counts it later")
+  @DisplayName(
+      "R2 R11: a signer who confirms a held signature is told so, and it counts once released")
   void heldBeforeConfirmed() {
     String address = World.unique("signer") + "@example.org";
     long id = moderationWorld.pending(petition, "Zara", address, "SE");
@@ -114,7 +115,7 @@ class ModerationIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2 does not count by release what nobody confirmed")
+  @DisplayName("R2: releasing a signature that nobody confirmed does not count it")
   void releaseUnconfirmed() {
     long id = moderationWorld.pending(petition, "Zara", World.unique("z") + "@example.org", "SE");
     command(id, "hold", NOTHING).require(200);
@@ -125,7 +126,7 @@ class ModerationIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 undoes an invalidation to what was before, counted or held")
+  @DisplayName("R3: reverting the invalidation of a held signature leads back to held")
   void revertToHeld() {
     long id = moderationWorld.confirmed(petition, "SE");
     command(id, "hold", NOTHING).require(200);
@@ -138,7 +139,7 @@ class ModerationIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("refuses a command that does not fit, names what is wrong, and changes nothing")
+  @DisplayName("A command that does not fit is refused, with its field, and changes nothing")
   void refusals() {
     long id = moderationWorld.confirmed(petition, "SE");
     command(id, "release", NOTHING).requireProblem(ProblemType.WRONG_STATE);
@@ -161,7 +162,7 @@ class ModerationIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("leaves the links of signers alone: their addresses are as before")
+  @DisplayName("Unknown links of signers are answered as gone, not as commands of moderators")
   void pathsOfSigners() {
     JsonObject unknown = Json.createObjectBuilder().add("token", "none").build();
     for (String path : new String[] {"confirmation", "self/withdrawal", "self/erasure"}) {
@@ -170,7 +171,8 @@ class ModerationIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R5 decides about many at once, skips what does not fit, and only where it may")
+  @DisplayName(
+      "R5: a decision about several skips what it does not fit, and none may be in another country")
   void many() throws Exception {
     long first = moderationWorld.confirmed(petition, "SE");
     long second = moderationWorld.confirmed(petition, "GB");
@@ -187,7 +189,8 @@ class ModerationIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R5 tells by the numbers of many of none that is another's")
+  @DisplayName(
+      "R5: a decision about several does not show whether a number of another petition exists")
   void strangers() throws Exception {
     long signed = moderationWorld.confirmed(petition, "SE");
     PetitionView other = petitionWorld.open();
@@ -204,7 +207,7 @@ class ModerationIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R5 is of nothing that is there for who may not in the campaign, hidden or not")
+  @DisplayName("R5: staff of other campaigns get the answer for a missing signature")
   void foreign() throws Exception {
     long signed = moderationWorld.confirmed(petition, "SE");
     JsonObject none = JsonValue.EMPTY_JSON_OBJECT;
@@ -223,7 +226,7 @@ class ModerationIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R5 decides about many although one of them is there no more")
+  @DisplayName("R5: a decision about several is taken even if one of them does not exist any more")
   void gone() throws Exception {
     long stays = moderationWorld.confirmed(petition, "SE");
     long gone = stays + 1_000_000;
@@ -239,8 +242,7 @@ class ModerationIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName(
-      "correction R3 publicsite.petition R3 writes a public page of the log that names nobody")
+  @DisplayName("correction R3 publicsite.petition R3: the public page of the log names nobody")
   void publicPage() {
     long id = moderationWorld.confirmed(petition, "SE");
     command(id, "invalidate", because("WRONG_COUNTRY")).require(200);
@@ -256,7 +258,7 @@ class ModerationIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("pages the log, and refuses what is no position in it")
+  @DisplayName("The public log has pages, and refuses a malformed cursor")
   void pages() {
     for (String country : new String[] {"SE", "GB", "CA"}) {
       long id = moderationWorld.confirmed(petition, country);

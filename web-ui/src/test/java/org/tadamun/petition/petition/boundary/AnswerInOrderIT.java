@@ -32,7 +32,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The answer to a petition")
+@DisplayName("Hand-over and answer on record")
 class AnswerInOrderIT {
 
   @Inject private Clock clock;
@@ -73,7 +73,7 @@ class AnswerInOrderIT {
 
   @Test
   @DisplayName(
-      "is corrected with the handover, by what is sent alone, and the trail tells the days")
+      "A correction changes only what is sent, and is recorded without the text of the answer")
   void corrected() {
     Instant opened = stored().openedAt();
     api.post(commands + "answer", reply(delivered)).require(200);
@@ -103,7 +103,8 @@ class AnswerInOrderIT {
   }
 
   @Test
-  @DisplayName("is corrected as strictly as it was taken, and neither before nor after its time")
+  @DisplayName(
+      "A correction is checked like the first entry, and refused for what is not recorded yet")
   void refused() {
     String later = clock.instant().plus(1, ChronoUnit.DAYS).toString();
     JsonObject future = Json.createObjectBuilder().add("deliveredAt", later).build();
@@ -117,7 +118,7 @@ class AnswerInOrderIT {
   }
 
   @Test
-  @DisplayName("R12 is corrected in the archive, and added to nothing there")
+  @DisplayName("R12: in the archive an entry is corrected, and none is added")
   void archived() {
     api.post(commands + "archive", "{}").require(200);
     api.post(commands + "correct", reply(delivered)).requireProblem(ProblemType.WRONG_STATE);
@@ -137,7 +138,8 @@ class AnswerInOrderIT {
   }
 
   @Test
-  @DisplayName("is not taken of a day before the handover")
+  @DisplayName(
+      "An answer before the day of the hand-over is refused, one in the same minute is not")
   void early() {
     Answer refused =
         api.post(commands + "answer", reply(delivered.minus(1, ChronoUnit.DAYS)))

@@ -33,7 +33,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("The end of a petition whose campaign is paused, or offline")
+@DisplayName("End of a petition whose campaign is paused or offline")
 class CampaignPausesIT extends FourEyes {
 
   private static final String MOVED = "petition.end-moved";
@@ -62,7 +62,7 @@ class CampaignPausesIT extends FourEyes {
     return campaigns.byId(petition.campaignId()).orElseThrow();
   }
 
-  /** Pauses the campaign; returns when. */
+  /** Pauses the campaign; returns the moment. */
   private Instant pauseCampaign() throws Exception {
     CampaignView is = campaign();
     Acting.as(anna, () -> campaigns.pause(is.slug(), is.version()));
@@ -111,7 +111,7 @@ class CampaignPausesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 moves by the paused time when that goes on, in the trail, by whoever did it")
+  @DisplayName("R3: the end moves by the pause once the campaign goes on, recorded with who did it")
   void moves() throws Exception {
     Instant paused = pauseCampaign();
     assertEquals(end, now().closesAt());
@@ -125,7 +125,7 @@ class CampaignPausesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("does not come meanwhile: the page asks to come back, and it is moved all the same")
+  @DisplayName("An end that comes during the pause does not end the petition, and is moved")
   void overMeanwhile() throws Exception {
     Instant paused = pauseCampaign();
     end = paused.plusMillis(1);
@@ -137,7 +137,8 @@ class CampaignPausesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 moves once where it is paused itself in between")
+  @DisplayName(
+      "R3: the end moves once if the petition is paused and opened within the campaign's pause")
   void pausedItselfMeanwhile() throws Exception {
     Instant paused = pauseCampaign();
     pausePetition();
@@ -146,7 +147,8 @@ class CampaignPausesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 moves once where it was paused itself before, and goes on after its campaign")
+  @DisplayName(
+      "R3: the end moves once if the petition was paused before and opened after its campaign")
   void pausedItselfBefore() throws Exception {
     Instant paused = pausePetition();
     pauseCampaign();
@@ -157,7 +159,7 @@ class CampaignPausesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 moves by the time in which an outcome stood that was taken back")
+  @DisplayName("R3: the end moves by the time in which an outcome stood that was taken back")
   void outcomeTakenBack() throws Exception {
     CampaignView is = campaign();
     Acting.as(anna, () -> campaigns.decide(is.slug(), is.version(), CampaignState.WON, null));
@@ -168,7 +170,7 @@ class CampaignPausesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 moves by what follows where it was set in the pause")
+  @DisplayName("R3: an end that was set during the pause moves by the rest of the pause")
   void setMeanwhile() throws Exception {
     pauseCampaign();
     PetitionView is = now();
@@ -181,7 +183,7 @@ class CampaignPausesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 moves alike where the beginning was missed: it is made up for by the clock")
+  @DisplayName("R3: a beginning of the pause that was missed is made up for by the timer")
   void missed() throws Exception {
     Instant paused = pauseCampaign();
     past.forgetPause(petition.id());
@@ -191,7 +193,7 @@ class CampaignPausesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 moves by the time offline: the clock notes its beginning, its end is told")
+  @DisplayName("R3: the end moves by the time offline, whose beginning the timer stores")
   void offline() throws Exception {
     Instant hidden = takeOffline();
     endings.follow();
@@ -204,7 +206,7 @@ class CampaignPausesIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R3 holds up nobody who takes its campaign offline while somebody writes it")
+  @DisplayName("R3: taking the campaign offline does not wait while the petition is being written")
   void writtenMeanwhile() throws Exception {
     String slug = campaign().slug();
     Callable<CampaignView> hide = () -> Acting.as(anna, () -> campaigns.takeOffline(slug));
@@ -227,7 +229,7 @@ class CampaignPausesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 moves once where it goes on while it is offline still")
+  @DisplayName("R3: the end moves once if the campaign is still offline when its pause ends")
   void offlineInThePause() throws Exception {
     Instant paused = pauseCampaign();
     takeOffline();
@@ -239,7 +241,7 @@ class CampaignPausesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 moves once where the pause is longer than the time offline")
+  @DisplayName("R3: the end moves once if the campaign is still paused when it is online again")
   void pausedInOffline() throws Exception {
     Instant hidden = takeOffline();
     endings.follow();
@@ -250,7 +252,7 @@ class CampaignPausesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stays where its start is still to come when that goes on")
+  @DisplayName("The end does not move for a pause before the start")
   void ahead() throws Exception {
     past.startsAt(petition.id(), end.minus(Duration.ofDays(1)));
     pauseCampaign();
@@ -261,7 +263,7 @@ class CampaignPausesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stays where it was past before the pause")
+  @DisplayName("An end that was past before the pause does not move")
   void past() throws Exception {
     end = clock.instant().minusSeconds(60).truncatedTo(ChronoUnit.SECONDS);
     past.closesAt(petition.id(), end);

@@ -28,7 +28,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("A country organiser")
+@DisplayName("Country organiser of one country")
 class CountryOrganiserIT extends FourEyes {
 
   @Inject private BatchWorld batchWorld;
@@ -50,7 +50,7 @@ class CountryOrganiserIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("enters and checks the batches of her country, and no other's")
+  @DisplayName("The organiser enters and checks batches of that country only")
   void batches() throws Exception {
     BatchView own = batchWorld.submit(swede, petition, BatchWorld.paper("SE", 12));
     Acting.as(anna, () -> batches.check(own.id(), null));
@@ -64,7 +64,7 @@ class CountryOrganiserIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("reads and holds the signatures of her country, and learns of no other's")
+  @DisplayName("The organiser reads and holds signatures of that country only")
   void signatures() throws Exception {
     String slug = petition.slug();
     assertEquals(Set.of("SE"), Acting.as(swede, () -> signatures.limits(slug)));
@@ -78,7 +78,7 @@ class CountryOrganiserIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("decides nothing of the whole petition")
+  @DisplayName("The organiser cannot pause the whole petition")
   void whole() throws Exception {
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();
     Acting.refused(swede, Forbidden.class, () -> petitions.pause(petition.slug(), version));
@@ -86,7 +86,7 @@ class CountryOrganiserIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has nothing of it where she was once given no country")
+  @DisplayName("An organiser without a country has no permission")
   void ofNoCountry() throws Exception {
     Person old = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), null);
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();

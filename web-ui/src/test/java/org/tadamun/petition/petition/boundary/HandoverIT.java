@@ -28,7 +28,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("R11 The hand-over of a petition")
+@DisplayName("R11 Hand-over of a petition")
 class HandoverIT extends LiveCampaign {
 
   /** Two zones whose dates always differ by a day. */
@@ -89,7 +89,7 @@ class HandoverIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("is told by the day of its place, with its clock and what the pack stated")
+  @DisplayName("Page and API show the day in the time zone of the place, and the pack's number")
   void place() {
     JsonObject body =
         handover()
@@ -119,8 +119,8 @@ class HandoverIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("without a place is told by the campaign's clock, which is named, and no number")
-  void without() {
+  @DisplayName("Without a place the day is shown in the campaign's time zone, which is named")
+  void withoutPlace() {
     api.post(command("deliver"), handover().build()).require(200);
     assertNull(stored().deliveredTimeZone());
     String zone = campaign.zone().getId();
@@ -134,7 +134,7 @@ class HandoverIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("has no place where an empty text is sent as one, and its page is there")
+  @DisplayName("An empty time zone means none, and does not overwrite one in a correction")
   void empty() {
     api.post(command("deliver"), handover().add("deliveredTimeZone", "").build()).require(200);
     api.post(command("answer"), reply("  ")).require(200);
@@ -149,7 +149,7 @@ class HandoverIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("is without a pack again where the number is put right to 0, and no moment is left")
+  @DisplayName("A number corrected to 0 removes the pack and its moment")
   void letter() {
     JsonObjectBuilder body = handover().add("deliveredTimeZone", WEST);
     body.add("deliveredSignatures", 12_243).add("signaturesAsOf", petition.openedAt().toString());
@@ -168,7 +168,7 @@ class HandoverIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("has no clock that is none, no number without its moment, and none of later")
+  @DisplayName("An unknown time zone, or a number without a past moment is refused")
   void refused() {
     refuse("deliveredTimeZone", handover().add("deliveredTimeZone", "America/Ottawa"));
     refuse("signaturesAsOf", handover().add("deliveredSignatures", 5));

@@ -41,7 +41,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("The course of a petition")
+@DisplayName("States of a petition")
 class PetitionCourseIT extends LiveCampaign {
 
   @Inject private Addressees addressees;
@@ -98,7 +98,7 @@ class PetitionCourseIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 leads from state to state by the API, each step in the trail")
+  @DisplayName("R5: a petition goes through its states by the API, each step in the audit trail")
   void whole() throws Exception {
     PetitionView petition = draft();
     for (String verb : List.of("submit", "return", "submit", "open", "pause", "open", "close")) {
@@ -133,7 +133,8 @@ class PetitionCourseIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 refuses a wrong way, and names where it is and where it cannot get")
+  @DisplayName(
+      "R5: a wrong step is refused, and names the state and the verb or the state asked for")
   void wrong() throws Exception {
     PetitionView petition = draft();
     for (String verb : List.of("return", "pause", "close")) {
@@ -160,7 +161,7 @@ class PetitionCourseIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("belongs to those who may write petitions of the campaign")
+  @DisplayName("A step is refused to callers who may not write petitions of the campaign")
   void roles() throws Exception {
     PetitionView petition = draft();
     String path = "/petitions/" + petition.slug() + "/commands/open";
@@ -179,7 +180,7 @@ class PetitionCourseIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("takes no signature before its start and after its end, and says which")
+  @DisplayName("A petition takes no signature before its start, and is not opened after its end")
   void times() throws Exception {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     PetitionView ahead = draft(now.plus(Duration.ofDays(2)), now.plus(Duration.ofDays(9)), null);
@@ -195,7 +196,7 @@ class PetitionCourseIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R3 a pause moves the end by the paused time, and nobody signs meanwhile")
+  @DisplayName("R3: a pause moves the end by no more than its length, and nobody signs meanwhile")
   void pause() throws Exception {
     Instant end = clock.instant().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.SECONDS);
     PetitionView petition = draft(null, end, null);
@@ -210,7 +211,7 @@ class PetitionCourseIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("a handover and an answer are checked, nothing half-done")
+  @DisplayName("A hand-over with mistakes is refused and changes nothing")
   void mistakes() throws Exception {
     PetitionView petition = draft();
     command(petition, "open", null).require(200);
@@ -226,7 +227,7 @@ class PetitionCourseIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("its public page says the state in words, to whom it went and what was answered")
+  @DisplayName("The public page shows the state, the recipient and the answer")
   void page() throws Exception {
     PetitionView petition = draft();
     for (String verb : List.of("open", "close")) {
@@ -243,7 +244,7 @@ class PetitionCourseIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("an abandoned draft is archived and stays out of sight")
+  @DisplayName("A draft that is archived is not public")
   void abandoned() throws Exception {
     PetitionView petition = draft();
     command(petition, "archive", null).require(200);
@@ -252,7 +253,8 @@ class PetitionCourseIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("it names whom it addresses, of its own campaign alone, and gives no contact")
+  @DisplayName(
+      "Addressees are shown in public without contact, and must be of the petition's campaign")
   void addressees() throws Exception {
     AddresseeView embassy =
         Acting.as(

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("Petitions read by who writes them")
+@DisplayName("Petitions read by callers who write them")
 class PetitionReadingIT extends LiveCampaign {
 
   @Inject private Keys keys;
@@ -69,7 +69,8 @@ class PetitionReadingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R7 are found where it was told, drafts too, by their key and by nobody else")
+  @DisplayName(
+      "R7: a draft is found under its address by a key of the campaign, and by nobody else")
   void draft() {
     Answer made = create();
     assertTrue(made.header("Location").endsWith("/api/v1" + path(made)), made.toString());
@@ -86,7 +87,7 @@ class PetitionReadingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R7 are changed and led on by the entity tag with which they were read, once")
+  @DisplayName("R7: an edit and a command need the entity tag that was read, which is valid once")
   void tags() throws Exception {
     String path = "/petitions/" + petitions.open(campaign).slug();
     String read = api.get(path).require(200).header("ETag");
@@ -114,7 +115,7 @@ class PetitionReadingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R6 keep their slug, which is refused at its field with all other mistakes")
+  @DisplayName("R6: another slug is refused at its field, together with the other mistakes")
   void fixed() {
     Answer made = create();
     for (JsonValue other :
@@ -133,7 +134,7 @@ class PetitionReadingIT extends LiveCampaign {
 
   @Test
   @DisplayName(
-      "R6 overview R2 stay as they are, tag too, where a patch changes nothing; commands lead on")
+      "R6 overview R2: a patch without a change keeps the entity tag; a state in it is refused")
   void nothing() {
     Answer made = create();
     Api seen = api.with("If-Match", made.header("ETag"));
@@ -157,7 +158,8 @@ class PetitionReadingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("take their goal by the name under which it is read too, and one of them only")
+  @DisplayName(
+      "The goal is also accepted as \"thresholds\", with one number, and not beside another goal")
   void namedAsRead() {
     JsonObject fifteen = thresholds(15_000);
     JsonObject wanted =
@@ -195,7 +197,7 @@ class PetitionReadingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("get a slug once, however many ask for it at the same moment")
+  @DisplayName("A slug is given once, however many petitions ask for it at the same moment")
   void race() throws Exception {
     for (int round = 0; round < 5; round++) {
       JsonObject wanted = written(World.unique("petition"));
@@ -209,7 +211,7 @@ class PetitionReadingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are listed page by page, to the public and to their key, each of them once")
+  @DisplayName("The lists have each petition once over their pages; only the key's list has drafts")
   void pages() throws Exception {
     List<String> wanted = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
@@ -229,7 +231,7 @@ class PetitionReadingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R7 are listed with the tag by which they are changed, beside the text's number")
+  @DisplayName("R7: the list has the version for the entity tag, beside the number of the text")
   void editVersions() throws Exception {
     String path = "/petitions/" + petitions.open(campaign).slug();
     String open = "/petitions?campaign=" + campaign.slug();
@@ -251,7 +253,7 @@ class PetitionReadingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are listed to the public once they were opened, in campaigns that it may see")
+  @DisplayName("The public list has no drafts, and no petitions of campaigns that are offline")
   void hidden() throws Exception {
     String shown = petitions.open(campaign).slug();
     CampaignView offline = world.liveCampaign();
@@ -274,7 +276,7 @@ class PetitionReadingIT extends LiveCampaign {
     }
   }
 
-  /** All slugs, page by page. */
+  /** Reads the list page by page; returns all slugs. */
   private static List<String> walk(Api who, String path, int limit) {
     String start = path + (path.contains("?") ? "&" : "?") + "limit=" + limit;
     List<String> slugs = new ArrayList<>();

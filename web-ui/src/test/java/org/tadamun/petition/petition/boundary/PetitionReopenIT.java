@@ -42,7 +42,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A petition that was closed by mistake")
+@DisplayName("Petition that was closed by mistake")
 class PetitionReopenIT extends FourEyes {
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -91,7 +91,7 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 is paused then, with the same figures, and who waited can confirm")
+  @DisplayName("R10: a reopened petition is paused, with the same figures, and signers can confirm")
   void whole() throws Exception {
     command("close").require(200);
     assertThrows(LinkGone.class, () -> signatures.confirm(token));
@@ -113,7 +113,7 @@ class PetitionReopenIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R10 R3 has its end back, which moves by the time in which it was closed, and no more")
+      "R10 R3: a reopened petition has its former end, moved by the time it was paused and closed")
   void end() throws Exception {
     Instant end = clock.instant().plus(DAY.multipliedBy(9)).truncatedTo(ChronoUnit.SECONDS);
     past.closesAt(petition.id(), end);
@@ -129,7 +129,8 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 loses nobody whose time went by meanwhile, nor for as long afterwards")
+  @DisplayName(
+      "R10: a link that expired while the petition was closed confirms after the reopening")
   void nobodyLost() throws Exception {
     command("close").require(200);
     time.age(waiting, DAY.multipliedBy(15));
@@ -143,7 +144,7 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 has its signatures expire as ever once 14 days are over since it was reopened")
+  @DisplayName("R10: unconfirmed signatures expire fourteen days after the reopening")
   void expiresAfterwards() throws Exception {
     command("close").require(200);
     time.age(waiting, DAY.multipliedBy(15));
@@ -157,7 +158,7 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 has its signatures expire at once where it closed by itself: it stays closed")
+  @DisplayName("R10: unconfirmed signatures expire at once if the petition closed by itself")
   void closedByItself() throws Exception {
     past.closesAt(petition.id(), clock.instant().minus(DAY.multipliedBy(15)));
     ending.run();
@@ -168,7 +169,8 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 reminds whoever waited longest, of a link that ends 14 days after it")
+  @DisplayName(
+      "R10: a signer is reminded after the opening, by a link valid for 14 days from the reopening")
   void reminded() throws Exception {
     command("close").require(200);
     time.age(waiting, DAY.multipliedBy(15));
@@ -185,7 +187,7 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 reminds nobody who has less than two days left of those that it gave him")
+  @DisplayName("R10: a signer with less than two days left is not reminded")
   void notReminded() throws Exception {
     command("close").require(200);
     time.age(waiting, DAY.multipliedBy(15));
@@ -197,7 +199,8 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 is opened again within 14 days, and after that its signatures expire as ever")
+  @DisplayName(
+      "R10: a petition closed for fourteen days stays closed; unconfirmed signatures expire")
   void tooLate() throws Exception {
     command("close").require(200);
     past.closedAt(petition.id(), clock.instant().minus(DAY.multipliedBy(14)).plusSeconds(600));
@@ -211,7 +214,8 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 is opened only by the verb for it, from closed alone, and by who may write it")
+  @DisplayName(
+      "R10: a petition is reopened only by that verb, when closed, by callers who may write it")
   void otherVerbs() throws Exception {
     command("reopen").requireProblem(ProblemType.WRONG_STATE);
     command("close").require(200);
@@ -229,7 +233,7 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 stays closed once a shorter time is over that earlier signers were promised")
+  @DisplayName("R10: a petition cannot be reopened after a shorter period promised to its signers")
   void promised() throws Exception {
     periods.forget("addresses");
     periods.was("addresses", 7, DAY.multipliedBy(300));
@@ -247,7 +251,7 @@ class PetitionReopenIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 stays closed where it closed by itself, and while an outcome stands")
+  @DisplayName("R10: a petition that closed by itself, or with an outcome, cannot be reopened")
   void forGood() throws Exception {
     command("close").require(200);
     CampaignView live = campaigns.byId(petition.campaignId()).orElseThrow();

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("What concerns a petition in all its countries")
+@DisplayName("Permission for all countries of a petition")
 class PetitionThroughoutIT extends OwnPetition {
 
   private static final LocalizedText SOMEBODY = LocalizedText.of("en", "The embassy");
@@ -48,7 +48,7 @@ class PetitionThroughoutIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is not decided by a coordinator or organiser of one country, and nothing remains")
+  @DisplayName("Staff of one country can change nothing about the whole petition")
   void refused() throws Exception {
     String slug = petition.slug();
     int version = petition.version();
@@ -99,7 +99,8 @@ class PetitionThroughoutIT extends OwnPetition {
 
   /** An unchanged correction takes another path in the code. */
   @Test
-  @DisplayName("is not corrected by him either, even to what stands there")
+  @DisplayName(
+      "Staff of one country cannot correct a hand-over, even to the values that are stored")
   void corrected() throws Exception {
     String slug = petition.slug();
     Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
@@ -117,7 +118,7 @@ class PetitionThroughoutIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("leaves to him what is of his country")
+  @DisplayName("Staff of one country add and remove milestones of their own country")
   void own() throws Exception {
     MilestoneView added = Acting.as(swede, () -> milestones.add(petition.slug(), "SE", 70L));
     Person briton = world.person(Role.COORDINATOR, petition.campaignId(), "GB");

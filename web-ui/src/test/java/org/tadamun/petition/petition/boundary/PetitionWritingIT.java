@@ -87,7 +87,7 @@ class PetitionWritingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("begin as a draft that is found, read and changed by its key alone")
+  @DisplayName("A petition begins as a draft that only its key finds, reads and edits")
   void life() {
     Answer made = create();
     assertNotNull(made.header("Location"));
@@ -114,7 +114,7 @@ class PetitionWritingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 take further languages once they are open, and no other words")
+  @DisplayName("R1: an open petition takes further languages and no other words; a closed one none")
   void signed() {
     Answer made = create();
     api.post(path(made) + "/commands/open", "{}").require(200);
@@ -138,7 +138,7 @@ class PetitionWritingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("do not end in the past or begin ahead while people sign, by a slip of the year")
+  @DisplayName("An open petition can neither get an end in the past nor a start ahead")
   void movedBack() {
     Answer made = create();
     api.post(path(made) + "/commands/open", "{}").require(200);
@@ -152,7 +152,7 @@ class PetitionWritingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are refused with every field named at once, and nothing is kept")
+  @DisplayName("A petition with mistakes is refused with each field, and nothing is stored")
   void mistakes() {
     JsonObject wrong =
         Json.createObjectBuilder()
@@ -200,7 +200,7 @@ class PetitionWritingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R8 have the source that counts in title, text and each demand, or are not opened")
+  @DisplayName("R8: title, text and each demand need the same source language, also to be opened")
   void source() {
     JsonObject lacking =
         Json.createObjectBuilder(written(World.unique("petition")))
@@ -230,7 +230,7 @@ class PetitionWritingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 take tags of languages in any case, and keep those under which they are signed")
+  @DisplayName("R1: language tags are accepted in any case, and signed texts keep theirs")
   void tags() {
     Answer made = create();
     JsonObject capitals =
@@ -248,7 +248,7 @@ class PetitionWritingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("belong to keys of the campaign with the scope, and to no others")
+  @DisplayName("Petitions are refused to keys without the permission, of others, and without a key")
   void scopes() {
     Answer made = create();
     JsonObject fresh = written(World.unique("petition"));
@@ -282,7 +282,7 @@ class PetitionWritingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are made once however often the same request is sent")
+  @DisplayName("A petition is created once, however often the same request is sent")
   void once() {
     Api repeating = api.with("Idempotency-Key", World.unique("key"));
     JsonObject fresh = written(World.unique("petition"));

@@ -27,7 +27,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("R9 The reason of a correction")
+@DisplayName("R9 Reason of a correction after a recount")
 class CorrectionReasonsIT extends FourEyes {
 
   private static final String WHY = "Omar changed the table by hand";
@@ -45,7 +45,7 @@ class CorrectionReasonsIT extends FourEyes {
   @Inject private Recounts recounts;
   @Inject private TallyWorld tallyWorld;
 
-  /** A proposal after one has signed where three are counted. */
+  /** A proposed correction: one has signed, and three are counted. */
   private RecountView proposed() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.drift(petition, "ONLINE", "SE", +2);
@@ -72,7 +72,7 @@ class CorrectionReasonsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("goes a year after it was approved; what was put right stays")
+  @DisplayName("The reason is deleted a year after the approval, and the corrected figures stay")
   void approved() throws Exception {
     RecountView found = proposed();
     approve(found);
@@ -91,7 +91,7 @@ class CorrectionReasonsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("goes with the proposal that nobody has decided for a year; it is rejected")
+  @DisplayName("The reason is deleted with a proposal undecided for a year, which is rejected")
   void undecided() throws Exception {
     RecountView found = proposed();
     changed(found, DAY.multipliedBy(366));
@@ -107,7 +107,7 @@ class CorrectionReasonsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stays, and a proposal waits on, where the petition is exempt")
+  @DisplayName("The reason is kept, and the proposal not rejected, while the petition is exempt")
   void exempt() throws Exception {
     RecountView found = proposed();
     changed(found, DAY.multipliedBy(366));

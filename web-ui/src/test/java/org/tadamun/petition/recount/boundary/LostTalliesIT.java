@@ -80,7 +80,8 @@ class LostTalliesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 R7 all of a petition come back as its rows have them, but for their hours")
+  @DisplayName(
+      "R6 R7: all figures of a petition are restored from its rows, except for their hours")
   void all() throws Exception {
     JsonObject told = BatchWorld.counts(petition);
     assertEquals(368, told.getInt("total"));
@@ -114,7 +115,7 @@ class LostTalliesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 are booked on from where they stand, when people sign after they came back")
+  @DisplayName("R7: signatures after the proposal and after the approval are counted as usual")
   void signedAfter() throws Exception {
     tallyWorld.lose(petition);
     RecountView found = recount();

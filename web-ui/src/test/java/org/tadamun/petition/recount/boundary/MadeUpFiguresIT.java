@@ -25,7 +25,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("R8 A correction of sources that make up for each other")
+@DisplayName("R8 Correction whose changes cancel out over sources")
 class MadeUpFiguresIT extends FourEyes {
 
   private static final String WORDS =
@@ -53,7 +53,8 @@ class MadeUpFiguresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stands in the log, for everybody and for staff, and changes no country")
+  @DisplayName(
+      "The correction is in the public log and in the log for staff, with a change of zero")
   void log() throws Exception {
     putRight();
     List<JsonObject> log = ModerationWorld.items(petition, "/corrections");
@@ -70,7 +71,8 @@ class MadeUpFiguresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stands in a pack that is frozen then, and counts where one was frozen before")
+  @DisplayName(
+      "The correction is in a pack frozen afterwards, and is counted beside one frozen before")
   void packs() throws Exception {
     var embassy = snapshotWorld.embassy(petition.campaignId());
     SnapshotView before = snapshotWorld.freeze(anna, petition, embassy, "en");

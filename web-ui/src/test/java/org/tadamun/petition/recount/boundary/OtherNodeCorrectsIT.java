@@ -22,9 +22,9 @@ import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 
-/** This node learns of it only from the database. */
+/** This node reads the correction only from the database. */
 @InServer
-@DisplayName("R6 What another node puts right in an hour whose sum is kept here")
+@DisplayName("R6 Correction by another node of an hour whose sum is cached here")
 class OtherNodeCorrectsIT extends FourEyes {
 
   private static final long RIGHT = 7;
@@ -40,7 +40,7 @@ class OtherNodeCorrectsIT extends FourEyes {
   @Inject private TimeMachine timeMachine;
 
   @Test
-  @DisplayName("never makes a figure that was at no time true, nor does its proposal")
+  @DisplayName("Neither the proposal nor the correction makes this node show a wrong figure")
   void figures() {
     Instant yesterday = clock.instant().minus(Duration.ofDays(1));
     book(yesterday, RIGHT);

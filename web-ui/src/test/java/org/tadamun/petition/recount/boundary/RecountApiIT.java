@@ -31,7 +31,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 
 @InServer
-@DisplayName("Recounts by the API")
+@DisplayName("Recounts in the API")
 class RecountApiIT extends FourEyes {
 
   @PersistenceContext(unitName = "tadamun")
@@ -54,7 +54,8 @@ class RecountApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R2 are run by hand, and tell each figure that differs with both its numbers")
+  @DisplayName(
+      "R1 R2: a moderator runs a recount, which has both numbers of each figure that differs")
   void findings() {
     api.get(path + "/latest").requireProblem(ProblemType.NOT_FOUND);
     tallyWorld.sign(petition, "SE");
@@ -78,7 +79,7 @@ class RecountApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are shown by their ids, each with its own correction alone")
+  @DisplayName("R6: a recount is read by its id, with its own correction only")
   void byId() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.drift(petition, "ONLINE", "SE", +2);
@@ -108,7 +109,8 @@ class RecountApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 are listed where they found a difference, the newest first, once all agree too")
+  @DisplayName(
+      "R10: recounts that found a difference are listed, newest first, also once all agree")
   void list() {
     tallyWorld.sign(petition, "SE");
     api.post(path, "").require(200);
@@ -139,7 +141,7 @@ class RecountApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 are not listed for what stands from before, nor by a clock that ran ahead")
+  @DisplayName("R10: recounts that only repeat a difference, or lie in the future, are not listed")
   void foundItself() {
     Finding finding = new Finding(1, SignatureSource.ONLINE, "SE", 3, 1);
     Recount found = written(Duration.ofHours(-2), finding);
@@ -150,7 +152,7 @@ class RecountApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("belong to keys of the campaign with the scope, and to no others")
+  @DisplayName("Recounts are refused to keys without the permission, of others, and without a key")
   void scopes() {
     api.post(path, "").require(200);
     for (Api other :

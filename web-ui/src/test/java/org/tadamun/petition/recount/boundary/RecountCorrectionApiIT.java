@@ -33,7 +33,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("Who corrects what a recount has found, by the API too")
+@DisplayName("Permission to correct figures after a recount")
 class RecountCorrectionApiIT extends FourEyes {
 
   private static final String WHY = "Somebody changed the table by hand";
@@ -61,7 +61,7 @@ class RecountCorrectionApiIT extends FourEyes {
     return Acting.as(who, () -> corrections.approve(petition.slug(), found.id()));
   }
 
-  /** A recount after one has signed where three are counted. */
+  /** A recount: one has signed, and three are counted. */
   private RecountView drifted() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.drift(petition, "ONLINE", "SE", +2);
@@ -88,7 +88,7 @@ class RecountCorrectionApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 R7 R8 two systems of the owner propose and approve, or reject")
+  @DisplayName("R6 R7 R8: one key of the owner proposes and may reject, and another key approves")
   void systems() throws Exception {
     RecountView found = drifted();
     Api first = moderator();
@@ -115,7 +115,8 @@ class RecountCorrectionApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 two keys of a partner are one person, and none without the scope is asked")
+  @DisplayName(
+      "R6: two keys of a partner are one person, and keys without the permission are refused")
   void keysOfOthers() throws Exception {
     RecountView found = drifted();
     String partner = world.partner(campaigns.byId(petition.campaignId()).orElseThrow());
@@ -140,7 +141,7 @@ class RecountCorrectionApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are of the last recount, of what it found, and say why")
+  @DisplayName("R6: a proposal needs the last recount, a difference and a reason")
   void refusals() throws Exception {
     String slug = petition.slug();
     RecountView nothing = recount();
@@ -157,7 +158,7 @@ class RecountCorrectionApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are for those who moderate all countries of the petition, and for no others")
+  @DisplayName("R6: only moderators of all countries of the petition propose, approve and reject")
   void permissions() throws Exception {
     String slug = petition.slug();
     RecountView found = drifted();

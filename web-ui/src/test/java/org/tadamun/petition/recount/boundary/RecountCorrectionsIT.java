@@ -47,7 +47,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Corrections of what a recount has found")
+@DisplayName("Corrections of figures after a recount")
 class RecountCorrectionsIT extends FourEyes {
 
   private static final String WHY = "Somebody changed the table by hand";
@@ -73,7 +73,7 @@ class RecountCorrectionsIT extends FourEyes {
     return Acting.as(who, () -> corrections.approve(petition.slug(), found.id()));
   }
 
-  /** A recount after one has signed where three are counted. */
+  /** A recount: one has signed, and three are counted. */
   private RecountView drifted() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.drift(petition, "ONLINE", "SE", +2);
@@ -107,7 +107,8 @@ class RecountCorrectionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 R7 R8 are booked when a second person approves, and stand in the public log")
+  @DisplayName(
+      "R6 R7 R8: a correction is booked once a second person approves, and is in the public log")
   void whole() throws Exception {
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 340));
     tallyWorld.drift(petition, "PAPER", "GB", -340);
@@ -142,7 +143,7 @@ class RecountCorrectionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 stand in a pack that is frozen then, with their words")
+  @DisplayName("R8: a correction is in a pack frozen afterwards, with its words")
   void packs() throws Exception {
     RecountView found = drifted();
     propose(found);
@@ -157,7 +158,7 @@ class RecountCorrectionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 put right what was wrong in an hour whose sum is kept, too")
+  @DisplayName("R7: a wrong figure of a past hour is corrected too")
   void pastHour() throws Exception {
     Instant lastWeek = Instant.now().minus(7, ChronoUnit.DAYS);
     tallyWorld.sign(petition, "SE");
@@ -173,7 +174,7 @@ class RecountCorrectionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 book nothing where a figure differs otherwise than was proposed")
+  @DisplayName("R7: nothing is booked if a figure differs otherwise than proposed")
   void moved() throws Exception {
     RecountView found = drifted();
     propose(found);
@@ -194,7 +195,8 @@ class RecountCorrectionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 are approved after a later recount that found the same, and others who signed")
+  @DisplayName(
+      "R7: a correction is approved after more signatures and a recount with the same difference")
   void laterRecount() throws Exception {
     RecountView found = drifted();
     propose(found);
@@ -208,7 +210,7 @@ class RecountCorrectionsIT extends FourEyes {
 
   @Test
   @Timeout(300)
-  @DisplayName("R7 are approved and right while many sign and withdraw, who wait for nothing")
+  @DisplayName("R7: a correction is approved and exact while many sign and withdraw")
   void whileSigning() throws Exception {
     RecountView found = drifted();
     propose(found);
@@ -250,7 +252,7 @@ class RecountCorrectionsIT extends FourEyes {
     assertEquals(Map.of("SE", -2L), ModerationWorld.corrected(petition));
   }
 
-  /** Signs one after the other; each third withdraws. */
+  /** Signs once after another until the end; each third signature is withdrawn. */
   private void signUntil(AtomicBoolean over, String country, CountDownLatch begun) {
     for (int i = 0; !over.get(); i++) {
       String email = World.unique("ada") + "@example.org";
@@ -264,7 +266,7 @@ class RecountCorrectionsIT extends FourEyes {
     }
   }
 
-  /** False if so many sign in this country that its figure never stands still. */
+  /** Whether the correction is approved; false if the figure never stood still. */
   private boolean isApproved(RecountView found) throws Exception {
     try {
       approve(bilal, found);
@@ -275,7 +277,7 @@ class RecountCorrectionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 R7 are booked once, however many approve in the same moment")
+  @DisplayName("R6 R7: a correction is booked once, however many approve at the same moment")
   void atOnce() throws Exception {
     RecountView found = drifted();
     propose(found);

@@ -59,7 +59,7 @@ class RecountsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 agree with what was signed, checked and withdrawn")
+  @DisplayName("R1: a recount agrees with what was signed, checked and withdrawn")
   void agrees() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.withdraw(tallyWorld.sign(petition, "SE"));
@@ -72,7 +72,8 @@ class RecountsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R3 find every figure that drifted, repair none, and agree again afterwards")
+  @DisplayName(
+      "R2 R3: a recount finds each figure that differs, changes none, and later agrees again")
   void drift() throws Exception {
     tallyWorld.sign(petition, "SE");
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 340));
@@ -94,7 +95,7 @@ class RecountsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 end no alarm about a figure that never stands still, until one can tell")
+  @DisplayName("R2: a recount of a figure that never stands still ends no alarm, a later one does")
   void unsettled() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.drift(petition, "ONLINE", "SE", +2);
@@ -142,7 +143,7 @@ class RecountsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 take nobody for a difference who signs or withdraws meanwhile")
+  @DisplayName("R4: signing and withdrawing meanwhile never looks like a difference")
   void whileSigning() throws Exception {
     List<String> tokens = new ArrayList<>();
     for (int i = 0; i < SIGNERS; i++) {
@@ -173,7 +174,7 @@ class RecountsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 run at night for each petition that can be signed, once")
+  @DisplayName("R1: a recount runs once a night for a petition that can be signed")
   void nightly() throws Exception {
     tallyWorld.drift(petition, "ONLINE", "ZZ", +1);
     nightly.run();
@@ -184,7 +185,7 @@ class RecountsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are made up for by day where the server was down at night, once")
+  @DisplayName("R1: a recount missed at night is made up for once by day")
   void missed() throws Exception {
     tallyWorld.drift(petition, "ONLINE", "ZZ", +1);
     nightly.makeUp();
@@ -202,13 +203,13 @@ class RecountsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 go by their time: of two nodes, the earlier may have the higher number")
+  @DisplayName("R1: the last recount is found by its time, not by the number that a node gave it")
   void otherNode() throws Exception {
     past.openedAt(petition.id(), clock.instant().minus(Duration.ofDays(3)));
     recount();
     forgetting.numberedHigher("petition_recount", "petition_id", petition.id());
     tallyWorld.drift(petition, "ONLINE", "SE", +1);
-    // Last, since from here on the server's own timer makes it up too.
+    // This comes last: from here on the server's own timer makes up for it too.
     forgetting.made("petition_recount", "petition_id", petition.id(), Duration.ofHours(25));
     nightly.makeUp();
     RecountView found = latest();
@@ -224,7 +225,7 @@ class RecountsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are started by moderators of the campaign, and seen by its staff")
+  @DisplayName("Moderators of the campaign run recounts, its readers read them, others are refused")
   void permissions() throws Exception {
     Person reader = world.person(Role.READER, petition.campaignId(), null);
     Person elsewhere = world.person(Role.COORDINATOR, world.campaign().id(), null);

@@ -19,7 +19,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("Personal links, while somebody else has locked some")
+@DisplayName("Locks on personal links")
 class LinkLocksIT {
 
   private static final String POPULAR = "6789bcdfghjk";
@@ -49,7 +49,7 @@ class LinkLocksIT {
 
   @Test
   @Timeout(120)
-  @DisplayName("R2 count a group without a wait for whoever comes by another one just then")
+  @DisplayName("R2: counting a group does not wait for a signer who comes by another link")
   void counted() {
     GROUP.forEach(id -> referrals.arrived(POPULAR, id));
     referrals.whileOpen(
@@ -67,7 +67,7 @@ class LinkLocksIT {
 
   @Test
   @Timeout(120)
-  @DisplayName("R1 are given to a group without a wait for the links on which others count")
+  @DisplayName("R1: giving links to a group does not wait for links that are locked for counting")
   void given() {
     Map<Long, Long> signers =
         GROUP.stream().collect(Collectors.toMap(Function.identity(), id -> 7L));
@@ -81,7 +81,7 @@ class LinkLocksIT {
 
   @Test
   @Timeout(120)
-  @DisplayName("R7 are gone without a wait for whoever comes by another one just then")
+  @DisplayName("R7: deleting a link does not wait for a signer who comes by another link")
   void gone() {
     referrals.arrived(POPULAR, STRANGER);
     referrals.whileOpen(
@@ -93,7 +93,7 @@ class LinkLocksIT {
 
   @Test
   @Timeout(120)
-  @DisplayName("R2 R7 are locked before who came by them: nobody waits in a circle")
+  @DisplayName("R2 R7: a link is locked before those who came by it, without a deadlock")
   void ended() throws Exception {
     referrals.arrived(POPULAR, STRANGER);
     meanwhile.of(

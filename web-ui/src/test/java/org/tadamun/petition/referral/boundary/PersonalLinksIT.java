@@ -87,7 +87,7 @@ class PersonalLinksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 belong to whoever has confirmed, say nothing about him, and differ")
+  @DisplayName("R1: each signer who has confirmed has a link, with a random code that stays")
   void owners() {
     String token = signed("none");
     assertTrue(data(token).isNull("personalLink"), "not before he confirms");
@@ -100,7 +100,7 @@ class PersonalLinksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R8 count a confirmation once, and then nothing joins the two any more")
+  @DisplayName("R2 R8: a confirmation is counted once, and then nothing connects signer and link")
   void counted() {
     String code = code(confirmed("none"));
     String friend = signed(code.toUpperCase(Locale.ROOT));
@@ -115,7 +115,7 @@ class PersonalLinksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 R7 keep their number when a friend withdraws, and do not count his return")
+  @DisplayName("R3 R7: a withdrawal does not lower the number, and signing again does not raise it")
   void withdrawals() {
     String code = code(confirmed("none"));
     String email = World.unique("amal") + "@example.org";
@@ -130,7 +130,7 @@ class PersonalLinksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 show their owner fives, and less than five not at all")
+  @DisplayName("R4: the owner sees the number in steps of five, and none below five")
   void steps() {
     String token = confirmed("none");
     String code = code(token);
@@ -146,7 +146,7 @@ class PersonalLinksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 count whoever was held at the moment when he is released")
+  @DisplayName("R2: a held signature is counted when it is released")
   void held() throws Exception {
     String code = code(confirmed("none"));
     String friend = signed(code);
@@ -162,7 +162,8 @@ class PersonalLinksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 are told of nobody who was held and is taken out, also when he comes back")
+  @DisplayName(
+      "R2: a link never counts a held signature that was invalidated, even once it is reverted")
   void takenOut() throws Exception {
     String code = code(confirmed("none"));
     String friend = signed(code);
@@ -179,7 +180,8 @@ class PersonalLinksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 are told of nobody who was held for good, once his address ends")
+  @DisplayName(
+      "R2: a held signature is no longer connected with the link once its address is deleted")
   void neverDecided() throws Exception {
     String code = code(confirmed("none"));
     String friend = signed(code);
@@ -193,7 +195,8 @@ class PersonalLinksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 R6 R8 keep nothing of a code that is nobody's here, and refuse nobody for it")
+  @DisplayName(
+      "R5 R6 R8: nothing is stored of a code unknown in this petition, and nobody is refused")
   void unknown() throws Exception {
     PetitionView other = petitionWorld.open();
     String elsewhere = code(confirmed("none"));
@@ -212,7 +215,7 @@ class PersonalLinksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 are gone with their owner, and whoever was on the way signs all the same")
+  @DisplayName("R7: a code is deleted with its owner, and a signer who came by it still signs")
   void erased() {
     String token = confirmed("none");
     String code = code(token);
@@ -225,7 +228,7 @@ class PersonalLinksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R5 come with the thanks, and look like everybody's page to whoever opens one")
+  @DisplayName("R1 R5: the page of thanks shows the link, and an opened link the page that all get")
   void thanks() {
     String token = signed("none");
     String thanks = Site.post("/ar/confirm/" + token, Map.of()).require(303).header("Location");

@@ -11,7 +11,7 @@ import org.tadamun.petition.referral.control.LinkCodes;
 import org.tadamun.petition.referral.entity.Arrival;
 import org.tadamun.petition.referral.entity.PersonalLink;
 
-/** Reads numbers that nobody is shown, and inserts rows without a signature. */
+/** Reads the exact numbers, which nobody is shown, and inserts rows without a signature. */
 @Stateless
 @PermitAll
 public class ReferralWorld {

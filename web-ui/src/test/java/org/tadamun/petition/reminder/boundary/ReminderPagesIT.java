@@ -18,7 +18,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
-@DisplayName("The reminders beside the course of a petition")
+@DisplayName("Reminders on the page of a petition")
 class ReminderPagesIT extends CoordinatorsDesk {
 
   private static final String SINCE = "The reminders to confirm have been stopped since";
@@ -43,7 +43,7 @@ class ReminderPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R1 are stopped and resumed there, and everybody reads since when and what follows")
+  @DisplayName("R1: the page stops and resumes the reminders, and shows all staff since when")
   void stopped() {
     Page open = edit(coordinator).requireNoWords(SINCE);
     assertFalse(open.offers("resumeReminders"));
@@ -66,7 +66,7 @@ class ReminderPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("dashboard R5 are said on the dashboard to be stopped, to those who may resume them")
+  @DisplayName("dashboard R5: the dashboard shows stopped reminders to staff who may resume them")
   void told() {
     String words = "Reminders to confirm are stopped";
     dashboard(coordinator).requireNoWords(words);
@@ -83,7 +83,7 @@ class ReminderPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R1 are stopped also where a colleague was quicker, and refused once it is closed")
+  @DisplayName("R1: a second stop changes nothing, and after the closing reminders are not resumed")
   void overtaken() {
     Page first = edit(coordinator);
     Page second = edit(visitors.coordinator(campaign));

@@ -12,7 +12,7 @@ import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.web.console.petition.PetitionEditView;
 import org.tadamun.web.console.petition.ReminderPanel;
 
-@DisplayName("The reminders of a petition in the console")
+@DisplayName("Reminders in the console")
 class ReminderPanelTest {
 
   private static final Instant SINCE = Instant.parse("2026-11-30T12:00:00Z");
@@ -66,20 +66,20 @@ class ReminderPanelTest {
   }
 
   @Test
-  @DisplayName("can be stopped while they go on")
+  @DisplayName("Reminders can be stopped while they are sent")
   void going() {
     assertEquals(List.of(true, false, false), offered());
   }
 
   @Test
-  @DisplayName("can be resumed once they are stopped")
+  @DisplayName("Reminders can be resumed once they are stopped")
   void stopped() {
     stopped = true;
     assertEquals(List.of(false, true, false), offered());
   }
 
   @Test
-  @DisplayName("have no button that does nothing where the server reminds nobody, and it is said")
+  @DisplayName("Reminders have no button if the configuration switches them off, which is shown")
   void off() {
     off = true;
     assertEquals(List.of(false, false, true), offered());
@@ -88,7 +88,7 @@ class ReminderPanelTest {
   }
 
   @Test
-  @DisplayName("are not spoken of where nobody can confirm")
+  @DisplayName("Reminders are not shown once the petition is closed")
   void closed() {
     state = PetitionState.CLOSED;
     off = true;

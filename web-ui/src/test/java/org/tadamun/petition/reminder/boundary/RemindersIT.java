@@ -41,7 +41,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The reminders of a petition")
+@DisplayName("Reminders of a petition")
 class RemindersIT extends FourEyes {
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -96,7 +96,7 @@ class RemindersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R3 are not sent while they are stopped, and come late, one and then the other")
+  @DisplayName("R2 R3: no reminder is ordered while stopped, and one at a time once resumed")
   void stopped() throws Exception {
     stop();
     time.age(id, DAY.multipliedBy(11));
@@ -110,7 +110,8 @@ class RemindersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 do not come where too little time is left, and links confirm all the same")
+  @DisplayName(
+      "R3: no reminder is ordered with less than two days left; links confirm while stopped")
   void tooLate() throws Exception {
     stop();
     time.age(id, DAY.multipliedBy(13).plusMinutes(1));
@@ -123,7 +124,8 @@ class RemindersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 wait in the outbox while they are stopped, and of another petition go out")
+  @DisplayName(
+      "R2: a waiting reminder is held back while reminders are stopped; another petition's is not")
   void waiting() throws Exception {
     time.age(id, DAY.multipliedBy(4));
     remind();
@@ -149,7 +151,8 @@ class RemindersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 are called back where too little time is left, and the time to confirm ends")
+  @DisplayName(
+      "R2: a waiting reminder is called back with less than two days left, and the link expires")
   void inVain() throws Exception {
     time.age(id, DAY.multipliedBy(4));
     remind();
@@ -175,7 +178,8 @@ class RemindersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 are not sent in the minute after one that was held, nor before their time")
+  @DisplayName(
+      "R3: the second reminder is not sent earlier than planned after one that was held back")
   void second() throws Exception {
     time.age(id, DAY.multipliedBy(4));
     remind();
@@ -196,7 +200,7 @@ class RemindersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 wait while the petition is closed, and after it all who waited have their time")
+  @DisplayName("R2: a waiting reminder is kept while the petition is closed, and sent once resumed")
   void closed() throws Exception {
     time.age(id, DAY.multipliedBy(4));
     remind();
@@ -213,7 +217,8 @@ class RemindersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are stopped once, since when it says, and the trail tells who did it")
+  @DisplayName(
+      "R1: stopping and resuming changes the state once, with its moment and a line in the trail")
   void once() throws Exception {
     assertFalse(api.get(path).require(200).json().getBoolean("stopped"));
     assertTrue(stop().stopped());
@@ -230,7 +235,8 @@ class RemindersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 stay stopped in a pause, and are neither stopped nor resumed once it is closed")
+  @DisplayName(
+      "R1: reminders stay stopped in a pause, and are neither stopped nor resumed once closed")
   void over() throws Exception {
     stop();
     Acting.as(anna, () -> petitions.pause(petition.slug(), version()));
@@ -246,7 +252,7 @@ class RemindersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are for those alone who may write all of the petition")
+  @DisplayName("R1: callers who may not write the petition for all countries are refused")
   void refused() {
     Person reader = world.person(Role.READER, petition.campaignId(), null);
     Person organiser = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "SE");

@@ -21,7 +21,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("An attempt that is planned without a time")
+@DisplayName("Attempt that is planned without a time")
 class UntimedPlanIT extends FourEyes {
 
   @Inject private Deliveries deliveries;
@@ -38,7 +38,7 @@ class UntimedPlanIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 stands on the board as what is next, until what came of it is told")
+  @DisplayName("R8: the board shows the plan as the next attempt until its outcome is reported")
   void board() throws Exception {
     String london = deliveryWorld.embassy(petition.campaignId(), "GB").publicId();
     assertTrue(row().isUntried());

@@ -33,7 +33,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.list.Combinations;
 
 @InServer
-@DisplayName("The list of deliveries")
+@DisplayName("Filtered list of deliveries")
 class NarrowedDeliveriesIT extends FourEyes {
 
   /** In the past in every time zone. */
@@ -50,7 +50,7 @@ class NarrowedDeliveriesIT extends FourEyes {
   private SnapshotView pack;
   private LocalDateTime later;
 
-  /** What is asked for; a null order means a cursor. */
+  /** A question to the list; a null order means by cursor. */
   private record Asked(DeliveryFilter filter, DeliveryFilter.Order order, boolean ascending) {
 
     static Asked of(Object[] one) {
@@ -133,7 +133,7 @@ class NarrowedDeliveriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is as long as it is counted, and all that is meant, by pager and by cursor")
+  @DisplayName("Pager, cursor and count agree with the filter, for each pair of filter values")
   void narrowed() throws Exception {
     long campaign = petition.campaignId();
     List<DeliveryView> all =
@@ -169,7 +169,8 @@ class NarrowedDeliveriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("begins for keys with what was entered last, and has each of one moment once")
+  @DisplayName(
+      "For keys the list begins with the newest attempt, and has those of one moment once each")
   void newest() throws Exception {
     List<String> before = followed(DeliveryFilter.ALL);
     assertEquals(8, before.size());

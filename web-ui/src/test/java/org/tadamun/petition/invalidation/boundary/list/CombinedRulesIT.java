@@ -33,7 +33,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.list.Combinations;
 
 @InServer
-@DisplayName("A rule of several conditions")
+@DisplayName("Rule with several conditions")
 class CombinedRulesIT extends FourEyes {
 
   private static final String ONE = "one.example";
@@ -50,7 +50,7 @@ class CombinedRulesIT extends FourEyes {
   private String ofOne;
   private String ofTwo;
 
-  /** What is asked, null where it is not. */
+  /** A question by a rule; null for a condition that is not asked. */
   private record Asked(
       RuleVerb verb,
       String country,
@@ -79,7 +79,7 @@ class CombinedRulesIT extends FourEyes {
           (Boolean) one[10]);
     }
 
-    /** Something is asked always, and means all: a rule that asks nothing is none. */
+    /** The rule as a draft, with a condition that matches everything, since a rule needs one. */
     InvalidationDraft draft() {
       Map<String, String> texts = new HashMap<>();
       texts.put("signedFrom", "2020-01-01T00:00:00Z");
@@ -156,7 +156,7 @@ class CombinedRulesIT extends FourEyes {
         && (asked.repeated() == null || isRepeated(one));
   }
 
-  /** Within these minutes all have confirmed, and all online. */
+  /** Whether it is in a burst: all confirm within an hour, and online. */
   private boolean isInBurst(Signature one) {
     return all.stream()
             .filter(other -> other.confirmedAt() != null)
@@ -175,7 +175,7 @@ class CombinedRulesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("means whom all of them mean, whichever come together")
+  @DisplayName("A preview counts what all conditions match, for each pair of conditions")
   void combined() {
     String key = ofTwo.substring(0, InvalidationRule.KEY_LETTERS);
     List<Asked> combinations =
@@ -210,7 +210,7 @@ class CombinedRulesIT extends FourEyes {
     return Acting.as(anna, () -> invalidations.preview(petition.slug(), asked.draft()));
   }
 
-  /** A preview tells how many there are and no more. */
+  /** Numbers instead of signatures, since a preview has only their count. */
   private static List<Long> upTo(long count) {
     return LongStream.range(0, count).boxed().toList();
   }
