@@ -109,8 +109,7 @@ class NamedAfterwardsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "delivery R9: a pack with endorsers cannot go to an addressee that proves to be of the"
-          + " target")
+      "delivery R9: a pack with endorsers is refused for an addressee now of the target country")
   void deliveryOfEndorsers() throws Exception {
     EndorserView person = endorsementWorld.add(EndorsementDrafts.person(PERSON, "CA"));
     Desk desk = new Desk(campaigns.byId(petition.campaignId()).orElseThrow(), anna, bilal);
@@ -137,7 +136,7 @@ class NamedAfterwardsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "delivery R9: a pack with signers cannot go to an addressee that proves to be of the target")
+      "delivery R9: a pack with signers is refused for an addressee now of the target country")
   void delivery() throws Exception {
     sign();
     SnapshotView named = freeze(elsewhere, true);
