@@ -79,7 +79,7 @@ public class RotationWorld {
         .executeUpdate();
   }
 
-  /** Re-encrypts one portion of one place, at a time when every earlier waiting time is over. */
+  /** Moves one portion of one place to the new key, at a time when every earlier wait is over. */
   public SealedStore.Next step(String place, Duration later) {
     return steps.step(place, clock.instant().plus(COPIED).plus(later));
   }
@@ -117,7 +117,7 @@ public class RotationWorld {
       List<String> unfinished = steps.unfinished(now);
       for (String place : unfinished) {
         while (steps.step(place, now) == SealedStore.Next.MORE) {
-          // The next portion.
+          // The condition has moved the next portion.
         }
       }
       if (unfinished.isEmpty()) {

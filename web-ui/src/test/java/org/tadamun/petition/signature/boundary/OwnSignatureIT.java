@@ -206,7 +206,8 @@ class OwnSignatureIT {
   }
 
   @Test
-  @DisplayName("R10: an erasure while the petition runs clears every column and ends the counting")
+  @DisplayName(
+      "R10: an erasure while the petition runs clears the personal data and ends the counting")
   void eraseWhileOpen() throws Exception {
     Signed mine = confirmed();
     String fingerprint = petitionWorld.fingerprint(row(mine).id());
@@ -229,7 +230,7 @@ class OwnSignatureIT {
   }
 
   @Test
-  @DisplayName("R10: an erasure after the end clears every column, and the count stays")
+  @DisplayName("R10: an erasure after the end clears the personal data, and the count stays")
   void eraseAfterTheEnd() throws Exception {
     Signed mine = confirmed();
     close(mine.petition());

@@ -112,7 +112,7 @@ class SnapshotApiIT extends OwnPetition {
 
   @Test
   @DisplayName(
-      "R1: without a named language a pack is in the source language, not in an unchecked one")
+      "R1: without a named language a pack is in the source language, not an unchecked translation")
   void unnamed() {
     JsonObject bare = Json.createObjectBuilder().add("addressee", embassy.publicId()).build();
     JsonObject none = Json.createObjectBuilder(bare).addNull("languages").build();

@@ -140,7 +140,7 @@ class TrendsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R1: a look-up finds a domain, and is audited without its name; what is none is refused")
+      "R1: a look-up finds a domain and is audited without its name; what is no domain is refused")
   void lookUps() throws Exception {
     moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
     assertEquals(List.of(1L), lookUp(" Often.Example "));

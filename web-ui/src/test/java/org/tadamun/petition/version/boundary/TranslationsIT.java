@@ -212,7 +212,7 @@ class TranslationsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "a check is refused in another campaign, with a wrong hash, and of a missing language")
+      "a check is refused in another campaign, with a wrong hash, and for a missing language")
   void refusals() throws Exception {
     whole();
     String hash = arabic().textHash();

@@ -253,7 +253,8 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R6: a mailing waits while a full portion of news is due, not while that is far off")
+  @DisplayName(
+      "R6: a mailing waits while a full portion of news is due, not while that is deferred")
   void crowd() throws Exception {
     String amal = address("amal");
     signs(petition, amal, "en", true);
