@@ -147,7 +147,7 @@ class NamesForKeysIT extends LiveCampaign {
 
   @Test
   @DisplayName("a key does not read names of signers who allowed something else or refused")
-  void otherConsents() {
+  void other() {
     confirmed("Newsa", "ANONYMOUS", new Said(owner, "NEWS", true));
     confirmed("Contacta", "ADDRESSEE", new Said(owner, "CONTACT", true));
     confirmed("Targeta", "ADDRESSEE", new Said(owner, "TARGET", true));
