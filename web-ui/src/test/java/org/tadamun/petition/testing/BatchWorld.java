@@ -67,13 +67,13 @@ public class BatchWorld {
         textVersion);
   }
 
-  /** Collected today, for a text that was published just now. */
+  /** A paper batch collected today, for a text that was published just now. */
   public static BatchDetails today(String country, int number) {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     return details(BatchSource.PAPER, country, number, today, today, null);
   }
 
-  /** Collected long ago, for this version. */
+  /** A paper batch collected long ago, for this version of the text. */
   public static BatchDetails under(int textVersion, String country, int number) {
     return details(BatchSource.PAPER, country, number, DAY.minusDays(8), DAY, textVersion);
   }
@@ -121,7 +121,10 @@ public class BatchWorld {
     return Acting.as(person, () -> batches.submit(petition.slug(), details, null));
   }
 
-  /** Each act in a transaction of its own, as two people have; in one they would block others. */
+  /**
+   * Submits and checks a batch, each in a transaction of its own, as two people do; in one
+   * transaction the locks would block other tests.
+   */
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public BatchView checked(Person first, Person second, PetitionView petition, BatchDetails details)
       throws Exception {

@@ -16,7 +16,7 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.World;
 
-/** Many confirmed signers at once, for what has to work in portions. */
+/** Adds many confirmed signatures at once, for tests of work that is done in portions. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -27,7 +27,7 @@ public class Crowd {
   @Inject private AsSystem system;
   @Inject private SampleSignatures samples;
 
-  /** One each second, signed and confirmed at once, each with a name of its own. */
+  /** Adds one signature for each second, confirmed at once, each with a name of its own. */
   public void sign(PetitionView petition, String country, int many, Instant from) {
     for (int first = 0; first < many; first += PORTION) {
       List<Sample> portion =

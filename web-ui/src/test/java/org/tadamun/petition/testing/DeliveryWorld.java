@@ -34,7 +34,7 @@ import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Person;
 
-/** Deliveries for tests, and what the database has of them. */
+/** Makes deliveries for tests, and reads what the database keeps of them. */
 @Stateless
 @PermitAll
 public class DeliveryWorld {
@@ -71,7 +71,7 @@ public class DeliveryWorld {
     return addressee(campaignId, AddresseeKind.EMBASSY, country, ZONE);
   }
 
-  /** A moment on the embassy's clock. */
+  /** A moment in the time zone of the embassy, to the minute. */
   public static LocalDateTime minute(Instant moment) {
     return minute(moment, ZONE);
   }

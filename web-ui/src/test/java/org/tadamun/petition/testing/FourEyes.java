@@ -19,7 +19,7 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.Person;
 
-/** A petition of its own for each test, and two who work on it. */
+/** Base of tests in which each one has its own open petition and two coordinators. */
 public abstract class FourEyes extends OwnPetition {
 
   @Inject private RenewalRun renewals;
@@ -35,13 +35,16 @@ public abstract class FourEyes extends OwnPetition {
     bilal = world.person(Role.COORDINATOR, petition.campaignId(), null);
   }
 
-  /** The same words once more as another text, of which earlier signers are asked. */
+  /** Publishes the same words as a new version, so that earlier signers are asked to sign again. */
   protected void publishAgain() throws Exception {
     petition =
         petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
   }
 
-  /** Campaign and petition have a title in English and in Arabic: all others read the English. */
+  /**
+   * Checks the language of the titles in a mail: they exist in English and Arabic only, and all
+   * other languages show the English one, marked as such.
+   */
   protected static void assertSpoken(MailText text, String language) {
     MailText.Passage english = new MailText.Passage("Free our colleague", "en");
     boolean own = List.of("en", "ar").contains(language);
@@ -51,7 +54,10 @@ public abstract class FourEyes extends OwnPetition {
         text.plain().contains(english.words()), text.marked().contains(placed), text::toString);
   }
 
-  /** Of one that is nobody's any more: whoever compares moments finds hours alone. */
+  /**
+   * Checks that a signature without personal data keeps its moments by the hour only, so that
+   * comparing moments identifies nobody, and keeps no language.
+   */
   protected static void assertHours(Signature left) {
     Stream.of(
             left.createdAt(),
@@ -67,8 +73,8 @@ public abstract class FourEyes extends OwnPetition {
   }
 
   /**
-   * As the timer does once the first minute of a version is over. At the end nothing is left that
-   * it would do while other tests count rows.
+   * Asks earlier signers at once, as the timer does when the first minute of a version is over, so
+   * that the timer adds no rows while other tests count.
    */
   @AfterEach
   protected void askEverybody() {

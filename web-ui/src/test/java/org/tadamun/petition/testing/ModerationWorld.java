@@ -23,7 +23,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
-/** Signers of every kind for tests of moderation, and three ways to count them. */
+/** Makes signatures and API keys for tests of moderation, and counts in three ways. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -37,12 +37,12 @@ public class ModerationWorld {
   @Inject private PetitionWorld petitionWorld;
   @Inject private Signatures signatures;
 
-  /** An integrator who moderates the campaign of this petition. */
+  /** An API key that may moderate the campaign of this petition. */
   public Api moderator(PetitionView petition) {
     return keys.of(campaign(petition), "petition:moderate", "signature:read");
   }
 
-  /** An integrator who sees signatures and decides nothing. */
+  /** An API key that may read signatures and decide nothing. */
   public Api reader(PetitionView petition) {
     return with(petition, "signature:read");
   }
@@ -51,7 +51,7 @@ public class ModerationWorld {
     return keys.of(campaign(petition), scopes);
   }
 
-  /** An integrator who moderates and enters batches; each time somebody else. */
+  /** A new API key that may moderate and enter batches. */
   public Api key(PetitionView petition) {
     return keys.of(campaign(petition), "petition:moderate", "petition:write");
   }
@@ -75,7 +75,7 @@ public class ModerationWorld {
     return id;
   }
 
-  /** Gives the signature's id. */
+  /** Signs without confirming, and returns the id of the signature. */
   public long pending(PetitionView petition, String name, String address, String country) {
     SignatureRequest request =
         new SignatureRequest(
@@ -92,12 +92,12 @@ public class ModerationWorld {
     return petitionWorld.recount(petition.id());
   }
 
-  /** What the history sums to by country, those at nought left out. */
+  /** The sums of the history by country, without zeros. */
   public static Map<String, Long> tallied(PetitionView petition) {
     return summed(petition, "/counts/history?interval=hour&by=country&limit=200");
   }
 
-  /** What the public log sums to by country. */
+  /** The sums of the public log of corrections by country, without zeros. */
   public static Map<String, Long> corrected(PetitionView petition) {
     return summed(petition, "/corrections?limit=200");
   }

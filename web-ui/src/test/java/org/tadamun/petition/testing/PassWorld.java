@@ -18,15 +18,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.tadamun.petition.eventpass.entity.PassDetails;
 import org.tadamun.web.testing.World;
 
-/** Passes for tests, and connections that are not this machine. */
+/** Makes event passes for tests, and network addresses that look like other machines. */
 @Stateless
 @PermitAll
 public class PassWorld {
 
-  /** Of the addresses for measurements, 198.18.0.0/15. */
+  /** The size of 198.18.0.0/15, the range that is reserved for measurements. */
   private static final int ADDRESSES = 1 << 17;
 
-  /** From some place on, each once: by chance alone two tests would fill one window together. */
+  /**
+   * The next address. Each is used once, since two tests that pick at random could share one rate
+   * limit.
+   */
   private static final AtomicInteger NEXT = new AtomicInteger(new Random().nextInt(ADDRESSES));
 
   @PersistenceContext(unitName = "tadamun")
@@ -34,12 +37,12 @@ public class PassWorld {
 
   @Inject private Clock clock;
 
-  /** Valid now, for so many. */
+  /** A pass that is valid now, for so many signatures. */
   public PassDetails valid(int most) {
     return valid(most, null);
   }
 
-  /** The same, for those of one country; null for all. */
+  /** A pass that is valid now, for signers of one country; null for all countries. */
   public PassDetails valid(int most, String country) {
     LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
     return new PassDetails(
@@ -57,7 +60,7 @@ public class PassWorld {
         .build();
   }
 
-  /** As if the pass had been valid until an hour ago, or became valid in an hour. */
+  /** Moves the hour of validity to around now plus this duration, into the past or the future. */
   public void shift(String id, Duration by) {
     Instant now = clock.instant();
     em.createQuery(
@@ -68,7 +71,10 @@ public class PassWorld {
         .executeUpdate();
   }
 
-  /** An address from which nobody has signed; not a private one, which a default limit spares. */
+  /**
+   * An address from which nobody has signed. It is not a private one, since the default rate limit
+   * exempts those.
+   */
   public static String address() {
     int next = Math.floorMod(NEXT.getAndIncrement(), ADDRESSES);
     return "198." + (18 + (next >> 16)) + '.' + (next >> 8 & 255) + '.' + (next & 255);

@@ -38,7 +38,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
-/** Petitions for tests, and the mails to their signers. */
+/** Makes petitions for tests, and reads the mails to their signers. */
 @Stateless
 @PermitAll
 public class PetitionWorld {
@@ -142,7 +142,7 @@ public class PetitionWorld {
 
   /** Whether any mail to this address is stored, sent or not. */
   public boolean isWrittenTo(String address) {
-    // One query: going down to the first id in ranges would query each gap.
+    // One query, since reading by ranges of ids down to the first one would query each gap.
     List<String> all =
         em.createQuery(
                 "select m.secret from OutgoingMail m where m.secret is not null", String.class)
@@ -150,7 +150,10 @@ public class PetitionWorld {
     return to(address, all.stream()).findAny().isPresent();
   }
 
-  /** Newest first, read in portions, since the mails of all tests are there. */
+  /**
+   * The mails to this address, newest first, read in portions, since the mails of all tests are in
+   * the table.
+   */
   private Stream<JsonObject> mails(String address) {
     Long newest =
         em.createQuery("select max(m.id) from OutgoingMail m", Long.class).getSingleResult();
@@ -166,7 +169,7 @@ public class PetitionWorld {
         .filter(order -> order.getString("to").equals(address.toLowerCase(Locale.ROOT)));
   }
 
-  /** Reads by ranges of ids, for which both databases have an index. */
+  /** Reads a range of ids, for which both databases have an index. */
   private List<String> mailsUpTo(long id) {
     return em.createQuery(
             "select m.secret from OutgoingMail m where m.id > :after and m.id <= :last"
@@ -177,7 +180,7 @@ public class PetitionWorld {
         .getResultList();
   }
 
-  /** The confirmed rows of the petition, counted one by one, with which tallies must agree. */
+  /** The number of confirmed signatures, counted row by row; tallies must agree with it. */
   public long recount(long petitionId) {
     return em.createQuery(
             "select count(s) from Signature s where s.petitionId = :petition"

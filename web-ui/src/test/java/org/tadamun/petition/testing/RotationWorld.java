@@ -22,7 +22,7 @@ import org.tadamun.kernel.time.boundary.SharedClock;
 import org.tadamun.petition.fingerprint.entity.KeyPhase;
 import org.tadamun.web.security.AsSystem;
 
-/** Rotations whose minutes of waiting pass at once. */
+/** Rotates keys without waiting: the minutes between the steps pass at once. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -32,7 +32,7 @@ public class RotationWorld {
   private static final Duration STEP = Duration.ofSeconds(61);
   private static final int STEPS_MOST = 100;
 
-  /** After which each node has had time to get the key. */
+  /** The time after which each node has got the new key. */
   private static final Duration COPIED = MasterKey.COPYING.plusSeconds(1);
 
   @PersistenceContext(unitName = "tadamun")
@@ -56,20 +56,22 @@ public class RotationWorld {
     return system.run(rotation::retire);
   }
 
-  /** In the caller's transaction: as another node that makes this key, by a file of its own. */
+  /**
+   * Makes a master key as another node would with a file of its own, in the caller's transaction.
+   */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void madeElsewhere(int number) {
     em.find(MasterKey.class, number - 1, LockModeType.PESSIMISTIC_WRITE);
     em.persist(new MasterKey(number, "0".repeat(43), false, shared.now()));
   }
 
-  /** The same some time ago. */
+  /** Makes a master key as another node would have done some time ago. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public void madeElsewhere(int number, Duration before) {
     em.persist(new MasterKey(number, "0".repeat(43), false, shared.now().minus(before)));
   }
 
-  /** As if that node had never been. */
+  /** Deletes the master key of the other node. */
   @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public void unmake(int number) {
     em.createNativeQuery("delete from kernel_master_key where key_no = ?1")
@@ -77,12 +79,12 @@ public class RotationWorld {
         .executeUpdate();
   }
 
-  /** One portion of one place, as late as if everything before had had its time. */
+  /** Moves one portion of one place to the new key, at a time when every earlier wait is over. */
   public SealedStore.Next step(String place, Duration later) {
     return steps.step(place, clock.instant().plus(COPIED).plus(later));
   }
 
-  /** How far a petition is on its way to its next key. */
+  /** The phase of a petition on the way to its next key. */
   public KeyPhase phase(long petitionId) {
     return KeyPhase.valueOf(
         (String)
@@ -91,7 +93,7 @@ public class RotationWorld {
                 .getSingleResult());
   }
 
-  /** Until a petition has come to this phase. */
+  /** Runs steps until the petition is in this phase. */
   public void reach(KeyPhase phase, long petitionId) {
     Duration later = Duration.ZERO;
     for (int i = 0; phase(petitionId) != phase; i++) {
@@ -103,7 +105,7 @@ public class RotationWorld {
     }
   }
 
-  /** Until everything is under the newest key. */
+  /** Runs steps until everything is encrypted with the newest key. */
   public void finish() {
     Instant end = clock.instant().plus(PATIENCE);
     Instant now = clock.instant().plus(COPIED);
@@ -115,7 +117,7 @@ public class RotationWorld {
       List<String> unfinished = steps.unfinished(now);
       for (String place : unfinished) {
         while (steps.step(place, now) == SealedStore.Next.MORE) {
-          // The next portion.
+          // The condition has moved the next portion.
         }
       }
       if (unfinished.isEmpty()) {
@@ -124,12 +126,12 @@ public class RotationWorld {
     }
   }
 
-  /** How many values of the whole database are under an old key. */
+  /** How many values of the whole database are still encrypted with an old key. */
   public long waiting() {
     return steps.reopen();
   }
 
-  /** The address of a signature as it lies in the database. */
+  /** The encrypted address of a signature, as the database has it. */
   public String encrypted(long signatureId) {
     return (String)
         em.createNativeQuery("select address from petition_signature where id = ?1")

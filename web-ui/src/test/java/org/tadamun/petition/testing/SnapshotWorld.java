@@ -33,7 +33,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.Person;
 
-/** Packs for tests, and changes that somebody could make in the database. */
+/** Freezes packs for tests, and forges them as somebody with access to the database could. */
 @Stateless
 @PermitAll
 public class SnapshotWorld {
@@ -96,7 +96,7 @@ public class SnapshotWorld {
     return Acting.as(person, () -> snapshots.freeze(petition.slug(), request));
   }
 
-  /** How many corrections the public sees since it was frozen. */
+  /** How many corrections the public sees since the pack was frozen. */
   public static int corrections(SnapshotView pack) {
     JsonObject question = Json.createObjectBuilder().add("number", pack.id()).build();
     return Api.anonymous()
@@ -107,12 +107,12 @@ public class SnapshotWorld {
         .getInt("correctionsSince");
   }
 
-  /** The number of the pack that this one is taken for, if every row were believed. */
+  /** The number of the pack that is found by this number, if every row counted as genuine. */
   public Optional<String> takenFor(String number) {
     return packs.find(number, any -> true).map(Snapshot::publicId);
   }
 
-  /** Sets a country as it was stored before such countries were refused. */
+  /** Sets the country for which the addressee speaks, also to a value that is refused today. */
   public void speaksFor(AddresseeView addressee, String country) {
     em.createNativeQuery("update kernel_addressee set country = ?1 where public_id = ?2")
         .setParameter(1, country)
@@ -120,7 +120,9 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** Makes the named people have agreed to another country. */
+  /**
+   * Changes the consents of all named signers, and the pack with its signature, to another country.
+   */
   public void agreedFor(String snapshot, String from, String to) {
     Snapshot pack =
         em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
@@ -175,7 +177,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** Forges the hash of a text, as somebody could who wants other words to be known. */
+  /** Forges the hash of a text, as somebody would who wants other words to be recognised. */
   public void forgeText(long petition, String hash) {
     em.createNativeQuery("update petition_text set text_hash = ?1 where petition_id = ?2")
         .setParameter(1, hash)
@@ -183,7 +185,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** Forges the total beside the files. */
+  /** Forges the total in the row of the pack. */
   public void forgeTotal(String snapshot, long total) {
     em.createNativeQuery("update petition_snapshot set total = ?1 where public_id = ?2")
         .setParameter(1, total)
@@ -191,7 +193,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** Forges the wording; null as older builds left it. */
+  /** Forges the wording in the row of the pack; null is what older builds stored. */
   public void forgeWording(String snapshot, Integer revision) {
     String said = revision == null ? "null" : revision.toString();
     em.createNativeQuery(
@@ -200,7 +202,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** Forges the moment of freezing. */
+  /** Forges the moment of the figures in the row of the pack. */
   public void forgeMoment(String snapshot, Instant moment) {
     em.createNativeQuery("update petition_snapshot set as_of = ?1 where public_id = ?2")
         .setParameter(1, Timestamp.from(moment))
@@ -208,7 +210,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** Forges the number. */
+  /** Forges the number of the pack. */
   public void forgeNumber(String snapshot, String number) {
     em.createNativeQuery("update petition_snapshot set public_id = ?1 where public_id = ?2")
         .setParameter(1, number)
@@ -216,7 +218,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** Forges the petition. */
+  /** Forges the petition in the row of the pack. */
   public void forgePetition(String snapshot, long petition) {
     em.createNativeQuery("update petition_snapshot set petition_id = ?1 where public_id = ?2")
         .setParameter(1, petition)
@@ -224,7 +226,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** Forges the addressee's city. */
+  /** Forges the addressee's city in the row of the pack. */
   public void forgeCity(String snapshot, String city) {
     em.createNativeQuery("update petition_snapshot set city = ?1 where public_id = ?2")
         .setParameter(1, city)
@@ -232,7 +234,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** Forges form and language of a file. */
+  /** Forges form and language in the row of a file. */
   public void forgeForm(String snapshot, String sha256, SnapshotForm form, String language) {
     em.createNativeQuery(
             "update petition_snapshot_file set form = ?1, language = ?2 where sha256 = ?3"
@@ -256,7 +258,7 @@ public class SnapshotWorld {
         .executeUpdate();
   }
 
-  /** Forges the hash of a file, as somebody could who has the database and not the key. */
+  /** Forges the hash of a file, as somebody could who has the database but not the signing key. */
   public void forge(String snapshot, String from, String to) {
     em.createNativeQuery(
             "update petition_snapshot_file set sha256 = ?1 where sha256 = ?2 and snapshot_id ="

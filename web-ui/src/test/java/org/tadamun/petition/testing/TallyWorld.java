@@ -30,7 +30,7 @@ import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.web.testing.World;
 
-/** Signers for tests of the figures, and figures that went astray. */
+/** Makes signatures for tests of the figures, and figures that are wrong. */
 @Stateless
 @PermitAll
 public class TallyWorld {
@@ -47,7 +47,7 @@ public class TallyWorld {
   @Inject private OwnSignature own;
   @Inject private Signatures signatures;
 
-  /** The link's token of somebody who has signed and not confirmed yet. */
+  /** Signs without confirming, and returns the token of the link. */
   public String pending(PetitionView petition, String country) {
     String email = World.unique("amal") + "@example.org";
     signs(petition, email, country);
@@ -55,7 +55,7 @@ public class TallyWorld {
     return petitionWorld.token(email);
   }
 
-  /** Somebody with this address signs, for the first time or once more. */
+  /** Signs with this address, for the first time or again. */
   public void signs(PetitionView petition, String email, String country) {
     signatures.sign(
         petition.slug(),
@@ -64,7 +64,10 @@ public class TallyWorld {
         "127.0.0.1");
   }
 
-  /** So many of a country, in figures with small steps too: a crowd came with them, and went. */
+  /**
+   * Books so many signatures of a country that are public with steps too: they were booked with a
+   * crowd that left an hour later.
+   */
   public void released(PetitionView petition, String country, long number) {
     Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
     long crowd = SmallCells.OFF.crowd();
@@ -78,7 +81,7 @@ public class TallyWorld {
     tally.correct(petition.id(), hour, List.of(one));
   }
 
-  /** Somebody whose name got into the table by another way than ours, and may be shown. */
+  /** Signs publicly with a name that is written into the table without the usual checks. */
   public void named(PetitionView petition, String name, String country) {
     sign(petition, country);
     em.flush();
@@ -90,7 +93,9 @@ public class TallyWorld {
         .executeUpdate();
   }
 
-  /** As an order by organisation is left of a build that kept the word, and not the state. */
+  /**
+   * Makes the filter of an export one of an older build, which stored the word and not the state.
+   */
   public void orderedBefore(String export) {
     em.createNativeQuery("update petition_export set filter_text = ?1 where public_id = ?2")
         .setParameter(1, "{\"byPass\":\"true\"}")
@@ -98,14 +103,14 @@ public class TallyWorld {
         .executeUpdate();
   }
 
-  /** The link's token of somebody whose signature counts. */
+  /** Signs and confirms, and returns the token of the link. */
   public String sign(PetitionView petition, String country) {
     String token = pending(petition, country);
     signatures.confirm(token);
     return token;
   }
 
-  /** One that counts, and of which nobody knows the country, as an import brings them. */
+  /** Adds a confirmed signature of an unknown country, as an import can bring it. */
   public void signFromNowhere(PetitionView petition) {
     sign(petition, "SE");
     em.flush();
@@ -126,10 +131,10 @@ public class TallyWorld {
     own.withdraw(token);
   }
 
-  /** A signature, and a link of its own that leads to it. */
+  /** The id of a signature, and the token of a new link to it. */
   public record Linked(long id, String token) {}
 
-  /** The one of this address. */
+  /** Finds the signature of this address and adds a link to it. */
   public Linked linked(PetitionView petition, String email) {
     MailAddress address = MailAddress.parse(email).orElseThrow();
     List<String> prints = keys.toLook(petition.id(), address);
@@ -147,7 +152,7 @@ public class TallyWorld {
     return new Linked(id, token);
   }
 
-  /** The numbers of the checked batches by source and country, added up one by one. */
+  /** The sums of the checked batches by source and country, added up batch by batch. */
   public Map<String, Long> batches(long petitionId) {
     Map<String, Long> sums = new TreeMap<>();
     em.createQuery(
@@ -165,12 +170,12 @@ public class TallyWorld {
     return sums;
   }
 
-  /** Books into an hour that is over, as the sample data do. */
+  /** Books online signatures into a past hour, as the sample data do. */
   public void bookPast(PetitionView petition, String country, Instant hour, long by) {
     bookPast(petition, SignatureSource.ONLINE, country, hour, by);
   }
 
-  /** The same of another source. */
+  /** Books signatures of a source into a past hour. */
   public void bookPast(
       PetitionView petition, SignatureSource source, String country, Instant hour, long by) {
     tally.bookAll(
@@ -180,7 +185,7 @@ public class TallyWorld {
         List.of(new CountryTally.Booking(country, hour.truncatedTo(ChronoUnit.HOURS), by)));
   }
 
-  /** As if it had been over then. */
+  /** Makes the petition have ended at this moment. */
   public void overSince(PetitionView petition, Instant then) {
     em.createNativeQuery("update petition_petition set over_since = ?1 where id = ?2")
         .setParameter(1, Timestamp.from(then))
@@ -189,7 +194,7 @@ public class TallyWorld {
     em.getEntityManagerFactory().getCache().evict(Petition.class, petition.id());
   }
 
-  /** As if it had ended then and been opened again, whenever that was. */
+  /** Changes the last end of the petition, and the moment at which it was reopened. */
   public void hadEnded(PetitionView petition, Instant then, Instant reopened) {
     em.createNativeQuery(
             "update petition_former_end set over_since = ?1, reopened_at = ?2"
@@ -201,9 +206,8 @@ public class TallyWorld {
   }
 
   /**
-   * As if the table had been emptied by hand an hour ago: not one figure of it is left. Rows of the
-   * present hour stay with nought in them, since on Derby a deleted one cannot be made anew at
-   * once.
+   * Deletes all figures of the petition, as somebody could by hand. Rows of the present hour are
+   * set to zero, since Derby cannot insert a deleted row again at once.
    */
   public void lose(PetitionView petition) {
     Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
@@ -216,7 +220,7 @@ public class TallyWorld {
         .executeUpdate();
   }
 
-  /** Changes a figure behind the back of everything that it is made of. */
+  /** Changes a figure of the present hour without any signature or batch. */
   public void drift(PetitionView petition, String source, String country, long by) {
     tally.book(petition.id(), 1, SignatureSource.valueOf(source), country, clock.instant(), by);
   }

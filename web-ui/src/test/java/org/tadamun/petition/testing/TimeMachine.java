@@ -23,7 +23,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureToken;
 
-/** Makes a signature older, with all that belongs to it, as if the days had passed. */
+/** Makes signatures, links and mails older, as if days had passed. */
 @Stateless
 @PermitAll
 public class TimeMachine {
@@ -34,8 +34,8 @@ public class TimeMachine {
   @Inject private Secrets secrets;
 
   /**
-   * In one step, so that its parts keep their distances. No mail of it waits any more: it was given
-   * up, so that tests can read it still.
+   * Makes a signature and its links older in one step, so that the times between them stay. Its
+   * waiting mails are given up, so that tests can still read them.
    */
   public void age(long signatureId, Duration time) {
     em.createNativeQuery(
@@ -46,7 +46,7 @@ public class TimeMachine {
     older(signatureId, time);
   }
 
-  /** The same, while its mails wait for a mail server. */
+  /** Makes a signature, its links and its sent mails older, while waiting mails go on waiting. */
   public void older(long signatureId, Duration time) {
     back("petition_signature", "created_at", "id", signatureId, time);
     back("petition_signature", "changed_at", "id", signatureId, time);
@@ -62,7 +62,7 @@ public class TimeMachine {
     }
   }
 
-  /** As if this one, which waits, had been ordered so long before. */
+  /** Makes a waiting mail have been ordered so much earlier. */
   public void orderedBefore(long mailId, Duration time) {
     OutgoingMail mail = em.find(OutgoingMail.class, mailId);
     JsonObject order = order(mail);
@@ -80,7 +80,7 @@ public class TimeMachine {
     back("kernel_mail", "created_at", "id", mailId, time);
   }
 
-  /** As if it had been confirmed then; the figures keep the hour in which it was. */
+  /** Sets the moment of the confirmation; the figures keep their hour. */
   public void confirmedAt(long signatureId, Instant moment) {
     em.createNativeQuery("update petition_signature set confirmed_at = ?1 where id = ?2")
         .setParameter(1, Timestamp.from(moment))
@@ -88,7 +88,7 @@ public class TimeMachine {
         .executeUpdate();
   }
 
-  /** As if so many had been asked for this version of a petition. */
+  /** Sets how many signers have been asked to sign this version. */
   public void asked(long petitionId, int version, long many) {
     em.createNativeQuery(
             "update petition_renewal set asked = ?1 where petition_id = ?2 and number_no = ?3")
@@ -98,7 +98,7 @@ public class TimeMachine {
         .executeUpdate();
   }
 
-  /** As if it came from the time before mail domains were kept. */
+  /** Removes the mail domain, as in signatures from before domains were kept. */
   public void withoutDomain(long signatureId) {
     em.createNativeQuery("update petition_signature set domain_key = null where id = ?1")
         .setParameter(1, signatureId)
@@ -106,7 +106,7 @@ public class TimeMachine {
     em.getEntityManagerFactory().getCache().evict(Signature.class, signatureId);
   }
 
-  /** As if an import had brought it. */
+  /** Makes the signature one that an import brought. */
   public void imported(long signatureId) {
     em.createNativeQuery("update petition_signature set import_id = 1 where id = ?1")
         .setParameter(1, signatureId)
@@ -115,10 +115,10 @@ public class TimeMachine {
   }
 
   /**
-   * As if its address had been damaged.
+   * Replaces the encrypted address of a signature, as if it had been damaged.
    *
-   * @param sealed what stands there instead; keys cannot be changed while nobody can read it
-   * @return what stood there
+   * @param sealed the new value; while nobody can read it, keys cannot be rotated
+   * @return the former value
    */
   public String garble(long signatureId, String sealed) {
     Object before =
@@ -132,7 +132,10 @@ public class TimeMachine {
     return (String) before;
   }
 
-  /** As two nodes give numbers: of one address, what was signed first has the higher one. */
+  /**
+   * Swaps the versions of two signatures of one address, so that the first one has the higher id,
+   * as it can happen with two nodes.
+   */
   public void swapVersions(long first, long second) {
     ofVersion(first, 0);
     ofVersion(second, 1);
@@ -146,7 +149,7 @@ public class TimeMachine {
         .executeUpdate();
   }
 
-  /** What only works inside of somebody's use case. */
+  /** Runs a step in a transaction. */
   public void inTransaction(Runnable step) {
     step.run();
   }
@@ -167,12 +170,12 @@ public class TimeMachine {
     }
   }
 
-  /** Why mails were put into the outbox for this address, oldest first. */
+  /** The causes of the mails to this address, oldest first. */
   public List<String> mailsTo(String address) {
     return orders().filter(mail -> isTo(mail, address)).map(OutgoingMail::cause).toList();
   }
 
-  /** Until when the link in the newest mail to this address holds. */
+  /** Until when the link in the newest mail to this address is valid. */
   public Instant newestLinkHoldsUntil(String address) {
     return newest(address, "expires");
   }
@@ -191,7 +194,7 @@ public class TimeMachine {
         .getLast();
   }
 
-  /** Until when the newest link to this signature is kept as good. */
+  /** Until when the newest link to this signature is valid. */
   public Instant newestEndOf(long signatureId) {
     return em.createQuery(
             "select t from SignatureToken t where t.signatureId = :signature order by t.createdAt",

@@ -18,11 +18,11 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.World;
 
 /**
- * Everything that can happen to the figures of one petition, in an order that a seed decides: as
- * supporters, moderators and integrators do it, through the API.
+ * Random changes to the figures of one petition, made by the API as supporters, moderators and
+ * integrators do. A seed decides their order.
  *
- * <p>What comes too late is refused with 409 or 410, and a database that is at its limit is told by
- * 503 with the time to wait; every other refusal is a fault.
+ * <p>Too late a change is refused with 409 or 410, a rule that matches nobody with 422, and a
+ * database at its limit answers 503 with the time to wait; every other refusal fails the test.
  */
 public final class Turmoil {
 
@@ -39,7 +39,7 @@ public final class Turmoil {
   private final List<String> rules = new CopyOnWriteArrayList<>();
   private final Map<String, Integer> answers = new ConcurrentHashMap<>();
 
-  /** Both keys may moderate and enter batches; what needs two is begun by one. */
+  /** Both keys may moderate and enter batches; the first key begins what needs two people. */
   public Turmoil(PetitionView petition, TallyWorld world, Api first, Api second) {
     this.petition = petition;
     this.world = world;
@@ -47,7 +47,7 @@ public final class Turmoil {
     this.second = second;
   }
 
-  /** One thing, whichever the dice say. */
+  /** Does one random thing. */
   public void happen(Random random) {
     int dice = random.nextInt(100);
     if (signed.isEmpty() || dice < 25) {
@@ -122,7 +122,7 @@ public final class Turmoil {
     }
   }
 
-  /** A file sent by one, started by another, and sometimes taken out again. */
+  /** Sends an import with one key, or starts it with the other, or withdraws it. */
   private void intake(Random random) {
     if (imports.isEmpty() || random.nextInt(3) == 0) {
       StringBuilder file = new StringBuilder("Name,Email,Country\n");
@@ -146,7 +146,7 @@ public final class Turmoil {
     }
   }
 
-  /** Proposed and approved, and sometimes an earlier one undone. */
+  /** Proposes and approves a rule, or undoes an earlier one. */
   private void rule(Random random) {
     if (!rules.isEmpty() && random.nextBoolean()) {
       String path = "/invalidations/" + one(rules, random) + "/reversal";
@@ -183,7 +183,7 @@ public final class Turmoil {
     return those.get(random.nextInt(those.size()));
   }
 
-  /** How often each deed was answered how. */
+  /** How often each kind of request got which status. */
   public Map<String, Integer> answers() {
     return new TreeMap<>(answers);
   }

@@ -1,2 +1,2 @@
-/** What tests of petitions need. */
+/** Helpers for tests of petitions. */
 package org.tadamun.petition.testing;

@@ -50,7 +50,7 @@ class GatheredMailsIT extends FourEyes {
 
   private static final int TEN = 10;
 
-  /** An hour, less the time between two readings of the clock. */
+  /** Slightly less than an hour: the order and its row read the clock one after the other. */
   private static final Duration NEARLY_AN_HOUR = Duration.ofMinutes(59);
 
   @Resource private UserTransaction transaction;
@@ -102,7 +102,8 @@ class GatheredMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 are one for each reader, whatever comes before it goes out an hour later")
+  @DisplayName(
+      "R2: ten batches make one mail for each reader, with their number, due an hour later")
   void gathered() throws Exception {
     for (int i = 0; i < TEN; i++) {
       submit(anna);
@@ -125,7 +126,7 @@ class GatheredMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 are one for each kind, and another once the last one has gone")
+  @DisplayName("R2: each kind has a mail of its own, and a new batch orders one where none waits")
   void kinds() throws Exception {
     tallyWorld.sign(petition, "SE");
     submit(anna);
@@ -140,7 +141,7 @@ class GatheredMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 go out after five minutes where a rule waits: what it is against goes on")
+  @DisplayName("R2: a mail about a rule is due five minutes after its order, not an hour")
   void soon() throws Exception {
     tallyWorld.sign(petition, "SE");
     Acting.as(anna, () -> invalidations.propose(petition.slug(), rule("SE")));
@@ -161,7 +162,8 @@ class GatheredMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 count what is left, and are over when nothing is")
+  @DisplayName(
+      "R3: a mail counts the batches that are undecided, and is obsolete when none is left")
   void decided() throws Exception {
     BatchView first = submit(anna);
     BatchView second = submit(anna);
@@ -172,7 +174,7 @@ class GatheredMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 are over where the petition counts nothing any more")
+  @DisplayName("R3: a mail about a batch is obsolete once the petition is closed")
   void closed() throws Exception {
     submit(anna);
     assertFalse(mails.isOver(only(toBilal)));
@@ -183,7 +185,7 @@ class GatheredMailsIT extends FourEyes {
 
   private void administer(Change change) throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
-    // Nobody can be shut out unless one administrator has joined.
+    // Staff can be deactivated only where an administrator has joined.
     readers.joins(administrator, "en");
     Acting.does(administrator, change::make);
   }
@@ -202,7 +204,8 @@ class GatheredMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 staff R10 are called back from who was shut out, and over before that")
+  @DisplayName(
+      "R1 staff R10: deactivating a staff member calls back their mail, and no other is ordered")
   void shutOut() throws Exception {
     submit(anna);
     MailOrder waiting = only(toBilal);
@@ -214,7 +217,8 @@ class GatheredMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are called back from whose role there was taken, and over where he has another")
+  @DisplayName(
+      "R1: losing the last role calls back the mail; a role for another country makes it obsolete")
   void roleTaken() throws Exception {
     Person elsewhere = world.person(Role.COORDINATOR, petition.campaignId(), null);
     String toElsewhere = readers.joins(elsewhere, "en");
@@ -232,7 +236,8 @@ class GatheredMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are ordered with what they tell of, and with nothing that is refused")
+  @DisplayName(
+      "R1: a mail is ordered in the transaction of its batch, and for nothing that is refused")
   void refused() throws Exception {
     assertThrows(InvalidInput.class, () -> batchWorld.submit(anna, petition, paper("SE", 0)));
     assertThrows(

@@ -45,7 +45,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("A mail to those who may decide tells of")
+@DisplayName("Mails about what waits for a second person")
 class SecondMailsIT extends FourEyes {
 
   private static final List<String> LANGUAGES = List.of("en", "ar", "ur", "fr", "es", "de");
@@ -126,7 +126,8 @@ class SecondMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R3 a batch those of its country, in their language, until it is checked")
+  @DisplayName(
+      "R1 R3: a mail about a batch goes to staff of its country, and is obsolete once checked")
   void batch() throws Exception {
     BatchView batch = batchWorld.submit(anna, petition, paper("SE", 340));
     assertEquals("de", only(toBilal).language());
@@ -141,7 +142,8 @@ class SecondMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R3 an import those of all countries, until it is started")
+  @DisplayName(
+      "R1 R3: a mail about an import goes to staff of all countries, and is obsolete once started")
   void importing() throws Exception {
     ImportView ready = importWorld.ready(anna, petition, ImportWorld.people(1, "SE"));
     assertTells(only(toBilal), "1 import of signatures", "petition/imports");
@@ -154,7 +156,8 @@ class SecondMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 an import neither who brought nor who prepared it, and one of nobody new no one")
+  @DisplayName(
+      "R1: nobody who sent or prepared an import gets its mail; one without a valid row has none")
   void prepared() throws Exception {
     String third = joins(Role.COORDINATOR, petition.campaignId(), null);
     String people = ImportWorld.people(1, "SE");
@@ -169,7 +172,8 @@ class SecondMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R3 a rule those of all of its countries, until it is decided")
+  @DisplayName(
+      "R1 R3: a mail about a rule goes to staff of all its countries, and is obsolete once decided")
   void rule() throws Exception {
     tallyWorld.sign(petition, "SE");
     tallyWorld.sign(petition, "GB");
@@ -200,7 +204,8 @@ class SecondMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R3 a correction of figures those of all countries, until it is decided")
+  @DisplayName(
+      "R1 R3: a mail about a correction of figures goes to staff of all countries until decided")
   void correction() throws Exception {
     String slug = petition.slug();
     tallyWorld.sign(petition, "SE");
@@ -217,7 +222,8 @@ class SecondMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R3 an exemption the other administrators, until one agrees")
+  @DisplayName(
+      "R1 R3: a mail about an exemption goes to the other administrators, until one agrees")
   void exemption() throws Exception {
     Person first = world.person(Role.ADMINISTRATOR, null, null);
     Person second = world.person(Role.ADMINISTRATOR, null, null);

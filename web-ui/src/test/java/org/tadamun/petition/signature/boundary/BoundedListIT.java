@@ -27,17 +27,18 @@ import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
-/** Numbers follow time, but for those whom a file brought: they signed before they got theirs. */
+/**
+ * Ids follow the time of signing, except those of imported signatures, which were signed before
+ * they got their ids.
+ */
 @InServer
-@DisplayName(
-    "A list of signatures that is bounded in time is in that time's order, and goes on behind a"
-        + " cursor where it ended,")
+@DisplayName("Lists of signatures that are bounded in time")
 class BoundedListIT extends FourEyes {
 
   private static final int SOME = 6;
   private static final int PAGE = 4;
 
-  /** Farther than is looked through at first. */
+  /** A distance of ids that is larger than the first search. */
   private static final long FAR = 1_000_000;
 
   @Resource(lookup = "java:app/jdbc/tadamun")
@@ -47,7 +48,7 @@ class BoundedListIT extends FourEyes {
   @Inject private SignatureList list;
   @Inject private TallyWorld tallyWorld;
 
-  /** When the first one signed here, after all whom the file brought. */
+  /** The time of the first signature after all imported ones. */
   private Instant here;
 
   @BeforeEach
@@ -76,7 +77,7 @@ class BoundedListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("those whom a file brought among those who had signed then")
+  @DisplayName("imported signatures are listed among those that were signed at their time")
   void outOfOrder() throws Exception {
     assertPages(from(null, here), row -> !row.createdAt().isBefore(here));
     assertPages(to(here), row -> row.createdAt().isBefore(here));
@@ -91,7 +92,7 @@ class BoundedListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("also where the next one of the same moment has a number far away")
+  @DisplayName("a list goes on where the ids of its next signatures are far away")
   void far() throws Exception {
     move(FAR);
     try {
@@ -105,7 +106,7 @@ class BoundedListIT extends FourEyes {
     }
   }
 
-  /** Those whom the file brought: nothing hangs on their numbers. */
+  /** Shifts the ids of the imported signatures; nothing else refers to them. */
   private void move(long far) throws Exception {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement update =
@@ -127,7 +128,7 @@ class BoundedListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("by confirming those first who confirmed last, whenever they signed")
+  @DisplayName("a list by confirmation begins with the last confirmed one, whenever it was signed")
   void confirmedLate() throws Exception {
     String first = tallyWorld.pending(petition, "PK");
     tallyWorld.sign(petition, "SE");
@@ -140,7 +141,7 @@ class BoundedListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("refusing what is no position of it")
+  @DisplayName("a cursor of another list is refused")
   void wrongCursor() throws Exception {
     Page<SignatureRow> page =
         Acting.as(anna, () -> list.page(petition.slug(), SignatureFilter.ALL, null, PAGE));

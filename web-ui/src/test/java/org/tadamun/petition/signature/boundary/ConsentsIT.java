@@ -35,9 +35,12 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
-/** Anybody can sign with anybody's address; whoever owns it confirms by any of its links. */
+/**
+ * Anybody can sign with the address of somebody else; its owner confirms by any of the mailed
+ * links.
+ */
 @InServer
-@DisplayName("What a signer allows")
+@DisplayName("Consents of a signer")
 class ConsentsIT extends OwnPetition {
 
   private static final int MAILS_A_DAY = 5;
@@ -55,7 +58,7 @@ class ConsentsIT extends OwnPetition {
     email = World.unique("amal") + "@example.org";
   }
 
-  /** The token that was mailed. */
+  /** Signs, and returns the token of the newest mail. */
   private String sign(String visibility, String... purposes) throws Exception {
     String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
     JsonArrayBuilder consents = Json.createArrayBuilder();
@@ -86,8 +89,9 @@ class ConsentsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is not widened by a stranger who signs with the same address after him")
-  void after() throws Exception {
+  @DisplayName(
+      "a stranger who signs later with the same address widens neither consents nor visibility")
+  void strangerAfter() throws Exception {
     String token = sign("ANONYMOUS");
     sign("PUBLIC", "NEWS", "SHARE");
     assertEquals(List.of(), signatures.peek(token).agreed());
@@ -97,8 +101,8 @@ class ConsentsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is not widened by a stranger who signed with the same address before him")
-  void before() throws Exception {
+  @DisplayName("a stranger who signed earlier with the same address widens neither")
+  void strangerBefore() throws Exception {
     String strangers = sign("PUBLIC", "NEWS", "SHARE");
     String token = sign("ADDRESSEE", "NEWS");
     assertEquals(Visibility.ADDRESSEE, signatures.peek(strangers).signer().visibility());
@@ -108,7 +112,7 @@ class ConsentsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is taken back where he does not say it again")
+  @DisplayName("a consent that is not repeated when signing again is taken back")
   void narrower() throws Exception {
     sign("PUBLIC", "NEWS");
     String token = sign("PUBLIC");
@@ -117,8 +121,9 @@ class ConsentsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R15 is what both say also while it is held, or was taken out, unconfirmed")
-  void looked() throws Exception {
+  @DisplayName(
+      "R15: a held or invalidated unconfirmed signature allows only what both entries allow")
+  void heldOrInvalidated() throws Exception {
     String strangers = sign("PUBLIC", "NEWS", "TARGET");
     decide(Decision.of(ModerationCommand.HOLD));
     String token = sign("ADDRESSEE", "NEWS");
@@ -140,7 +145,7 @@ class ConsentsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("begins anew where he had taken all back")
+  @DisplayName("consents begin anew after a withdrawal")
   void anew() throws Exception {
     String first = sign("ANONYMOUS");
     JsonObject link = Json.createObjectBuilder().add("token", first).build();
@@ -151,7 +156,7 @@ class ConsentsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("stays on record when the organisation leaves, which is not asked for any more")
+  @DisplayName("a consent stays when its organisation leaves, and is not asked for any more")
   void left() throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     String partner = world.partner(campaign);
@@ -186,8 +191,9 @@ class ConsentsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is still his to say after a stranger had his mailbox filled and he took it back")
-  void filled() throws Exception {
+  @DisplayName(
+      "a withdrawal lets the owner sign anew though a stranger used up the mails of the day")
+  void ownAfterManyMails() throws Exception {
     String last = "";
     for (int mails = 0; mails < MAILS_A_DAY; mails++) {
       last = sign("PUBLIC");
@@ -202,8 +208,8 @@ class ConsentsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 is what he says last, also after a stranger had his mailbox filled before him")
-  void buried() throws Exception {
+  @DisplayName("R3: the last entry before the confirmation counts, also without a mail of its own")
+  void lastEntryCounts() throws Exception {
     for (int mails = 0; mails < MAILS_A_DAY; mails++) {
       says("Donald", "VA");
     }
@@ -221,8 +227,8 @@ class ConsentsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R15 is no more than he says after a file, also where he is mailed no more that day")
-  void brought() throws Exception {
+  @DisplayName("R15: signing again narrows an imported signature, also without a mail of its own")
+  void importedNarrowed() throws Exception {
     confirm(sign("PUBLIC"));
     time.imported(petitionWorld.rows(petition.id()).getFirst().id());
     String last = "";
@@ -241,7 +247,7 @@ class ConsentsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("has one of four purposes, which who names another one is told")
+  @DisplayName("an unknown purpose of a consent is refused at its field, with the known ones")
   void purposes() throws Exception {
     String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
     JsonObject other =
@@ -264,7 +270,7 @@ class ConsentsIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is shown to him before he confirms, each purpose in words of its own")
+  @DisplayName("each purpose is shown in words of its own before the confirmation")
   void words() throws Exception {
     List<String> agreed = signatures.peek(sign("PUBLIC", "NEWS", "CONTACT", "SHARE")).agreed();
     assertEquals(3, agreed.stream().distinct().count());

@@ -31,9 +31,9 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
-/** R16: what somebody agreed to, he ends as easily. */
+/** R16: taking back a consent is as easy as giving it. */
 @InServer
-@DisplayName("A consent is taken back")
+@DisplayName("Taking back a consent")
 class ConsentsTakenBackIT extends LiveCampaign {
 
   private static final String SELF = "/signatures/self";
@@ -127,8 +127,7 @@ class ConsentsTakenBackIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName(
-      "by the API: that one alone, in the same words, and its organisation's keys see none")
+  @DisplayName("the API takes back this consent alone, and the organisation's keys lose the name")
   void api() {
     JsonObject before = consent(token, partner, "SHARE");
     assertTrue(before.getBoolean("granted"));
@@ -151,7 +150,7 @@ class ConsentsTakenBackIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("several at once, beside another choice, the target country's among them")
+  @DisplayName("several consents are taken back at once, beside another choice")
   void several() {
     JsonArrayBuilder consents =
         Json.createArrayBuilder()
@@ -166,7 +165,8 @@ class ConsentsTakenBackIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("and never given, nor one that nobody asked for: refused at its field, nothing done")
+  @DisplayName(
+      "giving a consent, or answering what nobody asked, is refused at its field and does nothing")
   void refused() {
     JsonObject before = self(token);
     JsonObjectBuilder good = answer(owner, "NEWS", false);
@@ -197,7 +197,7 @@ class ConsentsTakenBackIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("under every version that its owner signed, by whichever link")
+  @DisplayName("a consent is taken back under every version that was signed, by any of the links")
   void versions() throws Exception {
     petition =
         petitionWorld.publish(
@@ -219,7 +219,7 @@ class ConsentsTakenBackIT extends LiveCampaign {
     assertEquals(Set.of(), namedTo(partner));
   }
 
-  /** Nothing is left that a timer would do while other tests count rows. */
+  /** Asks earlier signers now, so that no timer adds rows while other tests count them. */
   @AfterEach
   void askEverybody() {
     renewals.run();

@@ -37,9 +37,9 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
-/** Every column of every table is read, whatever it is for: new ones are found by themselves. */
+/** Reads every column of every table, so that new columns are checked too. */
 @InServer
-@DisplayName("What is erased")
+@DisplayName("Erasure of personal data")
 class ErasureIT extends FourEyes {
 
   @Inject private ExpiryRun expiry;
@@ -49,7 +49,7 @@ class ErasureIT extends FourEyes {
   @Inject private TallyWorld tallyWorld;
   @Inject private TimeMachine time;
 
-  /** Words that nobody else has, for each field in which one can write. */
+  /** Unique words for each field of the form. */
   private static Map<String, String> words() {
     return Map.of(
         "givenName", word("Given"),
@@ -91,7 +91,7 @@ class ErasureIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "kernel.audit R4 is in no column: no name, place, organisation, link, note or address")
+      "kernel.audit R4: an erasure leaves no name, place, organisation, note, link or address")
   void gone() throws Exception {
     Map<String, String> words = words();
     Linked mine = sign(petition, words);
@@ -122,7 +122,10 @@ class ErasureIT extends FourEyes {
     assertFalse(petitionWorld.isWrittenTo(address + "@example.org"), "a mail that waits knows him");
   }
 
-  /** By one link under two versions; the first one is confirmed or waits. */
+  /**
+   * Signs two versions with the same words and codes; the first signature is confirmed or stays
+   * pending.
+   */
   private List<Linked> signBoth(Map<String, String> words, boolean confirmed) throws Exception {
     Linked first = sign(petition, words);
     if (confirmed) {
@@ -146,7 +149,8 @@ class ErasureIT extends FourEyes {
 
   @ParameterizedTest(name = "by the link of version {0}")
   @ValueSource(ints = {1, 2})
-  @DisplayName("is in no column either where he signed two versions by the same link")
+  @DisplayName(
+      "an erasure by either link leaves nothing of two versions signed with the same codes")
   void twoVersions(int version) throws Exception {
     Map<String, String> words = words();
     List<Linked> his = signBoth(words, true);
@@ -155,7 +159,7 @@ class ErasureIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("of codes is all where he withdraws what he signed under two versions")
+  @DisplayName("a withdrawal of two versions leaves none of their source codes")
   void withdrawn() throws Exception {
     Map<String, String> words = words();
     follow("self/withdrawal", signBoth(words, true).getFirst().token());
@@ -163,7 +167,7 @@ class ErasureIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("of codes is all where they go one after the other: unconfirmed, then erased")
+  @DisplayName("no source codes are left when one version expires and the other is erased later")
   void oneByOne() throws Exception {
     Map<String, String> words = words();
     List<Linked> his = signBoth(words, false);
@@ -177,7 +181,7 @@ class ErasureIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("goes although nobody can read the address any more, and keeps no other")
+  @DisplayName("an expired signature is deleted in time although its address is unreadable")
   void unreadable() throws Exception {
     long first = signBoth(words(), false).getFirst().id();
     time.age(first, Duration.ofDays(15));
@@ -189,7 +193,8 @@ class ErasureIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("of codes is all where nothing tells any more, after years, that both are his")
+  @DisplayName(
+      "no source codes are left after years, when nothing links the two signatures any more")
   void afterYears() throws Exception {
     Map<String, String> words = words();
     signBoth(words, true);
@@ -201,7 +206,7 @@ class ErasureIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("does not take along codes by which somebody else came too")
+  @DisplayName("source codes stay as long as somebody else came by them too")
   void shared() throws Exception {
     Map<String, String> words = words();
     Map<String, String> other = new HashMap<>(words());
@@ -213,8 +218,8 @@ class ErasureIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leaves everybody else as he was, and the numbers")
-  void others() throws Exception {
+  @DisplayName("the erasure of one signer leaves other signers and the count as they are")
+  void othersStay() throws Exception {
     Map<String, String> mine = words();
     Map<String, String> other = words();
     Linked gone = sign(petition, mine);

@@ -18,7 +18,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("One person under two petitions of a campaign")
+@DisplayName("Fingerprints of one person under two petitions of a campaign")
 class KeysApartIT extends FourEyes {
 
   @PersistenceContext(unitName = "tadamun")
@@ -38,7 +38,7 @@ class KeysApartIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is not found in the one by the other: address and domain are keyed apart")
+  @DisplayName("address and domain have different fingerprints under each petition")
   void apart() throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     PetitionView other = petitionWorld.open(campaign);

@@ -30,9 +30,9 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Statements;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
-/** R14: an organisation's own system reads the names that their owners let this one have. */
+/** R14: the system of an organisation reads only names that signers let this organisation have. */
 @InServer
-@DisplayName("R14 A key sees the names")
+@DisplayName("R14 Names of signers that an API key can read")
 class NamesForKeysIT extends LiveCampaign {
 
   private static final Set<String> NOBODY = Set.of();
@@ -101,7 +101,7 @@ class NamesForKeysIT extends LiveCampaign {
     return keys.ofOrganisation(organisation, Permission.SIGNATURE_READ);
   }
 
-  /** Who is named in the list, which is who is named in the file. */
+  /** The names in the list, which must be those in the exported file. */
   private Set<String> named(String organisation) {
     Api key = key(organisation);
     Set<String> names = new TreeSet<>();
@@ -134,7 +134,7 @@ class NamesForKeysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("of those who are public, and of those who let its organisation pass them on")
+  @DisplayName("a key reads public names, and those that signers let its organisation pass on")
   void consent() {
     confirmed("Publicia", "PUBLIC");
     confirmed("Owna", "ANONYMOUS", share(owner));
@@ -146,7 +146,7 @@ class NamesForKeysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("of nobody who allowed something else, or said no")
+  @DisplayName("a key does not read names of signers who allowed something else or refused")
   void other() {
     confirmed("Newsa", "ANONYMOUS", new Said(owner, "NEWS", true));
     confirmed("Contacta", "ADDRESSEE", new Said(owner, "CONTACT", true));
@@ -157,7 +157,7 @@ class NamesForKeysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("of nobody whose address has not confirmed that it was him")
+  @DisplayName("a key reads a name with consent only once its signer has confirmed")
   void unconfirmed() {
     String token = sign("Waita", "ANONYMOUS", share(owner));
     assertEquals(NOBODY, named(owner));
@@ -166,7 +166,7 @@ class NamesForKeysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("of nobody who is public by the word of whoever typed his name")
+  @DisplayName("a key reads a public name only once its signer has confirmed")
   void unconfirmedInPublic() {
     String token = sign("Strangera", "PUBLIC");
     assertEquals(NOBODY, named(owner));
@@ -175,7 +175,7 @@ class NamesForKeysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("of nobody while his signature is held or once it is invalid, nor what was noted")
+  @DisplayName("a key reads neither the name of a held signature nor the note about it")
   void notCounting() {
     confirmed("Helda", "PUBLIC", share(owner));
     assertEquals(Set.of("Helda"), named(owner));
@@ -193,8 +193,8 @@ class NamesForKeysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("no longer of who took the consent back, or the signature, or had all erased")
-  void over() {
+  @DisplayName("a key reads no name once consent or signature is taken back, or all is erased")
+  void takenBack() {
     confirmed("Revoka", "ANONYMOUS", share(owner));
     String withdrawn = confirmed("Withdrawa", "ANONYMOUS", share(owner));
     String erased = confirmed("Erasa", "ADDRESSEE", share(owner));
@@ -208,7 +208,7 @@ class NamesForKeysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("by as many statements for a page of many as for one of few")
+  @DisplayName("a page of seven signatures takes as many SQL statements as a page of two")
   void statements() throws Exception {
     Person caller = keys.caller(campaign, Permission.SIGNATURE_READ);
     confirmed("Firsta", "ANONYMOUS", share(owner));

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("One's own signature")
+@DisplayName("A signer's own signature")
 class OwnSignatureIT {
 
   private static final String SELF = "/signatures/self";
@@ -83,7 +83,7 @@ class OwnSignatureIT {
   }
 
   @Test
-  @DisplayName("R9 is never answered 200 for a wish that is not known, and nothing is done then")
+  @DisplayName("R9: an unknown field is refused among choices, and ignored by a withdrawal")
   void wishes() throws Exception {
     Signed signed = confirmed();
     JsonObject before = signed.owner().get(SELF).require(200).json();
@@ -105,7 +105,7 @@ class OwnSignatureIT {
   }
 
   @Test
-  @DisplayName("R9 is chosen anew in the shape in which it is read, and has no other name by it")
+  @DisplayName("R9: choices are taken in the shape that is read, and the name cannot be changed")
   void asRead() throws Exception {
     Signed signed = confirmed();
     JsonObject read = signed.owner().get(SELF).require(200).json().getJsonObject("signer");
@@ -134,7 +134,7 @@ class OwnSignatureIT {
   }
 
   @Test
-  @DisplayName("R9 is given to its owner whole: what he wrote, answered and when")
+  @DisplayName("R9: a signer gets a copy of the data, with address, place, source and links")
   void data() throws Exception {
     Signed mine = confirmed();
     JsonObject data = mine.owner().get(SELF + "/data").require(200).json();
@@ -151,7 +151,7 @@ class OwnSignatureIT {
   }
 
   @Test
-  @DisplayName("R9 is given to its owner with that he comes once more, and each link of his mails")
+  @DisplayName("R9: the copy says that the signer came again, and lists each mailed link")
   void onceMore() throws Exception {
     Signed mine = confirmed();
     Api.anonymous().post(SELF + "/withdrawal", mine.body(Map.of())).require(200);
@@ -164,7 +164,7 @@ class OwnSignatureIT {
   }
 
   @Test
-  @DisplayName("R9 is given to its owner also where nobody can read the address any more")
+  @DisplayName("R9: a signer gets the copy although the address is unreadable")
   void unreadable() throws Exception {
     Signed mine = confirmed();
     String sealed = time.garble(row(mine).id(), "nothing that was ever sealed");
@@ -175,8 +175,7 @@ class OwnSignatureIT {
   }
 
   @Test
-  @DisplayName(
-      "R9 takes a new choice of who sees the name and of the language, and counts the same")
+  @DisplayName("R9: a signer chooses who sees the name and the language of mails; the count stays")
   void choose() throws Exception {
     Signed mine = confirmed();
     Api.anonymous()
@@ -190,7 +189,7 @@ class OwnSignatureIT {
   }
 
   @Test
-  @DisplayName("R9 refuses an unknown language, an unknown choice and a missing token at the field")
+  @DisplayName("R9: an unknown language or choice and a missing token are refused at their field")
   void mistakes() throws Exception {
     Signed mine = confirmed();
     Api.anonymous()
@@ -207,7 +206,8 @@ class OwnSignatureIT {
   }
 
   @Test
-  @DisplayName("R10 is erased from every column while the petition runs, and no longer counts")
+  @DisplayName(
+      "R10: an erasure while the petition runs clears the personal data and ends the counting")
   void eraseWhileOpen() throws Exception {
     Signed mine = confirmed();
     String fingerprint = petitionWorld.fingerprint(row(mine).id());
@@ -220,7 +220,7 @@ class OwnSignatureIT {
   }
 
   @Test
-  @DisplayName("R10 is withdrawn after the end as well, and no longer counts")
+  @DisplayName("R10: a withdrawal after the end is accepted and ends the counting")
   void withdrawAfterTheEnd() throws Exception {
     Signed mine = confirmed();
     close(mine.petition());
@@ -230,7 +230,7 @@ class OwnSignatureIT {
   }
 
   @Test
-  @DisplayName("R10 is erased after the end as well, and the numbers stay")
+  @DisplayName("R10: an erasure after the end clears the personal data, and the count stays")
   void eraseAfterTheEnd() throws Exception {
     Signed mine = confirmed();
     close(mine.petition());
@@ -256,7 +256,7 @@ class OwnSignatureIT {
   }
 
   @Test
-  @DisplayName("R10 may be given anew after an erasure, as by a new person")
+  @DisplayName("R10: after an erasure the same address can sign again, as a new person")
   void signAfterErasure() throws Exception {
     Signed mine = confirmed();
     Api.anonymous().post(SELF + "/erasure", mine.body(Map.of())).require(200);
@@ -275,7 +275,7 @@ class OwnSignatureIT {
   }
 
   @Test
-  @DisplayName("R9 takes no choice any more once it was withdrawn")
+  @DisplayName("R9: a withdrawn signature takes no choices any more")
   void chooseWithdrawn() throws Exception {
     Signed mine = confirmed();
     Api.anonymous().post(SELF + "/withdrawal", mine.body(Map.of())).require(200);
@@ -285,7 +285,7 @@ class OwnSignatureIT {
   }
 
   @Test
-  @DisplayName("R2 shows nothing to whoever has no link")
+  @DisplayName("R2: an unknown link shows nothing")
   void unknown() {
     Api stranger = Api.anonymous().with("X-Signature-Token", "x".repeat(43));
     stranger.get(SELF).requireProblem(ProblemType.GONE);

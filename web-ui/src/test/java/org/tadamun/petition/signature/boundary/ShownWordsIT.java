@@ -26,9 +26,9 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Await;
 
-/** R21: a partner's form asks in the words that are kept. */
+/** R21: a partner's form shows the same words that are kept. */
 @InServer
-@DisplayName("The words of a consent that a partner's form asks for")
+@DisplayName("Words of a consent for a partner's form")
 class ShownWordsIT {
 
   private static final String VERSION = "textVersion";
@@ -94,7 +94,7 @@ class ShownWordsIT {
   }
 
   @Test
-  @DisplayName("are read, shown, named and kept, also where the page has a language of its own")
+  @DisplayName("the words that the form names are kept, also if the page has another language")
   void shown() throws Exception {
     JsonObject french = words("CONTACT", "fr");
     words("CONTACT", "fr");
@@ -108,8 +108,7 @@ class ShownWordsIT {
   }
 
   @Test
-  @DisplayName(
-      "are those of the fallback in a language that has none, and say so; nobody is refused")
+  @DisplayName("a language without words gets the English ones, and says so; nobody is refused")
   void fallback() throws Exception {
     String email = World.unique("ulla") + "@example.org";
     sign(email, "sv", null).require(202);
@@ -120,11 +119,11 @@ class ShownWordsIT {
   }
 
   @Test
-  @DisplayName("may be named after the organisation is called otherwise")
+  @DisplayName("words from before the organisation was renamed may still be named")
   void renamed() throws Exception {
     JsonObject before = words("CONTACT", "de");
     rename();
-    // Who signs where is read again after two seconds.
+    // What is asked under a petition is read again after two seconds.
     Await.untilTrue(
         "the new name",
         () -> !before.getString(VERSION).equals(words("CONTACT", "de").getString(VERSION)));
@@ -144,7 +143,7 @@ class ShownWordsIT {
   }
 
   @Test
-  @DisplayName("are refused where they never stood there")
+  @DisplayName("words that were never given for this question are refused")
   void refused() throws Exception {
     for (String other :
         new String[] {words("SHARE", "fr").getString(VERSION), "0123456789ab", "none of ours"}) {
@@ -154,8 +153,8 @@ class ShownWordsIT {
   }
 
   @Test
-  @DisplayName("are told of no petition that the public may not know of")
-  void hidden() {
+  @DisplayName("an unknown petition has no words")
+  void unknownPetition() {
     Api.anonymous()
         .get("/petitions/no-such-petition/consents")
         .requireProblem(ProblemType.NOT_FOUND);

@@ -37,7 +37,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
-/** Whatever way a page is found, it is what the rows themselves say. */
+/** Compares pages and numbers with the rows in the database, however a page is found. */
 @InServer
 @DisplayName("The list of signatures")
 class SignatureListIT extends FourEyes {
@@ -54,7 +54,7 @@ class SignatureListIT extends FourEyes {
 
   private List<Signature> rows;
 
-  /** Some of each kind, and a batch, which counts and is no row. */
+  /** Signatures in several states, and a batch, which counts but has no row. */
   @BeforeEach
   void sign() throws Exception {
     for (int i = 0; i < SIGNERS; i++) {
@@ -82,7 +82,7 @@ class SignatureListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has the same rows from the front, from the end, and in the middle")
+  @DisplayName("each page has the same rows, found from the front, the end or the middle")
   void pages() throws Exception {
     assertPages(filter(null, null), row -> true);
     assertPages(
@@ -95,7 +95,7 @@ class SignatureListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is as long in each state as there are rows, and knows nothing of batches")
+  @DisplayName("the counts by state are those of the rows, without batches")
   void counts() throws Exception {
     assertCounts(filter(null, null), row -> true);
     assertCounts(filter(null, "SE"), row -> row.signer().country().equals("SE"));
@@ -108,7 +108,7 @@ class SignatureListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("can be bounded in time, by signing and by confirming")
+  @DisplayName("the list can be bounded by the time of signing and of confirming")
   void bounded() throws Exception {
     Instant middle = rows.get(rows.size() / 2).createdAt();
     Instant late = rows.getFirst().createdAt().plus(Duration.ofHours(1));
@@ -126,7 +126,7 @@ class SignatureListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("tells by the API who has confirmed since a moment, whenever he signed")
+  @DisplayName("the API lists signatures confirmed since a moment, whenever they were signed")
   void confirmedSince() throws Exception {
     String token = tallyWorld.pending(petition, "PK");
     Instant since = clock.instant();
@@ -147,7 +147,7 @@ class SignatureListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("goes on behind a cursor where it ended, and stays with its petition")
+  @DisplayName("a cursor goes on where the page ended, and stays within its petition")
   void cursor() throws Exception {
     tallyWorld.sign(petitionWorld.open(), "SE");
     List<String> seen = new ArrayList<>();
@@ -163,7 +163,7 @@ class SignatureListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is by the API of the present version, of one that is named, or with 0 of all")
+  @DisplayName("the API lists the present version, a named one, or with 0 all versions")
   void versions() throws Exception {
     Api api = moderationWorld.reader(petition);
     assertEquals(rows.size(), numbers(api, "").size());
@@ -193,7 +193,7 @@ class SignatureListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says of each when it was signed, and when it became what it is")
+  @DisplayName("the API marks the rows that changed after they were signed")
   void moments() throws Exception {
     Api api = moderationWorld.reader(petition);
     assertEquals(
@@ -209,7 +209,7 @@ class SignatureListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is not read, nor counted, by who may not")
+  @DisplayName("anonymous callers, and staff of other campaigns, are refused the numbers")
   void refused() throws Exception {
     assertThrows(EJBAccessException.class, () -> list.counts(petition.slug(), filter(null, null)));
     assertThrows(EJBAccessException.class, () -> list.numbers(petition.slug(), filter(null, null)));
@@ -221,7 +221,7 @@ class SignatureListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("shows whoever works for one country its people alone, in pages, numbers and rows")
+  @DisplayName("staff of one country see only its signatures, in pages, numbers and rows")
   void oneCountry() throws Exception {
     var swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
     List<String> swedes = wanted(row -> row.signer().country().equals("SE"));

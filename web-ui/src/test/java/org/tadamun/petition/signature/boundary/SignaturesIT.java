@@ -28,7 +28,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Signatures")
+@DisplayName("Signing a petition")
 class SignaturesIT {
 
   @Inject private PetitionWorld petitionWorld;
@@ -59,7 +59,7 @@ class SignaturesIT {
   }
 
   @Test
-  @DisplayName("R4 R5 count once they are confirmed, and once only")
+  @DisplayName("R4 R5: a signature counts once it is confirmed, and only once")
   void confirmOnce() throws Exception {
     PetitionView petition = petitionWorld.open();
     String email = World.unique("amal") + "@example.org";
@@ -78,7 +78,7 @@ class SignaturesIT {
   }
 
   @Test
-  @DisplayName("R1 R2 R3 of one address are one, whatever its spelling, and nobody can tell")
+  @DisplayName("R1 R2 R3: signing again in another spelling is one signature with the same answer")
   void repeated() throws Exception {
     PetitionView petition = petitionWorld.open();
     String email = World.unique("amal") + "@example.org";
@@ -97,8 +97,7 @@ class SignaturesIT {
   }
 
   @Test
-  @DisplayName(
-      "R2 are answered with the domain that was meant, by the address alone, and written to")
+  @DisplayName("R2: the answer to a mistyped domain names the likely one, and the mail is sent")
   void likelyDomain() throws Exception {
     PetitionView petition = petitionWorld.open();
     String email = World.unique("amal") + "@gmial.com";
@@ -114,7 +113,7 @@ class SignaturesIT {
   }
 
   @Test
-  @DisplayName("R2 are told of no domain where the address is refused")
+  @DisplayName("R2: the refusal of an address names no likely domain")
   void refusedAddress() throws Exception {
     PetitionView petition = petitionWorld.open();
     Answer refused = sign(petition, signer("amal@@gmial.com").build());
@@ -123,7 +122,7 @@ class SignaturesIT {
   }
 
   @Test
-  @DisplayName("R1 of the spellings that a provider takes for one mailbox are one")
+  @DisplayName("R1: spellings that a provider treats as one mailbox are one signature")
   void spellings() throws Exception {
     PetitionView petition = petitionWorld.open();
     String name = World.unique("za.ra");
@@ -136,7 +135,7 @@ class SignaturesIT {
   }
 
   @Test
-  @DisplayName("R5 R7 R8 are withdrawn by their link, and nothing personal is left")
+  @DisplayName("R5 R7 R8: a link withdraws the signature, and nothing personal is left")
   void withdraw() throws Exception {
     PetitionView petition = petitionWorld.open();
     String email = World.unique("amal") + "@example.org";
@@ -159,7 +158,7 @@ class SignaturesIT {
   }
 
   @Test
-  @DisplayName("R4 are shown to the owner of the link without being changed")
+  @DisplayName("R4: reading a signature by its link does not change it")
   void peek() throws Exception {
     PetitionView petition = petitionWorld.open();
     String email = World.unique("amal") + "@example.org";
@@ -175,7 +174,8 @@ class SignaturesIT {
   }
 
   @Test
-  @DisplayName("have the codes that a link may have, and are taken without what is none")
+  @DisplayName(
+      "valid source codes are kept, and others are left out without refusing the signature")
   void codes() throws Exception {
     PetitionView petition = petitionWorld.open();
     JsonObjectBuilder odd =
@@ -196,7 +196,7 @@ class SignaturesIT {
   }
 
   @Test
-  @DisplayName("name every mistake at its field, and keep nothing")
+  @DisplayName("each mistake is named at its field, and nothing is kept")
   void mistakes() throws Exception {
     PetitionView petition = petitionWorld.open();
     sign(petition, signer("nobody at example").build())
@@ -219,7 +219,8 @@ class SignaturesIT {
   }
 
   @Test
-  @DisplayName("are of people in departments: what would be a link in a name is none there")
+  @DisplayName(
+      "a department like a link is refused as a name, and accepted as organisation or place")
   void department() throws Exception {
     PetitionView petition = petitionWorld.open();
     String department = "Dept.IT/Support";
@@ -248,7 +249,7 @@ class SignaturesIT {
   }
 
   @Test
-  @DisplayName("are refused where a petition is paused, closed, drafted or not there")
+  @DisplayName("signing is refused while the petition is paused, closed or missing")
   void refused() throws Exception {
     PetitionView petition = petitionWorld.open();
     Api.anonymous()
@@ -264,7 +265,7 @@ class SignaturesIT {
   }
 
   @Test
-  @DisplayName("are listed for those alone who may read them")
+  @DisplayName("the list is refused without a valid key")
   void list() throws Exception {
     PetitionView petition = petitionWorld.open();
     Api.anonymous().get(path(petition)).requireProblem(ProblemType.UNAUTHENTICATED);

@@ -24,7 +24,7 @@ import org.tadamun.web.testing.World;
 
 /** Anybody can type the address of somebody who withdrew. */
 @InServer
-@DisplayName("Who withdrew, and whose address somebody typed since")
+@DisplayName("A withdrawn signature whose address somebody typed again")
 class StaysWithdrawnIT extends FourEyes {
 
   @Inject private BatchWorld batchWorld;
@@ -54,7 +54,7 @@ class StaysWithdrawnIT extends FourEyes {
     return petitionWorld.rows(petition.id()).getLast();
   }
 
-  /** A file of a partner has him, and one more. */
+  /** Checks that the signature is withdrawn, and stays so when an import contains its address. */
   private void stays() throws Exception {
     assertEquals(SignatureState.WITHDRAWN, row().state());
     assertNull(row().signer().givenName());
@@ -70,7 +70,7 @@ class StaysWithdrawnIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 has withdrawn again when nobody confirms, and no file brings him back")
+  @DisplayName("R7: it becomes withdrawn again when nobody confirms, and no import revives it")
   void unconfirmed() throws Exception {
     time.age(row().id(), Duration.ofDays(16));
     forgetting.apply("unconfirmed");
@@ -80,7 +80,7 @@ class StaysWithdrawnIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 withdraws by the link of that mail too, though its time is over")
+  @DisplayName("R7: it is withdrawn again by the link of the later mail, although that has expired")
   void byThatLink() throws Exception {
     own.withdraw(petitionWorld.token(email));
     stays();
@@ -91,7 +91,7 @@ class StaysWithdrawnIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R17 stays so when he says that it was not him, as often as he does")
+  @DisplayName("R17: it stays withdrawn when the owner disowns the expired entry, even twice")
   void notMe() throws Exception {
     String token = petitionWorld.token(email);
     own.disown(token);
@@ -100,7 +100,7 @@ class StaysWithdrawnIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R17 stays so when he says it while that entry still waits")
+  @DisplayName("R17: it stays withdrawn when the owner disowns the pending entry")
   void notMeInTime() throws Exception {
     typed();
     assertEquals(SignatureState.PENDING, row().state());
@@ -109,7 +109,7 @@ class StaysWithdrawnIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R17 stays so when he says it of another version, which leaves nothing")
+  @DisplayName("R17: it stays withdrawn when the owner disowns an entry under a later version")
   void notMeThere() throws Exception {
     publishAgain();
     typed();
@@ -123,7 +123,7 @@ class StaysWithdrawnIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 leaves no row either once he has it erased: nobody is known by it any more")
+  @DisplayName("R10: it leaves no row once the owner has it erased")
   void erased() {
     own.erase(petitionWorld.token(email));
     time.age(row().id(), Duration.ofDays(16));
@@ -132,7 +132,7 @@ class StaysWithdrawnIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 may come back by his own word at any time")
+  @DisplayName("R8: its owner can sign again at any time")
   void comesBack() throws Exception {
     time.age(row().id(), Duration.ofDays(16));
     forgetting.apply("unconfirmed");

@@ -25,9 +25,9 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 import org.tadamun.web.testing.log.LogLines;
 
-/** What a restored backup would undo, and nobody could tell of whom. */
+/** The log says what a restored backup would wrongly undo, and for which signatures. */
 @InServer
-@DisplayName("What somebody took back of his signature")
+@DisplayName("Log lines about what signers take back")
 class TakenBackLogIT extends LiveCampaign {
 
   @Inject private Erasures erasures;
@@ -77,7 +77,9 @@ class TakenBackLogIT extends LiveCampaign {
     return petitionWorld.rows(petition.id()).getFirst().id();
   }
 
-  /** Nothing else of other signatures: those of other tests may leave meanwhile. */
+  /**
+   * The lines about this signature alone, since others may be withdrawn by other tests meanwhile.
+   */
   private List<String> said() {
     String mine = "INFO Taken back: signature " + number() + " of " + petition.slug() + ", ";
     return log.lines().stream()
@@ -91,7 +93,8 @@ class TakenBackLogIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 stands in the log where fewer see the name, and not where more do or as many")
+  @DisplayName(
+      "R9: a line is logged when fewer people may see the name, not when more or as many may")
   void visibility() {
     choose(Visibility.ANONYMOUS, null);
     assertEquals(List.of("narrowed"), said());
@@ -101,7 +104,7 @@ class TakenBackLogIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R16 R18 stands there of a consent, once, and not again where it is answered again")
+  @DisplayName("R16 R18: taking back a consent is logged once, not again when repeated")
   void consents() {
     choose(null, null, new ConsentGiven(owner, "NEWS", false));
     assertEquals(List.of("narrowed"), said());
@@ -115,7 +118,7 @@ class TakenBackLogIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("is not said where it was refused in the end")
+  @DisplayName("a refused choice is not logged")
   void refused() {
     OwnChoices choices =
         new OwnChoices(null, null, true, "NO", List.of(new ConsentGiven(owner, "NEWS", false)));
@@ -124,7 +127,7 @@ class TakenBackLogIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 R10 stands there when it is withdrawn, and when it is erased, once each")
+  @DisplayName("R5 R10: a withdrawal and an erasure are logged once each")
   void leaves() {
     own.withdraw(token);
     assertEquals(List.of("withdrawn"), said());
@@ -137,7 +140,7 @@ class TakenBackLogIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("stands there, too, where staff erase him who asked")
+  @DisplayName("an erasure by staff is logged too")
   void byStaff() throws Exception {
     long id = number();
     Acting.does(

@@ -33,7 +33,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A mail that waited too long")
+@DisplayName("Mails that waited too long")
 class LateMailsIT extends FourEyes {
 
   private static final Duration IN_TIME = Duration.ofDays(2);
@@ -75,7 +75,7 @@ class LateMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("asks nobody to confirm by a link that has ended")
+  @DisplayName("no mail asks for a confirmation by a link that has expired")
   void ended() {
     for (String cause : ASKS) {
       assertTrue(written(cause, IN_TIME).contains("/en/confirm/abc"), cause);
@@ -86,7 +86,8 @@ class LateMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("waits while a petition is closed that may be opened again, and goes to nobody then")
+  @DisplayName(
+      "a request to confirm waits while the petition is closed, and is dropped if it is archived")
   void closed() throws Exception {
     Acting.as(anna, () -> petitions.pause(petition.slug(), version()));
     ASKS.forEach(cause -> assertTrue(written(cause, IN_TIME).contains("/en/confirm/abc"), cause));
@@ -108,7 +109,7 @@ class LateMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("waits while an outcome stands that may be taken back, and no longer than its link")
+  @DisplayName("a request to confirm waits while an outcome stands, but no longer than its link")
   void outcome() throws Exception {
     CampaignView live = campaign();
     ASKS.forEach(cause -> assertFalse(mails.isEarly(order(cause, IN_TIME)), cause));
@@ -129,7 +130,7 @@ class LateMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("asks nobody to confirm once the campaign is archived")
+  @DisplayName("no mail asks for a confirmation once the campaign is archived")
   void archived() throws Exception {
     CampaignView live = campaign();
     Acting.as(anna, () -> campaigns.decide(live.slug(), live.version(), CampaignState.LOST, null));
@@ -142,7 +143,7 @@ class LateMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("reminds nobody of what he has confirmed while the reminder waited")
+  @DisplayName("a reminder is called back when its signature is confirmed")
   void confirmedMeanwhile() {
     String address = World.unique("zara") + "@example.org";
     long id = moderationWorld.pending(petition, "Zara", address, "SE");
@@ -156,7 +157,7 @@ class LateMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("reminds nobody of an earlier text who has confirmed a later one meanwhile")
+  @DisplayName("a reminder of an earlier version is dropped once a later version is confirmed")
   void confirmedLater() throws Exception {
     String address = World.unique("zara") + "@example.org";
     moderationWorld.pending(petition, "Zara", address, "SE");
@@ -172,7 +173,7 @@ class LateMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("asks nobody for what he has confirmed by the mail of another form meanwhile")
+  @DisplayName("all waiting requests are called back when the mail of a second form is confirmed")
   void signedAgain() {
     String address = World.unique("zara") + "@example.org";
     long id = moderationWorld.pending(petition, "Zara", address, "SE");
@@ -185,7 +186,7 @@ class LateMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is left as it is where its reader has confirmed by it, who wrote one form alone")
+  @DisplayName("the mail of a single form is not called back when its own link is used")
   void byTheFirst() {
     String address = World.unique("zara") + "@example.org";
     moderationWorld.pending(petition, "Zara", address, "SE");

@@ -51,7 +51,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("R7 What a pack says of actions, endorsements and parliaments")
+@DisplayName("R7 Corrections to a pack's chapters about actions, endorsements and parliaments")
 class CorrectedSinceIT extends FourEyes {
 
   private static final LocalDate TABLED = LocalDate.of(2020, 11, 18);
@@ -139,7 +139,7 @@ class CorrectedSinceIT extends FourEyes {
         .getJsonObject("pack");
   }
 
-  /** Numbers of corrections by subject, without zeros; the console must have the same. */
+  /** The numbers of corrections by subject, without zeros; the console and the API must agree. */
   private Map<String, Integer> corrected(SnapshotView of) throws Exception {
     JsonObject pack = told(of);
     Map<String, Integer> counts = new TreeMap<>();
@@ -157,7 +157,7 @@ class CorrectedSinceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is no correction where it merely goes on")
+  @DisplayName("new or further actions, endorsements and acts are no corrections")
   void wentOn() throws Exception {
     String uncounted = held(null);
     ActView raised = act(ActState.RAISED);
@@ -176,7 +176,7 @@ class CorrectedSinceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told where a union withdraws, a head-count falls and a motion is taken back")
+  @DisplayName("a withdrawn endorsement or motion and a lower head-count are one correction each")
   void corrections() throws Exception {
     Acting.as(anna, () -> commands.withdraw(union.id(), null, null));
     assertEquals(Map.of("endorsements", 1), corrected(pack));
@@ -195,7 +195,7 @@ class CorrectedSinceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told where a debate is taken back, though one may be put down after a debate")
+  @DisplayName("taking back a debate is a correction; scheduling another one after it is none")
   void debateTakenBack() throws Exception {
     happened(motion, ActState.SCHEDULED, TABLED.plusDays(7));
     happened(motion, ActState.DEBATED, TABLED.plusDays(7));
@@ -218,8 +218,8 @@ class CorrectedSinceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told where somebody else had counted the same number")
-  void method() throws Exception {
+  @DisplayName("the same head-count by another counting method is a correction")
+  void countingMethod() throws Exception {
     CountingMethod other = CountingMethod.values()[1];
     system.run(() -> actions.report(protest, null, ActionReport.of(3000, other)));
     assertEquals(Map.of("actions", 1), corrected(pack));
@@ -236,7 +236,7 @@ class CorrectedSinceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told where what took place did not, or a day, a place or a source was wrong")
+  @DisplayName("a cancelled past action, or a changed day, place or source, is a correction")
   void takenBack() throws Exception {
     LocalizedText why = LocalizedText.of("en", "It never took place");
     system.run(() -> actions.cancel(protest, null, why));
@@ -259,8 +259,8 @@ class CorrectedSinceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told where an endorsement was taken down and published anew")
-  void anew() throws Exception {
+  @DisplayName("an endorsement that was unpublished and published again remains a correction")
+  void publishedAgain() throws Exception {
     Acting.as(anna, () -> commands.unpublish(union.id(), null, null));
     assertEquals(Map.of("endorsements", 1), corrected(pack));
     Acting.as(
@@ -270,7 +270,7 @@ class CorrectedSinceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has words for each field of work")
+  @DisplayName("every chapter has a text in Urdu for its corrections")
   void words() {
     for (CampaignChapter chapter : chapters) {
       String key = "snapshot.corrected." + chapter.subject();

@@ -33,7 +33,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A form that is sent again")
+@DisplayName("The form that freezes a pack, sent again")
 class FrozenOnceIT extends FourEyes {
 
   @Inject private SnapshotLists lists;
@@ -65,8 +65,8 @@ class FrozenOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 finds the pack that it made, with the figures of that moment")
-  void again() throws Exception {
+  @DisplayName("R10: the same form returns the pack that it made, with the figures of that moment")
+  void sentAgain() throws Exception {
     Snapshots.Made first = freeze(anna, request("en"));
     tallyWorld.sign(petition, "GB");
     Snapshots.Made second = freeze(anna, request("en"));
@@ -78,8 +78,8 @@ class FrozenOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("makes another pack where it asks for something else, or is another form")
-  void another() throws Exception {
+  @DisplayName("a changed request, or a new form, makes another pack")
+  void anotherPack() throws Exception {
     Snapshots.Made first = freeze(anna, request("en"));
     Snapshots.Made other = freeze(anna, request("en", "ar"));
     assertNotEquals(first.pack().id(), other.pack().id());
@@ -89,7 +89,7 @@ class FrozenOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 makes one pack when it is sent twice at the same moment")
+  @DisplayName("R10: one form that is sent twice at the same moment makes one pack")
   void atOnce() throws Exception {
     Callable<Snapshots.Made> press = () -> freeze(anna, request("en", "ar"));
     try (ExecutorService both = Executors.newFixedThreadPool(2)) {
@@ -102,7 +102,7 @@ class FrozenOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 makes its pack in a transaction of its own, whoever calls it")
+  @DisplayName("R10: a pack is kept although the caller's transaction is rolled back")
   void ownTransaction() throws Exception {
     transaction.begin();
     try {
@@ -115,7 +115,8 @@ class FrozenOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 freezes no text that its page did not show, and finds what it made before")
+  @DisplayName(
+      "R10: a version that the form did not show is not frozen; a pack made before is returned")
   void anotherText() throws Exception {
     SnapshotRequest seen = seen(petition.textVersion());
     SnapshotView pack = freeze(anna, seen).pack();
@@ -139,7 +140,7 @@ class FrozenOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 freezes no words that its page did not show, though of the same version")
+  @DisplayName("R10: a wording of the same version that the form did not show is not frozen")
   void otherWords() throws Exception {
     SnapshotRequest seen = seen(petition.textVersion(), 1);
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MINOR);
@@ -151,7 +152,7 @@ class FrozenOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("may be sent again after a refusal, which keeps nothing")
+  @DisplayName("a form that was refused keeps nothing and may be sent again")
   void refused() throws Exception {
     SnapshotRequest nobody = new SnapshotRequest(null, List.of("en"), false, false, null, null);
     assertThrows(InvalidInput.class, () -> freeze(anna, nobody));
@@ -161,7 +162,7 @@ class FrozenOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("tells nobody of another campaign which pack it made")
+  @DisplayName("a coordinator of another campaign is refused the pack of a form")
   void strangers() throws Exception {
     freeze(anna, request("en"));
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);

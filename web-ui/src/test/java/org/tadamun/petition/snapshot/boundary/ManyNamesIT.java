@@ -15,17 +15,18 @@ import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R12 Very many who may be named")
+@DisplayName("R12 Reading very many names for a pack")
 class ManyNamesIT extends FourEyes {
 
-  /** More than are read at once. */
+  /** More names than are read in one step. */
   private static final int PEOPLE = 5_003;
 
   @Inject private ImportWorld importWorld;
   @Inject private NameReader names;
 
   @Test
-  @DisplayName("are counted first, and read step by step, each once and for as long as it goes on")
+  @DisplayName(
+      "names are counted and read step by step, in order and once each, until the reader stops")
   void steps() throws Exception {
     StringBuilder file = new StringBuilder("Name,Email,Country,Public\r\n");
     for (int i = 0; i < PEOPLE; i++) {

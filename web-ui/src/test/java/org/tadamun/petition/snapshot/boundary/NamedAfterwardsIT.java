@@ -39,7 +39,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R5 Nobody is named to the state that is addressed by what is changed afterwards:")
+@DisplayName("R5 Names kept from the target country when details change afterwards")
 class NamedAfterwardsIT extends FourEyes {
 
   private static final String PERSON = "Shaista Baloch";
@@ -88,7 +88,8 @@ class NamedAfterwardsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("a person who consented to the wall, and is called an organisation since")
+  @DisplayName(
+      "a person is not named to the target country, and cannot be changed into an organisation")
   void endorser() throws Exception {
     EndorserView person = endorsementWorld.add(EndorsementDrafts.person(PERSON, "CA"));
     Desk desk = new Desk(campaigns.byId(petition.campaignId()).orElseThrow(), anna, bilal);
@@ -108,7 +109,7 @@ class NamedAfterwardsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "delivery R9 a pack that names who endorsed by consent is planned for no one of that state")
+      "delivery R9: a pack with endorsers is refused for an addressee now of the target country")
   void deliveryOfEndorsers() throws Exception {
     EndorserView person = endorsementWorld.add(EndorsementDrafts.person(PERSON, "CA"));
     Desk desk = new Desk(campaigns.byId(petition.campaignId()).orElseThrow(), anna, bilal);
@@ -135,7 +136,7 @@ class NamedAfterwardsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "delivery R9 a pack with names is planned for nobody who turns out to be of that state")
+      "delivery R9: a pack with signers is refused for an addressee now of the target country")
   void delivery() throws Exception {
     sign();
     SnapshotView named = freeze(elsewhere, true);
@@ -151,7 +152,7 @@ class NamedAfterwardsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("an addressee whose country nobody knows any longer")
+  @DisplayName("an addressee whose country became unknown gets no names without a separate consent")
   void ofNoKnownCountry() throws Exception {
     sign();
     SnapshotView before = freeze(elsewhere, true);
@@ -169,7 +170,8 @@ class NamedAfterwardsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("an embassy of which it was kept that it speaks for the country in which it sits")
+  @DisplayName(
+      "an embassy recorded as speaking for its host country gets no names without a consent")
   void ofItsHost() throws Exception {
     sign();
     snapshotWorld.speaksFor(ofTarget, "GB");
@@ -179,7 +181,7 @@ class NamedAfterwardsIT extends FourEyes {
     assertTrue(everything(freeze(ofTarget, true)).contains("Publicia"));
   }
 
-  /** Signs with a name that everybody may see, without a consent for that state. */
+  /** Signs with a public name, without a consent for the target country. */
   private void sign() {
     String email = World.unique("signer") + "@example.org";
     JsonObject request =

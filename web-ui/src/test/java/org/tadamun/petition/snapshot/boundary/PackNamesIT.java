@@ -33,7 +33,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The names in a pack")
+@DisplayName("Names in an embassy pack")
 class PackNamesIT extends FourEyes {
 
   @Inject private Campaigns campaigns;
@@ -121,7 +121,7 @@ class PackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 are of those who count and allowed it, in every form, and of nobody else")
+  @DisplayName("R5: a pack names signers who count and agreed, in every form, and nobody else")
   void agreed() throws Exception {
     sign("Publicia", "PUBLIC", false);
     sign("فاطمہ", "ADDRESSEE", false);
@@ -158,7 +158,7 @@ class PackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 are told to an addressee of the target country by a consent of its own alone")
+  @DisplayName("R5: a pack for the target country names only signers who agreed to exactly that")
   void target() throws Exception {
     String publicia = sign("Publicia", "PUBLIC", false);
     String consenta = sign("Consenta", "ADDRESSEE", true);
@@ -179,7 +179,7 @@ class PackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 of a consent to one country go to no other one, wherever the campaign turns")
+  @DisplayName("R5: a consent for one country covers no other, also when the target changes")
   void turned() throws Exception {
     sign("Publicia", "PUBLIC", false);
     sign("Consenta", "PUBLIC", true);
@@ -194,7 +194,7 @@ class PackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 go to no former target either where nobody had said a word about it")
+  @DisplayName("R5: a former target country gets no names either without a consent of its own")
   void formerTarget() throws Exception {
     sign("Publicia", "PUBLIC", false);
     direct("GB");
@@ -203,7 +203,7 @@ class PackNamesIT extends FourEyes {
     assertEquals(0, names(freeze(elsewhere, true)).getInt("named"));
   }
 
-  /** Directs the campaign at another country. */
+  /** Changes the target country of the campaign. */
   private void direct(String target) throws Exception {
     CampaignDraft words = World.draft();
     CampaignDraft other =
@@ -219,7 +219,7 @@ class PackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 are kept with the words that were shown, and gone with an erasure")
+  @DisplayName("R5: a consent about the target country is kept with the words that were shown")
   void kept() {
     String token = sign("Consenta", "PUBLIC", true);
     Api owner = Api.anonymous().with("X-Signature-Token", token);
@@ -236,7 +236,7 @@ class PackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 are none where nobody asked for them")
+  @DisplayName("R5: a pack that was frozen without names names no signer and says so")
   void none() throws Exception {
     sign("Publicia", "PUBLIC", true);
     SnapshotView pack = freeze(elsewhere, false);
@@ -246,8 +246,7 @@ class PackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "are asked for the target country only where the campaign has one, by its own people")
+  @DisplayName("a consent is refused for an organisation outside the campaign, and if given twice")
   void refusals() {
     JsonObject stranger =
         Json.createObjectBuilder(consent()).add("organisation", "nobody-here").build();
@@ -270,7 +269,8 @@ class PackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 stand beside the log of corrections; what comes later is told beside the pack")
+  @DisplayName(
+      "R7: corrections before the freeze are in the pack, and later ones are counted beside it")
   void corrections() throws Exception {
     sign("Heldina", "PUBLIC", false);
     hold();

@@ -33,7 +33,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("An embassy pack accounts for its figures:")
+@DisplayName("Sources of the figures in a pack")
 class PackSourcesIT extends FourEyes {
 
   @Inject private BatchWorld batchWorld;
@@ -85,7 +85,7 @@ class PackSourcesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R14 batches and imports come to what stands under paper and partners")
+  @DisplayName("R14: batches and imports add up to the figures of paper and partners")
   void accounted() throws Exception {
     tallyWorld.sign(petition, "SE");
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 40));
@@ -116,7 +116,7 @@ class PackSourcesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R14 an import alone is no reason to say that there is none")
+  @DisplayName("R14: a pack with an import and no batch does not say that there are none")
   void alone() throws Exception {
     importWorld.done(anna, bilal, petition, people(4, "GB"));
     String html = text(freeze(), SnapshotForm.HTML, "en");
@@ -125,7 +125,8 @@ class PackSourcesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R14 who left or signed himself is the import's no more, and one withdrawn has none")
+  @DisplayName(
+      "R14: an import loses signers who leave or sign themselves, and all when it is withdrawn")
   void left() throws Exception {
     String zara = address();
     String amal = address();
@@ -148,8 +149,7 @@ class PackSourcesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R14 figures that no row explains are told without whose they are, and refuse nobody")
+  @DisplayName("R14: partner figures that no import explains are shown without an organisation")
   void drifted() throws Exception {
     importWorld.done(anna, bilal, petition, people(4, "GB"));
     tallyWorld.drift(petition, "PARTNER", "GB", 3);
@@ -160,7 +160,7 @@ class PackSourcesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R15 who signed an earlier version is told as a fact, also where nobody signed this")
+  @DisplayName("R15: signatures of an earlier version are stated, also if the new version has none")
   void earlier() throws Exception {
     tallyWorld.sign(petition, "GB");
     tallyWorld.sign(petition, "SE");
@@ -178,7 +178,7 @@ class PackSourcesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 are of the moment at which they were read, in every file and in the list")
+  @DisplayName("R2: all files and the list name the moment at which the figures were read")
   void moment() throws Exception {
     SnapshotView pack = freeze();
     assertTrue(pack.asOf().isAfter(pack.createdAt()), pack::toString);

@@ -69,7 +69,7 @@ class SnapshotApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 are made, listed, and read in each form, the same each time")
+  @DisplayName("R3: a pack is made, listed and read in each form, with the same bytes each time")
   void life() {
     tallyWorld.sign(petition, "GB");
     Answer created = freeze("en", "ar").require(201);
@@ -111,7 +111,8 @@ class SnapshotApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 are in the petition's language where none is named, in no unchecked translation")
+  @DisplayName(
+      "R1: without a named language a pack is in the source language, not an unchecked translation")
   void unnamed() {
     JsonObject bare = Json.createObjectBuilder().add("addressee", embassy.publicId()).build();
     JsonObject none = Json.createObjectBuilder(bare).addNull("languages").build();
@@ -126,7 +127,7 @@ class SnapshotApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R6 are in each form the frozen bytes, which anybody can have verified")
+  @DisplayName("R6: every form of a pack is its frozen bytes, which anybody can verify")
   void verified() {
     String path = "/snapshots/" + freeze("en").require(201).json().getString("id");
     Api any = api.with("Accept", "*/*");
@@ -148,7 +149,7 @@ class SnapshotApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R4 are signed with the key that everybody can read")
+  @DisplayName("R4: a manifest is signed with the key that everybody can read")
   void key() {
     JsonObject pack = freeze("en").require(201).json();
     String manifest =
@@ -171,7 +172,7 @@ class SnapshotApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("show a page of their own under a policy that runs nothing")
+  @DisplayName("the HTML file is served with a content policy that allows no scripts")
   void page() {
     String path = "/snapshots/" + freeze("en").require(201).json().getString("id");
     Answer page = api.with("Accept", "text/html").get(path + ".html").require(200);
@@ -182,7 +183,7 @@ class SnapshotApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R5 are frozen by no key with names, for whomever it would be")
+  @DisplayName("R5: a key cannot freeze a pack with names, for any addressee")
   void wished() {
     AddresseeView ministry = snapshotWorld.ministry(petition.campaignId());
     for (AddresseeView one : List.of(embassy, ministry)) {
@@ -198,7 +199,7 @@ class SnapshotApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R5 are read by no key where they name a signer, whoever froze them")
+  @DisplayName("R5: a key cannot read a pack that names a signer, only its manifest and signature")
   void named() throws Exception {
     Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
     SnapshotView nobody = withNames(anna);
@@ -255,7 +256,7 @@ class SnapshotApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 R5 are refused in the open, by the field")
+  @DisplayName("R1 R5: unknown languages, other campaigns and changes of a pack are refused")
   void refusals() {
     String path = "/snapshots/" + freeze("en").require(201).json().getString("id");
     Api any = api.with("Accept", "*/*");

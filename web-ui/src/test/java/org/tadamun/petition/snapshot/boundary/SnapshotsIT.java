@@ -80,7 +80,7 @@ class SnapshotsIT extends FourEyes {
     return Acting.as(bilal, () -> lists.file(pack.id(), form, language));
   }
 
-  /** Every file by its name, as it is read now. */
+  /** The content of every file by its name, as it is read now. */
   private Map<String, String> bytes(SnapshotView pack) throws Exception {
     Map<String, String> bytes = new TreeMap<>();
     for (SnapshotView.FileView file : pack.files()) {
@@ -100,7 +100,7 @@ class SnapshotsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 are the same bytes whatever is signed, renamed and rewritten afterwards")
+  @DisplayName("R3: a pack keeps its bytes when people sign, and addressee and text change")
   void sameBytes() throws Exception {
     tallyWorld.sign(petition, "GB");
     String own = tallyWorld.sign(petition, "SE");
@@ -127,7 +127,7 @@ class SnapshotsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 have the figures of the moment by country and source, and their batches")
+  @DisplayName("R2: a pack has the figures of its moment by country and source, and its batches")
   void figures() throws Exception {
     tallyWorld.sign(petition, "GB");
     tallyWorld.sign(petition, "GB");
@@ -153,7 +153,7 @@ class SnapshotsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 tell what was taken back since, beside the pack")
+  @DisplayName("R7: corrections after the freeze are counted beside the pack, not in it")
   void corrections() throws Exception {
     BatchView batch = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 40));
     SnapshotView pack = freeze("en");
@@ -169,7 +169,8 @@ class SnapshotsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 have a manifest that the published key has signed")
+  @DisplayName(
+      "R4: the published key has signed the manifest; one changed byte breaks the signature")
   void signed() throws Exception {
     SnapshotView pack = freeze("en");
     byte[] manifest = file(pack, SnapshotForm.MANIFEST, null).content();
@@ -181,7 +182,7 @@ class SnapshotsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are for addressees of the campaign, in languages that are there")
+  @DisplayName("R1: a pack needs an addressee of the campaign and shipped languages")
   void refusals() throws Exception {
     AddresseeView other = snapshotWorld.embassy(world.campaign().id());
     refused("addressee", other.publicId(), List.of("en"));
@@ -213,7 +214,7 @@ class SnapshotsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are refused of a draft")
+  @DisplayName("R1: no pack is frozen of a draft petition")
   void drafts() throws Exception {
     PetitionView draft =
         Acting.as(
@@ -225,7 +226,7 @@ class SnapshotsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 are made and read by those alone who may write petitions of that campaign")
+  @DisplayName("R5: only staff who may write the campaign's petitions make and read packs")
   void roles() throws Exception {
     SnapshotView pack = freeze("en");
     Person reader = world.person(Role.READER, petition.campaignId(), null);
@@ -248,7 +249,8 @@ class SnapshotsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are there for addressees in his countries alone, for whoever is limited to some")
+  @DisplayName(
+      "staff limited to countries see the packs for addressees who sit there, and no others")
   void limited() throws Exception {
     SnapshotView pack = freeze("en");
     String host = pack.addressee().hostCountry();
@@ -267,7 +269,7 @@ class SnapshotsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are listed in as many statements for six as for two")
+  @DisplayName("a list of six packs takes as many SQL statements as a list of two")
   void statements() throws Exception {
     freeze("en");
     freeze("en");
@@ -285,7 +287,7 @@ class SnapshotsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are written down with their hash")
+  @DisplayName("freezing a pack is audited with the hash of its manifest")
   void audited() throws Exception {
     SnapshotView pack = freeze("en");
     List<AuditEntry> trail = world.audit("snapshot", pack.id());

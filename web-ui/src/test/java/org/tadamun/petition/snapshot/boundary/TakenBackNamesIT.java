@@ -43,7 +43,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R9 R11 delivery R9 A name that was frozen goes to nobody once its owner has said no:")
+@DisplayName("R9 R11 delivery R9 Packs with a name that its signer has taken back")
 class TakenBackNamesIT extends FourEyes {
 
   private static final String ONE = "One person who is named in this pack would not be named today";
@@ -126,7 +126,8 @@ class TakenBackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("narrowed, withdrawn or erased; another pack goes")
+  @DisplayName(
+      "a pack is not delivered if a name in it was narrowed, withdrawn or erased; a new one is")
   void everywhere() throws Exception {
     String narrowed = sign("Narrowa");
     String withdrawn = sign("Withdrawna");
@@ -146,7 +147,7 @@ class TakenBackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("snapshot R3 nobody knows, since its bytes in the database are others")
+  @DisplayName("snapshot R3: a pack whose data file was changed in the database is not delivered")
   void changed() throws Exception {
     String token = sign("Changeda");
     SnapshotView pack = freeze(elsewhere);
@@ -166,7 +167,7 @@ class TakenBackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("the yes to one country is taken back, and every other pack stays good")
+  @DisplayName("taking back the consent for one country stops the pack for it, and no other pack")
   void target() throws Exception {
     String token = sign("Consenta");
     SnapshotView there = freeze(ofTarget);
@@ -179,7 +180,7 @@ class TakenBackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("one who bears the same name may still be named once, not twice")
+  @DisplayName("a name that stands twice in a pack must still be allowed by two signers")
   void namesakes() throws Exception {
     sign("Same");
     String other = sign("Same");
@@ -191,7 +192,7 @@ class TakenBackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("under the version that was frozen, also where another text is signed by now")
+  @DisplayName("a name taken back under an earlier version stops that version's pack")
   void earlierVersion() throws Exception {
     String token = sign("Earlia");
     SnapshotView pack = freeze(elsewhere);
@@ -204,7 +205,8 @@ class TakenBackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("by the API, which says it at its field; what was planned or made is told as it was")
+  @DisplayName(
+      "the API refuses such a pack at its field, and still records a delivery that was made")
   void api() throws Exception {
     String token = sign("Narrowa");
     SnapshotView pack = freeze(elsewhere);
@@ -231,7 +233,7 @@ class TakenBackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("the page of the pack says so, that of the attempt, and the form at its field")
+  @DisplayName("the pages of the pack and of the delivery warn, and the form refuses at its field")
   void pages() throws Exception {
     String token = sign("Narrowa");
     SnapshotView pack = freeze(elsewhere);

@@ -35,7 +35,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A campaign whose target was the unknown country, before that was refused,")
+@DisplayName("Campaigns whose target was the unknown country before that was refused")
 class UnknownTargetIT extends FourEyes {
 
   private static final String SCRIPT =
@@ -96,7 +96,7 @@ class UnknownTargetIT extends FourEyes {
         "''; GB; ; GB",
         "PK; GB; PK; GB"
       })
-  @DisplayName("has none, and that it was asked about is kept")
+  @DisplayName("the migration removes an unknown target and keeps the former targets")
   void migrated(String target, String former, String then, String kept) throws Exception {
     aimedAt(target, former);
     migrate();
@@ -105,7 +105,7 @@ class UnknownTargetIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("can be edited again")
+  @DisplayName("such a campaign can be edited after the migration")
   void edited() throws Exception {
     aimedAt("ZZ", null);
     migrate();
@@ -124,7 +124,8 @@ class UnknownTargetIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("names nobody to an addressee of no known country, whoever had said yes to that")
+  @DisplayName(
+      "a pack for an addressee of no known country names nobody, despite a consent to that")
   void names() throws Exception {
     aimedAt("ZZ", null);
     signs();
@@ -136,7 +137,7 @@ class UnknownTargetIT extends FourEyes {
 
   /** Restores the time when people could consent to the unknown country. */
   @Test
-  @DisplayName("hands over no name that was frozen for it before")
+  @DisplayName("a name that was frozen for the unknown country would not be named today")
   void frozenBefore() throws Exception {
     aimedAt("GB", null);
     signs();
@@ -157,7 +158,7 @@ class UnknownTargetIT extends FourEyes {
    * targeted.
    */
   @Test
-  @DisplayName("or was not kept when it turned, keeps what its signers were asked about")
+  @DisplayName("the migration recovers a lost former target from what signers were asked about")
   void askedAbout() throws Exception {
     aimedAt("GB", null);
     signs();

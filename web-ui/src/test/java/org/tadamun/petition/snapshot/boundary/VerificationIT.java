@@ -30,7 +30,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("A file that somebody holds")
+@DisplayName("Verification of a pack by hash, number or file")
 class VerificationIT extends FourEyes {
 
   private static final String PATH = "/snapshots/verification";
@@ -75,7 +75,7 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 is known in each form, by its hash however it is typed, and by its bytes")
+  @DisplayName("R6: every file is known by its hash, however it is typed, and by its bytes")
   void known() throws Exception {
     for (SnapshotView.FileView file : pack.files()) {
       JsonObject told = ask(file.sha256());
@@ -91,7 +91,7 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 on paper is known by the number of its pack, which says the same and of no file")
+  @DisplayName("R6: the number on paper finds the pack with its figures, and no file")
   void paper() throws Exception {
     JsonObject file = ask(pack.manifest().sha256());
     assertEquals("FILE", file.getString("found"));
@@ -109,14 +109,14 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 on paper is known in the groups of its number")
+  @DisplayName("R6: the number is known when it is typed in groups")
   void grouped() {
     JsonObject told = ask("number", pack.id().replaceAll("(.{4})", "$1 "));
     assertEquals(pack.id(), told.getJsonObject("pack").getString("id"));
   }
 
   @Test
-  @DisplayName("R6 on paper is not known by another number, and by a forged total neither")
+  @DisplayName("R6: another number is unknown, as is the number of a pack with a forged total")
   void otherPaper() {
     String other = pack.id().substring(1) + 'x';
     JsonObject told = ask("number", other);
@@ -130,7 +130,7 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 the other numbers that are printed in it are called what they are, and no file")
+  @DisplayName("R6: the hashes of the text and the key are recognised as such, and are no file")
   void otherNumbers() {
     JsonObject text = ask(petition.textHash());
     assertEquals("TEXT", text.getString("found"));
@@ -143,7 +143,7 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 is not known with one changed byte")
+  @DisplayName("R6: a file with one changed byte is unknown")
   void changed() throws Exception {
     for (SnapshotForm form : new SnapshotForm[] {SnapshotForm.HTML, SnapshotForm.PDF}) {
       byte[] frozen = content(form, "ar");
@@ -161,7 +161,7 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 tells neither staff nor contacts")
+  @DisplayName("R5: the answer names neither staff nor the addressee's contacts, only the city")
   void silence() {
     String told = ask(pack.manifest().sha256()).toString() + ask("number", pack.id());
     for (String secret :
@@ -174,7 +174,7 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 is still known while the campaign is hidden, without what only it says")
+  @DisplayName("R6: a pack is known while its campaign is offline, without petition and addressee")
   void hidden() throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
@@ -188,7 +188,7 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 tells how many of its figures were taken back since")
+  @DisplayName("R7: the answer tells how many corrections were made since the freeze")
   void corrections() throws Exception {
     String hash = pack.manifest().sha256();
     assertEquals(0, ask(hash).getJsonObject("pack").getInt("correctionsSince"));
@@ -198,7 +198,7 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is not known when somebody has put its hash into the database")
+  @DisplayName("R8: a hash that was written into the database is unknown")
   void forged() {
     String forged = Sha256.hex(new byte[] {1, 2, 3});
     String genuine = pack.files().getFirst().sha256();
@@ -209,7 +209,7 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is not known when somebody has written another total beside it")
+  @DisplayName("R8: a pack whose total was changed in the database is unknown")
   void otherTotal() {
     String manifest = pack.manifest().sha256();
     snapshotWorld.forgeTotal(pack.id(), 40_000);
@@ -227,7 +227,7 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is not known when somebody has written another day, petition or place beside it")
+  @DisplayName("R8: a pack whose day, petition or place was changed in the database is unknown")
   void otherPack() throws Exception {
     PetitionView other = petitionWorld.open();
     requireKnown(true);
@@ -246,7 +246,7 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is not known when somebody has written that it is of another form or language")
+  @DisplayName("R8: a file whose form or language was changed in the database is unknown")
   void otherForm() {
     SnapshotView.FileView table =
         pack.files().stream()
@@ -263,7 +263,7 @@ class VerificationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is refused where it is no hash, is too large, or is no body at all")
+  @DisplayName("a malformed hash or number, and a file that is too large, are refused")
   void refusals() {
     for (String odd :
         new String[] {"", " ", "abc", "g".repeat(64), "0".repeat(65), "0".repeat(400)}) {

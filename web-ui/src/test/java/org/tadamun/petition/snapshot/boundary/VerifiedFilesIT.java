@@ -26,7 +26,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R6 A file is verified")
+@DisplayName("R6 Files sent for verification")
 class VerifiedFilesIT extends FourEyes {
 
   private static final String PATH = "/snapshots/verification";
@@ -102,7 +102,7 @@ class VerifiedFilesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("in each form under the type that it has, as bytes, and in a form of a browser")
+  @DisplayName("each file is known by its own type, as plain bytes, and in a browser's form")
   void known() throws Exception {
     for (SnapshotView.FileView file : pack.files()) {
       byte[] bytes = content(file.form(), file.language());
@@ -119,7 +119,7 @@ class VerifiedFilesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("also where it is larger than other bodies may be, up to its own limit")
+  @DisplayName("a file may be larger than other bodies, up to a limit of its own")
   void large() {
     String[] types = {
       "application/pdf", "text/html", "text/csv", "application/json", "application/octet-stream"
@@ -135,7 +135,8 @@ class VerifiedFilesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("as JSON, which asks by a hash where it has one, and is a file in all other cases")
+  @DisplayName(
+      "JSON with a hash asks for that hash, and other JSON is a file, except an empty object")
   void json() {
     String json = "application/json";
     String hash = pack.manifest().sha256();
@@ -151,7 +152,7 @@ class VerifiedFilesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("and refused where there is none in the body, or more than one, at its field")
+  @DisplayName("a body with no file, or with more than one, is refused at its field")
   void refused() {
     String[] types = {
       "application/pdf", "text/html", "text/csv", "application/json", "application/octet-stream"

@@ -25,7 +25,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("Whom an alarm held, and who leaves once he is let go")
+@DisplayName("Figures for the alarm when signers of a released country leave")
 class LateLeaversIT extends FourEyes {
 
   private static final Duration HOUR = Duration.ofHours(1);
@@ -55,7 +55,7 @@ class LateLeaversIT extends FourEyes {
     assertEquals(Map.of("MT", (long) LATE), ModerationWorld.tallied(petition));
   }
 
-  /** With the hour before, where this one has just begun. */
+  /** The start of the previous hour, in case the present one has just begun. */
   private Instant first() {
     return clock.instant().truncatedTo(ChronoUnit.HOURS).minus(HOUR);
   }
@@ -77,8 +77,9 @@ class LateLeaversIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 is missing in no hour of the petition, and hides nobody of other countries")
-  void left() {
+  @DisplayName(
+      "R1: withdrawals after a release lower their country's day, not the hour of the petition")
+  void releasedLeave() {
     assertNew(0);
     tokens.forEach(tallyWorld::withdraw);
     assertEquals(0, ofMalta(), "his country's day is lower by him");
@@ -90,8 +91,9 @@ class LateLeaversIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 is nobody new, and hides nobody of other countries, where earlier ones leave")
-  void othersLeft() {
+  @DisplayName(
+      "R1: withdrawals of earlier signatures do not hide new signatures of other countries")
+  void earlierLeave() {
     surgeWorld.came(petition, "MT", 48, MORE);
     surgeWorld.come(petition, "MT", -MORE);
     surgeWorld.come(petition, "SE", MORE);

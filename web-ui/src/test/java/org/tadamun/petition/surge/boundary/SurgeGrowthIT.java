@@ -51,7 +51,7 @@ class SurgeGrowthIT extends FourEyes {
     id = surgeWorld.newest(petition).publicId();
   }
 
-  /** A colleague for whom no mail of it waits. */
+  /** Adds a colleague who has no mail about the alarm yet, and returns their address. */
   private String next() {
     return readers.joins(world.person(Role.COORDINATOR, petition.campaignId(), null), "en");
   }
@@ -65,7 +65,8 @@ class SurgeGrowthIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 is told anew once more than twice as many come, an hour after it was told")
+  @DisplayName(
+      "R4: it is mailed again when more than twice as many signed, an hour after the last mail")
   void grown() throws Exception {
     String next = next();
     surgeWorld.come(petition, "GB", SurgeWorld.TOO_MANY + 1);
@@ -92,7 +93,7 @@ class SurgeGrowthIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 is told anew with what the whole hour before had, where it ended with the raid")
+  @DisplayName("R4: it is mailed again with the number of the previous hour, where that was larger")
   void endedWithTheHour() throws Exception {
     String next = next();
     surgeWorld.came(petition, "GB", 1, 10 * SurgeWorld.TOO_MANY);
@@ -107,7 +108,7 @@ class SurgeGrowthIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 is told anew again, where it doubles once more")
+  @DisplayName("R4: it is mailed a third time when the number has doubled once more")
   void grownTwice() {
     surgeWorld.come(petition, "GB", TWICE);
     surgeWorld.older(petition, HOUR);
@@ -123,7 +124,7 @@ class SurgeGrowthIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 is not told anew where twice as many come, nor once somebody has looked")
+  @DisplayName("R4: it is not mailed again at just twice the number, nor once it is acknowledged")
   void notGrown() throws Exception {
     surgeWorld.come(petition, "GB", SurgeWorld.TOO_MANY);
     surgeWorld.older(petition, HOUR);
@@ -137,14 +138,14 @@ class SurgeGrowthIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R4 is told anew by one node, where another looks in the same moment")
+  @DisplayName("R4: it is mailed by one node only, where two nodes look at the same moment")
   void otherNode() throws Exception {
     String next = next();
     surgeWorld.older(petition, HOUR);
     meanwhile.of(
         () -> surgeWorld.grownElsewhere(petition),
         () -> {
-          // Not before: the server's own look would have told of it.
+          // Not earlier, since the timer of the server itself would have sent the mails.
           surgeWorld.come(petition, "GB", TWICE);
           surgeWorld.look(petition);
           return null;

@@ -52,8 +52,9 @@ class SurgePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 R4 are on the dashboard and in the list of alarms, say why, and are looked at")
-  void looked() {
+  @DisplayName(
+      "R2 R4: dashboard and list show an alarm, its page gives the reasons and acknowledges it")
+  void acknowledged() {
     Visitor visitor = visitors.of(anna);
     String campaign = address.campaignOf(petition);
     visitor
@@ -81,7 +82,7 @@ class SurgePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are listed twenty-five to a page")
+  @DisplayName("the list of alarms has twenty-five rows a page")
   void pages() {
     surgeWorld.before(petition, 26);
     Visitor visitor = visitors.of(anna);
@@ -94,7 +95,7 @@ class SurgePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 are shown as looked at to who presses the button after a colleague")
+  @DisplayName("R3: a page that a colleague has made outdated shows the alarm as acknowledged")
   void lookedMeanwhile() throws Exception {
     Page open =
         visitors
@@ -108,7 +109,8 @@ class SurgePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 are shown to nobody who moderates one country alone, nor in another campaign")
+  @DisplayName(
+      "R4: staff of one country cannot see an alarm, nor can it be opened in another campaign")
   void hidden() throws Exception {
     String campaign = address.campaignOf(petition);
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, address.campaign(petition), "SE");
@@ -124,7 +126,8 @@ class SurgePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R3 are read and looked at by the API, by keys of the campaign with the scope")
+  @DisplayName(
+      "R1 R3: the API reads and acknowledges an alarm, only with a moderating key of the campaign")
   void api() {
     Api api = moderationWorld.with(petition, Permission.PETITION_MODERATE);
     String list = "/petitions/" + petition.slug() + "/surges";

@@ -22,13 +22,13 @@ import org.tadamun.petition.surge.entity.Surge;
 import org.tadamun.petition.surge.entity.SurgeEvidence;
 import org.tadamun.petition.testing.TallyWorld;
 
-/** Petitions that very many sign, by their figures alone. */
+/** Makes alarms of whole petitions by booking figures, without signatures. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SurgeWorld {
 
-  /** One more than an hour may have by the default configuration. */
+  /** One signature more than an hour may have by the default configuration. */
   public static final long TOO_MANY = 201;
 
   private static final long MANY = 5_000;
@@ -41,22 +41,25 @@ public class SurgeWorld {
   @Inject private CountryWatch watch;
   @Inject private TallyWorld tallyWorld;
 
-  /** As many more come to count in the hour that runs. */
+  /** Books so many new signatures into the present hour. */
   public void come(PetitionView petition, String country, long many) {
     tallyWorld.drift(petition, "ONLINE", country, many);
   }
 
-  /** So many had come some hours ago. */
+  /** Books so many signatures into a past hour. */
   public void came(PetitionView petition, String country, int hoursAgo, long many) {
     tallyWorld.bookPast(petition, country, clock.instant().minus(Duration.ofHours(hoursAgo)), many);
   }
 
-  /** As the timer does. */
+  /** Looks at the figures once, as the timer does. */
   public void look(PetitionView petition) {
     steps.look(petition.id());
   }
 
-  /** Its alarm is raised, and no figure of it is another afterwards; so many are few in India. */
+  /**
+   * Raises an alarm by figures that it takes back afterwards, and returns the id. India is so large
+   * that no alarm of the country is raised by them.
+   */
   public String raised(PetitionView petition) {
     come(petition, "IN", MANY);
     look(petition);
@@ -64,7 +67,7 @@ public class SurgeWorld {
     return newest(petition).publicId();
   }
 
-  /** Another node finds in this moment that too many come, and nobody has seen that here. */
+  /** Raises the alarm as another node would do at this moment; the caller has not committed yet. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Surge raisedElsewhere(PetitionView petition) {
     watch.takeTurn(petition.id());
@@ -76,7 +79,7 @@ public class SurgeWorld {
     return surge;
   }
 
-  /** Another node finds in this moment that far more come, and tells of it. */
+  /** Records more signatures of the open alarm, as another node would do that mails about them. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public Surge grownElsewhere(PetitionView petition) {
     Surge surge = em.find(Surge.class, newest(petition).id(), LockModeType.PESSIMISTIC_WRITE);
@@ -84,7 +87,7 @@ public class SurgeWorld {
     return surge;
   }
 
-  /** So many more were raised of it, hour by hour, and ended by themselves. */
+  /** Adds so many past alarms, one an hour, which ended by themselves. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void before(PetitionView petition, int many) {
     for (int i = 1; i <= many; i++) {
@@ -103,7 +106,7 @@ public class SurgeWorld {
         .getSingleResult();
   }
 
-  /** As if all of its alarms had been raised, and told last, so long ago. */
+  /** Makes all alarms of the petition, and the last mails about them, so much older. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void older(PetitionView petition, Duration time) {
     Instant then = clock.instant().minus(time);
@@ -117,7 +120,7 @@ public class SurgeWorld {
     em.getEntityManagerFactory().getCache().evict(Surge.class);
   }
 
-  /** As if the time were over in which nobody wanted to hear of another. */
+  /** Ends the time after an acknowledgement in which no alarm is raised. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void quietEnds(PetitionView petition) {
     em.createQuery("update Surge s set s.quietUntil = :now where s.petitionId = :petition")

@@ -85,7 +85,7 @@ class SurgesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R2 R5 are raised once by the minute's look, with why, and hold nobody")
+  @DisplayName("R1 R2 R5: the timer raises one alarm, with its figures, and holds no signature")
   void raised() throws Exception {
     surgeWorld.came(petition, "SE", 1, 2 * USUAL / 10);
     surgeWorld.came(petition, "GB", 50, USUAL);
@@ -118,7 +118,8 @@ class SurgesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 know whom staff took out as one who came, and never as usual")
+  @DisplayName(
+      "R1: a new signature that staff hold counts for the alarm, and not for the usual figure")
   void takenOut() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
     surgeWorld.come(petition, "SE", SurgeWorld.TOO_MANY - 1);
@@ -130,8 +131,9 @@ class SurgesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 know whom an alarm held as nobody new when he is let go, and never as usual")
-  void letGo() throws Exception {
+  @DisplayName(
+      "R1: signatures that an alarm held are not new once released, nor part of the usual figure")
+  void released() throws Exception {
     String alarm = Acting.as(anna, () -> byHand.raise(petition.slug(), "MT").id());
     alarmWorld.wave(petition, "MT", (int) SurgeWorld.TOO_MANY, 3);
     Instant until = clock.instant().plus(Duration.ofHours(1));
@@ -152,7 +154,8 @@ class SurgesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 are told by mail at once to who moderates all countries, and to nobody else")
+  @DisplayName(
+      "R4: an alarm is mailed at once to staff who moderate all countries, and to nobody else")
   void told() throws Exception {
     long campaign = petition.campaignId();
     String all = readers.joins(anna, "de");
@@ -185,8 +188,9 @@ class SurgesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 are told of though the mail of one before waits still, which is over")
-  void toldAgain() throws Exception {
+  @DisplayName(
+      "R4: a new alarm is mailed although the obsolete mail about the last one still waits")
+  void mailedAgain() throws Exception {
     String address = readers.joins(anna, "en");
     surgeWorld.come(petition, "SE", SurgeWorld.TOO_MANY);
     surgeWorld.look(petition);
@@ -205,7 +209,7 @@ class SurgesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 end by themselves after a whole calm day, and not before")
+  @DisplayName("R3: an alarm ends by itself after a whole calm day, and not before")
   void calm() throws Exception {
     String id = surgeWorld.raised(petition);
     surgeWorld.look(petition);
@@ -226,7 +230,7 @@ class SurgesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 end once somebody has looked, and none is raised until he wants to hear of it")
+  @DisplayName("R3: acknowledging ends an alarm, and no other is raised until the chosen time")
   void acknowledged() throws Exception {
     surgeWorld.come(petition, "SE", SurgeWorld.TOO_MANY);
     surgeWorld.look(petition);
@@ -246,13 +250,14 @@ class SurgesIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R3 R4 are one, told by the other, where another node looks in the same moment")
+  @DisplayName(
+      "R3 R4: two nodes that look at the same moment raise one alarm, and one of them mails it")
   void otherNode() throws Exception {
     String address = readers.joins(anna, "en");
     meanwhile.of(
         () -> surgeWorld.raisedElsewhere(petition),
         () -> {
-          // Not before: the server's own look would have raised it, and told of it.
+          // Not earlier, since the timer of the server itself would have raised and mailed it.
           surgeWorld.come(petition, "SE", SurgeWorld.TOO_MANY);
           surgeWorld.look(petition);
           return null;
@@ -262,7 +267,8 @@ class SurgesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 R4 are looked at once, until a time to come, by who moderates all countries")
+  @DisplayName(
+      "R3 R4: an alarm is acknowledged once, until a valid time, by staff of all countries only")
   void refusals() throws Exception {
     String id = surgeWorld.raised(petition);
     Instant now = clock.instant();

@@ -26,9 +26,9 @@ import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
-/** Forty signed while the clock was a year ahead; it is right again. */
+/** A petition where forty signed while the clock was a year ahead; now the clock is right again. */
 @InServer
-@DisplayName("What a clock that ran ahead has booked")
+@DisplayName("Figures booked while the clock was a year ahead")
 class ClockAheadIT extends FourEyes {
 
   private static final long FORTY = 40;
@@ -54,7 +54,7 @@ class ClockAheadIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is in the total, and not what changed today")
+  @DisplayName("figures of the future are in the total, and not in the change since yesterday")
   void stats() {
     Counts now = tallies.exactNow(petition);
     assertEquals(FORTY + 1, now.total());
@@ -62,7 +62,7 @@ class ClockAheadIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("draws no year of the chart")
+  @DisplayName("figures of the future draw no days in the chart")
   void chart() {
     List<Change> days =
         tallies.daily(petition, tallies.exactNow(petition), ZoneId.of("Europe/London"));
@@ -70,14 +70,16 @@ class ClockAheadIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("holds nobody who signs today, and counts in all")
+  @DisplayName(
+      "figures of the future are not in the level of one day, but in the level of all time")
   void levels() {
     assertEquals(Map.of("SE", 1L), levels.since(petition.id(), 1, yesterday));
     assertEquals(Map.of("SE", FORTY + 1), levels.since(petition.id(), 1, Instant.EPOCH));
   }
 
   @Test
-  @DisplayName("is not among those who confirmed today, wherever they are counted")
+  @DisplayName(
+      "a signature confirmed in the future is in no list and no number of those confirmed today")
   void list() throws Exception {
     tallyWorld.sign(petition, "SE");
     Signature first = petitionWorld.rows(petition.id()).getFirst();
@@ -97,7 +99,7 @@ class ClockAheadIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is no difference to a recount, which reads it all the same")
+  @DisplayName("a recount reads figures of the future, and finds no difference")
   void recount() throws Exception {
     tallyWorld.drift(petition, "ONLINE", "SE", -FORTY);
     assertEquals(

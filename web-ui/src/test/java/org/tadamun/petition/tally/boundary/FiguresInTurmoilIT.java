@@ -40,21 +40,21 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.lock.Await;
 
-/** A property: whatever happens, in whatever order, at the same time, no figure drifts. */
+/** Changes in random order by many threads: whatever happens, no figure drifts. */
 @InServer
-@DisplayName("The figures in turmoil")
+@DisplayName("Figures while fifty threads sign, withdraw and moderate at once")
 class FiguresInTurmoilIT extends FourEyes {
 
   private static final int THREADS = 50;
   private static final int DEEDS = 24;
 
-  /** Every so many samples nobody may begin anything while one is taken. */
+  /** Before every third sample all threads pause, so that the figures stand still. */
   private static final int AT_REST = 3;
 
-  /** So long may what the server had begun by itself go on then. */
+  /** How long work that the server began by itself may still go on during such a pause. */
   private static final Duration SETTLES = Duration.ofSeconds(60);
 
-  /** Fair: whoever takes a sample comes in between two deeds of fifty threads. */
+  /** Fair, so that the thread that samples gets in between two deeds of fifty threads. */
   private final ReadWriteLock gate = new ReentrantReadWriteLock(true);
 
   @PersistenceContext(unitName = "tadamun")
@@ -71,7 +71,7 @@ class FiguresInTurmoilIT extends FourEyes {
 
   @Test
   @Timeout(300)
-  @DisplayName("R1 R2 agree with each other and a recount in every sample, and exactly at the end")
+  @DisplayName("R1 R2: they agree with a recount in every sample, and exactly at the end")
   void agree() throws Exception {
     long seed = System.nanoTime();
     Turmoil turmoil =
@@ -96,7 +96,7 @@ class FiguresInTurmoilIT extends FourEyes {
         one.get();
       }
     } catch (Exception | AssertionError failed) {
-      // The cause does not come out of the server with it.
+      // The cause of an error is not sent from the server to the test client.
       throw new AssertionError(failed + ", seed " + seed + ", so far " + turmoil.answers(), failed);
     }
     assertTrue(samples > 0, "no sample");
@@ -116,9 +116,9 @@ class FiguresInTurmoilIT extends FourEyes {
   }
 
   /**
-   * While fifty threads write, a recount passes over what does not stand still, which is nearly all
-   * of it. Here they wait: only an import or a rule that had begun may be at work for a moment, and
-   * then every figure stands still and is what the rows say.
+   * While fifty threads write, a recount skips what is changing, which is nearly everything. Here
+   * the threads wait: only an import or a rule that had begun may still run for a moment; then no
+   * figure changes, and each must equal the number of its rows.
    */
   private void assertSettled(String seed) throws Exception {
     gate.writeLock().lock();
@@ -155,8 +155,8 @@ class FiguresInTurmoilIT extends FourEyes {
   }
 
   /**
-   * What lost two deadlocks in a row rests for half a minute. If it were passed over here, the
-   * server's own timer would take it up while the figures are compared.
+   * Runs imports and rules until none is left. One that lost two deadlocks in a row pauses for half
+   * a minute; otherwise the timer of the server would continue it while the figures are compared.
    */
   private void finish(String seed) {
     Await.untilHolds(
@@ -169,7 +169,7 @@ class FiguresInTurmoilIT extends FourEyes {
         });
   }
 
-  /** How many imports and rules of this petition are not through. */
+  /** How many imports and rules of this petition are still running. */
   private long atWork() {
     List<ImportState> entering =
         Stream.of(ImportState.values()).filter(ImportState::isAtWork).toList();
@@ -187,7 +187,10 @@ class FiguresInTurmoilIT extends FourEyes {
         .getSingleResult();
   }
 
-  /** Nothing moves any more: every way to count gives the same, and those held are in none. */
+  /**
+   * Checks, when nothing changes any more, that every way to count gives the same result, and that
+   * held signatures are counted nowhere.
+   */
   private void assertExact(String seed) throws Exception {
     Map<String, Long> rows = counted();
     assertEquals(rows, batchWorld.tally(petition.id()), seed);
@@ -209,7 +212,7 @@ class FiguresInTurmoilIT extends FourEyes {
     assertEquals(in(SignatureState.CONFIRMED), listed(SignatureState.CONFIRMED), seed);
   }
 
-  /** By source and country: signatures one by one, and the numbers of checked batches. */
+  /** The expected figures by source and country: confirmed signatures and checked batches. */
   private Map<String, Long> counted() {
     Map<String, Long> counted = new TreeMap<>(tallyWorld.batches(petition.id()));
     petitionWorld.rows(petition.id()).stream()

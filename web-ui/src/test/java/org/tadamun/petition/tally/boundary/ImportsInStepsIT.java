@@ -24,7 +24,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R6 Lists in a pack, in steps as the figures of countries")
+@DisplayName("R6 Imports in an embassy pack, in steps like the figures of countries")
 class ImportsInStepsIT extends SteppedFigures {
 
   @Inject private Imports imports;
@@ -46,7 +46,7 @@ class ImportsInStepsIT extends SteppedFigures {
 
   @Test
   @DisplayName(
-      "intake R6 keep what they brought, whoever left since, until they are withdrawn as a whole")
+      "intake R6: an import keeps its number when signers leave, until it is withdrawn as a whole")
   void brought() throws Exception {
     steps(5);
     AddresseeView embassy = snapshotWorld.embassy(petition.campaignId());
@@ -73,8 +73,8 @@ class ImportsInStepsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("are none of which it is no longer known how many they brought")
-  void unknown() throws Exception {
+  @DisplayName("a pack with steps omits an import if it is unknown how many signatures it brought")
+  void unknownNumber() throws Exception {
     AddresseeView embassy = snapshotWorld.embassy(petition.campaignId());
     ImportView list = importWorld.done(anna, bilal, petition, ImportWorld.people(6, "LI"));
     steps(5);
@@ -87,7 +87,7 @@ class ImportsInStepsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("are as far as they are read, in a pack that is frozen while one is entered")
+  @DisplayName("a pack shows an import that is still counted with the number that is known so far")
   void entering() throws Exception {
     AddresseeView embassy = snapshotWorld.embassy(petition.campaignId());
     ImportView list = importWorld.done(anna, bilal, petition, ImportWorld.people(6, "LI"));

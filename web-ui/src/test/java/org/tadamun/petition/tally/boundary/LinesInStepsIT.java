@@ -44,7 +44,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("R6 In steps as the figures of countries")
+@DisplayName("R6 Corrections, batches, packs and milestones in steps")
 class LinesInStepsIT extends SteppedFigures {
 
   @Inject private BatchWorld batchWorld;
@@ -59,7 +59,7 @@ class LinesInStepsIT extends SteppedFigures {
   @Inject private SnapshotWorld snapshotWorld;
 
   @Test
-  @DisplayName("are corrections of days that are over, in the log and on its page")
+  @DisplayName("corrections of past days are shown in steps by the API and on the page of the log")
   void log() throws Exception {
     steps(5);
     LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(2);
@@ -86,7 +86,8 @@ class LinesInStepsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("R7 are corrections of a day that is not over, of no country: in the log and a pack")
+  @DisplayName(
+      "R7: corrections of the present day are shown without a country, in the log and in a pack")
   void lasting() throws Exception {
     steps(5);
     LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
@@ -106,7 +107,7 @@ class LinesInStepsIT extends SteppedFigures {
     assertEquals(Map.of("GB", -11), numbers(read("/corrections"), "items", "change"));
   }
 
-  /** As staff read them. */
+  /** The corrections by country as staff read them, without steps. */
   private Map<String, Long> exact() throws Exception {
     return Acting.as(anna, () -> correctionLists.at(petition.slug(), CorrectionFilter.ALL, 0, 50))
         .stream()
@@ -116,7 +117,8 @@ class LinesInStepsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("are batches that were withdrawn, in the log and in a pack")
+  @DisplayName(
+      "withdrawn batches of the present day are shown without a country, in the log and in a pack")
   void withdrawn() throws Exception {
     steps(5);
     for (int number : new int[] {13, 9}) {
@@ -133,7 +135,8 @@ class LinesInStepsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("are figures of countries that a recount put right, though nothing is left of them")
+  @DisplayName(
+      "corrections that add up to zero are one line “other” with 0, in the log and in a pack")
   void madeUp() throws Exception {
     steps(5);
     transaction.begin();
@@ -153,8 +156,9 @@ class LinesInStepsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("are corrections since a pack was frozen: by the groups of the log, not the rows")
-  void since() throws Exception {
+  @DisplayName(
+      "corrections since a pack was frozen are counted by the groups of the log, not by their rows")
+  void correctedSince() throws Exception {
     steps(5);
     BatchView first = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 2));
     BatchView second = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 3));
@@ -186,7 +190,7 @@ class LinesInStepsIT extends SteppedFigures {
         change);
   }
 
-  /** What is read of corrections is kept for ten seconds, unless figures change. */
+  /** Clears the cache of corrections, which lasts ten seconds unless figures change. */
   private void tellThatFiguresChanged() {
     figures.fire(new FiguresChanged(petition.campaignId(), "signatures"));
   }
@@ -197,7 +201,7 @@ class LinesInStepsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("are packs frozen from now on; those frozen before stay as they are")
+  @DisplayName("packs frozen from now on have steps, and those frozen before stay exact")
   void packs() throws Exception {
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 13));
     var embassy = snapshotWorld.embassy(petition.campaignId());
@@ -224,7 +228,8 @@ class LinesInStepsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("R7 are milestones of a country, and of the moment: as its figure is released")
+  @DisplayName(
+      "R7: a country's milestone counts as reached once its figure is released, as of that moment")
   void reached() throws Exception {
     steps(5);
     mark("PK", 10);
@@ -264,8 +269,8 @@ class LinesInStepsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("are the milestones of countries; others are refused, and not shown where there are")
-  void marks() throws Exception {
+  @DisplayName("a milestone of a country must be a whole step, and others are not shown in public")
+  void milestonesOfCountries() throws Exception {
     mark("GB", 7);
     mark(null, 13);
     assertEquals(List.of(7L, 13L), shown());

@@ -15,7 +15,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("milestone R7 Where steps are switched on, a number of a country")
+@DisplayName("milestone R7 Milestones of a country when steps are switched on")
 class MilestonesInStepsIT extends SteppedFigures {
 
   @Inject private Milestones milestones;
@@ -30,7 +30,8 @@ class MilestonesInStepsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("that was reached before is so with the first release of as many, and of its moment")
+  @DisplayName(
+      "a milestone that was reached before is shown as reached from the first release with as many")
   void reachedBefore() throws Exception {
     Acting.as(anna, () -> milestones.add(petition.slug(), "SE", 5L));
     tallyWorld.bookPast(petition, "SE", ago(2), 1);

@@ -46,7 +46,8 @@ class PagedCorrectionsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("correction R4 go on behind what was told under no country before its day was over")
+  @DisplayName(
+      "correction R4: a cursor at a line without a country is valid after its day has ended")
   void dayEnded() throws Exception {
     steps(5);
     LocalDate day = today().minusDays(2);
@@ -62,7 +63,8 @@ class PagedCorrectionsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("correction R4 tell nothing twice where something new of the day comes before it")
+  @DisplayName(
+      "correction R4: a page repeats no line if a newer line of its day was added meanwhile")
   void grown() throws Exception {
     steps(5);
     correct(today(), "GB", "TEST", -3);
@@ -76,8 +78,8 @@ class PagedCorrectionsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("correction R4 are refused at the cursor where the log is told otherwise by now")
-  void otherwise() throws Exception {
+  @DisplayName("correction R4: a cursor is refused once steps have been switched on or off since")
+  void stepsSwitched() throws Exception {
     steps(5);
     LocalDate day = today().minusDays(2);
     correct(day, "GB", "DUPLICATE", -7);

@@ -43,7 +43,7 @@ class SmallCellsIT extends SteppedFigures {
   @Inject private TallyWorld tallyWorld;
 
   @Test
-  @DisplayName("are asked for by the campaign, from 2 to 100, and stand in the trail")
+  @DisplayName("a campaign sets steps from 2 to 100, and the audit trail records the change")
   void asked() throws Exception {
     CampaignView campaign = campaign();
     String at = "/campaigns/" + campaign.slug();
@@ -86,7 +86,8 @@ class SmallCellsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("are counts, and numbers of countries, from the moment at which they are asked for")
+  @DisplayName(
+      "counts and numbers of countries are in steps from the moment at which steps are set")
   void counts() throws Exception {
     assertEquals(
         Map.of("GB", 8, "SE", 4, "PK", 12, "ZZ", 2),
@@ -128,7 +129,8 @@ class SmallCellsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("R7 wait for a crowd that came, or went, and are told an hour after the last of it")
+  @DisplayName(
+      "R7: a change is public only with a crowd of changes, an hour after the last of them")
   void released() throws Exception {
     steps(5);
     tallyWorld.bookPast(petition, "PK", ago(2), -3);
@@ -148,7 +150,7 @@ class SmallCellsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("R9 are given once more when it has ended, from all sources together, and say so")
+  @DisplayName("R9: after the end all sources make one crowd, whose figures are released once more")
   void ended() throws Exception {
     steps(5);
     assertFalse(page().contains("This petition has ended."), page());
@@ -167,7 +169,7 @@ class SmallCellsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("R7 stay so of a version, on its page and in its table, once another one is signed")
+  @DisplayName("R7: an earlier version keeps its steps on its page and in its table")
   void ofVersion() throws Exception {
     steps(5);
     assertEquals(TOLD, told());
@@ -196,7 +198,7 @@ class SmallCellsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("stay as released whoever went since: the rest is below nought, and it says why")
+  @DisplayName("released figures stay when signers leave: the rest is below zero and is explained")
   void belowNought() throws Exception {
     steps(5);
     tallyWorld.bookPast(petition, "PK", ago(2), -10);
@@ -218,7 +220,7 @@ class SmallCellsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("R7 are none while there is no crowd yet, on page and in counts")
+  @DisplayName("R7: before the first crowd no country is shown, on the page and in counts")
   void noCrowd() throws Exception {
     steps(5);
     PetitionView fresh = petitionWorld.open(campaign());
@@ -233,7 +235,7 @@ class SmallCellsIT extends SteppedFigures {
   }
 
   @Test
-  @DisplayName("are differences in the history, whatever part of it is asked for and in what pages")
+  @DisplayName("the history sums to the released figures, in any part and with any page size")
   void history() throws Exception {
     steps(5);
     assertEquals(TOLD, history("hour", "", 50));
@@ -255,7 +257,7 @@ class SmallCellsIT extends SteppedFigures {
     assertEquals(26, sum(read("/counts/history?interval=day&by=none")));
   }
 
-  /** The hour that began so many hours ago. */
+  /** The query for the hour that began so many hours ago. */
   private String part(int hours) {
     return "&from=" + ago(hours) + "&to=" + ago(hours - 1);
   }
@@ -266,7 +268,7 @@ class SmallCellsIT extends SteppedFigures {
         .sum();
   }
 
-  /** All pages, summed by country. */
+  /** The changes of all pages of the history, summed by country. */
   private Map<String, Integer> history(String interval, String part, int limit) {
     Map<String, Integer> sums = new HashMap<>();
     List<String> order = new ArrayList<>();

@@ -20,7 +20,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.World;
 
-/** A petition with figures of four countries, and the switch of its campaign. */
+/** A petition with figures of four countries, whose campaign can switch steps on and off. */
 abstract class SteppedFigures extends FourEyes {
 
   @Resource protected UserTransaction transaction;
@@ -32,9 +32,9 @@ abstract class SteppedFigures extends FourEyes {
   protected String path;
 
   /**
-   * GB 8, SE 4, PK 12, ZZ 2, of three days. Twenty came and went at first; the others were a crowd
-   * three hours ago: with steps GB 11, SE 4, PK 12 and ZZ 2 are released, and of the three who have
-   * gone nothing.
+   * Books GB 8, SE 4, PK 12 and ZZ 2 on three days. In GB twenty signed and left first; the others
+   * were a crowd three hours ago. With steps GB 11, SE 4, PK 12 and ZZ 2 are released; the three
+   * who left GB since are no crowd and change nothing.
    */
   @BeforeEach
   void figures() throws Exception {

@@ -52,7 +52,7 @@ class TalliesIT {
   }
 
   @Test
-  @DisplayName("R1 R2 agree with a recount while many sign, confirm and withdraw at once")
+  @DisplayName("R1 R2: they agree with a recount while many sign, confirm and withdraw at once")
   void neverDrift() throws Exception {
     PetitionView petition = petitionWorld.open();
     Random random = new Random(1);
@@ -92,7 +92,7 @@ class TalliesIT {
   }
 
   @Test
-  @DisplayName("R1 have what was booked into an hour of the past after it had been read")
+  @DisplayName("R1: they include what is booked into a past hour after it was read")
   void pastBookedLater() throws Exception {
     PetitionView petition = petitionWorld.open();
     Instant lastWeek = Instant.now().minus(7, ChronoUnit.DAYS);
@@ -109,7 +109,7 @@ class TalliesIT {
   }
 
   @Test
-  @DisplayName("R3 tell a day whole or not at all, with its countries too")
+  @DisplayName("R3: the history by day gives a day as a whole or not at all, also by country")
   void wholeDays() throws Exception {
     PetitionView petition = petitionWorld.open();
     Instant day = Instant.now().minus(7, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
@@ -130,8 +130,8 @@ class TalliesIT {
   }
 
   @Test
-  @DisplayName("R4 are cacheable, and answered 304 where nothing changed")
-  void notModified() throws Exception {
+  @DisplayName("R4: the history is cacheable for five seconds by any origin, and has an ETag")
+  void cacheable() throws Exception {
     PetitionView petition = petitionWorld.open();
     String path = "/petitions/" + petition.slug() + "/counts/history?interval=day";
     Answer first = Api.anonymous().get(path).require(200);
@@ -141,7 +141,7 @@ class TalliesIT {
   }
 
   @Test
-  @DisplayName("name countries in the language of the address, before that of the browser")
+  @DisplayName("they name countries in the language of the query before that of the browser")
   void language() throws Exception {
     PetitionView petition = petitionWorld.open();
     tallyWorld.bookPast(petition, "SE", Instant.now().minus(7, ChronoUnit.DAYS), 2);
@@ -159,7 +159,7 @@ class TalliesIT {
   }
 
   @Test
-  @DisplayName("refuse what is no interval, no version and no moment")
+  @DisplayName("an unknown interval, version or moment is refused")
   void refusals() throws Exception {
     PetitionView petition = petitionWorld.open();
     String path = "/petitions/" + petition.slug() + "/counts";

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R8 R9 Beside the tallies stands")
+@DisplayName("R8 R9 Marks beside the tallies")
 class TallyMarksIT extends FourEyes {
 
   private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");
@@ -57,7 +57,7 @@ class TallyMarksIT extends FourEyes {
     return what + since + ' ' + one.source() + ' ' + one.country() + ' ' + one.change();
   }
 
-  /** The mail of who comes once more is gone as soon as he confirms; its link holds. */
+  /** Signs and confirms, and returns the token, which stays valid. The mail is gone after that. */
   private String comes(String email, String country) {
     tallyWorld.signs(petition, email, country);
     String token = petitionWorld.token(email);
@@ -66,7 +66,8 @@ class TallyMarksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("who comes once more, and goes once more: not who comes or goes for the first time")
+  @DisplayName(
+      "a signer who signs or leaves for the second time is marked, not one who does it first")
   void again() {
     String email = World.unique("amal") + "@example.org";
     tallyWorld.withdraw(comes(email, "GB"));
@@ -82,7 +83,7 @@ class TallyMarksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("what the log tells, in its groups, with the source that it does not tell")
+  @DisplayName("each change in the log of corrections is marked with its group and its source")
   void logged() throws Exception {
     tallyWorld.sign(petition, "SE");
     long id = petitionWorld.rows(petition.id()).getFirst().id();
@@ -102,7 +103,7 @@ class TallyMarksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("when it ended, also where it was opened again later than in that hour")
+  @DisplayName("an end of the petition is marked unless it was reopened within the hour")
   void ends() throws Exception {
     assertEquals(List.of(), marks.ends(petition.id()));
     PetitionView closed =
@@ -117,7 +118,9 @@ class TallyMarksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("nothing of who goes all day and comes once more: he is mailed no more")
+  @DisplayName(
+      "a signer who signs and withdraws again and again gets no more mails after ten rounds at"
+          + " most")
   void bounded() {
     String email = World.unique("amal") + "@example.org";
     int rounds = 0;
@@ -130,7 +133,7 @@ class TallyMarksIT extends FourEyes {
     assertTrue(rounds > 1 && rounds <= 10, "rounds " + rounds);
   }
 
-  /** He signs, and gets a mail by which he can confirm. */
+  /** Signs, and returns whether a mail was ordered that asks for the confirmation. */
   private boolean isMailed(String email) {
     long before = confirmations(email);
     tallyWorld.signs(petition, email, "GB");

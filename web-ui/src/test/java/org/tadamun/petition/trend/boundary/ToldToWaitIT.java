@@ -19,9 +19,9 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
-/** This server has the default rate limit: 30 in five minutes. */
+/** The server of this test has the default rate limit: 30 in five minutes. */
 @InServer
-@DisplayName("Those who are told to wait")
+@DisplayName("Attempts to sign that the rate limit refused")
 class ToldToWaitIT extends FourEyes {
 
   private static final int RATE = 30;
@@ -42,7 +42,8 @@ class ToldToWaitIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 are counted, also with a code that is none, and stand on both pages")
+  @DisplayName(
+      "R5: each attempt is counted, also one with an unknown pass code, and shown on both pages")
   void counted() throws Exception {
     Visitor visitor = visitors.of(anna);
     String client = PassWorld.address();
@@ -63,7 +64,7 @@ class ToldToWaitIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 are shown to those alone who may moderate or write the petition")
+  @DisplayName("R5: readers, and coordinators of other campaigns, are refused the number")
   void refused() throws Exception {
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
     Acting.refused(stranger, Forbidden.class, () -> trends.refusals(petition.slug()));

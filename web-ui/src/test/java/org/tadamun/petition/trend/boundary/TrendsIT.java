@@ -87,7 +87,7 @@ class TrendsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 counts each domain by state and country, the time before apart")
+  @DisplayName("R2: signatures are counted by domain, state and country, and earlier ones apart")
   void domains() throws Exception {
     long held = moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
     moderationWorld.confirmed(petition, "Omar", "often.example", "GB");
@@ -109,7 +109,8 @@ class TrendsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 has a list of as many for each number, and only for those who moderate")
+  @DisplayName(
+      "R2: the list of a domain has as many rows as its number, and is refused to other campaigns")
   void lists() throws Exception {
     moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
     moderationWorld.pending(petition, "Ali", World.unique("a") + "@often.example", "GB");
@@ -128,7 +129,7 @@ class TrendsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are for those alone who decide about all countries, whose figures they are")
+  @DisplayName("R1: staff who are limited to one country are refused all trends")
   void ofOneCountry() throws Exception {
     Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
     for (TrendBy by : TrendBy.values()) {
@@ -138,7 +139,8 @@ class TrendsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 finds a domain by its name, and refuses what is none at its field")
+  @DisplayName(
+      "R1: a look-up finds a domain and is audited without its name; what is no domain is refused")
   void lookUps() throws Exception {
     moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
     assertEquals(List.of(1L), lookUp(" Often.Example "));
@@ -156,7 +158,8 @@ class TrendsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 finds whoever has a mailbox of a provider by each of its names")
+  @DisplayName(
+      "R1: a look-up by one name of a mail provider counts the addresses under all its names")
   void names() throws Exception {
     moderationWorld.confirmed(petition, "Zara", "ya.ru", "SE");
     moderationWorld.confirmed(petition, "Amal", "yandex.by", "SE");
@@ -165,7 +168,7 @@ class TrendsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 has nothing of a domain whose signer took back what he gave")
+  @DisplayName("R1: a withdrawn signature has no domain any more, and is counted as one without")
   void withdrawn() throws Exception {
     tallyWorld.withdraw(tallyWorld.sign(petition, "SE"));
     TrendReport report = report(TrendBy.DOMAIN);
@@ -175,7 +178,8 @@ class TrendsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 R4 counts ranges of addresses, and says what it does not know of them")
+  @DisplayName(
+      "R3 R4: ranges of addresses are counted, and what is unknown of them is null, not zero")
   void ranges() throws Exception {
     comesFrom("203.0.113.7", "SE");
     comesFrom("203.0.113.8", "GB");
@@ -193,7 +197,7 @@ class TrendsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is for those who moderate this campaign")
+  @DisplayName("readers, and coordinators of other campaigns, are refused trends")
   void refused() throws Exception {
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
     Person reader = world.person(Role.READER, petition.campaignId(), null);
@@ -207,7 +211,7 @@ class TrendsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are told to keys that moderate, page by page")
+  @DisplayName("a key that may moderate reads trends by the API, page by page")
   void api() {
     moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
     moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
@@ -227,8 +231,8 @@ class TrendsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are refused to others, and where what is asked makes no sense")
-  void apiRefused() {
+  @DisplayName("the API refuses trends to other keys, and wrong parameters at their field")
+  void apiRefuses() {
     String path = "/petitions/" + petition.slug() + "/trends";
     Api.anonymous().get(path).requireProblem(ProblemType.UNAUTHENTICATED);
     moderationWorld.reader(petition).get(path).requireProblem(ProblemType.FORBIDDEN);

@@ -40,7 +40,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("The texts of a petition")
+@DisplayName("Versions of a petition's text")
 class TextVersionsIT extends FourEyes {
 
   @Inject private Campaigns campaigns;
@@ -77,7 +77,7 @@ class TextVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 a minor change keeps the count, and its difference is public, word by word")
+  @DisplayName("R3: a minor change keeps the count, and its difference is published word by word")
   void minor() throws Exception {
     tallyWorld.sign(petition, "GB");
     petitionWorld.publish(anna, petition.slug(), better(), ChangeKind.MINOR);
@@ -114,7 +114,7 @@ class TextVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 a material change counts from nought; the earlier figures stay as they were")
+  @DisplayName("R4: a material change counts from zero, and the earlier version keeps its figures")
   void material() throws Exception {
     tallyWorld.sign(petition, "GB");
     String token = tallyWorld.sign(petition, "GB");
@@ -138,7 +138,8 @@ class TextVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 a text without the source that is signed is neither prepared nor published")
+  @DisplayName(
+      "R8: a text with a part that lacks the source language is neither prepared nor published")
   void source() throws Exception {
     LocalizedText arabic = LocalizedText.of("ar", "الحرية لزميلنا");
     PetitionText signed = PetitionWorld.text();
@@ -169,7 +170,8 @@ class TextVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 overview R1 nobody sees or signs what is only prepared")
+  @DisplayName(
+      "R2 overview R1: a prepared text is not public, and cannot be published once discarded")
   void prepared() throws Exception {
     Acting.as(anna, () -> texts.prepare(petition.slug(), petition.version(), other()));
     assertEquals(1, versions().size());
@@ -190,7 +192,7 @@ class TextVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 a change of demands is refused as a minor one, and nothing changes")
+  @DisplayName("R3: a changed demand is refused as a minor change, and no version is added")
   void notMinor() {
     assertThrows(
         NotMinor.class,
@@ -199,7 +201,7 @@ class TextVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("belong to those who may write petitions; a stale edit is refused")
+  @DisplayName("only staff who may write petitions prepare a text, and a stale edit is refused")
   void roles() throws Exception {
     Person translator = world.person(Role.TRANSLATOR, petition.campaignId(), null);
     assertEquals(1, Acting.as(translator, () -> texts.all(petition.slug())).size());
@@ -219,7 +221,7 @@ class TextVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are prepared and published by the API, and the trail names the hashes")
+  @DisplayName("a text is prepared and published by the API, and the audit trail records its hash")
   void api() {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Api api = keys.of(campaign, Permission.PETITION_WRITE).with("If-Match", "*");

@@ -26,7 +26,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("Where a demand comes or goes, a translation that stood before")
+@DisplayName("Translations of a text whose demands change")
 class TranslatedDemandsIT extends FourEyes {
 
   private static final LocalizedText RESIGN = LocalizedText.of("en", "Resign");
@@ -39,7 +39,7 @@ class TranslatedDemandsIT extends FourEyes {
     return petitions.bySlug(petition.slug()).orElseThrow().version();
   }
 
-  /** The text, all of it in Arabic too, written by Anna; checked by Bilal if asked for. */
+  /** The text with a complete Arabic translation by Anna, which Bilal checks if asked to. */
   private PetitionText translated(boolean checked) throws Exception {
     PetitionText text = PetitionWorld.text();
     PetitionText whole =
@@ -83,7 +83,8 @@ class TranslatedDemandsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 is outdated, whoever saved it, and stays its writer's")
+  @DisplayName(
+      "R5: a new demand makes the translation outdated, and its words remain those of their writer")
   void more() throws Exception {
     PetitionText moved = prepare(with(translated(true), "We demand that he resigns.", RESIGN));
     assertEquals(TranslationState.OUTDATED, arabic(moved).state());
@@ -99,7 +100,7 @@ class TranslatedDemandsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 does not go into a new version")
+  @DisplayName("R7: an outdated translation is not part of the new version")
   void published() throws Exception {
     PetitionText moved = with(translated(true), "We demand that he resigns.", RESIGN);
     petitionWorld.publish(bilal, petition.slug(), moved, ChangeKind.MATERIAL);
@@ -109,7 +110,7 @@ class TranslatedDemandsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 stays its writer's where somebody else brings it back into a later version")
+  @DisplayName("R6: a dropped translation that somebody else restores still names its first writer")
   void broughtBack() throws Exception {
     PetitionText moved = with(translated(true), "We demand that he resigns.", RESIGN);
     petitionWorld.publish(bilal, petition.slug(), moved, ChangeKind.MATERIAL);
@@ -122,8 +123,8 @@ class TranslatedDemandsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 is outdated also while the prepared text is written again and again")
-  void again() throws Exception {
+  @DisplayName("R5: a translation stays outdated while the prepared text is saved again and again")
+  void savedAgain() throws Exception {
     PetitionText first = prepare(with(translated(false), "We demand that he resigns.", RESIGN));
     PetitionText second = prepare(with(first, "We demand more.", LocalizedText.of("en", "Pay")));
     assertEquals(TranslationState.OUTDATED, arabic(second).state());
@@ -134,8 +135,8 @@ class TranslatedDemandsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 is a draft of whoever adds a word to it")
-  void added() throws Exception {
+  @DisplayName("R6: a translation becomes the draft of the person who adds words to it")
+  void wordsAdded() throws Exception {
     PetitionText moved = prepare(with(translated(true), "We demand that he resigns.", RESIGN));
     PetitionText whole =
         prepare(
@@ -150,8 +151,9 @@ class TranslatedDemandsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 is a draft of whoever takes a word from it, under the same source")
-  void taken() throws Exception {
+  @DisplayName(
+      "R6: a translation becomes the draft of the person who removes words, under the same source")
+  void wordsRemoved() throws Exception {
     PetitionText present = translated(true);
     PetitionText bare =
         prepare(
@@ -162,8 +164,7 @@ class TranslatedDemandsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R9 is all that who only translates may write: no word of the source, no demand more")
+  @DisplayName("R9: a translator can change neither the source nor the number of demands")
   void source() throws Exception {
     Person translator = world.person(Role.TRANSLATOR, petition.campaignId(), null);
     PetitionText present = PetitionWorld.text();

@@ -72,7 +72,8 @@ class TranslationApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 R6 are checked by a second key, outdated by other words, and kept anew")
+  @DisplayName(
+      "R5 R6: a translation is checked by a second key, outdated by a new source, and kept again")
   void life() {
     prepare("We demand that he is released now.");
     JsonObject fresh = arabic();
@@ -94,7 +95,7 @@ class TranslationApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are not the source: it is neither checked nor kept, and no reading anew helps")
+  @DisplayName("the source text can be neither checked nor kept as a translation")
   void source() {
     for (boolean prepared : new boolean[] {false, true}) {
       if (prepared) {
@@ -115,7 +116,7 @@ class TranslationApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are refused for other words, without words, and to who may not")
+  @DisplayName("a check is refused with a wrong hash, without a hash, and without the permission")
   void refusals() {
     prepare("We demand that he is released now.");
     String hash = arabic().getString("textHash");
@@ -143,7 +144,8 @@ class TranslationApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 a text that is prepared is read and given up by who writes it, and by no other")
+  @DisplayName(
+      "R2: a prepared text is read and discarded by keys that work on the text, and by no others")
   void prepared() {
     writer.get(path + "/versions/next").requireProblem(ProblemType.NOT_FOUND);
     discard(writer, path, writer.get(path + "/editing").header("ETag"))
@@ -176,7 +178,8 @@ class TranslationApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 a text takes the place of a prepared one, or of the signed one, only where seen")
+  @DisplayName(
+      "R2: a prepared text is replaced or published only by a caller who has seen its last state")
   void seen() {
     writer.post(path + "/versions", words("We demand his release.")).require(200);
     String first = writer.get(path + "/versions/next").require(200).header("ETag");
@@ -197,7 +200,8 @@ class TranslationApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are read by who translates them, and written by who writes them alone")
+  @DisplayName(
+      "a key that may translate reads the text and the list of petitions, and may write neither")
   void reading() {
     prepare("We demand his release.");
     assertEquals(

@@ -21,7 +21,7 @@ import org.tadamun.web.testing.AtOnce;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("A translation that two keep at the same moment")
+@DisplayName("Keeping one translation twice at the same moment")
 class TranslationsAtOnceIT extends FourEyes {
 
   private static final int ROUNDS = 3;
@@ -55,7 +55,8 @@ class TranslationsAtOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 is a draft again once, and who comes second is refused in words")
+  @DisplayName(
+      "R6: one request makes it a draft, and the other one is refused as stale or in a wrong state")
   void kept() throws Exception {
     PetitionText text = PetitionWorld.text();
     PetitionText whole =

@@ -78,7 +78,7 @@ class TranslationsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are checked by a second person, with their direction said")
+  @DisplayName("R6: a translation cannot be checked by its writer, only by a second person")
   void check() throws Exception {
     whole();
     TranslationView fresh = arabic();
@@ -108,7 +108,8 @@ class TranslationsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 of the present text are written by somebody too while another one is prepared")
+  @DisplayName(
+      "R6: a translation of the present text names its writer while another text is prepared")
   void besideAnother() throws Exception {
     PetitionText prepared =
         new PetitionText(
@@ -125,7 +126,8 @@ class TranslationsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 are outdated as soon as the source moves, and are kept only anew")
+  @DisplayName(
+      "R5: a translation is outdated once its source changes, and must be kept and checked again")
   void outdated() throws Exception {
     PetitionText text = whole();
     check(bilal, arabic().textHash());
@@ -147,7 +149,7 @@ class TranslationsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are not checked by who wrote the words, also where a colleague has kept them")
+  @DisplayName("R6: neither the writer of the words nor the colleague who kept them can check them")
   void keptByAnother() throws Exception {
     PetitionText moved = kept();
     String hash = arabic(moved).textHash();
@@ -158,14 +160,14 @@ class TranslationsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 are not checked by who wrote the words, also where his line has a higher number")
+  @DisplayName("R6: the writer of the words cannot check them where their row has a higher number")
   void writtenOnAnotherNode() throws Exception {
     PetitionText moved = kept();
     forgetting.numberedHigher("petition_translation", "written_by", anna.name());
     assertNeitherChecks(moved);
   }
 
-  /** Another source, for which Bilal has kept the words that Anna wrote. */
+  /** A text with another source, for which Bilal has kept the words that Anna wrote. */
   private PetitionText kept() throws Exception {
     PetitionText text = whole();
     PetitionText moved =
@@ -187,7 +189,8 @@ class TranslationsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 stay with a minor change and say so; into a new version they do not go outdated")
+  @DisplayName(
+      "R7: a minor change keeps outdated translations and says so; a new version drops them")
   void publication() throws Exception {
     PetitionText text = whole();
     PetitionText moved =
@@ -208,7 +211,8 @@ class TranslationsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("of one's own campaign alone, of words as they stand")
+  @DisplayName(
+      "a check is refused in another campaign, with a wrong hash, and for a missing language")
   void refusals() throws Exception {
     whole();
     String hash = arabic().textHash();

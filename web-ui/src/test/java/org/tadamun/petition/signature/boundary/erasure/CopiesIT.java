@@ -28,7 +28,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A signer who asks for a copy of what is kept of him")
+@DisplayName("A copy of what is kept of a signer, made by staff")
 class CopiesIT extends FourEyes {
 
   @Inject private Copies copies;
@@ -62,7 +62,7 @@ class CopiesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 R6 gets what the link gives, where he named the address under which he signed")
+  @DisplayName("R5 R6: it has what the link gives, with the mail address if the caller typed that")
   void same() throws Exception {
     long id = signed("SE");
     String token = petitionWorld.token(email);
@@ -73,7 +73,7 @@ class CopiesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 gets none without it, or with another one, and a line is left each time")
+  @DisplayName("R6: it has no address if none or another one was typed, and is audited each time")
   void address() throws Exception {
     long id = signed("SE");
     assertNull(copy(anna, id, ErasureRequestWay.MAIL, null).email());
@@ -90,7 +90,7 @@ class CopiesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 gets it though a file brought him and he never had a link")
+  @DisplayName("R5: it can be made for an imported signer who never had a link")
   void brought() throws Exception {
     String file = ImportWorld.HEADING + ImportWorld.row(email, "GB");
     importWorld.done(anna, bilal, petition, file);
@@ -100,7 +100,7 @@ class CopiesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 gets all that his address signed, with a line of the trail for each number")
+  @DisplayName("R5: it has all signatures of the address, with an audit line for each")
   void everyVersion() throws Exception {
     long first = signed("SE");
     publishAgain();
@@ -118,7 +118,7 @@ class CopiesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 gets none of who has no say, also in the country of another version")
+  @DisplayName("R5: it is refused to staff without permission for the country of each version")
   void reach() throws Exception {
     long first = signed("SE");
     publishAgain();
@@ -134,8 +134,8 @@ class CopiesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is refused where nobody says how he asked, and where there is no person any more")
-  void nobody() throws Exception {
+  @DisplayName("it is refused without the way of asking, and once the signature is erased")
+  void refused() throws Exception {
     long id = signed("SE");
     assertThrows(InvalidInput.class, () -> copy(anna, id, null, null));
     assertThrows(NotFound.class, () -> copy(anna, -1, ErasureRequestWay.MAIL, null));

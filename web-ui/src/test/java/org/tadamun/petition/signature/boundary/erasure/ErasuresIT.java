@@ -42,7 +42,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("A signer who asks to be erased")
+@DisplayName("Erasure of a signer by staff")
 class ErasuresIT extends FourEyes {
 
   @Inject private BatchWorld batchWorld;
@@ -94,7 +94,8 @@ class ErasuresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R3 is gone, though a file brought him and he never had a link")
+  @DisplayName(
+      "R1 R3: an imported signer who never had a link is erased, and the request is audited")
   void brought() throws Exception {
     String file = ImportWorld.HEADING + ImportWorld.row(email, "GB");
     importWorld.done(anna, bilal, petition, file);
@@ -112,7 +113,7 @@ class ErasuresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 is gone under each version, with a line of the trail for each number")
+  @DisplayName("R1: every version is erased, with an audit line for each")
   void everyVersion() throws Exception {
     long first = signed("SE");
     publishAgain();
@@ -125,7 +126,7 @@ class ErasuresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 is gone under each version too where nobody can read the address any more")
+  @DisplayName("R1: every version is erased although the address is unreadable")
   void unreadable() throws Exception {
     long first = signed("SE");
     publishAgain();
@@ -138,7 +139,7 @@ class ErasuresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 leaves his number once the petition is over, in his country")
+  @DisplayName("R1: once the petition is over, the number stays in its country")
   void over() throws Exception {
     long id = signed("SE");
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();
@@ -150,7 +151,7 @@ class ErasuresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 stays where who erases has no say, also in the country of another version")
+  @DisplayName("R2: staff without permission for the country of each version erase nothing")
   void reach() throws Exception {
     long first = signed("SE");
     publishAgain();
@@ -168,7 +169,7 @@ class ErasuresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 stays where who erases has done five hundred by hand today, in all versions")
+  @DisplayName("R4: an erasure beyond the 500 by hand of a day is refused for all versions")
   void byHand() throws Exception {
     long first = signed("SE");
     publishAgain();
@@ -188,7 +189,8 @@ class ErasuresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 byhand R4 is counted with what was held by hand, but for who erases himself")
+  @DisplayName(
+      "R4 byhand R4: an erasure counts as done by hand, but not when signers erase themselves")
   void counted() throws Exception {
     long first = signed("SE");
     handWorld.took(petition, anna.name(), DecidedByHand.MOST - 1, Duration.ZERO);
@@ -204,7 +206,7 @@ class ErasuresIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R4 byhand R2 is erased by one of two who do so at once, and counted with him alone")
+  @DisplayName("R4 byhand R2: of two erasures at once one is done, and only its actor is counted")
   void atOnce() throws Exception {
     long id = signed("SE");
     assertThrows(
@@ -221,8 +223,8 @@ class ErasuresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is refused where nobody says how he asked, and where there is no person any more")
-  void nobody() throws Exception {
+  @DisplayName("an erasure is refused without the way of asking, and once the signature is erased")
+  void refused() throws Exception {
     long id = signed("SE");
     assertThrows(InvalidInput.class, () -> erase(anna, id, null));
     assertThrows(NotFound.class, () -> erase(anna, -1, ErasureRequestWay.MAIL));

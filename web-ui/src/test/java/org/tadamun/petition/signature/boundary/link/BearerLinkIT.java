@@ -24,7 +24,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The token of a mailed link")
+@DisplayName("The token of a mailed link in a header")
 class BearerLinkIT extends OwnPetition {
 
   private static final String SELF = "/signatures/self";
@@ -47,7 +47,8 @@ class BearerLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2 is taken as Bearer as well, by every method, and no key is taken for it")
+  @DisplayName(
+      "R2: the token is accepted as a bearer token by every method, and never as an API key")
   void bearer() {
     Api owner = Api.anonymous().with("X-Signature-Token", token);
     Api holder = Api.anonymous().with("Authorization", "bearer " + token);
@@ -81,7 +82,7 @@ class BearerLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2 needs no body beside it where it stands outside, but for what a patch says")
+  @DisplayName("R2: a token in a header needs no body, except for a PATCH")
   void bodiless() {
     Api owner = Api.anonymous().with("X-Signature-Token", token);
     Api holder = Api.anonymous().with("Authorization", "Bearer " + token);
@@ -105,7 +106,7 @@ class BearerLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2 is not a key, which is told where it stands for one")
+  @DisplayName("R2: an API key is no token, and the refusal says so")
   void keyInPlace() {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Api key = keys.of(campaign, Permission.SIGNATURE_READ);

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Who confirms while the campaign is offline")
+@DisplayName("Confirmation while the campaign is offline")
 class ForeignConfirmIT {
 
   private static final String CONFIRMATION = "/signatures/confirmation";
@@ -57,7 +57,7 @@ class ForeignConfirmIT {
   }
 
   @Test
-  @DisplayName("is not lost by a key of others, be it beside his token or in the same group")
+  @DisplayName("a key of another campaign does not stop a confirmation, sent with it or beside it")
   void offline() throws Exception {
     PetitionView petition = petitionWorld.open();
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
@@ -70,7 +70,7 @@ class ForeignConfirmIT {
     JsonObject done = stranger.post(CONFIRMATION, sent(first)).require(200).json();
     assertEquals("CONFIRMED", done.getString("status"));
     stranger.get("/petitions/" + petition.slug()).requireProblem(ProblemType.NOT_FOUND);
-    // Whoever is first of them reads it anew.
+    // Clears the cache, so that the first of the requests reads the campaign again.
     changes.fire(new CampaignChanged(campaign.id()));
     ConcurrentLinkedQueue<JsonObject> bodies = new ConcurrentLinkedQueue<>();
     tokens.forEachRemaining(token -> bodies.add(sent(token)));

@@ -31,7 +31,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A mailed link, by the API")
+@DisplayName("Mailed links by the API")
 class LinkApiIT extends OwnPetition {
 
   private static final String CONFIRMATION = "/signatures/confirmation";
@@ -72,7 +72,7 @@ class LinkApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R9 leads to answers that nothing on the way may keep, refusals too")
+  @DisplayName("R9: no answer to a link may be cached, not even a refusal")
   void notKept() {
     Api owner = Api.anonymous().with("X-Signature-Token", token);
     notKept(owner.get(SELF).require(200));
@@ -89,7 +89,7 @@ class LinkApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R9 leads to nothing that is kept for who calls with a key, and is erased then")
+  @DisplayName("R9: an answer with personal data is not stored for an idempotency key")
   void notRepeated() {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Api key =
@@ -103,7 +103,7 @@ class LinkApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R9 is edited freely, and by who names what he has read only while it is so")
+  @DisplayName("R9: choices need no If-Match, and are refused as stale with an outdated ETag")
   void seen() {
     String read = post(SELF).require(200).header("ETag");
     Api owner = Api.anonymous();
@@ -123,7 +123,7 @@ class LinkApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R7 has a token that is read without what was copied around it from a mail")
+  @DisplayName("R7: white space that was copied with a token is ignored")
   void copied() {
     confirm(" " + token + "\n").require(200);
     String around = " " + token + " ";
@@ -131,7 +131,7 @@ class LinkApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R9 reads by POST what it reads by GET")
+  @DisplayName("R9: POST reads the same as GET")
   void reads() {
     Api owner = Api.anonymous().with("X-Signature-Token", token);
     assertEquals(owner.get(SELF).require(200).body(), post(SELF).require(200).body());
@@ -142,7 +142,7 @@ class LinkApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R9 takes a new choice by POST, of one thing or of several, and answers with it")
+  @DisplayName("R9: POST takes one or several choices, and answers with them")
   void chooses() {
     post(CONFIRMATION).require(200);
     JsonObject hidden =
@@ -165,7 +165,7 @@ class LinkApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R9 refuses by POST what it refuses by PATCH, at the field, and changes nothing")
+  @DisplayName("R9: POST refuses wrong choices at their field and changes nothing")
   void mistakes() {
     String before = post(SELF).require(200).body();
     Api.anonymous()
@@ -182,7 +182,7 @@ class LinkApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2 is refused at its field where it is missing, and gone where it is unknown")
+  @DisplayName("R2: a missing token is refused at its field, and an unknown one is gone")
   void token() {
     for (String path :
         new String[] {
@@ -202,7 +202,7 @@ class LinkApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2 is refused at its header where that is missing, and gone where it is unknown")
+  @DisplayName("R2: a missing token header is refused by its name, and an unknown token is gone")
   void header() {
     String header = "X-Signature-Token";
     for (String path : new String[] {SELF, SELF + "/data"}) {
@@ -215,7 +215,7 @@ class LinkApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R8 says where to sign once more when it is too old, in the caller's language")
+  @DisplayName("R8: an expired link tells where to sign again, in the caller's language")
   void expired() {
     time.age(id, Duration.ofDays(15));
     assertTellsWhere(post(CONFIRMATION), "en");
@@ -226,7 +226,8 @@ class LinkApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R7 says where to sign once more when it was withdrawn, and nothing of the person")
+  @DisplayName(
+      "R7: the link of a withdrawn signature tells where to sign again, and nothing personal")
   void withdrawn() {
     post(SELF + "/withdrawal").require(200);
     assertTellsWhere(post(CONFIRMATION), "en");
@@ -234,7 +235,7 @@ class LinkApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R10 says nothing any more when all was erased, or the public sees no petition")
+  @DisplayName("R10: a link tells nothing once all is erased, or while the campaign is offline")
   void nowhere() throws Exception {
     post(SELF + "/withdrawal").require(200);
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
@@ -245,7 +246,7 @@ class LinkApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R8 says nothing of it while nobody may sign")
+  @DisplayName("R8: an expired link does not tell where to sign while the petition is paused")
   void notNow() throws Exception {
     time.age(id, Duration.ofDays(15));
     Acting.as(
@@ -266,7 +267,7 @@ class LinkApiIT extends OwnPetition {
     assertFalse(answer.body().contains("@"), answer.body());
   }
 
-  /** But where everything is that may be signed. */
+  /** Checks that the answer tells nothing except where all open petitions are. */
   private static void assertTellsNothing(Answer gone) {
     String pages = System.getProperty("tadamun.base-url") + "/en/";
     assertEquals("<" + pages + ">; rel=\"related\"", gone.header("Link"));

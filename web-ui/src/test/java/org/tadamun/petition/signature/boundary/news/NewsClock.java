@@ -17,7 +17,7 @@ public class NewsClock {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  /** As if the five minutes were over in which it can be taken back unseen. */
+  /** Ends the five minutes before a mailing begins. */
   public void begin(String mailing) {
     LocalDateTime before = LocalDateTime.now(ZoneOffset.UTC).minus(Duration.ofMinutes(1));
     em.createNativeQuery("update petition_news_mailing set starts_at = ?1 where public_id = ?2")
@@ -26,7 +26,7 @@ public class NewsClock {
         .executeUpdate();
   }
 
-  /** As if it had been stopped so long ago. */
+  /** Makes the mailing have been stopped so long ago. */
   public void stopped(String mailing, Duration ago) {
     LocalDateTime before = LocalDateTime.now(ZoneOffset.UTC).minus(ago);
     em.createNativeQuery("update petition_news_mailing set finished_at = ?1 where public_id = ?2")
@@ -35,7 +35,7 @@ public class NewsClock {
         .executeUpdate();
   }
 
-  /** As if one mail of it had been made. */
+  /** Sets the mails of the mailing to one, and adds a mailbox for that mail. */
   public void oneMailed(String mailing) {
     em.createNativeQuery("update petition_news_mailing set mailed = 1 where public_id = ?1")
         .setParameter(1, mailing)
@@ -47,7 +47,7 @@ public class NewsClock {
         .executeUpdate();
   }
 
-  /** As releases did at once that could not let it go on. */
+  /** Deletes the mailboxes of a mailing, as older releases did, which could not resume one. */
   public void forgetBoxes(String mailing) {
     em.createNativeQuery(
             "delete from petition_news_box where mailing_id in"
@@ -56,7 +56,7 @@ public class NewsClock {
         .executeUpdate();
   }
 
-  /** Nobody mails what is left of these. */
+  /** Cancels the mailings of the campaign that are still ordered. */
   public void end(long campaignId) {
     em.createNativeQuery(
             "update petition_news_mailing set state = 'CANCELLED'"
@@ -65,7 +65,7 @@ public class NewsClock {
         .executeUpdate();
   }
 
-  /** How many mailboxes are known by a mailing. */
+  /** How many mailboxes a mailing still knows. */
   public long boxes(String mailing) {
     return ((Number)
             em.createNativeQuery(
@@ -76,7 +76,7 @@ public class NewsClock {
         .longValue();
   }
 
-  /** No mail server has taken these so far: they are tried again then. */
+  /** Makes all news mails of the campaign have failed once; they are due again at this time. */
   public void tried(long campaignId, LocalDateTime then) {
     em.createNativeQuery(
             "update kernel_mail set attempts = 1, due_at = ?1"
@@ -86,19 +86,19 @@ public class NewsClock {
         .executeUpdate();
   }
 
-  /** An attempt with this mail had no answer. */
+  /** Makes an attempt to send this mail have had no answer. */
   public void unanswered(long mail) {
     em.createNativeQuery("update kernel_mail set unanswered = 1, in_doubt = true where id = ?1")
         .setParameter(1, mail)
         .executeUpdate();
   }
 
-  /** A node died that had this mail in its hands. */
+  /** Makes a node have died while it sent this mail. */
   public void interrupted(long mail) {
     doubted(mail, "INTERRUPTED");
   }
 
-  /** The same, and the server has refused it for a day and a half since. */
+  /** Makes a node have died while it sent this mail, which the server has deferred since. */
   public void failedAfterThat(long mail) {
     doubted(mail, "DEFERRED 450 4.2.0");
   }
@@ -110,7 +110,7 @@ public class NewsClock {
         .executeUpdate();
   }
 
-  /** As if a mail to it had come back after it was confirmed. */
+  /** Makes a mail about the signature have bounced after the confirmation. */
   public void bounced(long signatureId) {
     em.createNativeQuery("update petition_signature set bounced_at = changed_at where id = ?1")
         .setParameter(1, signatureId)

@@ -27,7 +27,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("News that was mailed")
+@DisplayName("Ending the news that is mailed")
 class NewsEndIT extends NewsScene {
 
   private static final Map<String, String> ONE_CLICK = Map.of("List-Unsubscribe", "One-Click");
@@ -59,7 +59,8 @@ class NewsEndIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R7 says in his language what it is, why it comes and how it ends")
+  @DisplayName(
+      "R7: the mail says in the signer's language what it is, why it comes and how it ends")
   void words() {
     WrittenMail written = postman.written(queue.newest(NEWS));
     String text = written.text().plain();
@@ -75,7 +76,8 @@ class NewsEndIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R7 ends by the button; to look changes nothing, and again is harmless")
+  @DisplayName(
+      "R7: the button ends the news; reading the page changes nothing, and repeating is harmless")
   void button() {
     Answer shown = Site.get(page).require(200);
     Site.head(page).require(200);
@@ -99,7 +101,7 @@ class NewsEndIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R7 ends by the mail program, which comes from anywhere, at once and again")
+  @DisplayName("R7: one click in a mail program ends the news at once, and may be repeated")
   void oneClick() {
     Api provider = Api.anonymous().with("Accept", "*/*");
     for (int i = 0; i < 2; i++) {
@@ -114,7 +116,8 @@ class NewsEndIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R7 ends by a form of parts too, and from another site: the link is the secret")
+  @DisplayName(
+      "R7: a multipart form from another site ends the news too, since the link is the secret")
   void parts() {
     String body =
         "--b\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\n"
@@ -133,7 +136,7 @@ class NewsEndIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R2 stays ended under each petition when the address goes with its time")
+  @DisplayName("R2: the news stays ended under each petition when the address is deleted in time")
   void retention() throws Exception {
     PetitionView second = petitionWorld.open(campaign);
     String bert = address("bert");
@@ -152,7 +155,7 @@ class NewsEndIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R9 ends by links of an earlier time too, which lead to the signature still")
+  @DisplayName("R9: an earlier link, which also opens the signature, ends the news too")
   void earlierLink() {
     String earlier = "/ar/news/" + owner + "/" + signed;
     Site.get(earlier).require(200);
@@ -163,7 +166,7 @@ class NewsEndIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R9 says that a yes under another petition stands where the signature is withdrawn")
+  @DisplayName("R9: once the signature is withdrawn, the page says that a consent elsewhere stands")
   void withdrawn() throws Exception {
     PetitionView second = petitionWorld.open(campaign);
     String other = signs(second, amal, "ar", true);
@@ -176,7 +179,7 @@ class NewsEndIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R9 says that it ended under one petition alone where its address is gone")
+  @DisplayName("R9: once the address is deleted, the page says that one petition alone is meant")
   void ofOnePetition() throws Exception {
     PetitionView second = petitionWorld.open(campaign);
     String other = signs(second, amal, "ar", true);
@@ -192,8 +195,8 @@ class NewsEndIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R9 offers the button again where he has agreed anew under another petition")
-  void anew() throws Exception {
+  @DisplayName("R9: the button is offered again after a new consent under another petition")
+  void agreedAgain() throws Exception {
     Site.post(page, BUTTON).require(303);
     PetitionView second = petitionWorld.open(campaign);
     String other = signs(second, amal, "ar", true);
@@ -203,8 +206,8 @@ class NewsEndIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("cannot be ended by a link of nobody, nor where nobody was asked")
-  void nobody() {
+  @DisplayName("an unknown link, or one for an organisation that was not asked about, ends nothing")
+  void unknownLink() {
     String none = "/en/news/" + owner + "/" + "x".repeat(43);
     assertEquals(410, Site.get(none).status());
     assertEquals(410, Site.post(none, BUTTON).status());

@@ -29,7 +29,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("The link of mailed news")
+@DisplayName("The link in mailed news")
 class NewsLinkIT extends NewsScene {
 
   private static final int MAILS_A_DAY = 5;
@@ -69,7 +69,7 @@ class NewsLinkIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R9 opens no page of the signature, and no button of them does anything")
+  @DisplayName("R9: it opens no page of the signature, and no button there works with it")
   void pages() {
     for (String page : List.of("my-signature", "withdraw", "not-me", "erase", "confirm")) {
       String address = "/en/" + page + "/" + token;
@@ -83,7 +83,7 @@ class NewsLinkIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R9 opens nothing of the API")
+  @DisplayName("R9: it opens nothing in the API")
   void api() {
     Api holder = Api.anonymous().with("X-Signature-Token", token);
     JsonObject body = Json.createObjectBuilder().add("token", token).build();
@@ -97,7 +97,7 @@ class NewsLinkIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R9 ends the news of its organisation, and of no other one")
+  @DisplayName("R9: it ends the news of its organisation and of no other")
   void otherOrganisation() throws Exception {
     String partner = world.partner(campaign);
     assertThrows(LinkGone.class, () -> links.peek(partner, token));
@@ -109,7 +109,7 @@ class NewsLinkIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R10 is none of the mails that a signer gets a day at his own wish")
+  @DisplayName("R10: news does not count among the five mails of a day, and is not limited by them")
   void aside() throws Exception {
     for (int i = 1; i < MAILS_A_DAY; i++) {
       mailOnce(LocalizedText.of("en", "Again"));
@@ -127,7 +127,7 @@ class NewsLinkIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R7 stands in the language of its reader, and the news in theirs")
+  @DisplayName("R7: its mail is in the reader's language, and the news in the language it has")
   void languages() throws Exception {
     String noor = address("noor");
     signs(petition, noor, "ur", true);

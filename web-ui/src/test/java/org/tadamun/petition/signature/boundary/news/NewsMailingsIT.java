@@ -69,7 +69,8 @@ class NewsMailingsIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R1 R3 R8 begins five minutes after the order, goes out once and keeps nobody")
+  @DisplayName(
+      "R1 R3 R8: it begins five minutes after the order, is sent once and keeps no mailbox")
   void life() throws Exception {
     NewsMailingView ordered = order();
     assertEquals(NewsMailingState.ORDERED, ordered.state());
@@ -93,7 +94,7 @@ class NewsMailingsIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R1 is taken back before it begins, and can then be ordered again")
+  @DisplayName("R1: it can be cancelled before it begins, and ordered again")
   void takenBack() throws Exception {
     NewsMailingView ordered = order();
     NewsMailingView gone = Acting.as(anna, () -> mailings.cancel(ordered.id()));
@@ -110,7 +111,7 @@ class NewsMailingsIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R5 ends by itself where the news is withdrawn, and what waits of it does not go")
+  @DisplayName("R5: withdrawing the news makes waiting mails obsolete and forbids another order")
   void withdrawn() throws Exception {
     NewsMailingView ordered = order();
     mail(ordered);
@@ -124,7 +125,7 @@ class NewsMailingsIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R5 that was ordered and has not begun ends where the news is withdrawn")
+  @DisplayName("R5: it is cancelled if the news is withdrawn before it begins")
   void withdrawnBefore() throws Exception {
     NewsMailingView ordered = order();
     Acting.as(anna, () -> updates.withdraw(news.id(), news.version()));
@@ -134,7 +135,7 @@ class NewsMailingsIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R5 waits while the campaign is offline, before the outbox and in it")
+  @DisplayName("R5: it waits while the campaign is offline, and so do its mails in the outbox")
   void offline() throws Exception {
     NewsMailingView ordered = order();
     CampaignView hidden = Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
@@ -154,7 +155,7 @@ class NewsMailingsIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("is refused of a draft, for strangers, to nobody, and of what is not as it was read")
+  @DisplayName("it is refused for a draft, an unknown organisation, no readers and stale news")
   void refusals() throws Exception {
     UpdateView draft = draft();
     refused(
@@ -175,7 +176,8 @@ class NewsMailingsIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("is for those alone who write the campaign; who reads it sees it")
+  @DisplayName(
+      "it is ordered and cancelled only by staff who may edit the campaign; readers see it")
   void roles() throws Exception {
     NewsMailingView ordered = order();
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
@@ -192,7 +194,7 @@ class NewsMailingsIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("is shown as a sample to who asks, and to nobody else")
+  @DisplayName("a sample is mailed, marked as such, and not to signers")
   void sample() throws Exception {
     UpdateView draft = draft();
     Acting.does(anna, () -> mailings.test(draft.id(), owner));
@@ -217,7 +219,7 @@ class NewsMailingsIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("is no sample any more once its words are erased, nor is the one that waits written")
+  @DisplayName("no sample is made or written once the words of the news are erased")
   void erased() throws Exception {
     sampleOf(news.id());
     final long waiting = queue.newest("petition.news-sample");

@@ -26,7 +26,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("News by mail")
+@DisplayName("Readers of mailed news")
 class NewsReadersIT extends NewsScene {
 
   private static final int PORTION = 200;
@@ -58,8 +58,9 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R2 goes to whom a counting signature has who agreed, and to nobody else")
-  void who() throws Exception {
+  @DisplayName(
+      "R2: news goes to signers who agreed, confirmed, count and can be reached, and to no others")
+  void recipients() throws Exception {
     String yes = address("yes");
     String no = address("no");
     String pending = address("pending");
@@ -91,7 +92,7 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R2 is for one organisation, not for others to whom he said yes")
+  @DisplayName("R2: a consent to one organisation does not count for another")
   void otherOrganisation() throws Exception {
     String amal = address("amal");
     signs(petition, amal, "en", true);
@@ -109,7 +110,7 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R3 comes once to who signed two versions, in the language of the later")
+  @DisplayName("R3: a signer of two versions gets one mail, in the language of the later one")
   void versions() throws Exception {
     String amal = address("amal");
     signs(petition, amal, "en", true);
@@ -122,7 +123,7 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R2 does not come where the later of two versions has a no")
+  @DisplayName("R2: a refusal under the later of two versions ends the news")
   void laterNo() throws Exception {
     String amal = address("amal");
     String other = address("other");
@@ -137,7 +138,7 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R2 does not come where he makes a row of a file his own, and says no there")
+  @DisplayName("R2: a refusal ends the news also where it replaces an imported signature")
   void noToBrought() throws Exception {
     String amal = address("amal");
     signs(petition, amal, "en", true);
@@ -155,7 +156,7 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R2 does not end by what a stranger types, nor by what a file says")
+  @DisplayName("R2: neither an unconfirmed refusal nor one in an import ends the news")
   void strangersNo() throws Exception {
     PetitionView second = petitionWorld.open(campaign);
     String amal = address("amal");
@@ -177,7 +178,7 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R3 comes once to who signed two petitions of the campaign")
+  @DisplayName("R3: a signer of two petitions of the campaign gets one mail")
   void petitions() throws Exception {
     PetitionView second = petitionWorld.open(campaign);
     String amal = address("amal");
@@ -190,7 +191,7 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R2 does not come by another petition to who ended it at one; a later yes holds")
+  @DisplayName("R2: ending the news under one petition ends it under all, until a later consent")
   void endedElsewhere() throws Exception {
     PetitionView second = petitionWorld.open(campaign);
     String amal = address("amal");
@@ -205,7 +206,7 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R2 stays ended under each petition when the signature is gone by which he ended it")
+  @DisplayName("R2: the news stays ended once the signature by which it was ended is erased")
   void endedForGood() throws Exception {
     PetitionView second = petitionWorld.open(campaign);
     String amal = address("amal");
@@ -222,7 +223,8 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R4 does not go out to who ended it, before the outbox or in it")
+  @DisplayName(
+      "R4: no mail is sent to signers who end the news before it is made or while it waits")
   void endedMeanwhile() throws Exception {
     String before = address("before");
     String after = address("after");
@@ -240,7 +242,7 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R4 is called back from the outbox where he withdraws")
+  @DisplayName("R4: a waiting mail is called back when its signer withdraws")
   void withdrawnMeanwhile() throws Exception {
     String amal = address("amal");
     String token = signs(petition, amal, "en", true);
@@ -251,7 +253,8 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R6 waits while a portion of them waits, so that no confirmation waits behind more")
+  @DisplayName(
+      "R6: a mailing waits while a full portion of news is due, not while that is deferred")
   void crowd() throws Exception {
     String amal = address("amal");
     signs(petition, amal, "en", true);
@@ -269,7 +272,7 @@ class NewsReadersIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R6 waits while the mail server puts off what it gets")
+  @DisplayName("R6: a mailing waits while the mail server defers a thousand mails")
   void putOff() throws Exception {
     String amal = address("amal");
     signs(petition, amal, "en", true);

@@ -35,7 +35,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("A mailing of news that was stopped half-way")
+@DisplayName("Resuming a mailing of news that was stopped")
 class NewsResumedIT extends NewsScene {
 
   private static final int PORTION = 200;
@@ -53,7 +53,10 @@ class NewsResumedIT extends NewsScene {
   private String bert;
   private NewsMailingView stopped;
 
-  /** Amal's mail is made by the first petition; she and Bert have signed the second one too. */
+  /**
+   * Stops the mailing after the mail to Amal under the first petition. Amal and Bert have also
+   * signed the second one.
+   */
   @BeforeEach
   void stop() throws Exception {
     second = petitionWorld.open(campaign);
@@ -79,14 +82,15 @@ class NewsResumedIT extends NewsScene {
     assertEquals("mailing.error." + key, refused.messageKey());
   }
 
-  /** As the timer does when there is room again. */
+  /** Mails the rest, as the timer does when there is room again. */
   private NewsMailingView mailTheRest(NewsMailingView resumed) throws Exception {
     newsClock.tried(campaign.id(), FAR);
     return mail(resumed);
   }
 
   @Test
-  @DisplayName("R1 R3 R8 goes on five minutes later, to who has not got it, and to nobody twice")
+  @DisplayName(
+      "R1 R3 R8: it goes on five minutes later, to those without the mail and to nobody twice")
   void resumed() throws Exception {
     assertEquals(1, newsClock.boxes(stopped.id()), "else she would get it again");
     mail();
@@ -111,7 +115,7 @@ class NewsResumedIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R3 goes to whose mail was called back from the outbox meanwhile")
+  @DisplayName("R3: a signer whose mail was called back gets the mail")
   void calledBack() throws Exception {
     long waiting = queue.newest(NEWS);
     time.inTransaction(() -> outbox.callBack(List.of(waiting)));
@@ -123,7 +127,7 @@ class NewsResumedIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R3 does not go to whose mail staff took out of the outbox one by one")
+  @DisplayName("R3: a signer whose mail staff cancelled by hand gets none")
   void cancelledByHand() throws Exception {
     String waiting = queue.idOf(queue.newest(NEWS));
     Acting.does(world.person(Role.ADMINISTRATOR, null, null), () -> mails.cancel(waiting));
@@ -134,19 +138,19 @@ class NewsResumedIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R3 does not go once more to who may have got the mail that was called back")
+  @DisplayName("R3: a mail that the server may have got without an answer is not sent again")
   void unanswered() throws Exception {
     assertGoesOnceAt(newsClock::unanswered);
   }
 
   @Test
-  @DisplayName("R3 does not go once more to whose mail a node had in hand that died")
+  @DisplayName("R3: a mail that a node was sending when it died is not sent again")
   void interrupted() throws Exception {
     assertGoesOnceAt(newsClock::interrupted);
   }
 
   @Test
-  @DisplayName("R3 does not go once more to whose mail was refused only after that")
+  @DisplayName("R3: a mail that may have been sent, and was deferred later, is not sent again")
   void refusedAfterThat() throws Exception {
     assertGoesOnceAt(newsClock::failedAfterThat);
   }
@@ -162,8 +166,8 @@ class NewsResumedIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R3 is stopped and goes on more than once")
-  void again() throws Exception {
+  @DisplayName("R3: it can be stopped and resumed more than once")
+  void stoppedAgain() throws Exception {
     NewsMailingView resumed = resume();
     stopped = Acting.as(anna, () -> mailings.cancel(resumed.id()));
     NewsMailingView done = mailTheRest(resume());
@@ -172,7 +176,7 @@ class NewsResumedIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R8 goes on no more after seven days, and keeps nobody soon after that")
+  @DisplayName("R8: it is refused after seven days, and the mailboxes are forgotten soon after")
   void tooLate() throws Exception {
     newsClock.stopped(stopped.id(), NewsMailing.RESUMABLE);
     refused("too-late");
@@ -183,8 +187,9 @@ class NewsResumedIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R3 R8 goes on no more where it is not known who has it, as of an earlier build")
-  void unknown() throws Exception {
+  @DisplayName(
+      "R3 R8: it is refused if the mailboxes are forgotten already, as by an earlier build")
+  void mailboxesForgotten() throws Exception {
     newsClock.forgetBoxes(stopped.id());
     refused("forgotten");
     assertFalse(now(stopped).isResumable(Instant.now()), "no button promises it");
@@ -193,7 +198,7 @@ class NewsResumedIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R5 does not go on while nobody may be written to")
+  @DisplayName("R5: it is refused while the campaign is offline or the news is withdrawn")
   void hindered() throws Exception {
     Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
     refused("hidden");
@@ -203,7 +208,7 @@ class NewsResumedIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("goes on at the word of those alone who write the campaign, as they saw it")
+  @DisplayName("it is allowed only to staff who may edit the campaign, in the state that they saw")
   void roles() throws Exception {
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
     Person reader = world.person(Role.READER, campaign.id(), null);

@@ -20,7 +20,7 @@ import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.World;
 
-/** A petition whose campaign has published news, and signers who want them or not. */
+/** Base of tests with a petition whose campaign has published news. */
 public abstract class NewsScene extends FourEyes {
 
   protected static final String NEWS = "petition.news";
@@ -45,7 +45,7 @@ public abstract class NewsScene extends FourEyes {
     news = Acting.as(anna, () -> updates.publish(drafted.id(), drafted.version()));
   }
 
-  /** Nothing of it is mailed while other tests look at the outbox. */
+  /** Cancels what is left, so that nothing is mailed while other tests read the outbox. */
   @AfterEach
   protected void end() {
     newsClock.end(campaign.id());
@@ -64,7 +64,7 @@ public abstract class NewsScene extends FourEyes {
     return World.unique(name) + "@example.org";
   }
 
-  /** Signs, and answers whether the campaign's owner may send news; not confirmed yet. */
+  /** Signs, and agrees to or refuses news of the campaign's owner, without confirming. */
   protected String begins(PetitionView on, String email, String language, boolean yes) {
     return begins(on, email, language, new ConsentGiven(owner, "NEWS", yes));
   }
@@ -79,7 +79,7 @@ public abstract class NewsScene extends FourEyes {
   }
 
   /**
-   * The same, and confirms.
+   * Signs, agrees to or refuses news of the campaign's owner, and confirms.
    *
    * @return the token of the link
    */
@@ -102,13 +102,13 @@ public abstract class NewsScene extends FourEyes {
     return Acting.as(anna, () -> mailings.order(news.id(), news.version(), organisation));
   }
 
-  /** As the timer does. */
+  /** Runs the mailings once, as the timer does. */
   protected void mail() {
     run.run();
     run.forgetEnded();
   }
 
-  /** As the timer does once the five minutes are over. */
+  /** Runs the mailing as the timer does when the five minutes are over. */
   protected NewsMailingView mail(NewsMailingView ordered) throws Exception {
     newsClock.begin(ordered.id());
     mail();

@@ -32,7 +32,7 @@ class NewsUnderWayIT extends NewsScene {
 
   private static final int PORTION = 200;
 
-  /** More than are due while news may go. */
+  /** So many due mails that no news is added to the outbox. */
   private static final int CROWD = 5_000;
 
   private static final Map<String, String> NOTHING = Map.of("update", "nowhere");
@@ -55,7 +55,9 @@ class NewsUnderWayIT extends NewsScene {
     signs(second, bert, "en", true);
   }
 
-  /** The mail of the first petition is made; for that of the second no room is left. */
+  /**
+   * Begins a mailing that has made the mail of the first petition, and has no room for the second.
+   */
   private NewsMailingView begun() throws Exception {
     MailOrder one = new MailOrder(NEWS, "crowd@example.org", "en", campaign.id(), NOTHING);
     time.inTransaction(() -> Collections.nCopies(PORTION - 1, one).forEach(outbox::put));
@@ -66,7 +68,7 @@ class NewsUnderWayIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R6 waits while thousands of whatever cause are due, and goes on once they are out")
+  @DisplayName("R6: it waits while thousands of mails are due, and goes on once they are gone")
   void crowded() throws Exception {
     queue.putMany(CROWD, campaign.id());
     NewsMailingView held = mail(order());
@@ -79,7 +81,7 @@ class NewsUnderWayIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R5 ends where the campaign is archived, and what waits of it does not go")
+  @DisplayName("R5: it is cancelled when the campaign is archived, and waiting mails are obsolete")
   void archived() throws Exception {
     NewsMailingView begun = begun();
     long waiting = queue.newest(NEWS);
@@ -98,11 +100,11 @@ class NewsUnderWayIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R5 ends where its organisation leaves, and what waits of it does not go")
-  void left() throws Exception {
+  @DisplayName("R5: it is cancelled when its organisation leaves, and waiting mails are obsolete")
+  void organisationLeft() throws Exception {
     String partner = world.partner(campaign);
     String cara = address("cara");
-    // Of the petition that somebody has just signed it is known for a moment without the partner.
+    // A petition that was signed a moment ago is cached without the partner; this one is new.
     signsFor(partner, petitionWorld.open(campaign), cara);
     NewsMailingView done = mail(order(partner));
     assertEquals(NewsMailingState.FINISHED, done.state());
@@ -123,7 +125,7 @@ class NewsUnderWayIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("R1 is stopped by who saw it before its last portions, and is not ordered again")
+  @DisplayName("R1: it can be stopped before its last portion, and is not ordered again")
   void stopped() throws Exception {
     NewsMailingView begun = begun();
     long waiting = queue.newest(NEWS);

@@ -32,7 +32,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("R21 Each question that is told")
+@DisplayName("R21 Consent questions that are given out")
 class ToldQuestionsIT {
 
   @PersistenceContext(unitName = "tadamun")
@@ -60,7 +60,7 @@ class ToldQuestionsIT {
     return campaigns.byId(petition.campaignId()).orElseThrow();
   }
 
-  /** Of the partner, which nobody has asked about before. */
+  /** How many sentences about the partner are stored; none before the test asks for them. */
   private long kept() {
     return em.createQuery(
             "select count(s) from ConsentSentence s where s.organisation = :partner", Long.class)
@@ -77,8 +77,7 @@ class ToldQuestionsIT {
 
   @Test
   @Timeout(120)
-  @DisplayName(
-      "is kept once where another reads it in the same moment, who is told it all the same")
+  @DisplayName("questions are stored once when two requests read them at the same moment")
   void atOnce() throws Exception {
     List<ConsentQuestion> told = sentences.questions(campaign());
     assertFalse(earlier.isKept(told));
@@ -95,7 +94,7 @@ class ToldQuestionsIT {
   }
 
   @Test
-  @DisplayName("is told to a crowd that comes at once")
+  @DisplayName("eight requests at once all get the questions, which are stored once")
   void crowd() throws Exception {
     String path = "/petitions/" + petition.slug() + "/consents";
     List<Integer> answered = AtOnce.send(8, () -> Api.anonymous().get(path).status());
@@ -133,7 +132,8 @@ class ToldQuestionsIT {
   }
 
   @Test
-  @DisplayName("of another country than is meant now is said to be so; a no to it is no less a no")
+  @DisplayName(
+      "a consent about a former target country is refused, and a refusal of it is accepted")
   void ofAnother() throws Exception {
     String version =
         questions.of(petition.slug()).stream()

@@ -44,7 +44,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("A signer who says that he lives in another country")
+@DisplayName("Correction of a signer's country")
 class CountryMoveIT extends FourEyes {
 
   @EJB private LevelReader levels;
@@ -81,7 +81,7 @@ class CountryMoveIT extends FourEyes {
         });
   }
 
-  /** Tallies, the public history and what a recount finds say the same. */
+  /** Checks that tallies, public history and recount agree with these figures. */
   private void counts(Map<String, Long> expected) throws Exception {
     assertEquals(expected, batchWorld.tally(petition.id()));
     Map<String, Long> byCountry =
@@ -105,7 +105,7 @@ class CountryMoveIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 counts there from then on and no more here, and the public log says both")
+  @DisplayName("R5: the signature counts in the new country, and the public log shows both")
   void moved() throws Exception {
     long id = moderationWorld.confirmed(petition, "DE");
     moderationWorld.confirmed(petition, "DE");
@@ -125,7 +125,8 @@ class CountryMoveIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 counts there as what he came, goes from there, and is nobody new to an alarm")
+  @DisplayName(
+      "R5: the signature keeps its source in the new country, and is not new to an alarm there")
   void brought() throws Exception {
     String file = ImportWorld.HEADING + ImportWorld.row(ImportWorld.address(), "GB");
     importWorld.done(anna, bilal, petition, file);
@@ -141,9 +142,10 @@ class CountryMoveIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 was usual there, too, and nobody is once he is taken out")
+  @DisplayName("R5: the signature is usual in the new country, and nowhere once it is held")
   void usual() throws Exception {
-    // Before anything is booked: the next hour may begin in between, and is of that day, too.
+    // Read before anything is booked, since the next hour may begin meanwhile; it is of that day
+    // too.
     Instant tomorrow = Instant.now().truncatedTo(ChronoUnit.HOURS).plus(Duration.ofDays(1));
     long id = moderationWorld.confirmed(petition, "DE");
     move(anna, id, "FR");
@@ -155,7 +157,7 @@ class CountryMoveIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 changes no figure while he does not count, and counts there once he does")
+  @DisplayName("R5: moving a held signature changes no figure; it counts there once it is released")
   void held() throws Exception {
     long id = moderationWorld.confirmed(petition, "DE");
     decide(id, ModerationCommand.HOLD);
@@ -168,7 +170,8 @@ class CountryMoveIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 byhand R1 stays where who moves him has done five hundred by hand today")
+  @DisplayName(
+      "R6 byhand R1: moving a counting signature beyond the 500 by hand of a day is refused")
   void byHand() throws Exception {
     long id = moderationWorld.confirmed(petition, "DE");
     long pending = moderationWorld.pending(petition, "Omar", ImportWorld.address(), "DE");
@@ -184,7 +187,7 @@ class CountryMoveIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 stays while an alarm holds him for his country, until somebody has decided")
+  @DisplayName("R7: the country cannot change while an alarm holds the signature for it")
   void alarm() throws Exception {
     wave.heldElsewhere(petition, "DE");
     long id = petitionWorld.rows(petition.id()).getLast().id();
@@ -197,7 +200,7 @@ class CountryMoveIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 leaves a pack as it was frozen")
+  @DisplayName("R5: a frozen pack stays as it was")
   void pack() throws Exception {
     long id = moderationWorld.confirmed(petition, "DE");
     var embassy = snapshotWorld.embassy(petition.campaignId());

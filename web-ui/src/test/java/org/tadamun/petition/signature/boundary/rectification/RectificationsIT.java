@@ -50,7 +50,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("A signer who asks that what is kept of him is put right")
+@DisplayName("Correction of a signer's words by staff")
 class RectificationsIT extends FourEyes {
 
   @Inject private Copies copies;
@@ -90,7 +90,7 @@ class RectificationsIT extends FourEyes {
         });
   }
 
-  /** As somebody does who has read it a moment ago. */
+  /** Reads the words of a signature and corrects them at once. */
   private void rectify(Person who, long id, String given, String country) throws Exception {
     SignerBefore read = kept(who, id);
     rectify(who, id, read.changedAt(), words(read.signer(), given, country));
@@ -111,7 +111,7 @@ class RectificationsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R3 has it so, though a file brought him, is found by it, and reads it himself")
+  @DisplayName("R1 R3: an imported signature is corrected, found by the new name, and audited")
   void brought() throws Exception {
     String email = ImportWorld.address();
     importWorld.done(anna, bilal, petition, ImportWorld.HEADING + ImportWorld.row(email, "GB"));
@@ -149,7 +149,7 @@ class RectificationsIT extends FourEyes {
     assertEquals(moderationWorld.signature(id).changedAt(), told.at());
   }
 
-  /** Each column as {@code table.column}. */
+  /** The tables with this word; the scan gives each column as {@code table.column}. */
   private Set<String> tablesWith(String word) {
     return tables.columnsWith(word).stream()
         .map(one -> one.split("\\.")[0].toLowerCase(Locale.ROOT))
@@ -157,7 +157,7 @@ class RectificationsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 has it so in whatever state, and once the petition is over; nobody is left out")
+  @DisplayName("R1: words are corrected in any state, also once the petition is over")
   void everyState() throws Exception {
     String email = World.unique("zara") + "@example.org";
     long pending = moderationWorld.pending(petition, "Zara", email, "SE");
@@ -177,7 +177,7 @@ class RectificationsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 stays as he is where something is none of what people may sign, each told")
+  @DisplayName("R1: words with which nobody may sign are refused, each at its field")
   void mistakes() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
     Instant read = kept(anna, id).changedAt();
@@ -203,7 +203,7 @@ class RectificationsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 stays as he is where who does it has no say, also in the country he comes to")
+  @DisplayName("R2: staff without permission in both the old and the new country correct nothing")
   void reach() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
     SignerBefore read = kept(anna, id);
@@ -227,7 +227,8 @@ class RectificationsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 stays as somebody else has put it, who was quicker")
+  @DisplayName(
+      "R4: a correction is refused if another one was made since the caller read the words")
   void stale() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
     SignerBefore read = kept(anna, id);
@@ -241,7 +242,7 @@ class RectificationsIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R4 stays as the first of two has put it who do so at once")
+  @DisplayName("R4: of two corrections at once the first is kept, and the second is refused")
   void atOnce() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
     SignerBefore read = kept(anna, id);
@@ -257,8 +258,9 @@ class RectificationsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is refused where there is no person any more; what was put right goes with him")
-  void nobody() throws Exception {
+  @DisplayName(
+      "an erased signature cannot be corrected, and keeps nothing of an earlier correction")
+  void erased() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
     SignerBefore read = kept(anna, id);
     rectify(anna, id, "Sara", "SE");

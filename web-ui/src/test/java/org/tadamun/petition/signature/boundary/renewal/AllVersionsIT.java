@@ -38,7 +38,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Who signed two versions, by the mail of the first")
+@DisplayName("A signer of two versions who uses the link of the first")
 class AllVersionsIT extends FourEyes {
 
   @Inject private BatchWorld batchWorld;
@@ -96,7 +96,7 @@ class AllVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 withdraws from the petition, not from a wording of it")
+  @DisplayName("R9: a withdrawal applies to both versions")
   void withdrawn() throws Exception {
     stands(Map.of("ONLINE MT", 2L));
     own.withdraw(token);
@@ -118,7 +118,8 @@ class AllVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 is erased under both, also where retention has taken the addresses")
+  @DisplayName(
+      "R10: an erasure applies to both versions, also once retention has deleted the addresses")
   void erasedLater() {
     String before = petitionWorld.fingerprint(first().id());
     assertTrue(petitionWorld.isWrittenTo(email));
@@ -137,7 +138,7 @@ class AllVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 keeps both addresses as long as a consent to hear more lasts under one")
+  @DisplayName("R10: both addresses are kept as long as a consent to news lasts under one version")
   void agreedUnderOne() throws Exception {
     publishAgain();
     String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
@@ -152,7 +153,7 @@ class AllVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 keeps no address longer for who only lets his name be passed on")
+  @DisplayName("R10: a consent to pass on the name keeps no address longer")
   void onlyPassedOn() throws Exception {
     publishAgain();
     String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
@@ -164,7 +165,7 @@ class AllVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 takes back what he has not confirmed alone: a stranger may have typed it")
+  @DisplayName("R9: withdrawing an unconfirmed entry leaves the signatures that were confirmed")
   void typedByAStranger() throws Exception {
     publishAgain();
     petitionWorld.sign(petition, "Malti", "Borg", email, "MT");
@@ -174,7 +175,7 @@ class AllVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 withdraws what he did not confirm in time, too: but the print nothing stays")
+  @DisplayName("R7: a withdrawal clears an expired entry too, and only its fingerprint stays")
   void expired() throws Exception {
     publishAgain();
     String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
@@ -195,7 +196,8 @@ class AllVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 is seen by fewer, and by no authority, under both; by more under one")
+  @DisplayName(
+      "R9: a narrower choice applies to both versions, a wider one only to that of the link")
   void narrowed() {
     String target = campaigns.byId(petition.campaignId()).orElseThrow().targetCountry();
     own.choose(petitionWorld.token(email), choices(null, true));
@@ -210,7 +212,8 @@ class AllVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 is seen by fewer also under the one that is taken out just then, and comes back")
+  @DisplayName(
+      "R9: a narrower choice applies to an invalidated signature too, a wider one does not")
   void narrowedWhileOut() throws Exception {
     long id = second().id();
     Decision out = new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null);
@@ -225,7 +228,8 @@ class AllVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 leaves what he said under the first when he changes the language of the second")
+  @DisplayName(
+      "R9: a form that changes the language of one version leaves the choices of the other")
   void leftAlone() {
     String later = petitionWorld.token(email);
     assertEquals(2, signatures.peek(later).version());
@@ -269,7 +273,7 @@ class AllVersionsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 is told what is kept under both")
+  @DisplayName("R9: the copy of the data has both versions")
   void data() {
     OwnData data = own.data(token);
     assertEquals(1, data.version());

@@ -25,7 +25,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Who goes in the moment in which the earlier signers are asked")
+@DisplayName("Leaving at the moment when earlier signers are asked")
 class AskedMeanwhileIT extends FourEyes {
 
   @Resource private ManagedExecutorService threads;
@@ -43,7 +43,9 @@ class AskedMeanwhileIT extends FourEyes {
     return token;
   }
 
-  /** He has gone, which nobody else sees yet. */
+  /**
+   * Lets a signer leave in a transaction that is still open while the earlier signers are asked.
+   */
   private void goes(Consumer<String> way) throws Exception {
     String gone = World.unique("gone") + "@example.org";
     String here = World.unique("here") + "@example.org";
@@ -55,7 +57,7 @@ class AskedMeanwhileIT extends FourEyes {
     transaction.begin();
     try {
       way.accept(token);
-      // Not before: the server's own timer would have asked both.
+      // Not earlier, since the timer of the server would have asked both.
       threads.submit(petitionWorld::waitForNodes).get();
       asking = threads.submit(run::run);
       tables.awaitWaiter();
@@ -70,14 +72,14 @@ class AskedMeanwhileIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R1 by having all erased is not written to")
+  @DisplayName("R1: a signer who is erased at that moment gets no mail")
   void erased() throws Exception {
     goes(own::erase);
   }
 
   @Test
   @Timeout(120)
-  @DisplayName("R1 by withdrawing is not written to")
+  @DisplayName("R1: a signer who withdraws at that moment gets no mail")
   void withdrawn() throws Exception {
     goes(own::withdraw);
   }

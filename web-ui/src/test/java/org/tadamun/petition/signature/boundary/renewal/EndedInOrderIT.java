@@ -26,7 +26,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Addresses of several who signed two versions each")
+@DisplayName("Deletion of the addresses of several signers of two versions each")
 class EndedInOrderIT extends FourEyes {
 
   @PersistenceContext(unitName = "tadamun")
@@ -51,10 +51,13 @@ class EndedInOrderIT extends FourEyes {
     em.find(Signature.class, signature, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Those of the first lie around those of the second, so that neither's can be taken at once. */
+  /**
+   * The ids of the first signer enclose those of the second, so that locking signer by signer would
+   * not follow the ids.
+   */
   @Test
   @Timeout(120)
-  @DisplayName("R10 end in the order in which everybody locks, and wait for nobody in a circle")
+  @DisplayName("R10: the signatures are locked by id, so that no deadlock arises")
   void inOrder() throws Exception {
     String first = signed();
     String second = signed();

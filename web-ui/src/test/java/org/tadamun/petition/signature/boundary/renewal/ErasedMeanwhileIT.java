@@ -23,7 +23,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R10 Who has all erased while he signs the new version")
+@DisplayName("R10 An erasure while the signer signs the new version")
 class ErasedMeanwhileIT extends FourEyes {
 
   private static final int PAIRS = 12;
@@ -50,9 +50,12 @@ class ErasedMeanwhileIT extends FourEyes {
     assertEquals(0, petitionWorld.recount(petition.id()));
   }
 
-  /** The click has written what nobody else sees yet, and holds what the erasure waits for. */
+  /**
+   * The click has written its row in an open transaction, and holds the lock for which the erasure
+   * waits.
+   */
   @Test
-  @DisplayName("leaves nothing under it where the click was first")
+  @DisplayName("nothing is left under the new version if the click came first")
   void clickFirst() throws Exception {
     String token = signed();
     publishAgain();
@@ -89,8 +92,8 @@ class ErasedMeanwhileIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leaves nothing under it whichever was first")
-  void both() throws Exception {
+  @DisplayName("nothing is left under the new version, whichever came first")
+  void eitherFirst() throws Exception {
     List<String> tokens = Stream.generate(this::signed).limit(PAIRS).toList();
     publishAgain();
     for (String token : tokens) {

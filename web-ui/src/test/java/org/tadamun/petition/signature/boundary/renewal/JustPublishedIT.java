@@ -23,7 +23,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("In the first minute of a new version")
+@DisplayName("The first minute of a new version")
 class JustPublishedIT extends FourEyes {
 
   @PersistenceContext(unitName = "tadamun")
@@ -40,7 +40,7 @@ class JustPublishedIT extends FourEyes {
     return petitionWorld.token(email);
   }
 
-  /** As a node does that does not know of the new version yet: it puts nobody on the list. */
+  /** Confirms as a node that does not know the new version yet, and so notes no late signer. */
   private void confirmElsewhere(String token) throws Exception {
     signatures.confirm(token);
     transaction.begin();
@@ -55,7 +55,8 @@ class JustPublishedIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 nobody is asked, so that who confirms on another node is not passed by")
+  @DisplayName(
+      "R1: nobody is asked yet, so that signers who confirm on another node are not missed")
   void waits() throws Exception {
     String amal = World.unique("amal") + "@example.org";
     String late = World.unique("late") + "@example.org";

@@ -39,7 +39,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Who signed the first version of a text, and is there late for the second,")
+@DisplayName("A signer of the first version who is late for the second")
 class LateConfirmationIT extends FourEyes {
 
   private static final Map<String, String> BUTTON = Map.of();
@@ -75,7 +75,7 @@ class LateConfirmationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is not told that he does not count where he has confirmed the second")
+  @DisplayName("no reminder is sent if the signer has confirmed the second version")
   void notReminded() {
     petitionWorld.sign(petition, "Malti", "Borg", email, "MT");
     signatures.confirm(petitionWorld.token(email));
@@ -84,7 +84,7 @@ class LateConfirmationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("reads what he confirms, is asked for the second at once, and thanked for that")
+  @DisplayName("the first text is shown and confirmed, and then the second one is offered")
   void confirmsFirst() throws Exception {
     String page = Site.get("/en/confirm/" + token).require(200).body();
     assertTrue(page.contains("Free our colleague"), page);
@@ -108,7 +108,7 @@ class LateConfirmationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is led back to what he has confirmed while the second cannot be signed")
+  @DisplayName("the confirmation page is shown while the second version cannot be signed")
   void paused() throws Exception {
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();
     Acting.as(anna, () -> petitions.pause(petition.slug(), version));
@@ -118,7 +118,7 @@ class LateConfirmationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told that his link works again while the first is being looked at")
+  @DisplayName("the link says that it works again while the first signature is held")
   void held() throws Exception {
     signatures.confirm(token);
     long id = petitionWorld.rows(petition.id()).getFirst().id();
@@ -141,7 +141,7 @@ class LateConfirmationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is led to what is kept of him where he was taken out: no new link would come")
+  @DisplayName("the link leads to the signer's data if the first signature was invalidated")
   void takenOut() throws Exception {
     String earlier = "/en/my-signature/" + token;
     String confirm = "/en/confirm/" + token;
@@ -166,7 +166,7 @@ class LateConfirmationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("confirms, and is looked at, where he was taken out before he had confirmed")
+  @DisplayName("a confirmation after an invalidation makes the signature held")
   void takenOutBefore() throws Exception {
     long id = petitionWorld.rows(petition.id()).getFirst().id();
     Acting.as(anna, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
@@ -182,7 +182,7 @@ class LateConfirmationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is led to the first where the second was taken out")
+  @DisplayName("the link leads to the first signature if the second was invalidated")
   void secondTakenOut() throws Exception {
     signatures.confirm(token);
     renewals.sign(token);
@@ -193,7 +193,7 @@ class LateConfirmationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told that nobody may sign, rather than to wait, once the petition is closed")
+  @DisplayName("a closed petition is said to be closed, also while the first signature is held")
   void heldAndClosed() throws Exception {
     signatures.confirm(token);
     long id = petitionWorld.rows(petition.id()).getFirst().id();
@@ -205,7 +205,7 @@ class LateConfirmationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is answered that the link is over where nobody can read the address any more")
+  @DisplayName("the link no longer works if the address is unreadable")
   void unreadable() throws Exception {
     signatures.confirm(token);
     long id = petitionWorld.rows(petition.id()).getFirst().id();
@@ -216,7 +216,7 @@ class LateConfirmationIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is reminded of both where he has confirmed neither")
+  @DisplayName("a reminder is sent for each version if neither is confirmed")
   void reminded() {
     petitionWorld.sign(petition, "Malti", "Borg", email, "MT");
     remindAfterFourDays();

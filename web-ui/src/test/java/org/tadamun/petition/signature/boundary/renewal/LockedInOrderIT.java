@@ -23,9 +23,11 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
-/** Whoever changes many at once locks them by number, and has taken one of the two already. */
+/**
+ * Work that changes many signatures locks them by id. Here it has locked one of the two already.
+ */
 @InServer
-@DisplayName("Who signed the later version at a node with lower numbers")
+@DisplayName("A signer whose later version has the lower id")
 @Timeout(120)
 class LockedInOrderIT extends FourEyes {
 
@@ -41,13 +43,13 @@ class LockedInOrderIT extends FourEyes {
 
   private final String email = World.unique("sara") + "@example.org";
 
-  /** The token. */
+  /** Signs without confirming, and returns the token. */
   private String sign() {
     petitionWorld.sign(petition, "Sara", "Borg", email, "MT");
     return petitionWorld.token(email);
   }
 
-  /** The lower one is of the second version then. */
+  /** Swaps the versions, so that the lower id belongs to the second version. */
   private List<Long> swapped() {
     List<Long> ids = petitionWorld.rows(petition.id()).stream().map(Signature::id).toList();
     assertEquals(2, ids.size());
@@ -64,7 +66,7 @@ class LockedInOrderIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leaves, and waits for nobody in a circle")
+  @DisplayName("a withdrawal locks both signatures by id, without a deadlock")
   void leaves() throws Exception {
     String token = sign();
     signatures.confirm(token);
@@ -79,7 +81,7 @@ class LockedInOrderIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("confirms it by the link of the earlier one, and waits for nobody in a circle")
+  @DisplayName("signing the later version locks both signatures by id, without a deadlock")
   void signsAgain() throws Exception {
     sign();
     publishAgain();

@@ -53,10 +53,10 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Who signs the new version too")
+@DisplayName("Figures of signers who sign the new version too")
 class RenewalFiguresIT extends FourEyes {
 
-  /** As many of one day as the smallest country has without anybody looking at it. */
+  /** The most signatures of one day in the smallest country that raise no alarm. */
   private static final int BELIEVED = 40;
 
   private static final String RENEWAL = "/signatures/self/renewal";
@@ -85,13 +85,15 @@ class RenewalFiguresIT extends FourEyes {
     return tokens;
   }
 
-  /** In this moment: the server's own timer asks nobody in the first minute of a version. */
+  /**
+   * Publishes at the present moment, since the timer asks nobody in the first minute of a version.
+   */
   private void renew() throws Exception {
     petition =
         petitionWorld.publishNow(anna, petition.slug(), PetitionWorld.other(), ChangeKind.MATERIAL);
   }
 
-  /** The day on which the petition came, and the next, since midnight may come meanwhile. */
+  /** The number of a stage on the day of creation and the next day, since midnight may pass. */
   private long times(FunnelStage stage) throws Exception {
     LocalDate day = LocalDate.ofInstant(petition.createdAt(), ZoneId.of("Europe/London"));
     FunnelQuestion question = new FunnelQuestion(petition.slug(), day, day.plusDays(1));
@@ -106,7 +108,8 @@ class RenewalFiguresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 raises no alarm about his country, and is shown as what he is on the way there")
+  @DisplayName(
+      "R4: renewals raise no alarm about a country, and have a stage of their own in the funnel")
   void figures() throws Exception {
     List<String> tokens = signed(BELIEVED);
     renew();
@@ -120,7 +123,8 @@ class RenewalFiguresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 is held while an alarm holds his country, and released with the others")
+  @DisplayName(
+      "R4: a renewal is held while an alarm holds its country, and released with the others")
   void alarmed() throws Exception {
     List<String> tokens = signed(2);
     alarmWorld.wave(petition, "VA", BELIEVED + 1, 3);
@@ -142,7 +146,8 @@ class RenewalFiguresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 is asked when he is released, where he was held while the others were asked")
+  @DisplayName(
+      "R2: a signer who was held while the others were asked is asked once after the release")
   void released() throws Exception {
     String token = signed(1).getFirst();
     long id = petitionWorld.rows(petition.id()).getLast().id();
@@ -169,7 +174,7 @@ class RenewalFiguresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 is released while the campaign is offline, and asked once it is back")
+  @DisplayName("R2: a signer released while the campaign is offline is asked once it is online")
   void releasedOffline() throws Exception {
     signed(1);
     long id = petitionWorld.rows(petition.id()).getLast().id();
@@ -190,7 +195,7 @@ class RenewalFiguresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 does so by the API as well, once, and only by a link that leads somewhere")
+  @DisplayName("R4: the API signs the new version once, and refuses a missing or unknown link")
   void byApi() throws Exception {
     String token = signed(1).getFirst();
     renew();
@@ -207,7 +212,8 @@ class RenewalFiguresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 is asked for the third text, whatever somebody typed under the second")
+  @DisplayName(
+      "R1: an unconfirmed entry under the second version does not stop asking for the third")
   void typedInBetween() throws Exception {
     String email = World.unique("amal") + "@example.org";
     tallyWorld.signs(petition, email, "VA");
@@ -226,7 +232,7 @@ class RenewalFiguresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 is not asked where he took back what he had signed in between")
+  @DisplayName("R1: a signer who withdrew under the version in between is not asked")
   void tookBack() throws Exception {
     String email = World.unique("amal") + "@example.org";
     tallyWorld.signs(petition, email, "VA");
@@ -240,8 +246,7 @@ class RenewalFiguresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "R4 keeps his word where a stranger's entry is held under the new text, or taken out")
+  @DisplayName("R4: a click confirms an entry that is held or invalidated; it counts once released")
   void heldUnconfirmed() throws Exception {
     for (boolean out : List.of(false, true)) {
       String email = World.unique("amal") + "@example.org";
@@ -278,7 +283,7 @@ class RenewalFiguresIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 is not told that he counts while somebody looks at his signature")
+  @DisplayName("R4: a signer whose new signature is held is told so, and not that it counts")
   void held() throws Exception {
     String token = signed(1).getFirst();
     renew();

@@ -35,7 +35,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Who is asked for a new version while nobody can sign it")
+@DisplayName("A request to sign the new version while nobody can sign it")
 class RenewalOfflineIT extends FourEyes {
 
   private static final Map<String, String> BUTTON = Map.of();
@@ -56,7 +56,7 @@ class RenewalOfflineIT extends FourEyes {
   private String link;
   private CampaignView hidden;
 
-  /** She has signed, the text is another one, she was asked, and the campaign went offline. */
+  /** Lena has signed, a new version was published, she was asked, and the campaign went offline. */
   @BeforeEach
   void asked() throws Exception {
     queue.hold();
@@ -83,7 +83,7 @@ class RenewalOfflineIT extends FourEyes {
     assertFalse(answer.body().contains(petition.slug()), "it is hidden");
   }
 
-  /** The link and the button say the same, and nothing is signed. */
+  /** Checks that link and button both say to come back later, and that nothing is signed. */
   private void worksLater(String heading, String when) {
     for (Answer answer : List.of(Site.get(link), Site.post(link, BUTTON))) {
       assertEquals(503, answer.status());
@@ -104,7 +104,8 @@ class RenewalOfflineIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told by the link and by the button to come back later, and can then sign")
+  @DisplayName(
+      "link and button say to come back later while the campaign is offline, and then work")
   void link() throws Exception {
     comesLater(Site.get(link));
     comesLater(Site.post(link, BUTTON));
@@ -116,7 +117,8 @@ class RenewalOfflineIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("gets no mail that was not sent yet, and it costs no attempt; he gets it afterwards")
+  @DisplayName(
+      "the mail waits while the campaign is offline, uses up no attempt, and is sent afterwards")
   void mail() throws Exception {
     List<Long> mail = List.of(queue.newest("renewal.ask"));
     assertFalse(postman.send(line -> null).containsKey(lena));
@@ -143,7 +145,7 @@ class RenewalOfflineIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("gets none while there is an outcome, nor until the campaign runs again after it")
+  @DisplayName("the mail waits while the campaign has an outcome, and until it is live again")
   void outcome() throws Exception {
     List<Long> mail = List.of(queue.newest("renewal.ask"));
     CampaignView won = win();
@@ -161,7 +163,7 @@ class RenewalOfflineIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("gets none while the petition is paused, and his when it goes on")
+  @DisplayName("the mail waits while the petition is paused, and is sent when it goes on")
   void paused() throws Exception {
     back();
     List<Long> mail = List.of(queue.newest("renewal.ask"));
@@ -176,7 +178,7 @@ class RenewalOfflineIT extends FourEyes {
     assertEquals(MailState.SENT, queue.find(mail).getFirst().state());
   }
 
-  /** What she is mailed about that stays where it is. */
+  /** Decides on the first signature, and keeps the mail about that from being sent. */
   private void decide(ModerationCommand command, InvalidationReason reason) throws Exception {
     long id = petitionWorld.rows(petition.id()).getFirst().id();
     Acting.as(anna, () -> moderation.decide(id, new Decision(command, reason, null)));
@@ -184,7 +186,8 @@ class RenewalOfflineIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("gets none while what she has signed is looked at, or taken out, and hers after it")
+  @DisplayName(
+      "the mail waits while the earlier signature is held or invalidated, and is sent then")
   void lookedAt() throws Exception {
     back();
     List<Long> mail = List.of(queue.newest("renewal.ask"));
@@ -201,7 +204,7 @@ class RenewalOfflineIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told by the link to come back where signing begins later, also in a pause")
+  @DisplayName("the link says to come back later while signing has not begun, also in a pause")
   void ahead() throws Exception {
     back();
     past.startsAt(petition.id(), clock.instant().plusSeconds(3600));
@@ -212,7 +215,8 @@ class RenewalOfflineIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told by the link that it works no more where the petition is closed")
+  @DisplayName(
+      "the link ends once the petition is closed; the mail waits, and ends with the archiving")
   void closed() throws Exception {
     back();
     int open = petitions.bySlug(petition.slug()).orElseThrow().version();
@@ -225,7 +229,7 @@ class RenewalOfflineIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("gets none where she has signed the new text by the form while it waited")
+  @DisplayName("the mail is dropped if the signer has confirmed the new version meanwhile")
   void signedMeanwhile() throws Exception {
     back();
     List<Long> mail = List.of(queue.newest("renewal.ask"));
@@ -236,7 +240,7 @@ class RenewalOfflineIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("gets hers where somebody sent the form in her name, and nobody has confirmed it")
+  @DisplayName("the mail is sent if the new version has only an unconfirmed entry")
   void typedMeanwhile() throws Exception {
     back();
     List<Long> mail = List.of(queue.newest("renewal.ask"));
@@ -248,7 +252,7 @@ class RenewalOfflineIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("gets none any more once the campaign is archived: its link would do nothing")
+  @DisplayName("the mail is dropped, and the link no longer works, once the campaign is archived")
   void archived() throws Exception {
     List<Long> mail = List.of(queue.newest("renewal.ask"));
     CampaignView won = win();

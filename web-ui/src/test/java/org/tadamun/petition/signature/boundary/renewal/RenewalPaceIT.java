@@ -29,20 +29,20 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Who is asked for a new version while many mails wait")
+@DisplayName("The pace of asking earlier signers while many mails wait")
 class RenewalPaceIT extends FourEyes {
 
   private static final String ASK = "renewal.ask";
   private static final Map<String, String> NOTHING = Map.of("petition", "nowhere");
   private static final int PORTION = 200;
 
-  /** More than are due while anybody is asked. */
+  /** So many due mails that nobody is asked. */
   private static final int CROWD = 5_000;
 
-  /** More than may be put off where few were asked. */
+  /** More deferred mails than are allowed where few signers were asked. */
   private static final int DEFERRED = 1_000;
 
-  /** One in a hundred of so many are twice as many. */
+  /** So many asked signers that one in a hundred is twice the deferred mails. */
   private static final long MANY = 200_000;
 
   private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");
@@ -91,7 +91,8 @@ class RenewalPaceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("waits while thousands of whatever cause are due, and is asked once they are out")
+  @DisplayName(
+      "nobody is asked while thousands of mails are due; asking goes on once they are gone")
   void crowd() throws Exception {
     queue.putMany(CROWD, petition.campaignId());
     publishAgain();
@@ -101,7 +102,7 @@ class RenewalPaceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("waits while as many have not got theirs as are asked at one time")
+  @DisplayName("nobody is asked while a full portion of such requests waits")
   void full() throws Exception {
     put(PORTION, NOTHING);
     publishAgain();
@@ -111,7 +112,7 @@ class RenewalPaceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is asked while as many rest, since another petition of the campaign is paused")
+  @DisplayName("requests of a paused petition stop the others only until they have been tried once")
   void sibling() throws Exception {
     queue.hold();
     PetitionView other = petitionWorld.open(campaigns.byId(petition.campaignId()).orElseThrow());
@@ -127,7 +128,8 @@ class RenewalPaceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("waits while a thousand are put off, unless they are few of those asked so far")
+  @DisplayName(
+      "nobody is asked while a thousand mails are deferred, unless they are few of those asked")
   void deferred() throws Exception {
     publishAgain();
     run.run();
@@ -145,7 +147,7 @@ class RenewalPaceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is asked while there is room for one more; who is behind waits till that is out")
+  @DisplayName("asking fills the room that is left, and is finished only once that mail is gone")
   void room() throws Exception {
     put(PORTION - 1, NOTHING);
     publishAgain();

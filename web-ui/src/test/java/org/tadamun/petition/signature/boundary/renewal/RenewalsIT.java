@@ -45,7 +45,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Who signed an earlier version")
+@DisplayName("Asking the signers of an earlier version")
 class RenewalsIT extends FourEyes {
 
   private static final Map<String, String> BUTTON = Map.of();
@@ -95,7 +95,9 @@ class RenewalsIT extends FourEyes {
     return token;
   }
 
-  /** In this moment: the server's own timer asks nobody in the first minute of a version. */
+  /**
+   * Publishes at the present moment, since the timer asks nobody in the first minute of a version.
+   */
   private void renew() throws Exception {
     petition =
         petitionWorld.publishNow(anna, petition.slug(), PetitionWorld.other(), ChangeKind.MATERIAL);
@@ -111,7 +113,7 @@ class RenewalsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R1 R2 is asked once, by mail in his language; who did not confirm or withdrew is not")
+      "R1 R2: confirmed signers are asked once, in their language; pending and withdrawn are not")
   void asked() throws Exception {
     String amal = address();
     String bert = address();
@@ -133,7 +135,8 @@ class RenewalsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 R5 R6 signs the new version by one click; to look, or again, changes nothing")
+  @DisplayName(
+      "R4 R5 R6: one click signs the new version; reading the page, or repeating, changes nothing")
   void click() throws Exception {
     String email = address();
     signed(email, "ar");
@@ -164,7 +167,7 @@ class RenewalsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is not signed twice by two clicks at once")
+  @DisplayName("two clicks at the same moment sign once")
   void twoClicks() throws Exception {
     String email = address();
     signed(email, "en");
@@ -182,7 +185,8 @@ class RenewalsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 is not taken over where he took his signature back, nor while nobody may sign")
+  @DisplayName(
+      "R3: the new version cannot be signed after a withdrawal, nor while signing is paused")
   void refusals() throws Exception {
     String email = address();
     String token = signed(email, "en");
@@ -207,7 +211,7 @@ class RenewalsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is asked within a minute where he confirms the earlier text only now, once")
+  @DisplayName("a signer who confirms the earlier version late is asked, once")
   void late() throws Exception {
     String email = address();
     String token = pending(email, "fr");
@@ -222,7 +226,7 @@ class RenewalsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("who began by the form and then clicks is counted once")
+  @DisplayName("a form that is followed by a click counts once")
   void both() throws Exception {
     String email = address();
     String token = signed(email, "en");
@@ -235,7 +239,7 @@ class RenewalsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("who clicks while the same address signs by the form is refused neither way")
+  @DisplayName("a click and a form of one address at the same moment are both accepted")
   void clickAndForm() throws Exception {
     List<String> emails = Stream.generate(RenewalsIT::address).limit(PAIRS).toList();
     List<String> tokens = emails.stream().map(email -> signed(email, "en")).toList();
@@ -255,7 +259,7 @@ class RenewalsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is erased under every version that he signed, by any of his links")
+  @DisplayName("an erasure by any link applies to every version that was signed")
   void erasure() throws Exception {
     String email = address();
     String token = signed(email, "en");
@@ -277,7 +281,7 @@ class RenewalsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("of two earlier versions is asked by the last, once")
+  @DisplayName("a signer of two earlier versions is asked once")
   void twoVersions() throws Exception {
     String email = address();
     String token = signed(email, "en");

@@ -33,7 +33,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Who signed one version, began another and comes by an old link")
+@DisplayName("A signer of one version with an entry under another, who uses an old link")
 class RenewedOnceIT extends FourEyes {
 
   private static final String CONFIRM = "petition.confirm";
@@ -67,7 +67,9 @@ class RenewedOnceIT extends FourEyes {
     return petitionWorld.token(samir);
   }
 
-  /** In this moment: the server's own timer asks nobody in the first minute of a version. */
+  /**
+   * Publishes at the present moment, since the timer asks nobody in the first minute of a version.
+   */
   private void renew() throws Exception {
     petition =
         petitionWorld.publishNow(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
@@ -78,7 +80,8 @@ class RenewedOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is asked once for a version, also where he counts under one in between only later")
+  @DisplayName(
+      "a signer is asked once for a version, also if an entry in between is confirmed later")
   void once() throws Exception {
     signatures.confirm(signs(Visibility.ANONYMOUS));
     renew();
@@ -98,7 +101,7 @@ class RenewedOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is not counted as asked where nobody can read his address any more")
+  @DisplayName("a signer whose address is unreadable does not count as asked")
   void unreadable() throws Exception {
     signatures.confirm(signs(Visibility.ANONYMOUS));
     long id = row().id();
@@ -111,7 +114,7 @@ class RenewedOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("allows no more than he typed since, though he has not confirmed that")
+  @DisplayName("a renewal allows no more than a later unconfirmed entry")
   void notWidened() throws Exception {
     String old = signs(Visibility.PUBLIC, "NEWS");
     signatures.confirm(old);
@@ -124,7 +127,7 @@ class RenewedOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("allows what he allowed before where he had taken the later one back")
+  @DisplayName("a renewal allows what was allowed before if the later entry was withdrawn")
   void takenBack() throws Exception {
     String old = signs(Visibility.PUBLIC, "NEWS");
     signatures.confirm(old);
@@ -142,7 +145,7 @@ class RenewedOnceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("notice R5 reads how it stands when his answer goes out, and nothing of a form")
+  @DisplayName("notice R5: the answer says how the signature stands when the mail is sent")
   void answered() throws Exception {
     String old = signs(Visibility.PUBLIC);
     signatures.confirm(old);

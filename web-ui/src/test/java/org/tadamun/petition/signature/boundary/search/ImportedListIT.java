@@ -43,7 +43,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R24 What one import has brought")
+@DisplayName("R24 The signatures of one import")
 class ImportedListIT extends FourEyes {
 
   private static final String UNKNOWN = "nobody-of-this-id";
@@ -99,7 +99,7 @@ class ImportedListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is a list of its own, narrowed as any other")
+  @DisplayName("they are a list of their own, which can be filtered like any other")
   void listed() throws Exception {
     List<SignatureRow> brought = rows(of(partner));
     assertEquals(4, brought.size());
@@ -131,7 +131,7 @@ class ImportedListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is read page by page, the last row first, and from the middle")
+  @DisplayName("they are read page by page, the last row first, and from the middle")
   void paged() throws Exception {
     List<String> all = rows(of(partner)).stream().map(SignatureRow::id).toList();
     Page<SignatureRow> first = Acting.as(anna, () -> list.page(slug, of(partner), null, 3));
@@ -144,7 +144,7 @@ class ImportedListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has nobody any more who has confirmed himself since, and nothing once withdrawn")
+  @DisplayName("signers who confirm themselves leave the list, and a withdrawn import has no list")
   void leaving() throws Exception {
     tallyWorld.signs(petition, zara, "GB");
     tallyWorld.confirm(petitionWorld.token(zara));
@@ -163,7 +163,7 @@ class ImportedListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told to those alone who moderate all countries")
+  @DisplayName("they are listed only for staff and keys that moderate all countries")
   void refusals() throws Exception {
     assertEquals(4, items(asked(api, partner.id())).size());
     assertEquals(0, items(asked(api, partner.id() + "&country=PK")).size());
@@ -200,7 +200,7 @@ class ImportedListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told from what came otherwise in the queue of the held, and in no longer list")
+  @DisplayName("held signatures can be filtered by source, and no other list can")
   void bySource() throws Exception {
     holdAll();
     for (SignatureSource source : SignatureSource.values()) {
@@ -246,7 +246,7 @@ class ImportedListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("goes out as a file of its own, as long as it is there")
+  @DisplayName("they are exported as a file, as long as the import is not withdrawn")
   void exported() throws Exception {
     JsonObject ordered = api.post("/exports/signatures", order(paper.id()).build()).json();
     assertEquals(2, ordered.getInt("expected"));
@@ -272,7 +272,7 @@ class ImportedListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is found from the import's page, and leads back to all")
+  @DisplayName("they are reached from the import's page, until it is withdrawn")
   void console() throws Exception {
     Visitor visitor = visitors.of(anna);
     String campaign = address.campaignOf(petition);

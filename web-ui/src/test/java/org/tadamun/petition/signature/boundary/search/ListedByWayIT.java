@@ -27,9 +27,9 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
-/** Of a petition whose text was published anew after an import. */
+/** A petition whose text was published anew after an import. */
 @InServer
-@DisplayName("R24 A list by the way that its signatures came")
+@DisplayName("R24 Lists by source or import, over several versions")
 class ListedByWayIT extends FourEyes {
 
   @Inject private Imports imports;
@@ -67,7 +67,7 @@ class ListedByWayIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is by the API of every version where an import is asked for, and none is named")
+  @DisplayName("the API lists an import under every version unless a version is named")
   void everyVersion() {
     Api api = moderationWorld.moderator(petition);
     String path = "/petitions/" + petition.slug() + "/signatures?importId=";
@@ -82,7 +82,7 @@ class ListedByWayIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is of the version of the queue, in which the source is chosen")
+  @DisplayName("choosing a source keeps the version of the queue")
   void sameVersion() throws Exception {
     holdAll();
     Visitor visitor = visitors.of(anna);
@@ -95,7 +95,7 @@ class ListedByWayIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says so to who looks for a name in it, and leads to the others of this name")
+  @DisplayName("a search by name says to which source it is limited, and leads to all sources")
   void named() throws Exception {
     holdAll();
     Visitor visitor = visitors.of(anna);
@@ -111,7 +111,7 @@ class ListedByWayIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has nobody any more on a page that was open when its import was withdrawn")
+  @DisplayName("an open page orders no file and shows nobody once its import is withdrawn")
   void withdrawnMeanwhile() throws Exception {
     Page open = visitors.of(anna).open(list("&importId=" + partner.id())).require(200);
     open.requireWords("All 2", "Amal Haddad", "Brought by the import");

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.list.Combinations;
 
 @InServer
-@DisplayName("The list of signatures")
+@DisplayName("Filters of the list of signatures")
 class NarrowedSignaturesIT extends FourEyes {
 
   @Inject private EventPasses passes;
@@ -42,7 +42,7 @@ class NarrowedSignaturesIT extends FourEyes {
 
   private List<Signature> all;
 
-  /** By which it is read: the pager of the console, pages of the API, a file, a name. */
+  /** How the list is read: by the pager of the console, the pages of the API, a file or a name. */
   private enum Way {
     AT,
     PAGES,
@@ -52,7 +52,7 @@ class NarrowedSignaturesIT extends FourEyes {
 
   private record Asked(Way way, SignatureFilter filter) {
 
-    /** Organisation, place and pass are asked of the held ones alone. */
+    /** Filters by organisation, place and pass exist only for held signatures. */
     static Asked of(Object[] one) {
       SignatureState state = (SignatureState) one[1];
       TraitFilter traits = state == SignatureState.HELD ? (TraitFilter) one[10] : TraitFilter.NONE;
@@ -125,7 +125,8 @@ class NarrowedSignaturesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is as long as it is counted, and all that is meant, by whichever way it is read")
+  @DisplayName(
+      "all pairs of filters give the rows and the count that match, however the list is read")
   void narrowed() {
     List<Instant> confirmed =
         all.stream().map(Signature::confirmedAt).filter(Objects::nonNull).sorted().toList();

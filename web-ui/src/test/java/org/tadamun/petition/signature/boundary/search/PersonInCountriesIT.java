@@ -17,9 +17,12 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
-/** She organises Norway and Sweden, and he who telephones does not say where he signed. */
+/**
+ * An organiser of Norway and Sweden looks for somebody who telephones and does not say where they
+ * signed.
+ */
 @InServer
-@DisplayName("R1 Whoever works in two countries finds a person")
+@DisplayName("R1 Search for a person by staff of two countries")
 class PersonInCountriesIT extends FourEyes {
 
   @Inject private SignatureList list;
@@ -61,7 +64,7 @@ class PersonInCountriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("by name in both of them, newest first, and in one where that is asked for")
+  @DisplayName("a name is found in both countries, newest first, and in one if that is asked for")
   void byName() throws Exception {
     assertEquals(List.of("Jonas Svensson", "Jon Nordmann"), named("jo", SignatureFilter.ALL));
     assertEquals(List.of("Jonas Svensson"), named("svens", SignatureFilter.ALL));
@@ -70,13 +73,13 @@ class PersonInCountriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("by address in both of them")
+  @DisplayName("an address is found in the second country too")
   void byAddress() throws Exception {
     assertEquals(List.of("Jonas Svensson"), byAddress(swede));
   }
 
   @Test
-  @DisplayName("and in no third one, neither by name nor by address")
+  @DisplayName("nobody in a third country is found, by name or by address")
   void foreign() throws Exception {
     assertEquals(List.of(), named("beispiel", SignatureFilter.ALL));
     assertEquals(List.of(), byAddress(german));
@@ -84,7 +87,7 @@ class PersonInCountriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("while the list without a search is of the first of them")
+  @DisplayName("the list without a search shows the first country only")
   void listed() throws Exception {
     assertEquals(
         1, Acting.as(nora, () -> list.count(petition.slug(), SignatureFilter.ALL)), "Norway");

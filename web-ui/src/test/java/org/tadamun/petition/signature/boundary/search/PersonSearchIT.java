@@ -39,9 +39,9 @@ import org.tadamun.web.testing.Statements;
 import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
-/** Who telephones says his name or his address. */
+/** Somebody who telephones gives a name or an address. */
 @InServer
-@DisplayName("The person who telephones")
+@DisplayName("Search for a person")
 class PersonSearchIT extends FourEyes {
 
   @PersistenceUnit(unitName = "tadamun")
@@ -98,7 +98,7 @@ class PersonSearchIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is found by the start of the given or family name, newest first, however spelled")
+  @DisplayName("a person is found by the start of either name, in any spelling, newest first")
   void byName() throws Exception {
     assertEquals(List.of("Amal Josefsson", "José Al-Masri"), named("jose"));
     assertEquals(List.of("José Al-Masri"), named("JOSÉ masri"));
@@ -112,7 +112,7 @@ class PersonSearchIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is found among those of a state, a country and a time only")
+  @DisplayName("a search by name keeps to state, country, time and petition")
   void filtered() throws Exception {
     assertEquals(2, named("jo", filter(SignatureState.PENDING, "SE")).size());
     assertEquals(List.of(), named("jo", filter(SignatureState.CONFIRMED, null)));
@@ -126,7 +126,8 @@ class PersonSearchIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is found by the address, however written, withdrawn or not, until he is erased")
+  @DisplayName(
+      "a person is found by the address in any spelling, also once withdrawn, until erased")
   void byMail() throws Exception {
     assertEquals(List.of("José Al-Masri"), byAddress(mail));
     assertEquals(List.of("José Al-Masri"), byAddress(" " + mail.replace("example", "EXAMPLE")));
@@ -146,7 +147,7 @@ class PersonSearchIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is not found by a single letter or by no address, and the mistake is at its field")
+  @DisplayName("a single letter, or what is no address, is refused at its field")
   void mistakes() {
     for (String tooShort : Arrays.asList("j", " % ", "", null)) {
       assertMistake("name", () -> named(tooShort));
@@ -157,7 +158,7 @@ class PersonSearchIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is found by staff of the campaign alone, not by a key")
+  @DisplayName("keys, and staff of other campaigns, cannot search")
   void refused() throws Exception {
     SignatureFilter all = SignatureFilter.ALL;
     assertThrows(EJBAccessException.class, () -> list.named(petition.slug(), "jose", all));
@@ -184,7 +185,8 @@ class PersonSearchIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("kernel.audit R4 is looked for by address, found or not, with a line without it")
+  @DisplayName(
+      "kernel.audit R4: each search by address is audited without the address, found or not")
   void trail() throws Exception {
     byAddress(mail);
     byAddress("x" + mail);
@@ -204,7 +206,7 @@ class PersonSearchIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is found in one's own country only, by name and by address")
+  @DisplayName("staff of one country find only its signers, by name and by address")
   void oneCountry() throws Exception {
     var briton = world.person(Role.COORDINATOR, petition.campaignId(), "GB");
     assertEquals(
@@ -223,7 +225,7 @@ class PersonSearchIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("costs as many statements among many as among few")
+  @DisplayName("a search takes as many SQL statements among many signers as among few")
   void statements() throws Exception {
     Callable<?> search =
         () ->
@@ -243,7 +245,7 @@ class PersonSearchIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told that there are more than are shown")
+  @DisplayName("a result that is cut off says that there is more")
   void more() {
     List<Long> ids = new ArrayList<>();
     for (long i = 0; i <= FoundSigner.MOST; i++) {

@@ -46,7 +46,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R13 A signature whose mail came back")
+@DisplayName("R13 A signature whose mail bounced")
 class BouncedSignaturesIT extends OwnPetition {
 
   private static final String GONE = "5.1.1";
@@ -84,7 +84,7 @@ class BouncedSignaturesIT extends OwnPetition {
     token = petitionWorld.token(address);
   }
 
-  /** Sends what waits, and gives the return address of his mail. */
+  /** Sends the waiting mails, and gives the return address of the mail to the signer. */
   private String send() {
     String back = postman.send(line -> null).get(address);
     assertNotNull(back);
@@ -122,7 +122,7 @@ class BouncedSignaturesIT extends OwnPetition {
     assertEquals(sum, moderationWorld.recount(petition));
   }
 
-  /** How many the funnel shows in Sweden, on the days around now. */
+  /** How many bounces the funnel shows in Sweden, on the days around now. */
   private long bounced() throws Exception {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     FunnelQuestion days =
@@ -134,7 +134,7 @@ class BouncedSignaturesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("expires where there is no such address, once, and its link is dead")
+  @DisplayName("it expires once if the address does not exist, and its link no longer works")
   void hard() throws Exception {
     String back = send();
     bounces(back, GONE);
@@ -149,8 +149,9 @@ class BouncedSignaturesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("begins anew with the same address, whatever comes back late of the first mail")
-  void again() throws Exception {
+  @DisplayName(
+      "it begins anew when it is signed again, and a late bounce of the first mail does nothing")
+  void signedAgain() throws Exception {
     String first = send();
     signAgain();
     String second = send();
@@ -165,7 +166,7 @@ class BouncedSignaturesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("expires by a mail that waited long for a mail server, unless it was signed again")
+  @DisplayName("it expires also if the mail had waited long, unless it was signed again since")
   void waited() throws Exception {
     time.older(id, Duration.ofDays(2));
     assertEquals(Set.of(id), late.keepAwake(List.of(id), clock.instant()));
@@ -184,7 +185,7 @@ class BouncedSignaturesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("stays where the mailbox was full or we are not trusted, and is reminded of")
+  @DisplayName("it stays, and is reminded, if the mailbox was full or the sender is not trusted")
   void soft() throws Exception {
     bounces(send(), "5.2.2");
     assertUntouched();
@@ -198,7 +199,7 @@ class BouncedSignaturesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("expires by the bounce of a reminder as well")
+  @DisplayName("it expires if a reminder bounces")
   void reminder() throws Exception {
     send();
     time.age(id, Duration.ofDays(4));
@@ -208,7 +209,7 @@ class BouncedSignaturesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is marked where the mailbox dies after the confirmation, and counts on")
+  @DisplayName("it is marked and still counts if a mail bounces after the confirmation")
   void afterwards() throws Exception {
     String first = send();
     confirm().require(200);
@@ -237,7 +238,7 @@ class BouncedSignaturesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is not asked to sign the next text once it is marked; others are")
+  @DisplayName("its signer is not asked to sign a new version once it is marked; others are")
   void renewal() throws Exception {
     send();
     confirm().require(200);
@@ -257,7 +258,7 @@ class BouncedSignaturesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is not ended by a return address that we did not give")
+  @DisplayName("it is not changed by a return address that was never given out")
   void forged() throws Exception {
     String own = send();
     String forged = own.substring(0, 10) + (own.charAt(10) == 'a' ? 'b' : 'a') + own.substring(11);
@@ -268,7 +269,7 @@ class BouncedSignaturesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is left alone where its owner has withdrawn meanwhile")
+  @DisplayName("it stays withdrawn if its mail bounces afterwards")
   void withdrawn() throws Exception {
     String back = send();
     own.withdraw(token);
@@ -278,7 +279,7 @@ class BouncedSignaturesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("expires at once where the mail server says so itself, with a code that says it")
+  @DisplayName("it expires at once if the mail server itself says that there is no such address")
   void refused() {
     postman.send(line -> line.startsWith("RCPT") ? "550 5.1.1 <x@example.org> unknown" : null);
     assertEquals(SignatureState.EXPIRED, signature().state());
@@ -288,7 +289,7 @@ class BouncedSignaturesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("stays where the mail server refuses the mail for another reason")
+  @DisplayName("it stays if the mail server refuses the mail for another reason")
   void refusedOtherwise() {
     postman.send(line -> line.startsWith("RCPT") ? "550 relay not permitted" : null);
     assertUntouched();

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R13 A signature whose mail came back after a moderator had decided about it")
+@DisplayName("R13 A signature whose mail bounced after a moderator's decision")
 class ModeratedBounceIT extends FourEyes {
 
   private static final String GONE = "5.1.1";
@@ -74,7 +74,7 @@ class ModeratedBounceIT extends FourEyes {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  @DisplayName("expires all the same: neither hold nor release says anything about his mailbox")
+  @DisplayName("it expires all the same, whether it is held or was released")
   void expires(boolean released) throws Exception {
     decide(ModerationCommand.HOLD);
     if (released) {
@@ -89,7 +89,7 @@ class ModeratedBounceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is written to again once its owner has pressed a button of a later mail")
+  @DisplayName("it gets mails again once its signer has used the link of a later mail")
   void reachedSince() throws Exception {
     petitionWorld.sign(petition, "Zara", "Khan", address, "SE");
     String before = petitionWorld.token(address);
@@ -110,8 +110,8 @@ class ModeratedBounceIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stays where he has signed again since that mail, held or not")
-  void again() throws Exception {
+  @DisplayName("it stays if its signer has signed again since that mail")
+  void signedAgain() throws Exception {
     decide(ModerationCommand.HOLD);
     petitionWorld.sign(petition, "Zara", "Khan", address, "SE");
     String second = send();

@@ -44,7 +44,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Those who come together")
+@DisplayName("Signatures and confirmations that share a transaction")
 class SharedEntryIT {
 
   private static final String FROM = "127.0.0.1";
@@ -88,7 +88,8 @@ class SharedEntryIT {
   }
 
   @Test
-  @DisplayName("R1 R12 are kept each alone, and an address among them once, whatever its spelling")
+  @DisplayName(
+      "R1 R12: each signature of a group is stored, and each address once, in any spelling")
   void group() {
     String known = address();
     String one = address();
@@ -113,8 +114,8 @@ class SharedEntryIT {
   }
 
   @Test
-  @DisplayName("R2 are kept once each, with one mail, where their group failed and each goes alone")
-  void again() throws Exception {
+  @DisplayName("R2: after their group has failed, signatures are stored once each, with one mail")
+  void afterFailedGroup() throws Exception {
     String one = address();
     String other = address();
     Signing first = signing(one, "SE");
@@ -135,7 +136,7 @@ class SharedEntryIT {
   }
 
   @Test
-  @DisplayName("are sealed anew where keys have changed while they waited for their turn")
+  @DisplayName("signatures are encrypted anew if keys have changed while they waited")
   void changedKeys() {
     String email = address();
     Signing ready = signing(email, "SE");
@@ -180,7 +181,8 @@ class SharedEntryIT {
   }
 
   @Test
-  @DisplayName("confirm each its own, twice is once, and a link that is gone stops nobody")
+  @DisplayName(
+      "each link of a group confirms its signature once, and an unknown link stops no other")
   void confirmations() throws Exception {
     String good = tallyWorld.pending(petition, "SE");
     String same = tallyWorld.pending(petition, "SE");
@@ -199,7 +201,7 @@ class SharedEntryIT {
   }
 
   @Test
-  @DisplayName("are all told what became of their own, when many come at the same moment")
+  @DisplayName("each of many callers at the same moment gets the answer to their own request")
   void many() throws Exception {
     List<String> tokens =
         IntStream.range(0, 12).mapToObj(i -> tallyWorld.pending(petition, "SE")).toList();
@@ -237,7 +239,7 @@ class SharedEntryIT {
     return "gone";
   }
 
-  /** How often each answer came. */
+  /** Sends all at once in random order, and counts each answer. */
   private static Map<String, Integer> atOnce(List<Callable<String>> deeds) throws Exception {
     List<Callable<String>> mixed = new ArrayList<>(deeds);
     Collections.shuffle(mixed);

@@ -25,7 +25,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Who signs in the moment in which he is taken out")
+@DisplayName("Signing again at the moment of leaving")
 @Timeout(120)
 class SignsWhileErasedIT extends FourEyes {
 
@@ -39,7 +39,9 @@ class SignsWhileErasedIT extends FourEyes {
     petitionWorld.sign(petition, "Erasma", "Haddad", email, "SE");
   }
 
-  /** What is left once he has signed beside this, which nobody else sees before it is over. */
+  /**
+   * Signs again while the signer leaves in an open transaction, and returns the rows that are left.
+   */
   private List<Signature> signsBeside(Consumer<String> way) throws Exception {
     String email = World.unique("erasma") + "@example.org";
     sign(email);
@@ -59,7 +61,8 @@ class SignsWhileErasedIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R10 by an erasure leaves a row of nobody, and has another one")
+  @DisplayName(
+      "R10: beside an erasure a new signature is stored, and the erased row stays without data")
   void erased() throws Exception {
     List<Signature> rows = signsBeside(own::erase);
     assertEquals(2, rows.size(), "a log says of the first that it is erased, for whoever restores");
@@ -74,7 +77,7 @@ class SignsWhileErasedIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("by his withdrawal is the same one, who begins anew")
+  @DisplayName("beside a withdrawal the same signature begins anew")
   void withdrawn() throws Exception {
     List<Signature> rows = signsBeside(own::withdraw);
     assertEquals(1, rows.size());

@@ -9,12 +9,12 @@ import jakarta.persistence.PersistenceContext;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-/** Consents and links of somebody with whom nobody else has to do. */
+/** Locks the consents and links of one signature, with which the tested work has nothing to do. */
 @Stateless
 @PermitAll
 public class StrangersRows {
 
-  /** Enough for whoever does not wait. */
+  /** Long enough for work that waits for no lock. */
   private static final int PATIENCE_SECONDS = 30;
 
   @PersistenceContext(unitName = "tadamun")
@@ -22,13 +22,16 @@ public class StrangersRows {
 
   @Resource private ManagedExecutorService threads;
 
-  /** As of a server that was just installed; Derby then plans what it is asked anew. */
+  /** Empties the tables, as on a new server, so that Derby plans its queries anew. */
   public void empty() {
     em.createNativeQuery("truncate table petition_consent").executeUpdate();
     em.createNativeQuery("truncate table petition_token").executeUpdate();
   }
 
-  /** Others have to wait for his consents and links as long as the work of somebody else takes. */
+  /**
+   * Locks the consents and links of a signature by changing them, and does the work meanwhile in
+   * another thread.
+   */
   public void whileChanged(long signatureId, Callable<?> work) throws Exception {
     change("petition_consent", "given_at", signatureId);
     change("petition_token", "expires_at", signatureId);
@@ -46,14 +49,14 @@ public class StrangersRows {
     }
   }
 
-  /** As if all who signed had been reminded. */
+  /** Makes all signers of the petition have been reminded. */
   public void reminded(long petitionId) {
     em.createNativeQuery("update petition_signature set reminders = 1 where petition_id = ?1")
         .setParameter(1, petitionId)
         .executeUpdate();
   }
 
-  /** As if a file had brought those from this number on, and a moderator had taken them out. */
+  /** Makes the signatures from this id on imported, and then invalidated. */
   public void broughtAndTakenOut(long petitionId, long from, long importId) {
     em.createNativeQuery(
             "update petition_signature set import_id = ?1, state = 'INVALIDATED'"

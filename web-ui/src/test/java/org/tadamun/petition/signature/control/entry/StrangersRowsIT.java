@@ -27,10 +27,10 @@ import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
-/** For a list of so many, Derby goes through a small table as a whole. */
+/** Uses so many ids that Derby would scan a small table as a whole. */
 @InServer
 @Timeout(120)
-@DisplayName("While somebody has consents and links of a stranger in his hands, nobody waits")
+@DisplayName("Work while the consents and links of another signer are locked")
 class StrangersRowsIT extends FourEyes {
 
   private static final int MANY = 20;
@@ -56,7 +56,7 @@ class StrangersRowsIT extends FourEyes {
     }
   }
 
-  /** The address. */
+  /** Signs with a consent, and returns the address. */
   private String signOne() {
     String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
     String email = World.unique("amal") + "@example.org";
@@ -82,7 +82,7 @@ class StrangersRowsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 of a group that confirms, of whom reminders may wait")
+  @DisplayName("R1: a group whose signers were reminded confirms without waiting for the locks")
   void confirm() throws Exception {
     rows.reminded(petition.id());
     meanwhile(() -> confirmations.takeAll(tokens.stream().map(Confirming::new).toList()));
@@ -94,7 +94,7 @@ class StrangersRowsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 of those who take people out again whom a file had brought")
+  @DisplayName("R1: imported signatures are removed without waiting for the locks")
   void takeOut() throws Exception {
     List<Long> gone = numbers().subList(1, 1 + MANY);
     long first = gone.getFirst();

@@ -34,9 +34,9 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
-/** As if three were many. */
+/** Treats three signatures as many. */
 @InServer
-@DisplayName("A list in which many do not count")
+@DisplayName("Cached numbers of a long list")
 class KeptNumbersIT extends FourEyes {
 
   private static final int MANY = 2;
@@ -74,7 +74,7 @@ class KeptNumbersIT extends FourEyes {
     return numbers.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** One more of each, after the many were counted. */
+  /** Adds one signature of each kind after the numbers were cached. */
   private void signLater() {
     SignatureNumbers first = lately(SignatureFilter.ALL);
     assertEquals(counts.of(petition, SignatureFilter.ALL), first.byState());
@@ -85,7 +85,8 @@ class KeptNumbersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says of when their number is, and counts what counts and the few each time")
+  @DisplayName(
+      "a large number that does not count is cached with its time, others are counted each time")
   void kept() {
     signLater();
     SignatureNumbers later = lately(SignatureFilter.ALL);
@@ -99,7 +100,7 @@ class KeptNumbersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is as long, of one state, as the strip says, and has noughts of all others")
+  @DisplayName("a list of one state has the same number, and zero for all other states")
   void oneState() {
     signLater();
     SignatureNumbers pending = lately(filter(SignatureState.PENDING, null));
@@ -111,8 +112,8 @@ class KeptNumbersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is another one in a country, and one that is bounded in time is counted each time")
-  void others() {
+  @DisplayName("a country has a number of its own, and a list bounded in time is counted each time")
+  void otherLists() {
     signLater();
     SignatureFilter sweden = filter(null, "SE");
     assertEquals(counts.of(petition, sweden), lately(sweden).byState());
@@ -125,7 +126,7 @@ class KeptNumbersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is not taken for that of before a moment, nor that one for the whole")
+  @DisplayName("the number until a moment and that of the whole list are not mixed up")
   void beforeMoment() {
     signLater();
     SignatureFilter until = SignatureFilter.ALL.datedUntil(clock.instant());
@@ -137,7 +138,7 @@ class KeptNumbersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("keeps few and none of an import too, where it lies over many numbers")
+  @DisplayName("few or no signatures of an import are cached too, if its ids are spread widely")
   void ofImport() throws Exception {
     ImportView one = importWorld.done(anna, bilal, petition, ImportWorld.people(1, "GB"));
     SignatureFilter close = search.lookedUp(petition.id(), SignatureFilter.ALL.ofImport(one.id()));
@@ -161,7 +162,7 @@ class KeptNumbersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has its last rows on its last page, and tells whoever takes it out how many now")
+  @DisplayName("the last page has the last rows, and the number of an export is exact")
   void pages() throws Exception {
     signLater();
     int told =
@@ -181,7 +182,7 @@ class KeptNumbersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says below its strip what is of a minute ago, and nothing where all is of now")
+  @DisplayName("the page says which numbers are a minute old, and nothing if all are exact")
   void page() {
     String path = "petition/signatures" + address.of(petition);
     assertFalse(visitors.of(anna).open(path).require(200).html().contains("once a minute"));
@@ -192,7 +193,7 @@ class KeptNumbersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("shows whoever decided in a row of it numbers of now, too")
+  @DisplayName("a decision in a row of the list makes the numbers exact")
   void decidedInRow() {
     signLater();
     Page list = visitors.of(anna).open("petition/signatures" + address.of(petition)).require(200);
@@ -205,7 +206,7 @@ class KeptNumbersIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("shows whoever decided about one of it numbers of now")
+  @DisplayName("a decision about one signature makes the numbers exact")
   void decided() {
     signLater();
     long id =

@@ -28,9 +28,9 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
-/** As if more than a hundred thousand had signed since. */
+/** Searches as if more than a hundred thousand people had signed since. */
 @InServer
-@DisplayName("The person who signed long ago")
+@DisplayName("Search for a person who signed long ago")
 class PersonLongAgoIT extends FourEyes {
 
   @PersistenceUnit(unitName = "tadamun")
@@ -79,7 +79,7 @@ class PersonLongAgoIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is found by the longest word of either name, newest first, in any script")
+  @DisplayName("a person is found by the longest word of either name, in any script, newest first")
   void byLongest() throws Exception {
     assertEquals(List.of("Amal Josefsson", "José Al-Masri"), named("jose"));
     assertEquals(List.of("José Al-Masri"), named("masri"));
@@ -94,7 +94,7 @@ class PersonLongAgoIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is found among those of a state, a country and this petition only")
+  @DisplayName("a search keeps to state, countries and petition")
   void filtered() throws Exception {
     assertEquals(2, named("jose", filter(SignatureState.PENDING, "SE")).size());
     assertEquals(List.of(), named("jose", filter(SignatureState.CONFIRMED, null)));
@@ -112,7 +112,7 @@ class PersonLongAgoIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is behind the newest, as many as are looked at word by word")
+  @DisplayName("a person behind the newest signatures is found by a long word, not by a short one")
   void window() {
     long newest = search.begun(petition.id(), anywhere("bilal"), 1).getFirst();
     long oldest = search.begun(petition.id(), anywhere("masri"), 1).getFirst();
@@ -135,8 +135,7 @@ class PersonLongAgoIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "is no more looked for by each word where more have signed than that is promised for")
+  @DisplayName("above the promised number of signatures, short words find only the newest tenth")
   void many() {
     long oldest = search.begun(petition.id(), anywhere("masri"), 1).getFirst();
     assertEquals(List.of(oldest), byAny("al", 6), "of six it is promised");
@@ -147,7 +146,7 @@ class PersonLongAgoIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is not found any more once the name is erased, and no head of it is left")
+  @DisplayName("a person whose name is erased is not found, and no start of the name is left")
   void erased() throws Exception {
     assertEquals(6, heads().size());
     tallyWorld.withdraw(tallyWorld.linked(petition, mail).token());

@@ -29,7 +29,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The petition that a mail names to who has signed it")
+@DisplayName("The petition's title in mails to its signers")
 class SignedTitleIT extends FourEyes {
 
   private static final String SIGNED = "Free our colleague";
@@ -79,7 +79,8 @@ class SignedTitleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R23 has the title that he signed, also where a later version is called otherwise")
+  @DisplayName(
+      "R23: a mail has the title of the version that was signed, also after a later version")
   void later() throws Exception {
     String about = Secrets.tokenHash(token);
     signatures.confirm(token);
@@ -95,7 +96,7 @@ class SignedTitleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has it while he is asked to confirm, as well")
+  @DisplayName("a request to confirm has the title of the version that was signed")
   void unconfirmed() throws Exception {
     publish(ChangeKind.MATERIAL);
     String about = Secrets.tokenHash(token);
@@ -105,7 +106,7 @@ class SignedTitleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R23 has it beside the buttons of his link, too")
+  @DisplayName("R23: the pages of the link show the title of the version that was signed")
   void pages() throws Exception {
     signatures.confirm(token);
     publish(ChangeKind.MATERIAL);
@@ -116,7 +117,7 @@ class SignedTitleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has the new title once he has signed the new version")
+  @DisplayName("a mail has the new title once the new version is signed")
   void renewed() throws Exception {
     signatures.confirm(token);
     publish(ChangeKind.MATERIAL);
@@ -126,7 +127,7 @@ class SignedTitleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has the present wording of the version that he signed")
+  @DisplayName("a mail has the present wording of the version that was signed")
   void reworded() throws Exception {
     publish(ChangeKind.MINOR);
     String about = Secrets.tokenHash(token);
@@ -134,7 +135,7 @@ class SignedTitleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says of it in which language it is, where that is not the reader's")
+  @DisplayName("a title that is not in the reader's language is marked with its language")
   void foreign() throws Exception {
     MailText translated = mail(signatureMails, SignatureMails.COUNTS, null, Locale.of("ar"));
     MailText.Passage signed = new MailText.Passage(SIGNED, "en");
@@ -148,7 +149,7 @@ class SignedTitleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has the present title where nobody knows what he signed")
+  @DisplayName("a mail has the present title if it is unknown which version was signed")
   void unknown() throws Exception {
     publish(ChangeKind.MATERIAL);
     for (String about : new String[] {null, Secrets.tokenHash("none")}) {

@@ -13,7 +13,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("A look for readers of news")
+@DisplayName("Search for readers of news, portion by portion")
 class NewsLookIT extends NewsScene {
 
   private static final int MOST = 10;
@@ -41,7 +41,8 @@ class NewsLookIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("looks at so many signatures, comes past those who did not agree, and to an end")
+  @DisplayName(
+      "a search reads so many signatures, passes those without consent, and reaches the end")
   void stretch() {
     NewsReaders.Found first = look(0, MOST, 2);
     assertEquals(List.of(numbers.get(0)), of(first));
@@ -56,7 +57,7 @@ class NewsLookIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("takes no more than there is room for, and goes on behind the last of them")
+  @DisplayName("a search gives no more readers than asked for, and goes on behind the last of them")
   void most() {
     NewsReaders.Found first = look(0, 1, MOST);
     assertEquals(List.of(numbers.get(0)), of(first));

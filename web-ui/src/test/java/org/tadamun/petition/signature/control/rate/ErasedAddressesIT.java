@@ -20,7 +20,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R8 Who has himself erased and signs anew, a new person to the figures,")
+@DisplayName("R8 Mails to an address that is erased and signs anew")
 class ErasedAddressesIT extends FourEyes {
 
   @Inject private Erasures erasures;
@@ -30,7 +30,7 @@ class ErasedAddressesIT extends FourEyes {
 
   private final String email = World.unique("amal") + "@example.org";
 
-  /** He signs, and gets a mail by which he can confirm. */
+  /** Signs, and returns whether a mail was ordered that asks for the confirmation. */
   private boolean isMailed() {
     long before = confirmations();
     tallyWorld.signs(petition, email, "GB");
@@ -41,7 +41,7 @@ class ErasedAddressesIT extends FourEyes {
     return time.mailsTo(email).stream().filter(SignatureMails.CONFIRM::equals).count();
   }
 
-  /** The link by which he confirmed. */
+  /** Signs and confirms, and returns the token. */
   private String comes() {
     assertTrue(isMailed());
     String token = petitionWorld.token(email);
@@ -54,7 +54,7 @@ class ErasedAddressesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is mailed once more in a day, whichever of his forms it is")
+  @DisplayName("after the second erasure of a day no form is mailed, and the entry is kept")
   void everyForm() {
     own.erase(comes());
     own.erase(comes());
@@ -65,7 +65,7 @@ class ErasedAddressesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is so too where he withdrew, and signed once more, before he was erased")
+  @DisplayName("a withdrawal before each of the two erasures changes nothing about that")
   void withdrawnBefore() {
     for (int round = 0; round < 2; round++) {
       tallyWorld.withdraw(comes());
@@ -76,7 +76,7 @@ class ErasedAddressesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("was erased once, of however many versions")
+  @DisplayName("an erasure of several versions counts once")
   void versions() throws Exception {
     comes();
     publishAgain();
@@ -88,7 +88,7 @@ class ErasedAddressesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("did not do so where staff erased him, be it anew after a backup was restored")
+  @DisplayName("erasures by staff do not count")
   void byStaff() throws Exception {
     for (int round = 0; round < 3; round++) {
       comes();

@@ -27,7 +27,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Forms with tags of one mailbox")
+@DisplayName("Forms with tagged addresses of one mailbox")
 class TaggedAddressesIT extends OwnPetition {
 
   private static final int FORMS = MailboxRate.MOST + 3;
@@ -60,7 +60,7 @@ class TaggedAddressesIT extends OwnPetition {
         .body();
   }
 
-  /** One form for each tag, at two petitions in turn; what is said outside. */
+  /** Sends a form for each tag, to two petitions in turn, and returns the different answers. */
   private Set<String> fill() {
     Set<String> answers = new TreeSet<>();
     for (int i = 0; i < FORMS; i++) {
@@ -81,12 +81,12 @@ class TaggedAddressesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 bring ten mails in all, and every one is answered alike and kept")
+  @DisplayName("R3: they bring ten mails in all, and each is answered alike and kept")
   void ten() {
     assertEquals(1, fill().size());
     assertEquals(FORMS, rows().size());
     assertEquals(MailboxRate.MOST, mailed());
-    // Once more, by one that is there already and may have four mails more by itself.
+    // An entry that exists already, which alone could get four more mails.
     answer(petition, victim + "+0@Tags.internal");
     assertEquals(List.of("petition.confirm"), time.mailsTo(victim + "+0@tags.internal"));
     assertEquals(FORMS, rows().size());
@@ -94,7 +94,7 @@ class TaggedAddressesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 do not keep from its owner the mail by which he confirms his own signature")
+  @DisplayName("R3: they do not stop the mail by which the owner confirms the untagged address")
   void owner() {
     fill();
     String own = victim + "@tags.internal";
@@ -105,7 +105,7 @@ class TaggedAddressesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 bring no more of them by way of reminders")
+  @DisplayName("R3: they bring no more mails by reminders")
   void reminders() {
     fill();
     Signature last = petitionWorld.rows(petition.id()).getLast();

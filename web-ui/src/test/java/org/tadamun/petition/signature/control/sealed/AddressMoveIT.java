@@ -24,9 +24,9 @@ import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
-/** As if they were under a key from before, in a transaction that leaves nothing behind. */
+/** Treats addresses as if they had an earlier key, in a transaction that is rolled back. */
 @InServer
-@DisplayName("A portion of addresses that come under the present keys")
+@DisplayName("Moving a portion of addresses to the present keys")
 class AddressMoveIT extends FourEyes {
 
   private static final int BEFORE = -1;
@@ -83,7 +83,7 @@ class AddressMoveIT extends FourEyes {
     return (String) row(id)[0];
   }
 
-  /** As it is under an old key, whatever that made of the address. */
+  /** Gives the signature another fingerprint, as an old key would. */
   private String under(long id, String mark) {
     String fingerprint = mark.repeat(fingerprint(id).length());
     em.createNativeQuery("update petition_signature set address_hmac = ?1 where id = ?2")
@@ -101,7 +101,7 @@ class AddressMoveIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are each known by it afterwards, and who withdrew by nothing")
+  @DisplayName("each address gets its present fingerprint, and a withdrawn signature loses its own")
   void all() throws Exception {
     long first = signed();
     long gone = withdrawn();
@@ -122,7 +122,7 @@ class AddressMoveIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leave alone what somebody has changed since it was read, and bring the others")
+  @DisplayName("signatures that changed since they were read are left alone, and others are moved")
   void changed() throws Exception {
     long known = signed();
     long sealed = signed();
@@ -158,7 +158,7 @@ class AddressMoveIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leave alone who had withdrawn when it was read, and has signed again")
+  @DisplayName("a signature that was withdrawn when it was read, and signed again, is left alone")
   void cameBack() throws Exception {
     long gone = withdrawn();
     begin();
@@ -171,7 +171,8 @@ class AddressMoveIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are known by one address once, the second of two not, unless the first has changed")
+  @DisplayName(
+      "of two signatures of one address the first gets the fingerprint, unless it has changed")
   void twoOfOneAddress() throws Exception {
     String address = World.unique("za.ra") + "@ya.ru";
     long first = signed(address);

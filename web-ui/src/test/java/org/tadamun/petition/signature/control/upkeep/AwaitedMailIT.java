@@ -76,7 +76,9 @@ class AwaitedMailIT extends OwnPetition {
         Secrets.tokenHash(token));
   }
 
-  /** Ordered so long ago, for a link that ends so much later than now. */
+  /**
+   * The text of a mail that was ordered so long ago, for a link that is valid for so long from now.
+   */
   private String written(Duration ago, Duration left) {
     Instant now = clock.instant();
     return mails.compose(order(now.minus(ago), now.plus(left)), Locale.ENGLISH).plain();
@@ -87,7 +89,7 @@ class AwaitedMailIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("waits with it however long it takes, and can be confirmed then")
+  @DisplayName("it stays pending as long as the mail waits, and can then be confirmed")
   void waits() {
     time.older(id, DAY.multipliedBy(40));
     expiry.run();
@@ -99,7 +101,7 @@ class AwaitedMailIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("has all its time once that has gone out, and expires after it")
+  @DisplayName("it has its whole time once the mail has been sent, and then expires")
   void wholeTime() {
     time.older(id, DAY.multipliedBy(40));
     expiry.run();
@@ -113,7 +115,7 @@ class AwaitedMailIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("has no less of it where that went out in time, but late")
+  @DisplayName("it has its whole time also if the mail was sent within that time, but late")
   void late() {
     time.age(id, DAY.multipliedBy(13));
     goOut(true);
@@ -125,7 +127,7 @@ class AwaitedMailIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("has no more of it where that went out at once")
+  @DisplayName("it has no more than its time if the mail was sent at once")
   void atOnce() {
     time.age(id, DAY.multipliedBy(13));
     goOut(false);
@@ -135,7 +137,7 @@ class AwaitedMailIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is not woken by it where it had been withdrawn or had expired")
+  @DisplayName("it is not revived by a late mail once it has expired")
   void notWoken() {
     time.age(id, DAY.multipliedBy(15));
     expiry.run();
@@ -147,7 +149,7 @@ class AwaitedMailIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is not reminded of before, and as planned afterwards")
+  @DisplayName("no reminder is sent while the mail waits, and they come as planned afterwards")
   void reminded() {
     time.older(id, DAY.multipliedBy(4));
     reminders.remind(petition.slug(), 0);
@@ -160,9 +162,9 @@ class AwaitedMailIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is told the day until which it can be confirmed, counted from its going out")
-  void told() {
-    // The days that they name begin at noon by UTC: these are all of one.
+  @DisplayName("the mail names the last day of the link, counted from when the mail is sent")
+  void lastDayNamed() {
+    // The days that the mails name begin at noon UTC; all mails must be written within one of them.
     world.earlyEnough();
     String reminder = written(Duration.ZERO, DAY.multipliedBy(4));
     String laterReminder = written(DAY.minusMinutes(1), DAY.multipliedBy(4));
@@ -177,7 +179,7 @@ class AwaitedMailIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("has a reminder whose day is that of its link")
+  @DisplayName("a reminder has the end of its link")
   void remindedUntil() {
     time.age(id, DAY.multipliedBy(4));
     reminders.remind(petition.slug(), 0);
@@ -187,7 +189,7 @@ class AwaitedMailIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is not asked for by one that had been given up until it expired, and is tried anew")
+  @DisplayName("a mail that was given up is not written again once the signature has expired")
   void givenUp() {
     time.age(id, DAY.multipliedBy(15));
     expiry.run();

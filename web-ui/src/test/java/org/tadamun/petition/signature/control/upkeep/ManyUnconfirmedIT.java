@@ -24,7 +24,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R8 More signatures of one moment that nobody confirms than a portion has")
+@DisplayName("R8 More unconfirmed signatures of one moment than fit into a portion")
 class ManyUnconfirmedIT extends OwnPetition {
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -47,7 +47,8 @@ class ManyUnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("expire in one run, also those that were held, or taken out, but for who came back")
+  @DisplayName(
+      "all expire in one run, also held and invalidated ones, except those that changed just now")
   void expire() {
     Instant then = ago(40);
     waiting.sign(petition, ExpiryRun.PORTION + 10, then, NOTHING);
@@ -69,8 +70,8 @@ class ManyUnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("go portion by portion, each behind the one before it")
-  void go() {
+  @DisplayName("they are deleted portion by portion, each behind the one before")
+  void deleted() {
     waiting.sign(petition, 1, ago(41), NOTHING);
     waiting.sign(petition, 450, ago(40), NOTHING);
     waiting.sign(petition, 1, ago(20), NOTHING);
@@ -93,7 +94,8 @@ class ManyUnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("are reminded, each once, past those whose mail waits or nobody can read")
+  @DisplayName(
+      "each signer is reminded once, past those with a waiting mail or an unreadable address")
   void reminded() {
     List<Long> all = waiting.sign(petition, SignatureReminders.PORTION + 5, ago(4), NOTHING);
     String sealed = time.garble(all.get(100), "nothing that was ever sealed");
@@ -108,7 +110,10 @@ class ManyUnconfirmedIT extends OwnPetition {
     time.garble(all.get(100), sealed);
   }
 
-  /** As the run does of all petitions, perhaps beside this one; gives whom it has looked at. */
+  /**
+   * Reminds the signers of this petition as the run does for all, perhaps at the same time, and
+   * returns the ids that were looked at.
+   */
   private List<Long> remind() {
     List<Long> looked = new ArrayList<>();
     List<Long> due = reminders.due(petition.slug(), 0, 0);

@@ -26,7 +26,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("Names that go after years, while one of them erases himself")
+@DisplayName("Deletion of names after years while one signer is erased")
 class NamesLocksIT extends FourEyes {
 
   @PersistenceContext(unitName = "tadamun")
@@ -39,7 +39,7 @@ class NamesLocksIT extends FourEyes {
   @Inject private Signatures signatures;
   @Inject private Tables tables;
 
-  /** By a link of his own; gives its code. */
+  /** Signs and confirms with a source code of its own, and returns the code. */
   private String signed() {
     String email = World.unique("omar") + "@example.org";
     String code = World.unique("poster");
@@ -54,7 +54,7 @@ class NamesLocksIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("are all locked before any figure is: he comes to his own, and to that of all")
+  @DisplayName("all signatures are locked before any figure, so that no deadlock arises")
   void namesFirst() throws Exception {
     String first = signed();
     String second = signed();

@@ -61,7 +61,9 @@ class UnconfirmedIT extends OwnPetition {
     return Api.anonymous().post("/signatures/" + path, body);
   }
 
-  /** Of this petition alone what the clock has done for all that are open: here they are many. */
+  /**
+   * Sends the reminders of this petition alone, since the timer would send those of all open ones.
+   */
   private void remind() {
     List.of(0, 1).forEach(number -> reminders.remind(petition.slug(), number));
   }
@@ -78,7 +80,7 @@ class UnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is remembered to its owner after three days and after ten, and never again")
+  @DisplayName("its signer is reminded after three days and after ten, and not again")
   void twice() {
     remind();
     assertEquals(List.of("petition.confirm"), time.mailsTo(address));
@@ -98,7 +100,7 @@ class UnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("counts by the link of a reminder, which holds as long as the signature waits")
+  @DisplayName("the link of a reminder confirms it, and is valid as long as the signature waits")
   void link() {
     Instant signed = moderationWorld.signature(id).createdAt();
     time.age(id, DAY.multipliedBy(4));
@@ -109,7 +111,7 @@ class UnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("waits for the second reminder as long as planned, if the first came late")
+  @DisplayName("the second reminder waits as long as planned if the first one came late")
   void late() {
     time.age(id, DAY.multipliedBy(11));
     remind();
@@ -118,7 +120,7 @@ class UnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("whose address nobody can read keeps nobody behind it from being reminded")
+  @DisplayName("an unreadable address does not stop the reminders to others")
   void unreadable() {
     String other = World.unique("omar") + "@example.org";
     long behind = moderationWorld.pending(petition, "Omar", other, "SE");
@@ -133,7 +135,7 @@ class UnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is not reminded of on its last day")
+  @DisplayName("no reminder is sent on its last day")
   void tooLate() {
     time.age(id, DAY.multipliedBy(13).plusMinutes(1));
     remind();
@@ -141,8 +143,8 @@ class UnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("begins anew when it is signed again, but is reminded of no more often")
-  void again() {
+  @DisplayName("signing again asks for the confirmation anew, but brings no more reminders")
+  void signedAgain() {
     time.age(id, DAY.multipliedBy(4));
     remind();
     signatures.sign(petition.slug(), request(), "127.0.0.1");
@@ -158,7 +160,7 @@ class UnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is not reminded of once confirmed, held or withdrawn, or while nobody may sign")
+  @DisplayName("no reminder is sent when it is confirmed, held or withdrawn, or signing is paused")
   void notAsked() throws Exception {
     String confirmed = World.unique("anna") + "@example.org";
     long other = moderationWorld.pending(petition, "Anna", confirmed, "SE");
@@ -185,7 +187,7 @@ class UnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R8 expires after 14 days; its links are dead; signing again wakes it")
+  @DisplayName("R8: it expires after 14 days with its links, and signing again revives it")
   void expires() {
     time.age(id, DAY.multipliedBy(14).minusMinutes(10));
     expiry.run();
@@ -200,7 +202,7 @@ class UnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R8 is purged after 30 days, with links and consents, and nothing is left of it")
+  @DisplayName("R8: it is deleted after 30 days, with links and consents")
   void purged() {
     assertTrue(petitionWorld.hasLinks(id));
     time.age(id, DAY.multipliedBy(15));
@@ -216,7 +218,7 @@ class UnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2 expires also where it was held meanwhile, and is looked at if it comes back")
+  @DisplayName("R2: it expires also while held, and is held again once signed and confirmed")
   void heldExpires() {
     moderate("hold");
     time.age(id, DAY.multipliedBy(15));
@@ -227,7 +229,7 @@ class UnconfirmedIT extends OwnPetition {
     assertEquals(0, moderationWorld.recount(petition));
   }
 
-  /** By a rule, say, while it was held: its owner has said nothing yet. */
+  /** Holds and invalidates the signature, as a rule could, before its owner has confirmed. */
   private void takenOut() {
     moderate("hold");
     moderationWorld
@@ -237,7 +239,7 @@ class UnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R11 does not lock its owner out where it was held and taken out: he is looked at")
+  @DisplayName("R11: an invalidated one is held once it is signed again and confirmed")
   void takenOutAndSignedAgain() {
     takenOut();
     signatures.sign(petition.slug(), request(), "127.0.0.1");
@@ -249,7 +251,7 @@ class UnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R8 expires and is purged also where it was held and taken out")
+  @DisplayName("R8: it expires and is deleted also if it was held and invalidated")
   void takenOutExpires() {
     takenOut();
     time.age(id, DAY.multipliedBy(15));
@@ -261,7 +263,7 @@ class UnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is another matter than a confirmed one, which no clock ends")
+  @DisplayName("a confirmed signature never expires, not even while it is held")
   void confirmedStays() {
     ask("confirmation", address).require(200);
     time.age(id, DAY.multipliedBy(400));
@@ -275,7 +277,7 @@ class UnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2 whose owner signs again while a person looks at it: he is told so by mail")
+  @DisplayName("R2: a signer who signs again is told by mail that it is held, or that it counts")
   void heldAndSignedAgain() {
     ask("confirmation", address).require(200);
     moderate("hold");

@@ -26,7 +26,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("Signatures that nobody confirmed, and that go while others confirm")
+@DisplayName("Deletion of unconfirmed signatures while others confirm")
 class UnconfirmedLocksIT extends OwnPetition {
 
   private static final Duration DAY = Duration.ofDays(1);
@@ -45,7 +45,7 @@ class UnconfirmedLocksIT extends OwnPetition {
   private long friend;
   private long passerBy;
 
-  /** The first came by a link when he signed again, without codes; the second by codes. */
+  /** Adds two expired signatures: the first came by a personal link, the second by source codes. */
   @BeforeEach
   void sign() throws Exception {
     poster = World.unique("poster");
@@ -83,7 +83,8 @@ class UnconfirmedLocksIT extends OwnPetition {
 
   @Test
   @Timeout(120)
-  @DisplayName("R8 have nothing locked but themselves while they wait for a figure: no circle")
+  @DisplayName(
+      "R8: only their own rows are locked while they wait for a figure, without a deadlock")
   void figuresFirst() throws Exception {
     Origin codes = new Origin(poster, null, null);
     Channels.Way way = new Channels.Way(petition.id(), petition.textVersion(), codes, "SE");

@@ -20,7 +20,7 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.web.testing.World;
 
-/** Many who have not confirmed, all of one moment, for what has to work in portions. */
+/** Adds many unconfirmed signatures of one moment, for tests of work that is done in portions. */
 @Stateless
 @PermitAll
 public class Waiting {
@@ -34,8 +34,8 @@ public class Waiting {
   @Inject private AddressKeys keys;
 
   /**
-   * @param then what became of each since
-   * @return their numbers, ascending
+   * @param then what happens to each signature afterwards
+   * @return their ids, ascending
    */
   public List<Long> sign(
       PetitionView petition, int many, Instant moment, Consumer<Signature> then) {
@@ -64,7 +64,7 @@ public class Waiting {
     return signature;
   }
 
-  /** How many of a petition are in this state. */
+  /** How many signatures of a petition are in this state. */
   public long in(PetitionView petition, SignatureState state) {
     return em.createQuery(
             "select count(s) from Signature s where s.petitionId = :petition and s.state = :state",
@@ -74,7 +74,7 @@ public class Waiting {
         .getSingleResult();
   }
 
-  /** How many of a petition were reminded so often. */
+  /** How many signatures of a petition were reminded so often. */
   public long reminded(PetitionView petition, int times) {
     return em.createQuery(
             "select count(s) from Signature s where s.petitionId = :petition"

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R20 Whoever has one file of a pack, and no account,")
+@DisplayName("R20 Proof for a caller who has a file of a pack and no account")
 class PackProofIT extends FourEyes {
 
   private static final String PATH = "/snapshots/verification";
@@ -56,7 +56,7 @@ class PackProofIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("gets manifest and signature, by which and the public key it is proved")
+  @DisplayName("the caller gets manifest and signature, which the public key proves")
   void proved() throws Exception {
     JsonObject key = Api.anonymous().get("/snapshots/key").require(200).json();
     assertTrue(key.getString("pem").startsWith("-----BEGIN PUBLIC KEY-----\n"), key::toString);
@@ -73,7 +73,7 @@ class PackProofIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("gets the same by the bytes of the file, and by those of the signature")
+  @DisplayName("the bytes of a file, and those of the signature, give the same proof")
   void shown() throws Exception {
     JsonObject proof =
         ask("sha256", pack.manifest().sha256()).getJsonObject("pack").getJsonObject("proof");
@@ -90,7 +90,7 @@ class PackProofIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("learns nothing by another hash, nor whoever has paper alone, and files stay shut")
+  @DisplayName("another hash, or the number on paper, gives no proof, and the files stay closed")
   void refused() throws Exception {
     JsonObject unknown = ask("sha256", "0".repeat(64));
     assertFalse(unknown.getBoolean("known"));
@@ -106,7 +106,7 @@ class PackProofIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("gets neither while the campaign is hidden: both name the petition")
+  @DisplayName("no proof is given while the campaign is offline, since it names the petition")
   void hidden() throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
@@ -116,7 +116,7 @@ class PackProofIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 gets no file whose bytes were changed in the database: staff are given none")
+  @DisplayName("R3: staff get no file whose bytes were changed in the database")
   void changed() throws Exception {
     String table =
         pack.files().stream()
@@ -133,7 +133,7 @@ class PackProofIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 gets no signature of a manifest that was changed: it would be none of it")
+  @DisplayName("R3: staff get no signature of a manifest that was changed in the database")
   void changedManifest() throws Exception {
     String manifest =
         pack.files().stream()
@@ -147,7 +147,7 @@ class PackProofIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 gets none of a row that somebody has put into the database")
+  @DisplayName("R8: a hash that was written into the database gives no proof")
   void forged() {
     String forged = Sha256.hex(new byte[] {1, 2, 3});
     snapshotWorld.forge(pack.id(), pack.files().getFirst().sha256(), forged);

@@ -32,7 +32,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("R19 Words that were changed while people signed")
+@DisplayName("R19 Packs of a text whose wording changed while people signed")
 class WordedPacksIT extends FourEyes {
 
   private static final String SIGNED = "The text that was signed";
@@ -87,7 +87,8 @@ class WordedPacksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are called in no form of a pack those that were signed")
+  @DisplayName(
+      "a later pack does not call its wording the signed one, and names the earlier wording")
   void forms() throws Exception {
     assertEquals(2, after.revision());
     assertEquals(2, json(after, SnapshotForm.MANIFEST).getInt("revision"));
@@ -108,7 +109,7 @@ class WordedPacksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("change nothing in a pack of before, which is known as ever")
+  @DisplayName("a pack that was frozen before the change stays as it was and is known")
   void earlier() throws Exception {
     String page = text(before, SnapshotForm.HTML, "en");
     assertTrue(page.contains(SIGNED), page);
@@ -121,7 +122,7 @@ class WordedPacksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are told by the verdict, to programs and on its page in each language")
+  @DisplayName("the answer names each wording, by the API and on the page in each language")
   void verdict() {
     JsonObject told = ask(after).getJsonObject("pack");
     assertEquals(2, told.getInt("revision"));
@@ -144,7 +145,7 @@ class WordedPacksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 are not written into a row by somebody: the manifest names its wording")
+  @DisplayName("R8: a pack whose wording number was changed in the database is unknown")
   void forged() {
     snapshotWorld.forgeWording(after.id(), 1);
     assertFalse(ask(after).getBoolean("known"));
@@ -155,7 +156,7 @@ class WordedPacksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are told in the table for an authority, and no more once the version is another")
+  @DisplayName("the table of countries names earlier wordings of the present version only")
   void table() throws Exception {
     String path = "/en/petitions/" + petition.slug() + "/countries.csv";
     String table = Site.get(path).require(200).body();
@@ -170,7 +171,7 @@ class WordedPacksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stand on the page about versions with one figure for all of them")
+  @DisplayName("the page of versions shows one figure for all wordings of a version")
   void versions() {
     String page = Site.get("/en/petitions/" + petition.slug() + "/versions").require(200).body();
     assertTrue(page.contains("Signatures of this version, all its wordings together: 1"), page);

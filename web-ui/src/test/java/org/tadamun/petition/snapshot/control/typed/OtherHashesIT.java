@@ -27,7 +27,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A hash that we print beside those of packs")
+@DisplayName("Hashes of texts and signatures, asked for like those of files")
 class OtherHashesIT extends FourEyes {
 
   private static final String PATH = "/snapshots/verification";
@@ -62,7 +62,7 @@ class OtherHashesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 of a text that was published is known as that, though no pack was frozen of it")
+  @DisplayName("R6: the hash of a published text is recognised as a text, without any pack of it")
   void texts() throws Exception {
     PetitionText first = other(petition);
     PetitionText second = other(petition);
@@ -78,7 +78,7 @@ class OtherHashesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 of a text that is only prepared is not known: nobody was shown it")
+  @DisplayName("R6: the hash of a text that is only prepared is unknown")
   void prepared() throws Exception {
     PetitionText next = other(petition);
     Acting.as(anna, () -> texts.prepare(petition.slug(), petition.version(), next));
@@ -86,7 +86,7 @@ class OtherHashesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 of a text is not known where somebody wrote it beside other words")
+  @DisplayName("R8: a text hash that was written into the database beside other words is unknown")
   void forged() {
     String forged = "f".repeat(Sha256.LENGTH);
     snapshotWorld.forgeText(petition.id(), forged);
@@ -96,7 +96,7 @@ class OtherHashesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 of a pack's signature is known as that, by hash and by bytes")
+  @DisplayName("R6: the signature of a pack is known by its hash and by its bytes")
   void signature() throws Exception {
     SnapshotView pack = freeze();
     byte[] bytes = Acting.as(anna, () -> lists.signature(pack.id())).content();
@@ -106,7 +106,7 @@ class OtherHashesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is told as ever beside a signature that cannot be read, which is none")
+  @DisplayName("R8: an unreadable signature is unknown and disturbs no other answer")
   void unreadable() throws Exception {
     SnapshotView broken = freeze();
     byte[] its = Acting.as(anna, () -> lists.signature(broken.id())).content();
@@ -135,7 +135,7 @@ class OtherHashesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 of a pack's signature is not known beside another total")
+  @DisplayName("R8: the signature of a pack whose total was changed in the database is unknown")
   void otherTotal() throws Exception {
     SnapshotView pack = freeze();
     byte[] bytes = Acting.as(anna, () -> lists.signature(pack.id())).content();

@@ -20,10 +20,10 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R6 A pack on paper, asked about by letters that look alike,")
+@DisplayName("R6 Pack numbers with letters that look alike")
 class PackByNumberIT extends FourEyes {
 
-  /** Each looks like the two others, so that two packs can look like one number. */
+  /** Letters that look alike, so that two packs can have numbers that look the same. */
   private static final String LETTERS = "lI1";
 
   private static final Pattern ALIKE = Pattern.compile("[lI1]");
@@ -34,7 +34,7 @@ class PackByNumberIT extends FourEyes {
   private AddresseeView embassy;
   private SnapshotView pack;
 
-  /** Freezes until the number has such a letter; one in three has none. */
+  /** Freezes packs until a number has such a letter; one in three has none. */
   @BeforeEach
   void freeze() throws Exception {
     embassy = snapshotWorld.embassy(petition.campaignId());
@@ -64,7 +64,7 @@ class PackByNumberIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is known, and by no letter that looks otherwise")
+  @DisplayName("a pack is found by a letter that looks alike, and by no other letter")
   void known() {
     assertEquals(pack.id(), found(typed(1)));
     assertEquals(pack.id(), found(typed(2)));
@@ -76,7 +76,7 @@ class PackByNumberIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is not known where two look like it, unless one has exactly this number")
+  @DisplayName("a number that looks like two packs finds neither, unless it is exactly one of them")
   void two() throws Exception {
     SnapshotView other = snapshotWorld.freeze(anna, petition, embassy, "en");
     snapshotWorld.forgeNumber(other.id(), typed(1));
