@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page names its texts by keys that it puts together: each exists, and none is left over. */
+/** The texts of the help page: each key that it puts together exists, and none is left over. */
 class HelpViewTest {
 
   private final HelpView help = new HelpView();
