@@ -44,7 +44,7 @@ class VersionedResourcesTest {
         .getRequestPath();
   }
 
-  /** Has one file, or none where the content is null. */
+  /** A handler with one file, or none if the content is null. */
   private static final class Handler extends ResourceHandlerWrapper {
 
     private final String content;
