@@ -59,7 +59,7 @@ class CorrectionPagesIT extends FourEyes {
   @Inject private PetitionAddress address;
   @Inject private Visitors visitors;
 
-  /** A batch of Sweden and an import of Britain withdrawn, one of France held. */
+  /** Withdraws a batch of Sweden and an import of Britain, and holds a signature of France. */
   @BeforeEach
   void correct() throws Exception {
     BatchView batch = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 40));
@@ -80,7 +80,7 @@ class CorrectionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("shows each line with its number, and leads to what it comes from")
+  @DisplayName("each line shows its country and kind and links to its batch or import")
   void lines() {
     Page page = visitors.of(anna).open(path()).require(200);
     page.requireWords("All 3", "Withdrawn 2", "Sweden", "40", "United Kingdom", "France");
@@ -90,7 +90,7 @@ class CorrectionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leads to the alarm whose release let them count, him who may decide of its country")
+  @DisplayName("a release by an alarm links to the alarm, for staff who may decide on its country")
   void alarm() throws Exception {
     AlarmView alarm = Acting.as(anna, () -> alarmsByHand.raise(petition.slug(), "MT"));
     moderationWorld.confirmed(petition, "MT");
@@ -111,7 +111,8 @@ class CorrectionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is filtered by what stands in its cells")
+  @DisplayName(
+      "the list is filtered by country, reason and kind; an unknown reason filters nothing")
   void filtered() {
     Visitor who = visitors.of(anna);
     Page page = who.open(path());
@@ -126,7 +127,8 @@ class CorrectionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leads nobody to what he may not see: a reader nowhere, one country to its batches")
+  @DisplayName(
+      "readers get no links to batches and imports; staff of one country only to its batches")
   void limits() {
     CampaignView campaign = address.campaign(petition);
     Page reader = visitors.of(Role.READER, campaign).open(path()).require(200);
@@ -143,7 +145,8 @@ class CorrectionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is found from the petition, its countries, its signatures and its invalidations")
+  @DisplayName(
+      "pages of the petition, its countries, signatures and invalidations link to the corrections")
   void found() {
     Visitor who = visitors.of(anna);
     for (String page : List.of("edit", "countries", "signatures", "invalidations")) {
@@ -153,7 +156,7 @@ class CorrectionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leads to the public one only while there is one, and is there without it")
+  @DisplayName("the link to the public page disappears when the campaign is taken offline")
   void offline() throws Exception {
     Visitor who = visitors.of(anna);
     who.open(path()).requireWords(VIEW);
