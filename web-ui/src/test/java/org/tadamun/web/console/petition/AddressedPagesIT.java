@@ -58,7 +58,7 @@ class AddressedPagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName(
-      "a petition of a campaign without addressees links to the form of a new one, for editors only")
+      "without any addressee in the campaign, editors get a link to enter one, readers do not")
   void none() {
     Page fresh = coordinator.open(in("edit")).require(200);
     fresh.requireWords(NONE).requireNoWords(FORGOTTEN);

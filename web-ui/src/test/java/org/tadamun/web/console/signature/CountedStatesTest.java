@@ -12,7 +12,7 @@ import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.StateOption;
 
-@DisplayName("The states of a list")
+@DisplayName("The counts of states in a list")
 class CountedStatesTest {
 
   private int asked;
@@ -23,7 +23,7 @@ class CountedStatesTest {
   }
 
   @Test
-  @DisplayName("are counted once in an answer, and anew after a decision")
+  @DisplayName("the states are counted once per answer, and again after a decision")
   void once() {
     CountedStates states = new CountedStates();
     assertEquals(1, states.of(this::count).getFirst().count());
@@ -34,7 +34,7 @@ class CountedStatesTest {
   }
 
   @Test
-  @DisplayName("say of when they are where they were kept, until a decision")
+  @DisplayName("stored counts have their moment until a decision")
   void kept() {
     CountedStates states = new CountedStates();
     assertNull(states.getAsOf());
@@ -47,7 +47,7 @@ class CountedStatesTest {
   }
 
   @Test
-  @DisplayName("are counted by each answer for itself, of the same page too")
+  @DisplayName("each answer counts for itself")
   void each() {
     new CountedStates().of(this::count);
     assertEquals(2, new CountedStates().of(this::count).getFirst().count());
