@@ -101,7 +101,7 @@ class ChosenBeforeIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "console.flash R1: a dashboard that polls meanwhile takes neither the selection nor the message")
+      "console.flash R1: a dashboard polling meanwhile takes neither selection nor message")
   void otherWindow() {
     Page board = visitor.open("dashboard" + address.campaignOf(petition)).require(200);
     Page typed = chosen(ids.subList(0, 2)).type("note", "All of one minute");

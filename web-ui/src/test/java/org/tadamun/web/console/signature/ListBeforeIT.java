@@ -107,7 +107,7 @@ class ListBeforeIT extends FourEyes {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "-1-25", "0-99999", "7-25", "9999999999-25", "%3Cb%3E", ""})
-  @DisplayName("is at its beginning by a place that none is")
+  @DisplayName("an invalid place leads to the start of the list")
   void noPlace(String place) {
     String of = address.of(petition);
     Page asks = moderator.open("petition/decision" + of + "&id=" + id + "&at=" + place);
