@@ -67,7 +67,7 @@ class StaffKeysPagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("staff R16 leaves them valid without the tick, and tells of them still")
+  @DisplayName("staff R16: without the tick the keys stay valid, and the pages still name them")
   void kept() {
     shown().type("keysToo").press("shutOut").requireNotice("Shut out.");
     assertEquals(200, asked());
