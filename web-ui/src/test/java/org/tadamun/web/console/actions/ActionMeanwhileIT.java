@@ -133,7 +133,7 @@ class ActionMeanwhileIT extends LiveCampaign {
   @Test
   @DisplayName(
       "one refusal names both the field that both changed and the zone that a colleague changed")
-  void clash() {
+  void namesAllConflictsAtOnce() {
     String id = made(Drafts.protest(Drafts.FUTURE));
     Page old = edit(omar, id).type("localStart", "2099-11-20T19:00").type("title_en", "Vigil");
     save(edit(rosa, id).type("timeZone", "America/Halifax").type("title_en", "Candles for him"));
@@ -150,7 +150,7 @@ class ActionMeanwhileIT extends LiveCampaign {
 
   @Test
   @DisplayName("changes of different fields by two staff members are both saved")
-  void apart() {
+  void storesDifferentFieldsOfBoth() {
     String id = made(Drafts.protest(Drafts.FUTURE));
     Page old = edit(omar, id).type("title_en", "Vigil").type("place_venue", "Consulate, west door");
     save(edit(rosa, id).type("timeZone", "America/Halifax").type("title_ar", "وقفة"));

@@ -128,7 +128,7 @@ class ActionPagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("R2: an action is approved and reported on its pages; the report can be corrected")
-  void life() throws Exception {
+  void goesFromApprovalToReport() throws Exception {
     filled("Toronto").press("save");
     String id = stored().getFirst().id();
     command(id, "APPROVE").press("run").requireNotice("The action is approved.");
@@ -228,7 +228,7 @@ class ActionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("an organiser may save an action in her own country only")
+  @DisplayName("an organiser may save actions of their own country only")
   void organiser() throws Exception {
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
     Page abroad = swede.open(in("edit")).type("kind", "VIGIL").type("title_en", "Vigil");

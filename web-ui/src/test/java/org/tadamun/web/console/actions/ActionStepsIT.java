@@ -105,7 +105,7 @@ class ActionStepsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("steps are offered to an organiser in her country only; a form elsewhere says why")
+  @DisplayName("steps are offered to an organiser in their country only; a form elsewhere says why")
   void organiserActsInHerCountryOnly() {
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
     String home = approved(Drafts.in("SE", "Lund", Drafts.FUTURE));

@@ -73,7 +73,7 @@ class AlikeActionsIT extends CoordinatorsDesk {
   @Test
   @DisplayName(
       "action R13: similar actions have the same kind, country, town, local day and campaign")
-  void exactly() {
+  void sameKindPlaceAndDay() {
     add(Drafts.in("CA", "Toronto", Drafts.PAST));
     add(Drafts.in("US", "Montréal", Drafts.PAST));
     add(Drafts.in("CA", "Montréal", Drafts.PAST.plusDays(1)));
@@ -93,7 +93,7 @@ class AlikeActionsIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("action R13: staff of another campaign may not ask for similar actions")
-  void others() {
+  void refusesStaffOfOtherCampaigns() {
     Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
     Acting.refused(stranger, Forbidden.class, () -> lists.alike(first));
   }

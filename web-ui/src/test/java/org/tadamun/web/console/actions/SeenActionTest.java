@@ -132,7 +132,7 @@ class SeenActionTest {
 
   @Test
   @DisplayName("the two changed different fields, or typed the same: no need to look again")
-  void apart() {
+  void differentFieldsAreNotAsked() {
     SeenAction seen = draftAction();
     title = "At the ministry";
     ActionDraft typed = draft();

@@ -193,7 +193,7 @@ class AddresseePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("an organiser may add addressees in her own country only, and only read the others")
+  @DisplayName("an organiser may add addressees of their own country, and only read the others")
   void organiser() {
     filled(coordinator.open(edit()), "High Commission", "GB").press("save");
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
@@ -209,7 +209,7 @@ class AddresseePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("an organiser cannot move an addressee of her country into another country")
+  @DisplayName("an organiser cannot move an addressee of their country into another country")
   void pushed() {
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
     filled(swede.open(edit()), "Embassy", "SE").press("save").requireNotice("Saved.");

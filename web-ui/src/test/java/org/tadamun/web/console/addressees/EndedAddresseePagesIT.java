@@ -85,7 +85,7 @@ class EndedAddresseePagesIT extends FourEyes {
 
   @Test
   @DisplayName("heading, title and questions name the addressee as stored, not as typed meanwhile")
-  void named() {
+  void namesStoredAddressee() {
     Page page = edit().requireWords("Addressee: \u2068EMBASSY in GB\u2069 · \u2068City\u2069");
     assertTrue(page.html().contains("<title>Addressee: \u2068EMBASSY in GB"), page::html);
     assertAsked(page, "Stop addressing");
@@ -197,7 +197,7 @@ class EndedAddresseePagesIT extends FourEyes {
   @Test
   @DisplayName(
       "an ended addressee with a next step due stays on the board, which links to that delivery")
-  void due() throws Exception {
+  void dueStepStaysOnBoard() throws Exception {
     LocalDate past = LocalDate.of(2020, 12, 1);
     deliveryWorld.plan(
         anna,

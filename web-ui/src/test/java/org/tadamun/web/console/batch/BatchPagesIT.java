@@ -191,7 +191,7 @@ class BatchPagesIT extends FourEyes {
   @Test
   @DisplayName(
       "the list names the petition of each batch only if the campaign has several petitions")
-  void several() throws Exception {
+  void namesPetitionOfEachBatch() throws Exception {
     String everywhere = "petition/batches" + address.campaignOf(petition);
     filled().press("submit").requireAt("petition/batch");
     first.open(everywhere).requireNoWords("Free our colleague");

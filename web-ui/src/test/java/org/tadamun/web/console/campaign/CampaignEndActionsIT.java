@@ -119,8 +119,8 @@ class CampaignEndActionsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("no actions to come means no question about actions")
-  void none() {
+  @DisplayName("the form asks about no actions if none are still to come")
+  void asksNothingWithoutActions() {
     assertFalse(open("campaign/overview?").offers("cancelled"));
     open("dashboard?").requireNoWords(TILE);
   }
@@ -140,7 +140,7 @@ class CampaignEndActionsIT extends CoordinatorsDesk {
   @Test
   @DisplayName(
       "action.ending R3: an action approved meanwhile stays and can be kept on its own page")
-  void kept() {
+  void keepsActionOnItsPage() {
     Page form = open("campaign/overview?");
     String london = approved("GB", "London");
     form.press("won");

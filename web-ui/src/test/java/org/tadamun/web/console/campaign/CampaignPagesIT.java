@@ -152,7 +152,7 @@ class CampaignPagesIT {
 
   @Test
   @DisplayName("a campaign can go live, pause, resume, be won and archived, with audit entries")
-  void life() {
+  void goesFromDraftToArchive() {
     assertFalse(overview().offers("offline"), "nobody sees a draft anyway");
     overview().press("live").requireNotice("The campaign is open to the public now.");
     assertEquals(CampaignState.LIVE, stored().state());
@@ -186,7 +186,7 @@ class CampaignPagesIT {
 
   @Test
   @DisplayName("going live updates parts of the page; an outcome text can still be saved on it")
-  void beside() {
+  void updatesPartsOfThePage() {
     String parts = "messages standing commands endings";
     String changed = overview().askFor(parts).press("live").html();
     assertFalse(changed.contains("<redirect") || changed.contains("outcomeText_en"), changed);
@@ -286,7 +286,7 @@ class CampaignPagesIT {
 
   @Test
   @DisplayName("a reader may only read; staff of other campaigns get 404")
-  void others() {
+  void readerMayOnlyRead() {
     Visitor reader = visitors.of(Role.READER, campaign);
     Page page = reader.open("campaign/overview?campaign=" + campaign.slug()).require(200);
     assertFalse(page.offers("live") || page.offers("offline"));

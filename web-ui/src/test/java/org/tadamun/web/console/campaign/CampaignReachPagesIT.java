@@ -48,7 +48,7 @@ class CampaignReachPagesIT {
 
   @Test
   @DisplayName("a step that is no longer possible is refused with the state in plain words")
-  void words() {
+  void namesStateInPlainWords() {
     Page old = overview();
     overview().press("archive").requireNotice("Saved.");
     assertEquals(CampaignState.ARCHIVED, stored().state());
@@ -100,7 +100,7 @@ class CampaignReachPagesIT {
   @Test
   @DisplayName(
       "a partner joins and leaves without a reload; a text for the outcome can be saved afterwards")
-  void beside() {
+  void partnerJoinsWithoutReload() {
     String partner = world.campaign().owner().slug();
     Page page = overview().askFor("messages joined join commands");
     String changed = page.type("organisation", partner).press("addPartner").html();

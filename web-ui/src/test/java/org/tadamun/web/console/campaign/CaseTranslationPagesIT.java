@@ -112,8 +112,8 @@ class CaseTranslationPagesIT {
 
   @Test
   @DisplayName(
-      "dashboard R6: staff who may check a translation are told, and so is the question at opening")
-  void told() {
+      "dashboard R6: dashboard and question at opening name an unchecked or outdated translation")
+  void dashboardNamesUncheckedTranslation() {
     page(anna, "dashboard").requireNoWords(CHECK, OUTDATED);
     page(visitors.of(Role.READER, campaign), "dashboard").requireNoWords(CHECK, OUTDATED);
     assertTrue(page(anna, "campaign/overview").html().contains(UNCHECKED));

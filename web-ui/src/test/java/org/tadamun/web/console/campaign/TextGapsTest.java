@@ -33,7 +33,7 @@ class TextGapsTest {
 
   @Test
   @DisplayName("a bare title has summary and case as gaps")
-  void bare() {
+  void bareTitleLacksSummaryAndCase() {
     CampaignTexts texts = new CampaignTexts(BOTH, null, LocalizedText.EMPTY, null);
     assertEquals(List.of("summary0", "case0"), gaps("ar", texts));
   }

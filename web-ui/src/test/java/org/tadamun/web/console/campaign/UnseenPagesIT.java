@@ -95,7 +95,7 @@ class UnseenPagesIT {
         "endorsements/list?"
       })
   @DisplayName("every page of an offline campaign says that it is offline")
-  void everywhere(String page) {
+  void everyPageSaysOffline(String page) {
     open(page).requireNoWords(NOTICE);
     open("campaign/overview?").press("offline").requireWords(NOTICE);
     open(page).requireWords(NOTICE);

@@ -140,7 +140,7 @@ class DayPagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("a day of another campaign answers 404, and readers are offered no changes")
-  void others() {
+  void otherCampaignIsNotFound() {
     made();
     CampaignView other = world.liveCampaign();
     Visitor both = visitors.everywhere(Role.COORDINATOR);

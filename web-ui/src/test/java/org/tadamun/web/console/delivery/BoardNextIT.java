@@ -71,7 +71,7 @@ class BoardNextIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("the board shows that a next step is due")
-  void due() {
+  void showsDueStep() {
     Page step = form().type("nextStep", "Ring twice").type("nextDue", "2020-11-19").press("save");
     step.requireAt("deliveries/view");
     Page board = reader.open(in("board")).requireWords("Next step due");

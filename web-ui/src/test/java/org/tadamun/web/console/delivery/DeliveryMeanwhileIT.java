@@ -85,7 +85,7 @@ class DeliveryMeanwhileIT extends LiveCampaign {
 
   @Test
   @DisplayName("R3: a report after a colleague's report is refused, and what was typed is kept")
-  void told() {
+  void refusesReportAfterReport() {
     Page report = refusal();
     tells("ACCEPTED");
     Page asked = report.press("report").requireWords(STALE + " Nothing was done.");

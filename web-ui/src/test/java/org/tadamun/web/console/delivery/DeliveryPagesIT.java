@@ -250,7 +250,7 @@ class DeliveryPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("an organiser may report in her country only; a reader may not open a delivery")
+  @DisplayName("an organiser may report in their country only; a reader may not open a delivery")
   void roles() throws Exception {
     String id = id(planned());
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");

@@ -85,7 +85,7 @@ class EndorsementMeanwhileIT extends AtTheDesk {
 
   @Test
   @DisplayName("R4: the note is kept even if the colleague's change makes the command impossible")
-  void elsewhere() throws Exception {
+  void keepsNoteOfImpossibleCommand() throws Exception {
     EndorsementView pledged = endorsementWorld.pledged(desk, endorsementWorld.yesterday());
     Page form = command(pledged, "receive").type("note", "By post, with a stamp.");
     Acting.as(desk.bilal(), () -> commands.lapse(pledged.id(), null, null));

@@ -187,7 +187,7 @@ class EndorsementPagesIT extends AtTheDesk {
 
   @Test
   @DisplayName("an endorsement goes by commands from receipt to publication and withdrawal")
-  void life() throws Exception {
+  void goesFromReceiptToPublication() throws Exception {
     String id = id(newcomer().press("save"));
     command(anna, id, "request-proof").press("run").requireNotice("It is being verified now.");
     Page proof = command(anna, id, "add-evidence");

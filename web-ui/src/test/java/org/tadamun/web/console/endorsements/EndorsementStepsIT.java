@@ -131,7 +131,7 @@ class EndorsementStepsIT extends AtTheDesk {
   @Test
   @DisplayName(
       "R9: other public endorsements of the same endorser are named before and after a withdrawal")
-  void others() throws Exception {
+  void namesOtherPublicEndorsements() throws Exception {
     String union = endorsementWorld.union();
     String letter = endorsementWorld.published(desk, union, EndorsementDrafts.letter()).id();
     EndorsementDraft signed =
@@ -179,7 +179,7 @@ class EndorsementStepsIT extends AtTheDesk {
 
   @Test
   @DisplayName("a promise gets another day and owner, and the audit trail keeps the old ones")
-  void moved() throws Exception {
+  void promiseGetsAnotherDay() throws Exception {
     LocalDate old = endorsementWorld.yesterday();
     String id = endorsementWorld.pledged(desk, old).id();
     LocalDate day = endorsementWorld.today().plusDays(30);

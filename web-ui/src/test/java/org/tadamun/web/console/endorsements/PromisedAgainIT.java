@@ -122,7 +122,7 @@ class PromisedAgainIT extends AtTheDesk {
 
   @Test
   @DisplayName("R15: only staff who may write in its country make it a promise again")
-  void others() throws Exception {
+  void needsRightToWriteInCountry() throws Exception {
     EndorsementView received = endorsementWorld.in(desk, EndorsementState.RECEIVED);
     Person swede = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE");
     Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);

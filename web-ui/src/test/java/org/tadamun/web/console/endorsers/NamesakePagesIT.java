@@ -57,7 +57,7 @@ class NamesakePagesIT extends AtTheDesk {
   @Test
   @DisplayName(
       "endorser R8: a new endorser with a known name needs the tick that it is another one")
-  void asked() throws Exception {
+  void newNamesakeNeedsTick() throws Exception {
     typed(word).press("save").requireAt("endorsers/list");
     Page doubt = typed(word.toUpperCase()).press("save").requireMistakeAt("another");
     doubt.requireWords(THERE);

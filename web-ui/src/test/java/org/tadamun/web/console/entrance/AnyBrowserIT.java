@@ -116,7 +116,7 @@ class AnyBrowserIT {
 
   @Test
   @DisplayName("a bare form that no page has written is refused with 400 and no warning in the log")
-  void bare() {
+  void refusesBareForm() {
     for (String page : List.of("sign-in", "forgotten-password", "error", "sign-in?lang=ar")) {
       // Without the headers by which browsers tell where a form comes from.
       Answer refused = Site.post(Site.browser(), "/console/" + page, BARE);
@@ -182,7 +182,7 @@ class AnyBrowserIT {
 
   @Test
   @DisplayName("the language in the URL of another page is ignored")
-  void foreign() {
+  void ignoresLanguageOfReferer() {
     Api browser = Site.browser().with("Referer", "http://localhost/console/help?lang=ar");
     Answer refused = Site.post(browser, "/console/sign-in", BARE);
     requireLanguage("en", "ltr", refused.require(400).body());

@@ -134,7 +134,7 @@ class EntrancePagesIT extends LiveCampaign {
 
   @Test
   @DisplayName("a first sign-in shows all mistakes at once and keeps what was typed")
-  void first() {
+  void firstSignInShowsAllMistakes() {
     String link = system.run(() -> links.administratorLink()).replaceFirst(".*/console/", "");
     AuditEntry line = world.audit("installation", "tadamun").getLast();
     assertEquals("staff.administrator-link-made", line.action());

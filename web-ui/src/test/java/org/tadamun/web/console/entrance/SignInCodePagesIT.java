@@ -156,7 +156,7 @@ class SignInCodePagesIT {
 
   @Test
   @DisplayName("the page leads to the sign-in without a password or after the sessions were ended")
-  void nobody() throws Exception {
+  void needsPasswordFirst() throws Exception {
     assertEquals("sign-in", Visitor.stranger().open(CODE).path());
     Visitor visitor = Visitor.stranger();
     Page page = asked(visitor, "?lang=ar");

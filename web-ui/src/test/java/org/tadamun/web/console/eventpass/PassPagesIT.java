@@ -116,7 +116,7 @@ class PassPagesIT extends FourEyes {
 
   @Test
   @DisplayName("actions of one day differ by hour in the offer, and a cancelled one is marked")
-  void alike() throws Exception {
+  void namesHourAndState() throws Exception {
     LocalDateTime noon = now.plusDays(3).toLocalDate().atTime(12, 0);
     String off = create(List.of(Drafts.protest(noon)));
     create(List.of(Drafts.protest(noon), Drafts.protest(noon.plusHours(6))));

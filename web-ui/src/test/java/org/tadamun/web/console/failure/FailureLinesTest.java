@@ -66,7 +66,7 @@ class FailureLinesTest {
 
   @Test
   @DisplayName("a refusal to a stranger has neither a number nor a line")
-  void nobody() {
+  void strangerHasNoLine() {
     for (Failure refused :
         List.of(
             Failure.of(new EJBAccessException("no"), request(null)),
@@ -101,7 +101,7 @@ class FailureLinesTest {
 
   @Test
   @DisplayName("a refusal by type alone has one line")
-  void bare() {
+  void refusalByTypeHasOneLine() {
     requireOne(
         Failure.of(ProblemType.TOO_LARGE, request("staff:anna")),
         "INFO Refused as too-large: GET " + PAGE);

@@ -60,7 +60,7 @@ class FailurePagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("R1: a missing page answers 404 and shows the number of its line in the log")
-  void nothing() {
+  void missingPageShowsNumber() {
     try (LogLines log = new LogLines(OURS)) {
       Page page = open("updates/edit", "&id=no-such-news").require(404);
       log.requireOne(number(page), "INFO Refused as not-found: GET /console/updates/edit, ");
@@ -214,7 +214,7 @@ class FailurePagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("a form still works after 30 other pages were opened")
-  void beside() {
+  void formWorksAfterManyPages() {
     Page form = open("updates/edit", "").type("title_en", "He is free");
     for (int other = 0; other < 30; other++) {
       open("updates/edit", "").require(200);

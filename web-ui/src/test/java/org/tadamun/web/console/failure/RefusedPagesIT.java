@@ -100,7 +100,7 @@ class RefusedPagesIT {
 
   @Test
   @DisplayName("pages and files that do not exist answer 404 and leave no warning in the log")
-  void nothing() {
+  void missingPageLeavesNoWarning() {
     CampaignView campaign = world.liveCampaign();
     Visitor visitor = visitors.of(Role.COORDINATOR, campaign);
     visitor.open("dashboard?campaign=" + campaign.slug()).require(200);

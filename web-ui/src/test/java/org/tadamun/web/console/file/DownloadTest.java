@@ -33,7 +33,7 @@ class DownloadTest {
 
   @Test
   @DisplayName("a download that fails on its way ends with a row that says so, and throws")
-  void cut() {
+  void saysThatItBrokeOff() {
     refused(new IllegalStateException("no more"), true);
     assertEquals("\"one\"\r\n\"cut\"\r\n", csv.text());
   }
@@ -47,14 +47,14 @@ class DownloadTest {
 
   @Test
   @DisplayName("nothing more is written once the reader has gone")
-  void gone() {
+  void stopsWhenReaderHasGone() {
     refused(new UncheckedIOException(new IOException("gone")), true);
     assertEquals("\"one\"\r\n", csv.text());
   }
 
   @Test
   @DisplayName("a complete download ends with its last row")
-  void whole() {
+  void endsWithLastRow() {
     Download.write(csv, () -> csv.row("one"), () -> true, "cut");
     assertEquals("\"one\"\r\n", csv.text());
   }

@@ -132,7 +132,7 @@ class SentPartsIT extends FourEyes {
 
   @Test
   @DisplayName("R1: a file to any other address is refused and leaves no temporary file")
-  void elsewhere() {
+  void refusesFilesElsewhere() {
     for (String path : List.of("//none.xhtml", "//jakarta.faces.resource/none.css.xhtml?ln=a")) {
       assertEquals(405, stranger(path).status(), path);
       assertEquals(List.of(), left(), path);

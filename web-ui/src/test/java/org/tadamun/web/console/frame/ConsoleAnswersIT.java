@@ -179,7 +179,7 @@ class ConsoleAnswersIT {
 
   @Test
   @DisplayName("TRACE answers 405 and closes the connection")
-  void traceIsRefused() {
+  void trace() {
     for (String path : new String[] {"//en", "//console/", "//console/sign-in", "/campaigns"}) {
       Answer answer = reader.send("TRACE", path, BodyPublishers.noBody(), null).require(405);
       assertEquals("close", answer.header("Connection"), path);

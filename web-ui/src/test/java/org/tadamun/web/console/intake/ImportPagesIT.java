@@ -113,7 +113,7 @@ class ImportPagesIT extends FourEyes {
   @Test
   @DisplayName(
       "the question before withdrawing an import says how many signatures it brought, or none")
-  void nothing() {
+  void questionNamesBroughtSignatures() {
     String somebody = ImportWorld.address();
     Page early = ready(ImportWorld.HEADING + ImportWorld.row(somebody, "SE"));
     Page late = ready(ImportWorld.HEADING + ImportWorld.row(somebody, "GB"));
@@ -202,7 +202,7 @@ class ImportPagesIT extends FourEyes {
 
   @Test
   @DisplayName("R2: page and file say that only the first 10,000 errors are listed")
-  void cut() {
+  void saysThatErrorsAreCut() {
     Page ready = ready(ImportWorld.people(1, "GB") + "x,y,z\r\n".repeat(ImportFault.KEPT_MOST + 1));
     ready.requireWords("10,001 rows have errors", "Only the first 10,000 errors are listed here");
     String errors =
@@ -215,7 +215,7 @@ class ImportPagesIT extends FourEyes {
   @Test
   @DisplayName(
       "R9: another separator shows the first rows anew; each look at them is in the audit trail")
-  void look() {
+  void showsRowsAnewWithSeparator() {
     Page draft = sent("Given name;Email;Country\r\nAmal;" + ImportWorld.address() + ";SE\r\n");
     assertEquals(";", draft.value("separator"), "the file says so itself");
     Page comma = draft.type("separator", ",").press("look").require(200);

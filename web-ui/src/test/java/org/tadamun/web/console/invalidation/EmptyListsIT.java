@@ -54,7 +54,7 @@ class EmptyListsIT extends FourEyes {
   @ParameterizedTest
   @ValueSource(strings = {"snapshots", "invalidations", "alarms", "batches", "passes"})
   @DisplayName("an organiser is told that there may be more; a coordinator that there is nothing")
-  void own(String list) {
+  void dependsOnCountriesOfReader(String list) {
     open(nora, list).requireWords(HERS, MORE).requireNoWords(WHOLE.get(list));
     open(visitors.of(anna), list).requireWords(WHOLE.get(list)).requireNoWords(MORE);
   }
@@ -62,7 +62,7 @@ class EmptyListsIT extends FourEyes {
   @Test
   @DisplayName(
       "an organiser is told the same if entries of other countries exist, also with a filter")
-  void foreign() throws Exception {
+  void hidesEntriesOfOtherCountries() throws Exception {
     batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340));
     snapshotWorld.freeze(anna, petition, snapshotWorld.embassy(petition.campaignId()), "en", "ar");
     open(nora, "batches").requireWords(HERS, MORE);

@@ -118,7 +118,7 @@ class RuleFormTest {
   @Test
   @DisplayName(
       "an alarm by the time of signing sets that condition instead of the time of confirming")
-  void signed() {
+  void alarmSetsTimeOfSigning() {
     String day = "2020-11-20T08:00:30Z";
     RuleForm both = new RuleForm(ZoneId.of("Asia/Karachi"), "VA", day, null, List.of());
     both.signedSince(null);

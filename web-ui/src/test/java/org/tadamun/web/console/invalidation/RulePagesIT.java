@@ -160,7 +160,7 @@ class RulePagesIT extends FourEyes {
 
   @Test
   @DisplayName("a rule to release starts with the filters of the list of held signatures")
-  void listed() {
+  void startsWithFiltersOfList() {
     Page list =
         first.open(in("signatures") + "&state=HELD&country=SE&organisation=Dockers&pass=true");
     Page form = list.follow("Release by a rule", "petition/invalidation-new").require(200);

@@ -52,7 +52,7 @@ class KeyPagesIT extends LiveCampaign {
 
   @Test
   @DisplayName("a new key is shown once and works; the form opened again is empty")
-  void once() {
+  void showsKeyOnce() {
     Page page = made();
     String secret = page.value("secret");
     assertEquals(200, asked(secret));

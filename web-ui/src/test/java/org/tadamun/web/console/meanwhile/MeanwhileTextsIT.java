@@ -61,7 +61,7 @@ class MeanwhileTextsIT extends LiveCampaign {
 
   @Test
   @DisplayName("R5: a translation is not stored while a correction of its source is unseen")
-  void source() {
+  void asksAfterCorrectedSource() {
     Page arabic = translator.open(of("petition/text")).require(200);
     form(rosa).type("body_en", "We ask that he is released.").press("save").requireNotice(STORED);
     Page asked = arabic.type("body_ar", "نطالب بالإفراج عنه.").press("save");

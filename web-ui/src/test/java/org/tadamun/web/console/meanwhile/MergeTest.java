@@ -49,7 +49,7 @@ class MergeTest {
 
   @Test
   @DisplayName("R1: the merge takes the only change, or the same change of both")
-  void one() {
+  void takesTheOnlyChange() {
     Draft other = draft(TITLE.with("ar", "الحرية له"), "#FreeHim", null, SECOND);
     assertEquals(other, quietly(OPENED, other));
     assertEquals(other, quietly(other, OPENED));
@@ -79,7 +79,7 @@ class MergeTest {
 
   @Test
   @DisplayName("R5: a translation typed here of a source that a colleague changed is a conflict")
-  void source() {
+  void translationOfChangedSourceConflicts() {
     Draft urdu = draft(TITLE, "#Free", OSLO, FIRST.with("ur", "رہائی"), SECOND);
     Draft theirs = draft(TITLE, "#Free", OSLO, LocalizedText.of("en", "Let him go"), SECOND);
     Merge.Merged<Draft> merged = merge(urdu, theirs);
@@ -185,7 +185,7 @@ class MergeTest {
   @Test
   @DisplayName(
       "R2: what both changed is a conflict, with the typed value kept and the other's named")
-  void clash() {
+  void changesOfBothConflict() {
     Draft mine = draft(TITLE.with("en", "Free our friend"), "#Mine", OSLO, FIRST, SECOND);
     Draft theirs =
         draft(
@@ -260,7 +260,7 @@ class MergeTest {
 
   @Test
   @DisplayName("values that look the same are equal, and missing parts are added")
-  void alike() {
+  void equalLooksAreEqual() {
     Draft none = draft(TITLE, null, null);
     Draft empty = draft(TITLE, "", null);
     Draft there = draft(TITLE, "#New", OSLO);

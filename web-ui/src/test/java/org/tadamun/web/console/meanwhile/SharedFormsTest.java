@@ -40,7 +40,7 @@ class SharedFormsTest {
 
   @Test
   @DisplayName("R7: each page asks Meanwhile when a colleague has saved, or is listed as silent")
-  void kept() {
+  void everyFormAsksMeanwhile() {
     Set<String> silent =
         Workspace.files("src/main/java", ".java").stream()
             .filter(file -> file.toString().contains("/console/"))

@@ -89,7 +89,7 @@ class ExactNewsIT extends FourEyes {
 
   @Test
   @DisplayName("the news says that it is more exact than the steps in which figures are published")
-  void told() throws Exception {
+  void newsSaysThatItIsMoreExact() throws Exception {
     TaskView exact = task();
     assertNull(exact.step());
     assertFalse(edit(exact).contains(MORE));
@@ -109,7 +109,7 @@ class ExactNewsIT extends FourEyes {
 
   @Test
   @DisplayName("the form of a campaign names such news until it is withdrawn")
-  void named() throws Exception {
+  void formNamesExactNews() throws Exception {
     String form = "campaign/edit" + address.campaignOf(petition);
     assertEquals(List.of(task()), ofCountries(anna));
     String said = "These pieces of news were written with the exact number of one country";

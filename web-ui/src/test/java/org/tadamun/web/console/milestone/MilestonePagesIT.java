@@ -120,7 +120,7 @@ class MilestonePagesIT extends FourEyes {
 
   @Test
   @DisplayName("the tasks name their petition if the campaign has several")
-  void several() throws Exception {
+  void namesPetitionOfEachTask() throws Exception {
     page(visitor).type("wanted", "1").press("add").requireNotice("Number added");
     tallyWorld.sign(petition, "SE");
     watch.run();
@@ -164,7 +164,7 @@ class MilestonePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("milestone R10: an organiser may do the task of her country and no other")
+  @DisplayName("milestone R10: an organiser may do the task of their country and no other")
   void taskOfOneCountry() throws Exception {
     page(visitor).type("wanted", "1").press("add").requireNotice("Number added");
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, address.campaign(petition), "SE");
@@ -197,7 +197,7 @@ class MilestonePagesIT extends FourEyes {
 
   @Test
   @DisplayName("R8: a number reached before it was added is shown as reached but not reported")
-  void late() throws Exception {
+  void reachedBeforeItWasAdded() throws Exception {
     tallyWorld.sign(petition, "SE");
     forgetting.over(petition.id(), Duration.ofDays(2));
     Page page = page(visitor).type("wanted", "1").press("add").requireNotice("Number added");

@@ -37,7 +37,7 @@ class LastDayTest {
 
   @Test
   @DisplayName("the last day of all has an end")
-  void last() {
+  void lastDayOfAllHasEnd() {
     assertEquals(Instant.MAX, LastDay.end(LocalDate.MAX, KARACHI));
   }
 }

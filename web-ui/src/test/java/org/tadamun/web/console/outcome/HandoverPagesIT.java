@@ -160,7 +160,7 @@ class HandoverPagesIT extends FourEyes {
   @Test
   @DisplayName(
       "a correction to a letter removes the pack although a colleague corrected words meanwhile")
-  void meanwhile() {
+  void letterRemovesPackAfterColleague() {
     Page form = open("outcome").type("deliveredTo_en", "High Commission, Regina");
     form.type("deliveredAt", there(PLACE).toString()).type("deliveredTimeZone", PLACE);
     form.type("signaturesAsOf", pack.id()).press("deliver");

@@ -175,7 +175,7 @@ class ParliamentPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("an organiser may change acts of her country only")
+  @DisplayName("an organiser may change acts of their country only")
   void countries() {
     String view = in("view") + "&id=" + id(filled().press("save"));
     Page own = visitors.of(Role.COUNTRY_ORGANISER, campaign, "GB").open(view).require(200);
@@ -206,7 +206,7 @@ class ParliamentPagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("a reader may change nothing; an act of another campaign answers 404")
-  void others() {
+  void otherCampaignIsNotFound() {
     String id = id(filled().press("save"));
     Visitor reader = visitors.of(Role.READER, campaign);
     Page shown = reader.open(in("view") + "&id=" + id).require(200);

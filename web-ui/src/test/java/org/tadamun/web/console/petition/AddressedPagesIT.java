@@ -59,7 +59,7 @@ class AddressedPagesIT extends CoordinatorsDesk {
   @Test
   @DisplayName(
       "without any addressee in the campaign, editors get a link to enter one, readers do not")
-  void none() {
+  void linksToNewAddressee() {
     Page fresh = coordinator.open(in("edit")).require(200);
     fresh.requireWords(NONE).requireNoWords(FORGOTTEN);
     fresh.follow(NEW).requireAt("addressees/edit");
@@ -90,7 +90,7 @@ class AddressedPagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("page and list of a closed petition say nothing about missing addressees")
-  void over() {
+  void saysNothingOnceClosed() {
     open();
     deliveryWorld.embassy(campaign.id(), "GB");
     edit().press("close").requireNotice("The petition is closed");

@@ -81,7 +81,7 @@ class CorrectionPagesIT extends FourEyes {
 
   @Test
   @DisplayName("each line shows its country and kind and links to its batch or import")
-  void lines() {
+  void linkToTheirOrigin() {
     Page page = visitors.of(anna).open(path()).require(200);
     page.requireWords("All 3", "Withdrawn 2", "Sweden", "40", "United Kingdom", "France");
     page.requireWords("Decided one by one").requireNoWords("???");
@@ -129,7 +129,7 @@ class CorrectionPagesIT extends FourEyes {
   @Test
   @DisplayName(
       "readers get no links to batches and imports; staff of one country only to its batches")
-  void limits() {
+  void linksFollowRole() {
     CampaignView campaign = address.campaign(petition);
     Page reader = visitors.of(Role.READER, campaign).open(path()).require(200);
     reader.requireWords("Sweden", "Batch", "Import");
@@ -147,7 +147,7 @@ class CorrectionPagesIT extends FourEyes {
   @Test
   @DisplayName(
       "pages of the petition, its countries, signatures and invalidations link to the corrections")
-  void found() {
+  void isLinkedFromOtherPages() {
     Visitor who = visitors.of(anna);
     for (String page : List.of("edit", "countries", "signatures", "invalidations")) {
       Page shown = who.open("petition/" + page + address.of(petition)).require(200);

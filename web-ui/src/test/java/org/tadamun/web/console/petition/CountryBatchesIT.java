@@ -38,7 +38,7 @@ class CountryBatchesIT extends FourEyes {
 
   @Test
   @DisplayName("a figure says how many of its signatures come from batches and are in no list")
-  void apart() throws Exception {
+  void separatesBatchesFromList() throws Exception {
     moderationWorld.confirmed(petition, "SE");
     moderationWorld.confirmed(petition, "GB");
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 340));
@@ -55,7 +55,7 @@ class CountryBatchesIT extends FourEyes {
 
   @Test
   @DisplayName("a figure links to the checked batches of its country; the list filters by country")
-  void listed() throws Exception {
+  void linksToCheckedBatches() throws Exception {
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 340));
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 12));
     batchWorld.submit(anna, petition, BatchWorld.paper("SE", 7));

@@ -65,7 +65,7 @@ class OutcomeCorrectionPagesIT {
   @Test
   @DisplayName(
       "the page is empty before the hand-over, and the page of the petition has no link to it")
-  void nothing() {
+  void isEmptyBeforeHandover() {
     open("outcome-correct").requireWords("nothing to record here");
     open("edit").requireNoWords(LINK);
   }

@@ -37,7 +37,7 @@ class PetitionFormTest {
   }
 
   @Test
-  @DisplayName("a settled form has inputs for each demand of the signed text and no more")
+  @DisplayName("a settled form has an input for each demand that was signed or typed")
   void room() {
     assertEquals(2, form(SIGNED).getDemands().size());
     PetitionForm less = form(text(BODY, SECOND));

@@ -74,7 +74,7 @@ class PetitionPagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("a new form starts with the texts of the campaign; a draft takes more of them")
-  void begun() {
+  void startsWithCampaignTexts() {
     Page fresh = coordinator.open(in("edit")).require(200);
     assertEquals("Free our colleague", fresh.value("title_en"));
     assertEquals("Release him", fresh.value("demands_0_en"));
@@ -159,7 +159,7 @@ class PetitionPagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("a petition goes from review to archive, with only the steps that its state allows")
-  void life() {
+  void goesFromReviewToArchive() {
     created();
     edit().press("submit").requireNotice("Submitted for review");
     edit().press("sendBack").requireNotice("Back to draft");
@@ -203,7 +203,7 @@ class PetitionPagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("a step updates parts of the page; what is typed afterwards can be stored")
-  void beside() {
+  void updatesPartsOfThePage() {
     created();
     edit().press("open");
     Page parts = edit().askFor("messages standing commands form:steps").press("pause");
@@ -275,7 +275,7 @@ class PetitionPagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("a translator may not change a petition; one of another campaign answers 404")
-  void others() {
+  void otherCampaignIsNotFound() {
     created();
     Visitor translator = visitors.of(Role.TRANSLATOR, campaign);
     Page page = translator.open(in("edit") + "&petition=" + slug).require(200);

@@ -237,7 +237,7 @@ class PetitionTitleIT extends FourEyes {
 
   @Test
   @DisplayName("names no petition if it is about all of them")
-  void all() {
+  void namesNoPetition() {
     visitors
         .of(anna)
         .open("petition/batches" + address.campaignOf(petition))

@@ -77,7 +77,7 @@ class SignedTextPagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("the question before opening names no language if there is no translation")
-  void alone() {
+  void namesNoLanguageWithoutTranslation() {
     edit().type("title_ar", "").press("save");
     assertFalse(edit().html().contains("Not checked by a second person yet: "), edit()::html);
   }

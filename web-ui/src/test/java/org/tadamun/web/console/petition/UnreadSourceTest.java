@@ -42,7 +42,7 @@ class UnreadSourceTest {
   @Test
   @DisplayName(
       "a writer who changes only the source is not asked; one who removes a translation is")
-  void source() {
+  void writerOfSourceIsNotAsked() {
     LocalizedText urdu = FIRST.with("ur", "رہائی");
     PetitionText read = text(BODY, urdu, SECOND);
     PetitionText present = text(LocalizedText.of("en", "We ask for it."), urdu, SECOND);

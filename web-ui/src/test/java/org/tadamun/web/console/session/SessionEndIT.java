@@ -84,7 +84,7 @@ class SessionEndIT {
 
   @Test
   @DisplayName("far from both ends, the answer is only when to ask again")
-  void far() {
+  void saysWhenToAskAgain() {
     JsonObject answer = ask(Duration.ofHours(1), Duration.ofMinutes(10));
     assertEquals(Set.of("seconds"), answer.keySet());
     int seconds = answer.getInt("seconds");
@@ -139,7 +139,7 @@ class SessionEndIT {
 
   @Test
   @DisplayName("after the end, or without a session, the answer is 401 and no redirect")
-  void over() {
+  void answers401AfterTheEnd() {
     rows.age(omar.publicId(), Duration.ofHours(1), Duration.ofMinutes(31));
     for (Api anybody : List.of(browser(), Site.browser())) {
       Answer answer = anybody.get(ASK).require(401);
@@ -151,7 +151,7 @@ class SessionEndIT {
 
   @Test
   @DisplayName("a person who must set up the second factor is redirected to its page")
-  void due() {
+  void leadsToSecondFactor() {
     demands.of("everybody");
     String led = browser().get(ASK).require(302).header("Location");
     assertTrue(led.contains("/console/profile/second-factor"), led);

@@ -116,7 +116,7 @@ class ChosenBeforeIT extends FourEyes {
 
   @Test
   @DisplayName("the decided row and rows that a colleague decided meanwhile are no longer selected")
-  void gone() throws Exception {
+  void deselectsDecidedRows() throws Exception {
     Page page = chosen(ids).requireWords("4 signatures chosen");
     List<Long> first = ids.subList(0, 1);
     Acting.as(
@@ -129,7 +129,7 @@ class ChosenBeforeIT extends FourEyes {
   @Test
   @DisplayName(
       "nothing is selected in a list opened later or after a decision on all selected rows")
-  void once() {
+  void selectionIsNotKeptForLater() {
     Page page = chosen(ids.subList(0, 2));
     page.press(hold(page)).requireWords("2 signatures chosen");
     visitor.open(list()).require(200).requireNoWords("chosen");
@@ -139,7 +139,7 @@ class ChosenBeforeIT extends FourEyes {
 
   @Test
   @DisplayName("the label of each button names the signer")
-  void names() {
+  void buttonNamesSigner() {
     Page page = visitor.open(list()).require(200);
     String html = page.html().replace("\u2068", "").replace("\u2069", "");
     for (String act : List.of("Hold", "Invalidate", "Erase or copy")) {

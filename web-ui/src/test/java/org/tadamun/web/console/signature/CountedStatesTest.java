@@ -24,7 +24,7 @@ class CountedStatesTest {
 
   @Test
   @DisplayName("the states are counted once per answer, and again after a decision")
-  void once() {
+  void countsOncePerAnswer() {
     CountedStates states = new CountedStates();
     assertEquals(1, states.of(this::count).getFirst().count());
     assertEquals(1, states.of(this::count).getFirst().count());
@@ -35,7 +35,7 @@ class CountedStatesTest {
 
   @Test
   @DisplayName("stored counts have their moment until a decision")
-  void kept() {
+  void storedCountsHaveTheirMoment() {
     CountedStates states = new CountedStates();
     assertNull(states.getAsOf());
     Instant moment = Instant.parse("2026-11-30T12:00:00Z");
@@ -48,7 +48,7 @@ class CountedStatesTest {
 
   @Test
   @DisplayName("each answer counts for itself")
-  void each() {
+  void countsForEachAnswer() {
     new CountedStates().of(this::count);
     assertEquals(2, new CountedStates().of(this::count).getFirst().count());
   }

@@ -62,7 +62,7 @@ class FindInCountriesIT extends FourEyes {
 
   @Test
   @DisplayName("a name is found in both countries, whichever country the list has shown")
-  void named() {
+  void findsNameInBothCountries() {
     list("").requireWords("Nordmann").requireNoWords("Svensson");
     for (String query : new String[] {"", "&country=NO", "&country=SE"}) {
       Page found = byName(query, "Svens").requireWords("Jonas Svensson", "Norway and Sweden");
@@ -75,7 +75,7 @@ class FindInCountriesIT extends FourEyes {
 
   @Test
   @DisplayName("an empty result by name says which countries were searched")
-  void nobody() {
+  void namesSearchedCountries() {
     Page none = byName("", "Beispiel").requireNoWords("Erika");
     none.requireWords(
         "Nobody was found by “Beispiel” among these signatures (Norway and Sweden).",
@@ -96,7 +96,7 @@ class FindInCountriesIT extends FourEyes {
   @Test
   @DisplayName(
       "an address of a third country gets the same answer as an unknown one: ask a coordinator")
-  void foreign() {
+  void hidesSignerOfThirdCountry() {
     Page none = byAddress(nora, german).requireNoWords(WHAT_TO_TELL, "Erika");
     none.requireWords(ASK, "ask a coordinator of all countries before you answer");
     assertEquals(none.words(), byAddress(nora, unique()).words(), "there he is, or nowhere");
@@ -104,7 +104,7 @@ class FindInCountriesIT extends FourEyes {
 
   @Test
   @DisplayName("a coordinator of all countries is told that no signature with an address exists")
-  void everywhere() {
+  void coordinatorOfAllIsTold() {
     Visitor coordinator = visitors.of(anna);
     byAddress(coordinator, german).requireWords("Erika Beispiel", "Found by email address");
     byAddress(coordinator, unique()).requireWords(WHAT_TO_TELL).requireNoWords("ask a coordinator");

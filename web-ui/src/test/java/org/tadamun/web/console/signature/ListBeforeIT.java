@@ -119,7 +119,7 @@ class ListBeforeIT extends FourEyes {
 
   @Test
   @DisplayName("without filters, Cancel leads to the list of the petition")
-  void alone() {
+  void leadsToPetitionsList() {
     String of = address.of(petition);
     Page asks = moderator.open("petition/decision" + of + "&id=" + id).require(200);
     assertEquals(List.of("petition/signatures" + of), asks.links("Cancel"));

@@ -35,7 +35,7 @@ class SignatureNamesIT extends FourEyes {
 
   @Test
   @DisplayName("the label of each box names the signer and no internal number")
-  void named() {
+  void boxNamesSigner() {
     long id = moderationWorld.confirmed(petition, "SE");
     String html = listed("CONFIRMED");
     assertTrue(html.contains(label("Zara Khan\u2069 (Sweden)\"")), html);

@@ -181,7 +181,7 @@ class SnapshotPagesIT extends FourEyes {
 
   @Test
   @DisplayName("without addressees the form cannot freeze and links to a new addressee")
-  void nobody() {
+  void cannotFreezeWithoutAddressee() {
     Page form = form().requireWords("no addressee for whom you may freeze a pack");
     assertFalse(form.offers("freeze"));
     form.follow("New addressee").requireAt("addressees/edit");

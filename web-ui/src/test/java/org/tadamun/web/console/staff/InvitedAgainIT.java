@@ -102,8 +102,7 @@ class InvitedAgainIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName(
-      "R1: an invitation is repeated by staff who may give one of its roles, for that role")
+  @DisplayName("R1: staff who may give one of the roles may repeat the invitation for that role")
   void oneOfSeveral() throws Exception {
     String id = invite(administrator, "Nadia", "ar", null);
     assertEquals("كل الحملات", mail().getString("work"));

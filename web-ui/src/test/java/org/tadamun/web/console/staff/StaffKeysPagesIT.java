@@ -68,7 +68,7 @@ class StaffKeysPagesIT extends LiveCampaign {
 
   @Test
   @DisplayName("staff R16: without the tick the keys stay valid, and the pages still name them")
-  void kept() {
+  void keysStayValidWithoutTick() {
     shown().type("keysToo").press("shutOut").requireNotice("Shut out.");
     assertEquals(200, asked());
     administrator.open("keys/list").require(200).requireWords(name, OUT);

@@ -65,7 +65,7 @@ class StaffListIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("the search finds words of a mail address, says if nobody fits, and can be cleared")
-  void found() {
+  void findsWordsOfAddress() {
     String last = addresses.getLast();
     String local = last.substring(0, last.indexOf('@')).toUpperCase(Locale.ROOT);
     Page one = searched(local);
@@ -101,7 +101,7 @@ class StaffListIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("an id in the URL shows nobody whom the reader may not see")
-  void others() {
+  void hidesStaffOfOtherCampaigns() {
     String id = world.person(Role.READER, world.liveCampaign().id(), null).publicId();
     Page page = coordinator.open(list + "&found=" + id).require(200);
     page.requireWords("Nobody fits this search.").requireNoWords(people.emailOf(id));

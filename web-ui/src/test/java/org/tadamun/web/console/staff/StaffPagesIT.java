@@ -231,7 +231,7 @@ class StaffPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R4: a session from before a staff member was shut out and let in again has ended")
+  @DisplayName("R4: shutting out and letting in again ends a session that noticed neither")
   void shutOutUnnoticed() {
     Visitor stolen = visitors.of(Role.READER, campaign);
     stolen.open("help").requireAt("help");
@@ -242,7 +242,7 @@ class StaffPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("nobody may shut out oneself, and people outside one's reach answer 404")
+  @DisplayName("nobody may shut themselves out, and people outside one's reach answer 404")
   void limits() {
     String self = "staff/view?campaign=" + campaign.slug() + "&id=";
     assertFalse(coordinator.open(self + coordinator.person().publicId()).offers("shutOut"));

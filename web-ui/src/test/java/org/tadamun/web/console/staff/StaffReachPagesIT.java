@@ -79,7 +79,7 @@ class StaffReachPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("one's own page does not say that one may not shut out oneself")
+  @DisplayName("one's own page does not say that a role is missing for shutting out")
   void self() throws Exception {
     give(coordinator.person(), Role.READER, other, null);
     String id = coordinator.person().publicId();

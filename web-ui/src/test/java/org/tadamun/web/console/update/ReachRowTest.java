@@ -44,7 +44,7 @@ class ReachRowTest {
 
   @Test
   @DisplayName("the reach is empty if nobody agreed and no import brought consent")
-  void nobody() {
+  void isEmptyWithoutConsent() {
     assertTrue(row(Map.of(), 0, NAME).isOfNobody());
     assertFalse(row(Map.of(), 1, NAME).isOfNobody());
     assertFalse(row(Map.of("en", 1L), 0, NAME).isOfNobody());

@@ -117,7 +117,7 @@ class UpdateMailPagesIT extends NewsScene {
   @Test
   @DisplayName(
       "a step that a colleague has overtaken is refused with a message and the present state")
-  void meanwhile() throws Exception {
+  void refusesOvertakenStep() throws Exception {
     agrees("en");
     Page other = page(visitors.of(bilal));
     Page ordered = page(coordinator).press("order");

@@ -37,7 +37,7 @@ class UpdatePagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("news is saved as a draft, published as typed, and withdrawn")
-  void life() {
+  void savesPublishesAndWithdraws() {
     Page saved = written("He is free").press("save").requireNotice("News saved");
     assertEquals(List.of(), published());
     Page open = saved.type("title_en", "He is free!").press("publish");

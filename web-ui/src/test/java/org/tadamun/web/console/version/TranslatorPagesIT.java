@@ -106,7 +106,7 @@ class TranslatorPagesIT extends LiveCampaign {
   @Test
   @DisplayName(
       "kernel.campaign R12: the source is read-only, and missing source texts have no field")
-  void source() {
+  void sourceIsReadOnly() {
     int version = stored().version();
     for (String field : List.of("title_en", "summary_en", "demands_0_en")) {
       page("campaign/edit").type(field, "Other").press("save").requireNotice("Saved.");
@@ -187,7 +187,7 @@ class TranslatorPagesIT extends LiveCampaign {
 
   @Test
   @DisplayName("one language is written beside the source, and the others are kept")
-  void beside() {
+  void writesOneLanguage() {
     String slug = World.unique("petition");
     Page fresh = visitors.coordinator(campaign).open("petition/edit?campaign=" + campaign.slug());
     fresh.type("slug", slug).type("body_en", "We demand that he is released.").press("save");
