@@ -52,7 +52,7 @@ class BoardNextIT extends CoordinatorsDesk {
   void next() {
     for (Visitor seer : List.of(coordinator, reader)) {
       seer.open(in("board")).require(200).requireWords("First attempt");
-      requireDashes(1, seer); // For the last attempt alone: something is due.
+      requireDashes(1, seer); // In the column of the last attempt.
     }
     Page plan = form().press("save").requireAt("deliveries/view");
     for (Visitor seer : List.of(coordinator, reader)) {

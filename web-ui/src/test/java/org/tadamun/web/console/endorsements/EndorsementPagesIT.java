@@ -277,7 +277,7 @@ class EndorsementPagesIT extends AtTheDesk {
     assertTrue(shown.links("Reject").isEmpty() && shown.links("Edit").isEmpty());
     reader.open(in("edit")).require(403);
     String pledge = in("command") + "&id=" + received.id() + "&verb=pledge";
-    reader.open(pledge).require(403); // It names colleagues, for those who may choose one.
+    reader.open(pledge).require(403); // The form names colleagues.
     String reject = in("command") + "&id=" + received.id() + "&verb=reject";
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, desk.campaign(), "SE");
     Page edit = swede.open(in("edit") + "&id=" + received.id()).require(200);

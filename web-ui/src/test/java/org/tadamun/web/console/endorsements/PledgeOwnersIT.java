@@ -39,7 +39,7 @@ class PledgeOwnersIT extends AtTheDesk {
   @BeforeEach
   void begin() {
     administrator = world.person(Role.ADMINISTRATOR, null, null);
-    // The last active administrator with a password cannot deactivate anybody.
+    // Deactivation is refused if no administrator with a password would be left.
     people.hash(administrator.publicId(), "none that fits");
   }
 

@@ -43,7 +43,7 @@ class StaffPagesIT extends CoordinatorsDesk {
 
   @BeforeEach
   void begin() {
-    // The last active administrator with a password cannot deactivate anybody.
+    // Deactivation is refused if no administrator with a password would be left.
     people.hash(world.person(Role.ADMINISTRATOR, null, null).publicId(), "none that fits");
     email = World.unique("omar") + "@example.org";
   }
