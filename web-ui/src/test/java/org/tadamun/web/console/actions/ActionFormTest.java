@@ -42,15 +42,16 @@ class ActionFormTest {
   }
 
   @Test
-  @DisplayName("gives back every field as it was")
+  @DisplayName("an unchanged form gives back every field as it was")
   void unchanged() {
     ActionDraft whole = Drafts.whole("an-embassy", "a-day");
     assertEquals(whole, new ActionForm(whole, LANGUAGES, NOW).toDraft());
   }
 
   @Test
-  @DisplayName("proposes a zone anew where the country of a known action is changed")
-  void moved() {
+  @DisplayName(
+      "a changed country replaces the zone; an addressee in the same country keeps a stored zone")
+  void changedCountryReplacesTheZone() {
     ActionForm form = new ActionForm(Drafts.protest(Drafts.FUTURE), LANGUAGES, NOW);
     form.setCountry("GB");
     form.completeZone();
@@ -61,8 +62,8 @@ class ActionFormTest {
   }
 
   @Test
-  @DisplayName("reads when its place is shown on the clock of the place, and keeps what was stored")
-  void opening() {
+  @DisplayName("the opening is read on the clock of the place; a stored one is kept to the second")
+  void readsTheOpeningOnTheClockOfThePlace() {
     ActionForm form = new ActionForm(Drafts.protest(Drafts.FUTURE), LANGUAGES, NOW);
     assertNull(form.toDraft().place().addressFrom());
     form.setAddressFrom(Drafts.FUTURE.minusHours(3));
@@ -82,7 +83,7 @@ class ActionFormTest {
   }
 
   @Test
-  @DisplayName("shows a place that has opened as one that is not hidden, and hides it by the tick")
+  @DisplayName("a place that has opened is shown as not hidden; the tick hides it again")
   void opened() {
     PlaceDraft place =
         new PlaceDraft("A flat", null, "Toronto", "CA", true, null, null, NOW, "Ask");
@@ -102,7 +103,7 @@ class ActionFormTest {
   }
 
   @Test
-  @DisplayName("hides a place that has opened also where its moment or its zone is touched")
+  @DisplayName("the tick hides a place that has opened even if its opening or zone is changed too")
   void openedAndTouched() {
     Instant nine = NOW.minusSeconds(30);
     PlaceDraft place =
@@ -127,7 +128,7 @@ class ActionFormTest {
   }
 
   @Test
-  @DisplayName("ends each line of an address with one character")
+  @DisplayName("line breaks of an address are stored as one character each")
   void lines() {
     ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.setAddress("8810 Jane Street\r\nFloor 2");
@@ -135,7 +136,7 @@ class ActionFormTest {
   }
 
   @Test
-  @DisplayName("takes over where the addressee sits")
+  @DisplayName("country, town and zone are taken over from the chosen addressee")
   void follows() {
     ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.follow(IN_LONDON);
@@ -145,7 +146,7 @@ class ActionFormTest {
   }
 
   @Test
-  @DisplayName("keeps what was typed before the addressee was chosen")
+  @DisplayName("country, town and zone that were typed before an addressee was chosen are kept")
   void typed() {
     ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.setCountry("SE");
@@ -158,7 +159,8 @@ class ActionFormTest {
   }
 
   @Test
-  @DisplayName("completes the zone of a country with one, and guesses at none of many")
+  @DisplayName(
+      "the zone is completed in a country with one zone, never guessed in a country with several")
   void zones() {
     ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.setCountry("CA");
@@ -173,7 +175,7 @@ class ActionFormTest {
   }
 
   @Test
-  @DisplayName("leaves nothing of the countries that typing passes on the way to one")
+  @DisplayName("a country that typing passes on the way to another one leaves no zone behind")
   void passing() {
     ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     for (String passed : List.of("GA", "GM", "GE", "ES")) {
@@ -190,9 +192,8 @@ class ActionFormTest {
   }
 
   @Test
-  @DisplayName(
-      "leaves nothing of the addressees that typing passes, and keeps the zone of the last")
-  void passingAddressees() {
+  @DisplayName("an addressee that typing passes leaves nothing behind; the last one gives the zone")
+  void lastAddresseeGivesTheZone() {
     ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.follow(IN_LONDON);
     form.follow(in("CA", "Toronto", "America/Toronto"));
@@ -203,8 +204,7 @@ class ActionFormTest {
   }
 
   @Test
-  @DisplayName(
-      "takes nothing over from an addressee in another country than the one that was typed")
+  @DisplayName("nothing is taken over from an addressee outside the country that was typed")
   void elsewhere() {
     ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.setCountry("US");
@@ -215,7 +215,8 @@ class ActionFormTest {
   }
 
   @Test
-  @DisplayName("asks for the zone of another town in a country with many")
+  @DisplayName(
+      "a town other than the addressee's in a country with several zones needs a zone of its own")
   void anotherTown() {
     ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.setLocality("Vancouver");
@@ -229,7 +230,8 @@ class ActionFormTest {
   }
 
   @Test
-  @DisplayName("asks once for the zone where the town of the addressee is overtyped")
+  @DisplayName(
+      "typing another town than the addressee's clears the zone; a zone entered after that is kept")
   void overtyped() {
     ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.follow(IN_OTTAWA);
@@ -247,7 +249,8 @@ class ActionFormTest {
   }
 
   @Test
-  @DisplayName("takes the zone of one addressee off where the next sits in another town")
+  @DisplayName(
+      "choosing an addressee outside the typed town clears the zone of the previous addressee")
   void nextAddressee() {
     ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.follow(IN_OTTAWA);
@@ -261,7 +264,7 @@ class ActionFormTest {
   }
 
   @Test
-  @DisplayName("keeps the zone of a country with one, whatever the town")
+  @DisplayName("the zone of a country with one zone is kept for every town")
   void oneZone() {
     ActionForm form = new ActionForm(ActionDraft.NOTHING, LANGUAGES, NOW);
     form.setLocality("Leeds");

@@ -23,7 +23,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("An action in which two write at once")
+@DisplayName("An action that two staff members change at the same time")
 class ActionMeanwhileIT extends LiveCampaign {
 
   private static final String STALE = "This was changed after you had opened it.";
@@ -70,8 +70,9 @@ class ActionMeanwhileIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("tells nobody the way that was typed as hidden, until that was looked at")
-  void hidden() {
+  @DisplayName(
+      "an address typed as hidden is not saved after a colleague unhid it, until the writer looked")
+  void asksBeforeSavingAnAddressTypedAsHidden() {
     String id = made(Drafts.whole(null, null));
     Page old = edit(omar, id).type("place_address", "Flat 12");
     save(edit(rosa, id).type("addressHidden"));
@@ -87,8 +88,9 @@ class ActionMeanwhileIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("tells nobody the way that a colleague typed as hidden, by whoever shows it")
-  void shown() {
+  @DisplayName(
+      "unhiding is not saved after a colleague typed a hidden address, until the writer looked")
+  void asksBeforeUnhidingAColleaguesAddress() {
     String id = made(Drafts.whole(null, null));
     Page old = edit(omar, id).type("addressHidden");
     save(edit(rosa, id).type("place_address", "Flat 12"));
@@ -100,8 +102,9 @@ class ActionMeanwhileIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("takes no words to the public that were written before it was approved")
-  void approved() {
+  @DisplayName(
+      "words typed into a draft are not saved to an action approved since, until the writer looked")
+  void asksBeforeSavingToAnApprovedAction() {
     String id = made(Drafts.protest(Drafts.FUTURE));
     Page old = edit(omar, id).requireWords("Draft").type("title_en", "At the ministry");
     approve(id);
@@ -113,8 +116,8 @@ class ActionMeanwhileIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("begins at no hour that was typed for another zone")
-  void hour() {
+  @DisplayName("an hour typed for one zone is not saved in another zone, until the writer looked")
+  void asksBeforeSavingAnHourInAnotherZone() {
     String id = made(Drafts.protest(Drafts.FUTURE));
     Page old = edit(omar, id).type("localStart", "2099-11-20T19:00");
     save(edit(rosa, id).type("timeZone", "America/Halifax"));
@@ -128,8 +131,9 @@ class ActionMeanwhileIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("says at once what both wrote, and which words have another sense by now")
-  void clash() {
+  @DisplayName(
+      "one refusal names both the field that both changed and the zone that a colleague changed")
+  void namesAllConflictsAtOnce() {
     String id = made(Drafts.protest(Drafts.FUTURE));
     Page old = edit(omar, id).type("localStart", "2099-11-20T19:00").type("title_en", "Vigil");
     save(edit(rosa, id).type("timeZone", "America/Halifax").type("title_en", "Candles for him"));
@@ -145,8 +149,8 @@ class ActionMeanwhileIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("has all of both where each wrote of something else")
-  void apart() {
+  @DisplayName("changes of different fields by two staff members are both saved")
+  void storesDifferentFieldsOfBoth() {
     String id = made(Drafts.protest(Drafts.FUTURE));
     Page old = edit(omar, id).type("title_en", "Vigil").type("place_venue", "Consulate, west door");
     save(edit(rosa, id).type("timeZone", "America/Halifax").type("title_ar", "وقفة"));
@@ -159,7 +163,8 @@ class ActionMeanwhileIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("is reported with the number that was typed, once what came meanwhile was seen")
+  @DisplayName(
+      "a report keeps its typed number while changes and a report by a colleague are shown")
   void report() {
     String id = made(Drafts.protest(Drafts.PAST));
     approve(id);

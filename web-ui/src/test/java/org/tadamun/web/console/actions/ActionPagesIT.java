@@ -54,7 +54,7 @@ class ActionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("mark how their list is filtered")
+  @DisplayName("the list marks the filter by state that is set")
   void marked() {
     String list = coordinator.open(in("list")).require(200).html();
     assertTrue(list.contains("aria-current=\"true\">All"), list);
@@ -68,7 +68,7 @@ class ActionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("take a new one, and show it with the steps that it may go")
+  @DisplayName("a new action is saved as a draft, and its form shows again what was typed")
   void created() throws Exception {
     Page page = filled("Toronto").type("place_address", "8810 Jane Street\r\nFloor 2");
     page.type("place_latitude", "43,76543").type("place_longitude", "\u221279,41234");
@@ -85,7 +85,7 @@ class ActionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("change nothing of it by saving what nobody changed, and say what they always say")
+  @DisplayName("saving an unchanged form stores no change, no new version and no audit entry")
   void unchanged() throws Exception {
     ActionView made =
         Acting.as(
@@ -100,7 +100,8 @@ class ActionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("guess the zone of a country that has one, and ask for it where there are many")
+  @DisplayName(
+      "an empty zone is completed in a country with one zone and asked for in one with several")
   void zones() throws Exception {
     Page sweden = filled("Stockholm").type("place_country", "SE").type("timeZone", "");
     sweden.press("save").requireAt("actions/view");
@@ -110,7 +111,7 @@ class ActionPagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName(
-      "console.frame R2 say at each field what is wrong, keep what was typed, and store nothing")
+      "console.frame R2: each wrong field has a message, the typing stays, nothing is stored")
   void wrong() throws Exception {
     Page empty = coordinator.open(in("edit")).press("save");
     empty.requireMistakeAt("kind", "title_en", "localStart");
@@ -126,8 +127,8 @@ class ActionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R2 lead it from the approval to the report, by pages that say what will happen")
-  void life() throws Exception {
+  @DisplayName("R2: an action is approved and reported on its pages; the report can be corrected")
+  void goesFromApprovalToReport() throws Exception {
     filled("Toronto").press("save");
     String id = stored().getFirst().id();
     command(id, "APPROVE").press("run").requireNotice("The action is approved.");
@@ -150,7 +151,7 @@ class ActionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("cancel with a reason that the public reads, and not without one")
+  @DisplayName("cancelling needs a reason; a cancelled action cannot be reported")
   void cancelled() throws Exception {
     filled("Toronto").press("save");
     String id = stored().getFirst().id();
@@ -164,7 +165,7 @@ class ActionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("refuse an edit and a step from pages that are older than the last change")
+  @DisplayName("an edit and a step from pages older than the last change are refused")
   void stale() throws Exception {
     filled("Toronto").press("save");
     String id = stored().getFirst().id();
@@ -178,7 +179,7 @@ class ActionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("keep the reason of a step that somebody else's change came before")
+  @DisplayName("the reason typed for a step is kept when a change by somebody else comes first")
   void reason() throws Exception {
     filled("Toronto").press("save");
     String id = stored().getFirst().id();
@@ -194,7 +195,7 @@ class ActionPagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName(
-      "R1 console.frame R3 list, filter and find; what is downloaded is what is listed, safe")
+      "R1 console.frame R3: the list filters by words and days; the CSV has the listed rows")
   void list() {
     filled("Toronto").press("save");
     Page unlisted = filled("=1+1 Ottawa").type("place_locality", "Ottawa");
@@ -217,7 +218,7 @@ class ActionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("fold the filters that are seldom set, but where one of them is")
+  @DisplayName("the filters that are seldom set are folded away unless one of them is set")
   void folded() {
     String folded = "<details class=\"filters\">";
     assertTrue(coordinator.open(in("list")).html().contains(folded), "nothing is set");
@@ -227,7 +228,7 @@ class ActionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("let an organiser work in her country, and not beside it")
+  @DisplayName("an organiser may save actions of their own country only")
   void organiser() throws Exception {
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
     Page abroad = swede.open(in("edit")).type("kind", "VIGIL").type("title_en", "Vigil");
@@ -244,7 +245,8 @@ class ActionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("show a reader everything and offer him nothing")
+  @DisplayName(
+      "a reader sees an action, but no links to change it, and gets 403 for edit and step pages")
   void reader() throws Exception {
     filled("Toronto").press("save");
     String id = stored().getFirst().id();
@@ -259,7 +261,7 @@ class ActionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("know nothing of an action of another campaign, though one works in both")
+  @DisplayName("an action of another campaign answers 404 even to a coordinator of both campaigns")
   void otherCampaign() throws Exception {
     CampaignView other = world.liveCampaign();
     ActionView foreign =
@@ -273,7 +275,7 @@ class ActionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("survive a filter with days that are none, and show nothing of elsewhere")
+  @DisplayName("a filter by an impossible day causes no server error")
   void noDay() {
     filled("Toronto").press("save");
     for (String day :

@@ -46,7 +46,7 @@ class ActionStepsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("let a public reason be corrected, which stands there to be changed")
+  @DisplayName("the public reason of a cancelled action is shown and can be corrected, not emptied")
   void reason() {
     String id = approved(Drafts.protest(Drafts.FUTURE));
     Page cancel = coordinator.open(in("command") + "&id=" + id + "&command=CANCEL").require(200);
@@ -68,7 +68,8 @@ class ActionStepsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("ask no reason again of a state that is new")
+  @DisplayName(
+      "a step to another state starts with an empty reason; a repeated step shows the stored one")
   void freshReason() {
     String id = approved(Drafts.protest(Drafts.FUTURE));
     coordinator
@@ -83,7 +84,8 @@ class ActionStepsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("offer to forget the people once it is over, on a page that says what goes")
+  @DisplayName(
+      "personal details can be erased once the action is over, on a page that names what is erased")
   void forget() {
     String ahead = approved(Drafts.protest(Drafts.FUTURE));
     assertEquals(
@@ -103,8 +105,8 @@ class ActionStepsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("are offered to an organiser in her country alone; a form elsewhere says why not")
-  void organiser() {
+  @DisplayName("steps are offered to an organiser in their country only; a form elsewhere says why")
+  void organiserActsInHerCountryOnly() {
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
     String home = approved(Drafts.in("SE", "Lund", Drafts.FUTURE));
     Page own = swede.open(in("view") + "&id=" + home).require(200);
@@ -134,7 +136,7 @@ class ActionStepsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R1 each number of the strip is that of the list which its link opens")
+  @DisplayName("R1: each number in the strip of states is that of the list which its link opens")
   void strip() {
     approved(Drafts.in("SE", "Lund", Drafts.FUTURE));
     approved(Drafts.in("CA", "Toronto", Drafts.PAST));
@@ -153,7 +155,7 @@ class ActionStepsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("approve what was read: what changed meanwhile is shown first")
+  @DisplayName("an action that changed after it was read is shown again before it can be approved")
   void read() {
     ActionView read =
         system.run(() -> actions.create(campaign.id(), null, Drafts.protest(Drafts.FUTURE), false));
@@ -172,7 +174,7 @@ class ActionStepsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R14 say of a postponed one with a new time that it waits for the approval")
+  @DisplayName("R14: a postponed action with a new time to come says that it waits for approval")
   void rescheduled() {
     String waits = "Approve it, so that people are called to the new time.";
     String id = approved(Drafts.protest(Drafts.FUTURE));
@@ -198,7 +200,7 @@ class ActionStepsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R3 are beside a time on the clock of its place and on the reader's own")
+  @DisplayName("R3: a time is shown on the clock of its place and on the reader's own")
   void clocks() {
     String id = approved(Drafts.protest(Drafts.FUTURE));
     Page view = coordinator.open(in("view") + "&id=" + id).require(200);

@@ -24,7 +24,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
-@DisplayName("Actions that may be one, entered twice")
+@DisplayName("Similar actions, which may be one action entered twice")
 class AlikeActionsIT extends CoordinatorsDesk {
 
   private static final String NOTICE = "Another action of this kind is listed";
@@ -53,8 +53,9 @@ class AlikeActionsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("action R13 are told of on the page and before a decision, until one is rejected")
-  void told() {
+  @DisplayName(
+      "action R13: page and decisions name a similar action until one of the two is rejected")
+  void namesSimilarActions() {
     open("view", first).require(200).requireNoWords(NOTICE);
     String second = add(Drafts.in("CA", " MONTREAL", Drafts.PAST.plusHours(2)));
     Page view = open("view", second).require(200).requireWords(NOTICE);
@@ -70,8 +71,9 @@ class AlikeActionsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("action R13 are of one kind, country, town and local day, and of one campaign")
-  void exactly() {
+  @DisplayName(
+      "action R13: similar actions have the same kind, country, town, local day and campaign")
+  void sameKindPlaceAndDay() {
     add(Drafts.in("CA", "Toronto", Drafts.PAST));
     add(Drafts.in("US", "Montréal", Drafts.PAST));
     add(Drafts.in("CA", "Montréal", Drafts.PAST.plusDays(1)));
@@ -90,8 +92,8 @@ class AlikeActionsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("action R13 are told to nobody of another campaign")
-  void others() {
+  @DisplayName("action R13: staff of another campaign may not ask for similar actions")
+  void refusesStaffOfOtherCampaigns() {
     Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
     Acting.refused(stranger, Forbidden.class, () -> lists.alike(first));
   }

@@ -15,7 +15,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
-@DisplayName("The form of an action and the clock of another country")
+@DisplayName("The form of an action and the time zone of another country")
 class ForeignZoneIT extends CoordinatorsDesk {
 
   @Inject private ActionLists lists;
@@ -43,7 +43,7 @@ class ForeignZoneIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R16 ask of a zone that is not of the country, and take a tick for that one alone")
+  @DisplayName("R16: a zone outside the country needs a tick, which is valid for that zone only")
   void foreignZone() throws Exception {
     Page asked = filled("Asia/Karachi").press("save");
     asked.requireMistakeAt("timeZone").requireWords("This is the right time zone");

@@ -12,7 +12,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
-@DisplayName("The form of an action to which people are called")
+@DisplayName("The form of an approved action")
 class MovedActionIT extends CoordinatorsDesk {
 
   private static final String WARNING = "People have been called to the time and the place";
@@ -30,7 +30,7 @@ class MovedActionIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("action.since R1 warns before it is moved, and the page says afterwards from where")
+  @DisplayName("action.since R1: the form warns before a change; then the page shows the old time")
   void warned() {
     String id = drafted(Drafts.protest(Drafts.FUTURE));
     open("edit", id).require(200).requireNoWords(WARNING);
@@ -44,7 +44,7 @@ class MovedActionIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("action.since R2 does not warn where nobody is called to it")
+  @DisplayName("action.since R2: the form does not warn if the action is unlisted or over")
   void notCalled() {
     String unlisted = drafted(Drafts.unlisted(Drafts.FUTURE));
     String over = drafted(Drafts.protest(Drafts.PAST));

@@ -46,7 +46,8 @@ class OpeningPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R9 takes and shows the moment of its opening on the place's clock, and whom to ask")
+  @DisplayName(
+      "R9: the moment of opening is entered and shown on the clock of the place, with the contact")
   void opening() {
     Page form = edit().type("place_addressFrom", "2099-11-20T09:00");
     Page view = form.type("place_contact", "Ask your branch").press("save");
@@ -63,8 +64,8 @@ class OpeningPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R9 says where title or description tell the place that is to be hidden")
-  void told() {
+  @DisplayName("R9: page and form warn if the description tells the place that is hidden")
+  void warnsWhereTheDescriptionTellsThePlace() {
     edit().requireNoWords(TOLD);
     Page view = edit().type("description_en", "Meet at 8810 JANE street").press("save");
     view.requireAt("actions/view").requireWords(TOLD);
@@ -73,7 +74,7 @@ class OpeningPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R9 says of a place that has opened that it is not hidden, and hides it by the tick")
+  @DisplayName("R9: a place that has opened is shown as not hidden; the tick hides it again")
   void opened() {
     String badge = "Hidden from the public";
     coordinator.open("actions/view" + query).require(200).requireWords(badge);

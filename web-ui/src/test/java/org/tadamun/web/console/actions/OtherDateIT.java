@@ -48,15 +48,17 @@ class OtherDateIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("action R19 is told of where it is on another date, and stays")
-  void other() {
+  @DisplayName(
+      "action R19: the page of an action says so if it is on another date than its day of action")
+  void namesAnotherDate() {
     opened(from(Drafts.PAST.plusDays(1))).requireWords(NOTICE, "20 Nov 2020", "Canada acts");
     opened(from(Drafts.PAST.minusDays(1))).requireWords(NOTICE);
   }
 
   @Test
-  @DisplayName("action R19 is not told of on that date, nor through a night that ends on it")
-  void same() {
+  @DisplayName(
+      "action R19: the page says nothing for an action that touches that date or belongs to no day")
+  void sameDateIsNotNamed() {
     opened(from(Drafts.PAST)).requireNoWords(NOTICE);
     LocalDateTime eve = Drafts.PAST.minusDays(1);
     opened(Drafts.lasting(Drafts.PAST, from(eve))).requireNoWords(NOTICE);

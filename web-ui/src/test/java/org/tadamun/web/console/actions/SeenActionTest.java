@@ -14,7 +14,7 @@ import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("What somebody writes of an action is to be looked at again")
+@DisplayName("The check whether a writer must see a colleague's change of an action before saving")
 class SeenActionTest {
 
   private static final LocalDateTime NOON = Drafts.FUTURE;
@@ -48,7 +48,7 @@ class SeenActionTest {
   }
 
   @Test
-  @DisplayName("where a colleague showed the way that was typed as hidden")
+  @DisplayName("a colleague unhid the address that the writer typed as hidden: look again")
   void unhidden() {
     hidden = true;
     SeenAction seen = draftAction();
@@ -61,7 +61,7 @@ class SeenActionTest {
   }
 
   @Test
-  @DisplayName("where a colleague shows it sooner, and not where he shows it later")
+  @DisplayName("a colleague shows the address sooner: look again; later: not")
   void sooner() {
     hidden = true;
     SeenAction never = draftAction();
@@ -75,7 +75,7 @@ class SeenActionTest {
   }
 
   @Test
-  @DisplayName("where the writer shows a way that a colleague typed as hidden")
+  @DisplayName("the writer unhides an address that a colleague typed as hidden: look again")
   void unhiding() {
     hidden = true;
     SeenAction seen = draftAction();
@@ -88,7 +88,7 @@ class SeenActionTest {
   }
 
   @Test
-  @DisplayName("where a colleague listed it, or the writer lists what a colleague wrote")
+  @DisplayName("a colleague listed the action, or the writer lists a colleague's words: look again")
   void listed() {
     visibility = ActionVisibility.UNLISTED;
     SeenAction seen = draftAction();
@@ -104,7 +104,7 @@ class SeenActionTest {
   }
 
   @Test
-  @DisplayName("where it is public by now, and not where it is no longer")
+  @DisplayName("the action became public meanwhile: look again; it was rejected: not")
   void approved() {
     SeenAction seen = draftAction();
     title = "At the ministry";
@@ -117,7 +117,7 @@ class SeenActionTest {
   }
 
   @Test
-  @DisplayName("where the hour is one's and the zone another's, either way round")
+  @DisplayName("one changed the hour and the other the zone: look again")
   void time() {
     SeenAction seen = draftAction();
     start = EVENING;
@@ -131,8 +131,8 @@ class SeenActionTest {
   }
 
   @Test
-  @DisplayName("not where the two wrote of different things, or the same")
-  void apart() {
+  @DisplayName("the two changed different fields, or typed the same: no need to look again")
+  void differentFieldsAreNotAsked() {
     SeenAction seen = draftAction();
     title = "At the ministry";
     ActionDraft typed = draft();

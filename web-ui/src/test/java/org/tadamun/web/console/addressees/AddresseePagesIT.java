@@ -57,7 +57,7 @@ class AddresseePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("begin with the country addressed, take a new one, and list it")
+  @DisplayName("a new addressee starts with the country addressed, is saved and listed")
   void added() {
     coordinator.open(list()).require(200).requireWords("Nobody is entered yet.");
     Page form = coordinator.open(edit());
@@ -94,7 +94,7 @@ class AddresseePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("find by words, kind and country, in an address to keep")
+  @DisplayName("the list finds by words, kind and country; the filter can be cleared")
   void filtered() {
     add(AddresseeKind.EMBASSY, "Embassy of Pakistan", "DE", "Berlin");
     add(AddresseeKind.CONSULATE, "Consulate of Pakistan", "DE", "Frankfurt");
@@ -107,13 +107,13 @@ class AddresseePagesIT extends CoordinatorsDesk {
     none.requireWords("No addressee fits this filter.");
     assertEquals("nobody", none.value("words"));
     assertEquals("EMBASSY", none.value("kind"));
-    // Above the list, and in its place.
+    // One link above the list and one in its place.
     assertEquals(List.of(list(), list()), none.links("Clear the filter"));
     none.follow("Clear the filter").require(200).requireWords("Stockholm");
   }
 
   @Test
-  @DisplayName("stand by country, city and name, twenty-five to a page")
+  @DisplayName("the list is sorted by country, city and name, with 25 addressees to a page")
   void pages() {
     add(AddresseeKind.EMBASSY, "Embassy of Pakistan", "SE", "Stockholm");
     for (int i = 30; i > 0; i--) {
@@ -127,7 +127,7 @@ class AddresseePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("say at each field what is wrong, and keep what was typed")
+  @DisplayName("each wrong field has its message, what was typed is kept, and nothing is stored")
   void wrong() {
     Page page = coordinator.open(edit()).type("phone", "+44 20").press("save");
     page.requireMistakeAt("kind", "name_en", "hostCountry", "zone");
@@ -141,7 +141,7 @@ class AddresseePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("change nothing of one by saving what nobody changed, line ends neither")
+  @DisplayName("saving an unchanged addressee stores no change, even with other line breaks")
   void unchanged() {
     Page form = filled(coordinator.open(edit()), "High Commission", "GB");
     form.type("postalAddress", "35 Lowndes Square\nLondon").press("save");
@@ -154,7 +154,8 @@ class AddresseePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("complete the zone of a country with one hour, and ask for it where there are many")
+  @DisplayName(
+      "an empty zone is completed in a country with one zone and asked for in one with several")
   void zones() {
     filled(coordinator.open(edit()), "Embassy", "DE").type("zone", "").press("save");
     assertEquals("Europe/Berlin", stored().getFirst().details().zone());
@@ -163,7 +164,8 @@ class AddresseePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R8 ask of a zone that is not of the country where it sits, and take a tick for it")
+  @DisplayName(
+      "R8: a zone outside the host country needs a tick; another host country replaces that zone")
   void foreignZone() {
     Page asked = filled(coordinator.open(edit()), "Embassy", "DE").type("zone", "Europe/Vienna");
     asked =
@@ -178,7 +180,7 @@ class AddresseePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("edit one, and refuse it to who had opened it before")
+  @DisplayName("an edit from a page older than the last change is refused and keeps what was typed")
   void stale() {
     filled(coordinator.open(edit()), "High Commission", "GB").press("save");
     String path = edit() + "&id=" + stored().getFirst().publicId();
@@ -191,7 +193,7 @@ class AddresseePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("let an organiser work in her country, and not beside it")
+  @DisplayName("an organiser may add addressees of their own country, and only read the others")
   void organiser() {
     filled(coordinator.open(edit()), "High Commission", "GB").press("save");
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
@@ -207,7 +209,7 @@ class AddresseePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("keep one where it is: an organiser cannot push it into a country not hers")
+  @DisplayName("an organiser cannot move an addressee of their country into another country")
   void pushed() {
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
     filled(swede.open(edit()), "Embassy", "SE").press("save").requireNotice("Saved.");
@@ -217,7 +219,7 @@ class AddresseePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("offer a reader nothing to press")
+  @DisplayName("a reader can open an addressee and is offered neither a new one nor saving")
   void reader() {
     Visitor reader = visitors.of(Role.READER, campaign);
     assertEquals(List.of(), reader.open(list()).require(200).links("New addressee"));
@@ -229,7 +231,7 @@ class AddresseePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("show a translator and a reader no way to reach an addressee")
+  @DisplayName("a translator and a reader do not see address, phone and email of an addressee")
   void contacts() {
     Page form = filled(coordinator.open(edit()), "High Commission", "GB");
     form.type("postalAddress", "35 Lowndes Square").type("phone", "+44 20 7946");

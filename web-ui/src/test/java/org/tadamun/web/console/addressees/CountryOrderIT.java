@@ -22,10 +22,10 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
-@DisplayName("Countries stand in the order of the reader's language")
+@DisplayName("The order of countries in the console")
 class CountryOrderIT extends CoordinatorsDesk {
 
-  /** Where an embassy is, by its country. */
+  /** The city of the embassy, by host country. */
   private static final Map<String, String> CITIES =
       Map.of("AF", "Kabul", "AT", "Vienna", "EG", "Cairo", "NO", "Oslo");
 
@@ -57,7 +57,8 @@ class CountryOrderIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("in a choice of all: Ägypten is near A in German, Austria before Egypt in English")
+  @DisplayName(
+      "a form sorts countries in German with Ägypten near A, in English with Austria before Egypt")
   void latin() {
     List<String> german = offered(read("de", "addressees/edit"), "hostCountry");
     assertEquals(List.of("AF", "EG", "AX", "AL", "DZ"), german.subList(0, 5));
@@ -65,10 +66,9 @@ class CountryOrderIT extends CoordinatorsDesk {
     requireOrder(offered(read("en", "addressees/edit"), "hostCountry"), "AT", "BE", "EG", "NO");
   }
 
-  /** By their numbers in Unicode, all that begin with إ would come before those with ا. */
+  /** By code points, all names that begin with إ would come before those with ا. */
   @Test
-  @DisplayName(
-      "in a choice of all in Arabic, in which آ comes first, and أ, إ and ا are one letter")
+  @DisplayName("a form in Arabic sorts آ first and treats أ, إ and ا as one letter")
   void arabic() {
     List<String> all = offered(read("ar", "addressees/edit"), "hostCountry");
     requireOrder(all, "IS", "ET", "AR", "EG");
@@ -76,7 +76,8 @@ class CountryOrderIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("in a filter, and in the list that is sorted by them")
+  @DisplayName(
+      "the filter and the list of addressees are sorted by country in the reader's language")
   void list() {
     CITIES.forEach(this::add);
     requireList(read("de", "addressees/list"), "AF", "EG", "NO", "AT");

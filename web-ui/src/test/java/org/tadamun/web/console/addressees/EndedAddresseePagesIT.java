@@ -67,7 +67,7 @@ class EndedAddresseePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("end one and address it again, while what was typed stays")
+  @DisplayName("an addressee can be ended, still edited, and addressed again")
   void thereAndBack() {
     Page form = edit().type("city", "Leeds");
     assertFalse(form.offers("resume"));
@@ -84,8 +84,8 @@ class EndedAddresseePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("name it in heading, title and questions, as it was opened")
-  void named() {
+  @DisplayName("heading, title and questions name the addressee as stored, not as typed meanwhile")
+  void namesStoredAddressee() {
     Page page = edit().requireWords("Addressee: \u2068EMBASSY in GB\u2069 · \u2068City\u2069");
     assertTrue(page.html().contains("<title>Addressee: \u2068EMBASSY in GB"), page::html);
     assertAsked(page, "Stop addressing");
@@ -95,14 +95,15 @@ class EndedAddresseePagesIT extends FourEyes {
     assertAsked(ended, "Address");
   }
 
-  /** Whatever quotation marks and isolates become in a script. */
+  /** Allows the quotation marks and isolates that depend on the script. */
   private static void assertAsked(Page page, String begin) {
     Pattern asked = Pattern.compile("\\b" + begin + "\\b.{1,40}EMBASSY in GB");
     assertTrue(asked.matcher(page.html()).find(), page::html);
   }
 
   @Test
-  @DisplayName("refuse it to who had opened the page before, and offer it to nobody who only reads")
+  @DisplayName(
+      "an outdated page cannot end an addressee; readers and a new form are not offered to")
   void refused() {
     Page old = edit();
     edit().type("city", "Leeds").press("save").requireNotice("Saved.");
@@ -115,7 +116,8 @@ class EndedAddresseePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are offered in no form, but where they were chosen already")
+  @DisplayName(
+      "an ended addressee is offered only in the form of an action that had chosen it before")
   void forms() throws Exception {
     ActionView before =
         Acting.as(
@@ -142,7 +144,8 @@ class EndedAddresseePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are offered no more in a form in which one was chosen before, and not stored")
+  @DisplayName(
+      "an addressee that ends while a form is open is no longer offered there and not stored")
   void ended() throws Exception {
     String id = embassy.publicId();
     deliveryWorld.embassy(petition.campaignId(), "SE");
@@ -170,7 +173,7 @@ class EndedAddresseePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stay in the form of an attempt that is planned there")
+  @DisplayName("an ended addressee stays in the form of a delivery planned there")
   void planned() throws Exception {
     DeliveryView attempt =
         deliveryWorld.plan(
@@ -182,7 +185,7 @@ class EndedAddresseePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are no longer waited for on the board, and do not count as entered")
+  @DisplayName("an ended addressee is neither on the board nor counted as entered")
   void board() throws Exception {
     coordinator.open(in("deliveries/board")).requireWords("EMBASSY in GB");
     coordinator.open(in("campaign/overview")).requireWords("Enter whom you address Done");
@@ -192,8 +195,9 @@ class EndedAddresseePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("lead from the board to the attempt of which a next step is due")
-  void due() throws Exception {
+  @DisplayName(
+      "an ended addressee with a next step due stays on the board, which links to that delivery")
+  void dueStepStaysOnBoard() throws Exception {
     LocalDate past = LocalDate.of(2020, 12, 1);
     deliveryWorld.plan(
         anna,

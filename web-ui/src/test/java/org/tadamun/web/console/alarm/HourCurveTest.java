@@ -17,7 +17,7 @@ class HourCurveTest {
   private static final Instant TWO = Instant.parse("2026-11-30T14:00:00Z");
 
   @Test
-  @DisplayName("says at the end of each hour how many had come by then")
+  @DisplayName("each point gives the sum up to the end of its hour")
   void sums() {
     List<SurgeTrend.Hour> hours =
         List.of(new SurgeTrend.Hour(NOON, 3), new SurgeTrend.Hour(ONE, 4));
@@ -27,7 +27,7 @@ class HourCurveTest {
   }
 
   @Test
-  @DisplayName("has no point where there is no hour")
+  @DisplayName("no hours give no points")
   void none() {
     assertEquals(
         List.of(),

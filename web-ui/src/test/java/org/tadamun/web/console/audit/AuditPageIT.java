@@ -48,14 +48,14 @@ class AuditPageIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("shows what happened in the campaign, and nothing of another one")
+  @DisplayName("the page shows entries of its campaign and none of another one")
   void ofOneCampaign() {
     Page page = list("").require(200).requireWords("campaign.went-live", campaign.slug());
     page.requireNoWords(other.slug());
   }
 
   @Test
-  @DisplayName("R1 filters by the beginning of an act, by who acted, and by days, both included")
+  @DisplayName("R1: the list filters by the beginning of an act, by actor, and by days")
   void filters() {
     list("&action=campaign.went").requireWords("campaign.went-live");
     list("&action=campaign.went").requireNoWords("campaign.created");
@@ -67,7 +67,8 @@ class AuditPageIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("leads whoever administers one campaign to its trail, and not to that of all")
+  @DisplayName(
+      "an administrator of one campaign is linked to its trail and gets 403 for that of all")
   void ofHisCampaign() {
     Visitor here = visitors.of(Role.ADMINISTRATOR, campaign);
     String own = "audit/list?campaign=" + campaign.slug();
@@ -83,7 +84,7 @@ class AuditPageIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("survives days that are none, and still shows this campaign only")
+  @DisplayName("an impossible day causes no server error and shows no other campaign")
   void noDay() {
     for (String day : new String[] {"yesterday", "2020-13-01", "%2B999999999-12-31"}) {
       Page page = list("&to=" + day);
@@ -93,7 +94,7 @@ class AuditPageIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 gives what it lists as a table to download")
+  @DisplayName("R1: the listed entries can be downloaded as CSV")
   void download() {
     Page csv = list("&action=campaign.&format=csv").require(200);
     assertTrue(csv.html().startsWith(Csv.BYTE_ORDER_MARK), csv::html);
@@ -103,7 +104,7 @@ class AuditPageIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 names a key by its name and organisation, and tells it apart in the table too")
+  @DisplayName("R2: a key is shown with its name and organisation; the CSV has its id as well")
   void keys() throws Exception {
     Person own = keys.caller(campaign, Permission.CAMPAIGN_WRITE);
     Person friend = keys.caller(world.partner(campaign), Permission.CAMPAIGN_WRITE);
@@ -132,7 +133,7 @@ class AuditPageIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("gives all of it as a table, newest first, however much that is")
+  @DisplayName("the CSV has all entries, newest first, even beyond one stretch of reading")
   void longDownload() throws Exception {
     int many = AuditList.STRETCH + 50;
     transaction.begin();
@@ -154,7 +155,7 @@ class AuditPageIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("is closed to everybody but administrators, as a table too")
+  @DisplayName("coordinators get 403 for the page and for the CSV")
   void closed() {
     Visitor coordinator = visitors.coordinator(campaign);
     String path = "audit/list?campaign=" + campaign.slug();

@@ -18,7 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.invalidation.entity.RuleVerb;
 
-/** What the trail records has words: whoever reads it need not know our names for acts. */
+/**
+ * The words of the audit trail: each recorded act has a text, so that staff need not know its key.
+ */
 class TrailWordsTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

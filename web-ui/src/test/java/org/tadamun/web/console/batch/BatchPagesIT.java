@@ -44,7 +44,7 @@ class BatchPagesIT extends FourEyes {
     return "petition/" + page + address.of(petition);
   }
 
-  /** With a file that exists once. */
+  /** The completed form, with a file that no other batch has. */
   private Page filled() {
     return first
         .open(in("batch-edit"))
@@ -64,7 +64,8 @@ class BatchPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("take nothing for a text that appeared while the form stood open, and keep the form")
+  @DisplayName(
+      "a form opened before a new text is refused once, keeps its fields, and then submits")
   void anotherText() throws Exception {
     Page form = filled();
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
@@ -76,7 +77,8 @@ class BatchPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("take a batch with its file; it counts once somebody else has checked it")
+  @DisplayName(
+      "a batch counts once somebody else has checked it, and no longer once it is withdrawn")
   void counted() {
     Page shown = filled().type("note", "Two sheets\r\nwet").press("submit");
     shown.requireAt("petition/batch").requireWords("Submitted.", "leeds.pdf", "Zara Khan");
@@ -94,7 +96,7 @@ class BatchPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say at each field what is missing, and keep what was typed")
+  @DisplayName("each missing or wrong field has its message, and what was typed is kept")
   void missing() {
     Page page = first.open(in("batch-edit")).type("countedBy", "Zara Khan").press("submit");
     page.requireMistakeAt("source", "organisation", "country", "number", "collectedFrom");
@@ -108,7 +110,7 @@ class BatchPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say on top what cannot be read, and ask again for the file that had come along")
+  @DisplayName("a refused form says above what cannot be read and asks for a chosen file again")
   void again() {
     String ask = "Please choose the file again.";
     Page unread = filled().type("number", "4,1x").press("submit").requireMistakeAt("number");
@@ -122,7 +124,7 @@ class BatchPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("take no file but a PDF or a picture, and none twice for one country")
+  @DisplayName("evidence must be a PDF or a picture, and may not be that of another batch")
   void evidence() {
     Page html = filled().file("evidence", "sheets.pdf", "<html>no PDF</html>").press("submit");
     html.requireMistakeAt("evidence");
@@ -133,7 +135,8 @@ class BatchPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("want a reason where a batch is rejected or withdrawn")
+  @DisplayName(
+      "rejecting and withdrawing a batch need a reason, and the questions say that this is final")
   void reasons() {
     Page shown = filled().press("submit");
     Page asked = second.open(shown.location());
@@ -152,7 +155,7 @@ class BatchPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("refuse a check from a page that is older than a withdrawal")
+  @DisplayName("checking a batch that was withdrawn meanwhile is refused")
   void stale() {
     Page shown = filled().press("submit");
     Page old = second.open(shown.location());
@@ -162,7 +165,8 @@ class BatchPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("keep the reason that was typed while a colleague changed it, and take it then")
+  @DisplayName(
+      "a typed reason is kept when a colleague changed the batch meanwhile, and then accepted")
   void reasonMeanwhile() {
     Page shown = filled().type("note", "Brought by her sister").press("submit");
     Page old = second.open(shown.location()).type("reason", "No country on it");
@@ -174,7 +178,7 @@ class BatchPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("offer who writes for one country that country alone")
+  @DisplayName("a coordinator of one country is offered that country only")
   void ofOneCountry() {
     String every = first.open(in("batch-edit")).require(200).html();
     assertTrue(every.contains("value=\"GB\"") && every.contains("value=\"ZZ\""), every);
@@ -185,8 +189,9 @@ class BatchPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say of which petition each is where the campaign has several, in the list too")
-  void several() throws Exception {
+  @DisplayName(
+      "the list names the petition of each batch only if the campaign has several petitions")
+  void namesPetitionOfEachBatch() throws Exception {
     String everywhere = "petition/batches" + address.campaignOf(petition);
     filled().press("submit").requireAt("petition/batch");
     first.open(everywhere).requireNoWords("Free our colleague");
@@ -197,7 +202,7 @@ class BatchPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("erase the file and whom the words name, and then offer no file any more")
+  @DisplayName("erasing removes the file and the names; the batch can still be checked")
   void erased() {
     Page shown = filled().type("note", "Brought by her sister").press("submit");
     shown.requireWords("leeds.pdf", "Zara Khan", "Brought by her sister");
@@ -211,7 +216,8 @@ class BatchPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("list by state, of this petition only, and open the file to those who may")
+  @DisplayName(
+      "the list filters by state; readers and staff of other campaigns may not open the file")
   void list() {
     Page shown = filled().press("submit");
     Page list = first.open(in("batches")).requireWords("All 1", "Waiting for a check 1");

@@ -31,7 +31,7 @@ import org.tadamun.web.testing.console.TestEntrance;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("A file that somebody sent")
+@DisplayName("The download of a file that staff uploaded")
 class DownloadsIT extends FourEyes {
 
   @Inject private Batches batches;
@@ -47,7 +47,7 @@ class DownloadsIT extends FourEyes {
     browser = TestEntrance.enter(visitors.of(anna).person());
   }
 
-  /** To be kept and opened elsewhere, never as a page of ours. */
+  /** Requires an attachment, so that no file is ever shown as a page of the console. */
   private Answer requireDownload(String path, String type, String name) {
     Answer file = browser.get("/" + path).require(200);
     assertEquals("attachment; filename*=UTF-8''" + name, file.header("Content-Disposition"));
@@ -58,7 +58,7 @@ class DownloadsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is given out as a download with the ending of its kind, as evidence")
+  @DisplayName("R8: evidence downloads with the ending of its real type")
   void evidence() throws Exception {
     FileUpload pdf = BatchWorld.pdf(100);
     FileUpload page = new FileUpload("sheet ١.hta", pdf.content());
@@ -70,7 +70,8 @@ class DownloadsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 is so too where its name was told before it came")
+  @DisplayName(
+      "R8: evidence whose name was entered before the file came downloads with its real ending")
   void promised() throws Exception {
     FileUpload pdf = BatchWorld.pdf(101);
     BatchDetails named =
@@ -82,7 +83,7 @@ class DownloadsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is so too as the picture of a receipt")
+  @DisplayName("the photograph of a receipt downloads with the ending of its real type")
   void receipt() throws Exception {
     DeliveryView posted =
         deliveryWorld.made(
@@ -100,7 +101,7 @@ class DownloadsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is so too as the table of an import")
+  @DisplayName("the table of an import downloads as CSV with its length")
   void table() throws Exception {
     byte[] rows = "name,email\nAda,ada@example.org\n".getBytes(StandardCharsets.UTF_8);
     ImportUpload upload =

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
-@DisplayName("The form of the outcome, where actions are still called for")
+@DisplayName("The form of the outcome while actions are still to come")
 class CampaignEndActionsIT extends CoordinatorsDesk {
 
   private static final String TILE = "Actions to decide after the outcome";
@@ -65,7 +65,7 @@ class CampaignEndActionsIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName(
-      "action.ending R1 cancels those that are ticked, which all are, and keeps the others")
+      "action.ending R1: declaring the outcome cancels the ticked actions and keeps the others")
   void ticked() {
     String toronto = approved("CA", "Toronto");
     String london = approved("GB", "London");
@@ -82,7 +82,8 @@ class CampaignEndActionsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("action.ending R1 cancels all of them where nobody takes a tick off")
+  @DisplayName(
+      "action.ending R1: all actions are ticked, so they are cancelled unless a tick is removed")
   void allTicked() {
     String toronto = approved("CA", "Toronto");
     open("campaign/overview?").press("lost").requireNotice("The campaign is declared lost.");
@@ -90,7 +91,8 @@ class CampaignEndActionsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("action.ending R1 asks about all of them, also where they are more than one portion")
+  @DisplayName(
+      "action.ending R1: the form lists all actions, even more than one portion of the list")
   void moreThanOnePortion() {
     approved("CA", "Toronto");
     timeMachine.inTransaction(
@@ -99,7 +101,7 @@ class CampaignEndActionsIT extends CoordinatorsDesk {
     form.requireWords("Rally " + (ActionLists.PORTION - 1) + ",");
   }
 
-  /** Stores an approved action without its commands, since a thousand of these would take long. */
+  /** Stores an approved action directly, since a thousand commands would take too long. */
   private void storeDayAfter(int number) {
     ActionDetails details =
         new ActionDetails(
@@ -117,14 +119,15 @@ class CampaignEndActionsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("asks nothing where nobody is called to anything")
-  void none() {
+  @DisplayName("the form asks about no actions if none are still to come")
+  void asksNothingWithoutActions() {
     assertFalse(open("campaign/overview?").offers("cancelled"));
     open("dashboard?").requireNoWords(TILE);
   }
 
   @Test
-  @DisplayName("action.ending R1 cancels nothing that a colleague has changed since, nor keeps it")
+  @DisplayName(
+      "action.ending R1: an action changed by a colleague meanwhile is neither cancelled nor kept")
   void changedSince() {
     String toronto = approved("CA", "Toronto");
     Page form = open("campaign/overview?");
@@ -135,8 +138,9 @@ class CampaignEndActionsIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("action.ending R3 leaves what was approved since, to be kept on its own page")
-  void kept() {
+  @DisplayName(
+      "action.ending R3: an action approved meanwhile stays and can be kept on its own page")
+  void keepsActionOnItsPage() {
     Page form = open("campaign/overview?");
     String london = approved("GB", "London");
     form.press("won");

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("Before a campaign goes out, or ends, its page")
+@DisplayName("The campaign page before a campaign goes live or ends")
 class CampaignNeedsIT {
 
   private static final String TEXTS =
@@ -66,7 +66,7 @@ class CampaignNeedsIT {
   }
 
   @Test
-  @DisplayName("ticks off what is done of what it needs")
+  @DisplayName("the checklist lists the open steps in order")
   void steps() {
     Page page = overview(coordinator);
     page.requireWords("Enter whom you address Still to do");
@@ -76,7 +76,7 @@ class CampaignNeedsIT {
   }
 
   @Test
-  @DisplayName("leads nobody into a form that would be refused to him")
+  @DisplayName("the checklist gives a reader no links to forms that are closed to readers")
   void reader() {
     Page read = overview(visitors.of(Role.READER, campaign));
     read.requireWords("Plan an action Still to do", "Enter an endorsement Still to do");
@@ -87,8 +87,7 @@ class CampaignNeedsIT {
   }
 
   @Test
-  @DisplayName(
-      "promises signing only where a petition is open, and says from when it can be signed")
+  @DisplayName("the question before going live says whether and from when the public can sign")
   void signable() throws Exception {
     String asked = "Open this campaign to the public? Everybody can then read it";
     String nobody = asked + ". Nobody can sign yet: none of its petitions can be signed.";
@@ -107,9 +106,7 @@ class CampaignNeedsIT {
   }
 
   @Test
-  @DisplayName(
-      "asks for all that the public reads in two languages, names what lacks; a third may come"
-          + " later")
+  @DisplayName("the checklist needs all public texts in two languages and names each missing part")
   void texts() {
     Page page = overview(coordinator).requireWords(TEXTS + " Still to do");
     page.requireWords("Still missing in this language (Arabic): Summary, Demand 1");
@@ -123,7 +120,7 @@ class CampaignNeedsIT {
 
   @Test
   @DisplayName(
-      "tells who may lead it what the installation lacks, so that none is counted, and whom to ask")
+      "the page says what the installation lacks; only administrators of it see the setting names")
   void installation() {
     Page page = overview(coordinator);
     page.requireWords("A mail server: without one nobody who signs gets the mail");
@@ -142,7 +139,7 @@ class CampaignNeedsIT {
   }
 
   @Test
-  @DisplayName("asks of a paused one whether it goes on, and petitions lead to where it does")
+  @DisplayName("a paused campaign asks whether to resume; its petitions link to the checklist")
   void resumed() throws Exception {
     campaign = world.liveCampaign();
     coordinator = visitors.coordinator(campaign);
@@ -162,7 +159,7 @@ class CampaignNeedsIT {
   }
 
   @Test
-  @DisplayName("names the outcome in its question, and until when there is a way back")
+  @DisplayName("the question before each outcome names it and says until when it can be taken back")
   void outcome() {
     overview(coordinator).press("live");
     Page page = overview(coordinator);

@@ -65,7 +65,7 @@ class CampaignPagesIT {
   }
 
   @Test
-  @DisplayName("make a new one, which then has its translations to write")
+  @DisplayName("a new campaign is saved as a draft and then offers fields for its translations")
   void created() {
     String slug = World.unique("free-them");
     Visitor administrator = visitors.everywhere(Role.ADMINISTRATOR);
@@ -90,7 +90,7 @@ class CampaignPagesIT {
   }
 
   @Test
-  @DisplayName("say of a new one at each field what is missing")
+  @DisplayName("each missing field of a new campaign has its message")
   void missing() {
     Page page = visitors.everywhere(Role.ADMINISTRATOR).open("campaign/edit");
     page.type("slug", "").type("owner", "").type("hashtag", "#Free").type("zone", "");
@@ -102,7 +102,7 @@ class CampaignPagesIT {
   }
 
   @Test
-  @DisplayName("take no hashtag that ends at its first blank, and say what one is")
+  @DisplayName("a hashtag with a blank is refused with an explanation")
   void hashtag() {
     Page refused = edit().type("hashtag", "#Free Him").press("save");
     assertEquals(
@@ -113,7 +113,7 @@ class CampaignPagesIT {
   }
 
   @Test
-  @DisplayName("console.frame R2 say all mistakes of a new one at once, and keep what was typed")
+  @DisplayName("console.frame R2: all mistakes of a new campaign show at once, the typing is kept")
   void together() {
     Page page = visitors.everywhere(Role.ADMINISTRATOR).open("campaign/edit");
     page.type("slug", "No Slug").type("title_en", "<b>").type("zone", "Nowhere/Land");
@@ -131,7 +131,7 @@ class CampaignPagesIT {
   }
 
   @Test
-  @DisplayName("never lose the language in which it was written first")
+  @DisplayName("the language in which a campaign was first written cannot be removed")
   void languages() {
     edit().type("languages").press("save").requireNotice("Saved.");
     assertEquals(List.of("en"), stored().languages());
@@ -141,7 +141,7 @@ class CampaignPagesIT {
   }
 
   @Test
-  @DisplayName("refuse a time zone and a day that are none, at their fields")
+  @DisplayName("an unknown zone, an impossible day and an empty title are refused at their fields")
   void wrong() {
     Page page = edit().type("zone", "Nowhere/Land").press("save").requireMistakeAt("zone");
     assertEquals("Nowhere/Land", page.value("zone"));
@@ -151,8 +151,8 @@ class CampaignPagesIT {
   }
 
   @Test
-  @DisplayName("lead it from a draft to the public, to a pause, back, and to its outcome")
-  void life() {
+  @DisplayName("a campaign can go live, pause, resume, be won and archived, with audit entries")
+  void goesFromDraftToArchive() {
     assertFalse(overview().offers("offline"), "nobody sees a draft anyway");
     overview().press("live").requireNotice("The campaign is open to the public now.");
     assertEquals(CampaignState.LIVE, stored().state());
@@ -185,8 +185,8 @@ class CampaignPagesIT {
   }
 
   @Test
-  @DisplayName("lead it on beside the words for its end, which are stored afterwards")
-  void beside() {
+  @DisplayName("going live updates parts of the page; an outcome text can still be saved on it")
+  void updatesPartsOfThePage() {
     String parts = "messages standing commands endings";
     String changed = overview().askFor(parts).press("live").html();
     assertFalse(changed.contains("<redirect") || changed.contains("outcomeText_en"), changed);
@@ -197,7 +197,7 @@ class CampaignPagesIT {
   }
 
   @Test
-  @DisplayName("keep what somebody else changed before it was led on")
+  @DisplayName("taking offline from an outdated page keeps what a colleague changed meanwhile")
   void besideAnother() {
     overview().press("live");
     Page old = overview();
@@ -209,7 +209,7 @@ class CampaignPagesIT {
   }
 
   @Test
-  @DisplayName("keep a language that the console does not speak, and what is written in it")
+  @DisplayName("a language that the console does not have is kept, with its texts")
   void otherLanguages() {
     CampaignDraft present = World.draft();
     CampaignTexts texts =
@@ -236,7 +236,7 @@ class CampaignPagesIT {
   }
 
   @Test
-  @DisplayName("keep words for the outcome ready, in each language, and publish them with it")
+  @DisplayName("a text for the outcome can be prepared in each language, and is published with it")
   void outcome() {
     overview().press("live");
     Page page = overview().type("outcomeText_en", "Half of them are free.");
@@ -264,7 +264,7 @@ class CampaignPagesIT {
   }
 
   @Test
-  @DisplayName("take it offline from a page of any age, and put it back")
+  @DisplayName("a campaign can be taken offline from an outdated page, and put back online")
   void offline() {
     overview().press("live");
     Page old = overview();
@@ -276,7 +276,7 @@ class CampaignPagesIT {
   }
 
   @Test
-  @DisplayName("refuse a step from a page that is older than the last change")
+  @DisplayName("going live from a page older than the last change is refused")
   void stale() {
     Page old = overview();
     edit().type("hashtag", "#Other").press("save").requireNotice("Saved.");
@@ -285,8 +285,8 @@ class CampaignPagesIT {
   }
 
   @Test
-  @DisplayName("offer nothing to a reader but to read, and nothing at all to others")
-  void others() {
+  @DisplayName("a reader may only read; staff of other campaigns get 404")
+  void readerMayOnlyRead() {
     Visitor reader = visitors.of(Role.READER, campaign);
     Page page = reader.open("campaign/overview?campaign=" + campaign.slug()).require(200);
     assertFalse(page.offers("live") || page.offers("offline"));

@@ -22,7 +22,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("The pages of a campaign, by who has part in it,")
+@DisplayName("The pages of a campaign, by role and partner organisation")
 class CampaignReachPagesIT {
 
   @Inject private Campaigns campaigns;
@@ -47,8 +47,8 @@ class CampaignReachPagesIT {
   }
 
   @Test
-  @DisplayName("say in words in which state a step is not possible any more")
-  void words() {
+  @DisplayName("a step that is no longer possible is refused with the state in plain words")
+  void namesStateInPlainWords() {
     Page old = overview();
     overview().press("archive").requireNotice("Saved.");
     assertEquals(CampaignState.ARCHIVED, stored().state());
@@ -58,7 +58,7 @@ class CampaignReachPagesIT {
   }
 
   @Test
-  @DisplayName("say that it is offline, and that it stays so when it goes on after a pause")
+  @DisplayName("a campaign resumed while offline stays offline, and its page says so")
   void onButOffline() {
     overview().press("live");
     overview().press("pause");
@@ -78,8 +78,8 @@ class CampaignReachPagesIT {
   }
 
   @Test
-  @DisplayName("let an organisation join and leave, and hold on to the owner")
-  void partners() {
+  @DisplayName("a partner organisation can join and leave; the owner cannot leave")
+  void partnersJoinAndLeave() {
     String partner = world.campaign().owner().slug();
     Page page = overview();
     assertEquals(0, page.buttons().stream().filter(one -> one.contains("leave")).count());
@@ -98,8 +98,9 @@ class CampaignReachPagesIT {
   }
 
   @Test
-  @DisplayName("let it join and leave beside the words for the end, which are stored afterwards")
-  void beside() {
+  @DisplayName(
+      "a partner joins and leaves without a reload; a text for the outcome can be saved afterwards")
+  void partnerJoinsWithoutReload() {
     String partner = world.campaign().owner().slug();
     Page page = overview().askFor("messages joined join commands");
     String changed = page.type("organisation", partner).press("addPartner").html();
@@ -116,7 +117,7 @@ class CampaignReachPagesIT {
   }
 
   @Test
-  @DisplayName("keep what somebody else changed before it joined, and are not led on past it")
+  @DisplayName("joining from an old page keeps a colleague's change; going live from it is refused")
   void besideAnother() {
     Page old = overview();
     Page edit = coordinator.open("campaign/edit?campaign=" + campaign.slug());
@@ -132,7 +133,7 @@ class CampaignReachPagesIT {
   }
 
   @Test
-  @DisplayName("offer a coordinator of one country nothing that concerns them all")
+  @DisplayName("a coordinator of one country is offered no step that concerns all countries")
   void oneCountry() {
     Visitor swede = visitors.of(Role.COORDINATOR, campaign, "SE");
     Page page = swede.open("campaign/overview?campaign=" + campaign.slug()).require(200);

@@ -18,7 +18,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("The translations of what a campaign says, in the console")
+@DisplayName("The translations of a campaign's texts in the console")
 class CaseTranslationPagesIT {
 
   private static final String CHECK = "1 translation of the campaign’s texts to check";
@@ -57,7 +57,8 @@ class CaseTranslationPagesIT {
   }
 
   @Test
-  @DisplayName("campaign.translation R2 are checked beside the form, by who has not written them")
+  @DisplayName(
+      "campaign.translation R2: a translation is checked by somebody other than its author")
   void check() {
     Page own = edit(anna).requireWords("Arabic Not checked yet", "English Source");
     assertEquals(List.of(), offered(own, "check"));
@@ -73,7 +74,8 @@ class CaseTranslationPagesIT {
   }
 
   @Test
-  @DisplayName("campaign.translation R1 are outdated with another source, and kept as drafts")
+  @DisplayName(
+      "campaign.translation R1: a changed source makes a translation outdated; kept, it is a draft")
   void keep() {
     save(anna, "title_en", "Free him");
     Page page = edit(bilal).requireWords("Arabic Outdated");
@@ -86,7 +88,8 @@ class CaseTranslationPagesIT {
   }
 
   @Test
-  @DisplayName("are not vouched for by who had the page open before other words were written")
+  @DisplayName(
+      "a translation that changed after the page was opened cannot be checked from that page")
   void stale() {
     Page old = edit(bilal);
     save(anna, "title_ar", "الحرية لها");
@@ -96,7 +99,7 @@ class CaseTranslationPagesIT {
   }
 
   @Test
-  @DisplayName("are those of the form again once a colleague’s words stand in it")
+  @DisplayName("a translation shown anew after a merge can be checked from that form")
   void merged() {
     Page old = edit(bilal);
     edit(anna).type("title_ar", "الحرية لها").type("hashtag", "#Freedom").press("save");
@@ -108,8 +111,9 @@ class CaseTranslationPagesIT {
   }
 
   @Test
-  @DisplayName("dashboard R6 are told to who may check them, and before the campaign is opened")
-  void told() {
+  @DisplayName(
+      "dashboard R6: dashboard and question at opening name an unchecked or outdated translation")
+  void dashboardNamesUncheckedTranslation() {
     page(anna, "dashboard").requireNoWords(CHECK, OUTDATED);
     page(visitors.of(Role.READER, campaign), "dashboard").requireNoWords(CHECK, OUTDATED);
     assertTrue(page(anna, "campaign/overview").html().contains(UNCHECKED));

@@ -17,7 +17,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("A step of a campaign that a colleague has overtaken")
+@DisplayName("A step of a campaign that a colleague has already taken")
 class OvertakenStepsIT {
 
   private static final String STALE = "This was changed after you had opened it.";
@@ -51,7 +51,7 @@ class OvertakenStepsIT {
     return campaigns.bySlug(campaign.slug()).orElseThrow();
   }
 
-  /** The same step again, from a page that still offers it. */
+  /** Repeats a step from a page that still offers it, after a colleague has taken it. */
   private void refused(String button, CampaignState then) {
     Page old = overview(omar);
     overview(rosa).press(button);
@@ -63,7 +63,7 @@ class OvertakenStepsIT {
   }
 
   @Test
-  @DisplayName("is refused in words, and nothing happens")
+  @DisplayName("the repeated step is refused with a message, and the campaign stays unchanged")
   void refused() {
     refused("live", CampaignState.LIVE);
     refused("pause", CampaignState.PAUSED);
@@ -76,7 +76,7 @@ class OvertakenStepsIT {
   }
 
   @Test
-  @DisplayName("is done and said, where it takes offline; going online again is refused")
+  @DisplayName("taking offline twice succeeds; putting online twice is refused")
   void offline() {
     overview(rosa).press("live");
     Page online = overview(omar);
@@ -91,7 +91,7 @@ class OvertakenStepsIT {
   }
 
   @Test
-  @DisplayName("is refused from a page on which a step of one's own went before")
+  @DisplayName("a step is refused if a colleague's step followed one's own, and accepted otherwise")
   void afterOwn() {
     Page paused = overview(omar).press("live").press("pause");
     overview(rosa).press("live");

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("What a campaign lacks in a language")
+@DisplayName("The gaps in the texts of a campaign, by language")
 class TextGapsTest {
 
   private static final LocalizedText BOTH =
@@ -22,8 +22,8 @@ class TextGapsTest {
   }
 
   @Test
-  @DisplayName("is each part that readers of another one find, and no part that nobody has written")
-  void half() {
+  @DisplayName("a gap is each part that exists in another language only")
+  void partsOfOtherLanguagesAreGaps() {
     CampaignTexts texts = new CampaignTexts(BOTH, BOTH, ARABIC, List.of(BOTH, ARABIC));
     assertEquals(List.of(), gaps("ar", texts));
     assertEquals(List.of("case0", "demand2"), gaps("en", texts));
@@ -32,8 +32,8 @@ class TextGapsTest {
   }
 
   @Test
-  @DisplayName("is summary and case where there is neither: a title alone tells nobody anything")
-  void bare() {
+  @DisplayName("a bare title has summary and case as gaps")
+  void bareTitleLacksSummaryAndCase() {
     CampaignTexts texts = new CampaignTexts(BOTH, null, LocalizedText.EMPTY, null);
     assertEquals(List.of("summary0", "case0"), gaps("ar", texts));
   }

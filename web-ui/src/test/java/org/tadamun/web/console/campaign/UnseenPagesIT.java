@@ -22,7 +22,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("A campaign that nobody outside sees")
+@DisplayName("A campaign that the public does not see")
 class UnseenPagesIT {
 
   private static final String NOTICE = "This campaign was taken offline: nobody outside sees";
@@ -94,8 +94,8 @@ class UnseenPagesIT {
         "deliveries/board?",
         "endorsements/list?"
       })
-  @DisplayName("is said to be offline on each of its pages, and on none before")
-  void everywhere(String page) {
+  @DisplayName("every page of an offline campaign says that it is offline")
+  void everyPageSaysOffline(String page) {
     open(page).requireNoWords(NOTICE);
     open("campaign/overview?").press("offline").requireWords(NOTICE);
     open(page).requireWords(NOTICE);
@@ -103,7 +103,7 @@ class UnseenPagesIT {
   }
 
   @Test
-  @DisplayName("is taken offline from the dashboard, which then offers it no more")
+  @DisplayName("the dashboard can take a campaign offline, and then no longer offers it")
   void dashboard() {
     Page taken = open("dashboard?").press("offline");
     taken.requireWords(NOTICE, "The campaign is offline: the public sees nothing of it now.");
@@ -112,7 +112,7 @@ class UnseenPagesIT {
   }
 
   @Test
-  @DisplayName("is offline for who was a moment later too, and is told so")
+  @DisplayName("taking offline from an outdated dashboard succeeds with the usual message")
   void overtaken() {
     Page old = open("dashboard?");
     open("campaign/overview?").press("offline");
@@ -121,7 +121,7 @@ class UnseenPagesIT {
   }
 
   @Test
-  @DisplayName("is not taken offline by a reader, nor before it was public")
+  @DisplayName("readers cannot take a campaign offline, and a draft cannot be taken offline")
   void refused() {
     assertFalse(open(visitors.of(Role.READER, campaign), "dashboard?").offers("offline"));
     of(world.campaign());
@@ -130,7 +130,8 @@ class UnseenPagesIT {
   }
 
   @Test
-  @DisplayName("is asked about with the actions to which people were called")
+  @DisplayName(
+      "the question before taking offline counts the approved actions, except on the dashboard")
   void called() {
     String nobody = "1 action is still to come: whoever was called to it finds no page then.";
     String id = submitted();
@@ -143,7 +144,8 @@ class UnseenPagesIT {
   }
 
   @Test
-  @DisplayName("is offered within one screen: before the list of what it needs, which is folded")
+  @DisplayName(
+      "the offline button stands before the checklist, which is folded for a live campaign")
   void reachable() {
     String overview = open("campaign/overview?").html();
     assertTrue(overview.indexOf("commands:offline") < overview.indexOf("What this campaign needs"));
@@ -153,7 +155,7 @@ class UnseenPagesIT {
   }
 
   @Test
-  @DisplayName("publishes news to nobody: the question says so, and so does the page of it")
+  @DisplayName("news of an unseen campaign is published with a warning that nobody outside sees it")
   void news() {
     assertFalse(open("updates/edit?").html().contains("Nobody outside sees it"));
     Page seen = written().press("publish").requireNotice("News published");
@@ -171,7 +173,8 @@ class UnseenPagesIT {
   }
 
   @Test
-  @DisplayName("has a petition opened for nobody, and says at once what to press")
+  @DisplayName(
+      "opening a petition in a draft campaign warns that nobody sees it until the campaign is live")
   void petition() {
     of(world.campaign());
     Page form = open("petition/edit?").type("body_en", "We demand that he is released.");
@@ -190,7 +193,8 @@ class UnseenPagesIT {
   }
 
   @Test
-  @DisplayName("approves and cancels actions before nobody, and says so")
+  @DisplayName(
+      "approving or cancelling an action of an offline campaign warns that nobody outside sees it")
   void actions() {
     String id = submitted();
     command(id, "APPROVE").requireNoWords("Nobody outside sees it");

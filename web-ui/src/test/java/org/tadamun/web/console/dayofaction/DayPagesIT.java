@@ -50,7 +50,8 @@ class DayPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("call one, list it, and show its places with how they stand")
+  @DisplayName(
+      "a new day of action is saved and listed; its board shows the actions with their states")
   void board() throws Exception {
     coordinator.open(in("days")).require(200).requireNoWords("Day of action 2020");
     made().requireAt("actions/board").requireNotice("The day of action was saved.");
@@ -63,7 +64,7 @@ class DayPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("show its places twenty-five to a page, and say how many there are")
+  @DisplayName("the board shows 25 actions to a page and says how many there are")
   void pages() throws Exception {
     made();
     for (int i = 26; i > 0; i--) {
@@ -75,7 +76,7 @@ class DayPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("tell of each place when it begins there, which may be on the eve")
+  @DisplayName("the board shows the local begin of an action, even on the eve of the day")
   void eve() throws Exception {
     made();
     ActionDraft noon = Drafts.on(slug, "Toronto");
@@ -99,7 +100,7 @@ class DayPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("say at each field what is missing or taken, and keep what was typed")
+  @DisplayName("each missing or taken field has its message, and what was typed is kept")
   void wrong() {
     Page page = coordinator.open(in("day")).type("call_en", "Out!").press("save");
     page.requireMistakeAt("title_en", "date", "slug");
@@ -109,7 +110,7 @@ class DayPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("edit one, though not its address, and refuse who had opened it before")
+  @DisplayName("the short name cannot be edited, and an edit from an outdated page is refused")
   void edited() {
     made();
     Page old = coordinator.open(in("day") + "&day=" + slug);
@@ -121,7 +122,7 @@ class DayPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("offer an organiser of one country no call, which concerns all")
+  @DisplayName("a country organiser may not edit a day of action, but may add an action to it")
   void organiser() {
     made();
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");
@@ -138,8 +139,8 @@ class DayPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("know nothing of the day of another campaign, and offer a reader nothing")
-  void others() {
+  @DisplayName("a day of another campaign answers 404, and readers are offered no changes")
+  void otherCampaignIsNotFound() {
     made();
     CampaignView other = world.liveCampaign();
     Visitor both = visitors.everywhere(Role.COORDINATOR);

@@ -16,7 +16,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
-@DisplayName("The board of deliveries says what is next")
+@DisplayName("The next step on the board of deliveries")
 class BoardNextIT extends CoordinatorsDesk {
 
   private static final String NOTHING = "<span class=\"nothing\">";
@@ -47,11 +47,12 @@ class BoardNextIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("to readers too: a first attempt, one without a time, or with a dash nothing")
+  @DisplayName(
+      "the board names a first attempt, a plan without a time, or has a dash if nothing is next")
   void next() {
     for (Visitor seer : List.of(coordinator, reader)) {
       seer.open(in("board")).require(200).requireWords("First attempt");
-      requireDashes(1, seer); // For the last attempt alone: something is due.
+      requireDashes(1, seer); // In the column of the last attempt.
     }
     Page plan = form().press("save").requireAt("deliveries/view");
     for (Visitor seer : List.of(coordinator, reader)) {
@@ -69,8 +70,8 @@ class BoardNextIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("with the day of a next step that is due, and no dash beside it")
-  void due() {
+  @DisplayName("the board shows that a next step is due")
+  void showsDueStep() {
     Page step = form().type("nextStep", "Ring twice").type("nextDue", "2020-11-19").press("save");
     step.requireAt("deliveries/view");
     Page board = reader.open(in("board")).requireWords("Next step due");

@@ -22,7 +22,7 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.delivery.boundary.BoardView;
 import org.tadamun.petition.delivery.entity.DeliveryStanding;
 
-@DisplayName("The board in one sentence")
+@DisplayName("The sentence above the board of deliveries")
 class BoardSentenceTest {
 
   private static final Texts TEXTS = new Texts();
@@ -42,7 +42,7 @@ class BoardSentenceTest {
   }
 
   @Test
-  @DisplayName("counts each embassy once, in the order of the standings")
+  @DisplayName("the sentence counts each addressee once, in the order of the standings")
   void english() {
     Map<DeliveryStanding, Long> sums =
         Map.of(
@@ -69,7 +69,7 @@ class BoardSentenceTest {
     "ar, '3 سفارات: واحدة قبلت، اثنتان مستحقتان'",
     "ur, '3 سفارت خانے: 1 نے قبول کیا، 2 باقی'"
   })
-  @DisplayName("has the right forms in each language")
+  @DisplayName("the sentence has the right plural forms in each language")
   void forms(String language, String expected) {
     Map<DeliveryStanding, Long> sums =
         Map.of(DeliveryStanding.ACCEPTED, 1L, DeliveryStanding.DUE, 2L);
@@ -78,7 +78,7 @@ class BoardSentenceTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("can be said for every company, standing and number")
+  @DisplayName("the sentence has a text for each kind of addressee, standing and number")
   void complete(Locale language) {
     for (BoardView.Company company : BoardView.Company.values()) {
       for (DeliveryStanding standing : DeliveryStanding.values()) {
@@ -92,7 +92,8 @@ class BoardSentenceTest {
   }
 
   @Test
-  @DisplayName("speaks of embassies where all are, of missions with consulates, else of addressees")
+  @DisplayName(
+      "the noun is embassies for embassies alone, missions with consulates, else addressees")
   void company() {
     assertEquals(BoardView.Company.EMBASSIES, BoardView.Company.of(List.of()));
     assertEquals(BoardView.Company.EMBASSIES, BoardView.Company.of(List.of(AddresseeKind.EMBASSY)));

@@ -17,7 +17,7 @@ import org.tadamun.petition.testing.DeliveryWorld;
 class DeliveryFormTest {
 
   @Test
-  @DisplayName("gives back every field as it was")
+  @DisplayName("an unchanged form gives back every field as it was")
   void unchanged() {
     DeliveryDraft whole =
         new DeliveryDraft(
@@ -41,7 +41,7 @@ class DeliveryFormTest {
   }
 
   @Test
-  @DisplayName("has what a report of it says, and no note of what was planned")
+  @DisplayName("the form of a report gives back what was reported, but not the note of the plan")
   void reported() {
     DeliveryReport whole =
         new DeliveryReport(
@@ -59,7 +59,7 @@ class DeliveryFormTest {
   }
 
   @Test
-  @DisplayName("takes what a browser sends for nothing as nothing")
+  @DisplayName("empty values from the browser count as nothing")
   void empty() {
     DeliveryForm form = new DeliveryForm();
     form.setAddressee("");

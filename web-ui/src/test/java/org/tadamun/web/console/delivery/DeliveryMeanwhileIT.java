@@ -16,7 +16,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("A page of an attempt that was open while a colleague saved something of it")
+@DisplayName("The page of a delivery that a colleague changed while it was open")
 class DeliveryMeanwhileIT extends LiveCampaign {
 
   private static final String STALE = "This was changed after you had opened it.";
@@ -60,7 +60,7 @@ class DeliveryMeanwhileIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 stores what came of it beside what the colleague wrote of the plan")
+  @DisplayName("R1: a report is stored together with a colleague's change of the plan's note")
   void reported() {
     Page report = refusal();
     open(nadia, "edit").type("note", "Take the side door.").press("save");
@@ -70,7 +70,8 @@ class DeliveryMeanwhileIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 shows another recipient beside one's own; to tell it again is a decision")
+  @DisplayName(
+      "R2: a recipient that both wrote is shown for a decision before the report is stored")
   void both() {
     Page report = refusal();
     open(nadia, "edit").type("recipient", "The ambassador").press("save");
@@ -83,8 +84,8 @@ class DeliveryMeanwhileIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R3 tells nothing on top of what the colleague told, and keeps every word")
-  void told() {
+  @DisplayName("R3: a report after a colleague's report is refused, and what was typed is kept")
+  void refusesReportAfterReport() {
     Page report = refusal();
     tells("ACCEPTED");
     Page asked = report.press("report").requireWords(STALE + " Nothing was done.");
@@ -96,7 +97,8 @@ class DeliveryMeanwhileIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 keeps what was corrected; the plan of what has happened stays as it was")
+  @DisplayName(
+      "R4: typed corrections are kept after a colleague's report; the planned time is fixed")
   void edited() {
     Page edit = open(salma, "edit").type("plannedLocal", "2020-11-21T09:00");
     edit.type("delegation", "Anna Malik");
@@ -112,7 +114,8 @@ class DeliveryMeanwhileIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 keeps the reason for which an outcome is taken back, and takes it the next time")
+  @DisplayName(
+      "R4: the reason for taking an outcome back is kept after a colleague's change, then used")
   void takenBack() {
     tells("ACCEPTED");
     Page view = open(salma, "view").type("reason", "It was another door.");

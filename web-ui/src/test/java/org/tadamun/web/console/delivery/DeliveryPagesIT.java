@@ -66,7 +66,7 @@ class DeliveryPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("plan an attempt, tell what came of it, and plan the next one behind it")
+  @DisplayName("a delivery is planned and reported, and the next one is planned after it")
   void told() {
     Page shown = planned().requireAt("deliveries/view").requireNotice("The attempt is planned.");
     shown.requireWords("Anna Malik", "Ring twice", "Planned", "Europe/London");
@@ -80,7 +80,7 @@ class DeliveryPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("name the clock of the embassy on the board, for what is planned there")
+  @DisplayName("the board names the time zone of the embassy for a planned time")
   void clock() {
     Page shown = planned().requireAt("deliveries/view");
     Page board = coordinator.open(in("board")).require(200);
@@ -91,7 +91,7 @@ class DeliveryPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("lead to no pack where there is no petition that could be frozen")
+  @DisplayName("no link to freeze a pack is shown if the campaign has no petition")
   void nothingToFreeze() {
     assertTrue(coordinator.open(in("board")).require(200).links("Freeze a pack").isEmpty());
     Page form = coordinator.open(in("edit") + "&addressee=" + embassy.publicId()).require(200);
@@ -109,7 +109,8 @@ class DeliveryPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("keep the next step that was typed when what came of it is reported at once")
+  @DisplayName(
+      "the next step typed in a plan is kept if the outcome is reported from the same form")
   void atOnce() {
     Page form = typed().press("tell").requireAt("deliveries/report");
     assertEquals("Send by registered post", form.value("nextStep"));
@@ -122,7 +123,7 @@ class DeliveryPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("take the next step of a plan for done once what came of it is reported")
+  @DisplayName("the next step of a saved plan is done once the outcome is reported")
   void later() {
     String id = id(typed().press("save").requireAt("deliveries/view"));
     assertEquals("", report(id).value("nextStep"));
@@ -130,7 +131,7 @@ class DeliveryPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("change nothing of an attempt by saving what nobody changed")
+  @DisplayName("saving an unchanged delivery writes no audit entry")
   void unchanged() {
     String id = id(planned());
     Page form = coordinator.open(in("edit") + "&id=" + id).require(200);
@@ -143,7 +144,7 @@ class DeliveryPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("say at each field what is missing, and keep what was typed")
+  @DisplayName("each missing field has its message, and what was typed is kept")
   void missing() {
     Page page = coordinator.open(in("edit")).type("note", "By bicycle").press("save");
     page.requireMistakeAt("addressee", "channel");
@@ -157,7 +158,7 @@ class DeliveryPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("take no outcome that the channel cannot have, and none of tomorrow")
+  @DisplayName("an outcome must fit the channel and may not lie in the future")
   void outcomes() {
     String id = id(planned());
     assertFalse(report(id).html().contains("value=\"POSTED\""), "nobody posts in person");
@@ -166,7 +167,7 @@ class DeliveryPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("take a picture of the receipt, and no PDF")
+  @DisplayName("a PDF as a receipt is refused; a picture in a refused form must be chosen again")
   void receipt() {
     String id = id(planned());
     Page pdf = report(id).type("outcome", "ACCEPTED").type("happenedLocal", "2020-11-20T12:30");
@@ -177,7 +178,7 @@ class DeliveryPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("remove the receipt that was seen, and none that a colleague put there since")
+  @DisplayName("the receipt that was seen is removed, but not one that a colleague added since")
   void otherReceipt() throws Exception {
     String id = id(planned());
     told(id, "ACCEPTED");
@@ -193,7 +194,8 @@ class DeliveryPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("take an outcome back with a reason, forget the people, call a plan off")
+  @DisplayName(
+      "an outcome is taken back with a reason, personal details are erased, a plan is called off")
   void verbs() {
     String id = id(planned());
     told(id, "ACCEPTED");
@@ -221,7 +223,7 @@ class DeliveryPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("say of what stands again that it does, and not that it came about twice")
+  @DisplayName("taking an outcome back says which earlier outcome is valid again")
   void standsAgain() {
     String id = id(planned());
     told(id, "ACCEPTED");
@@ -235,7 +237,7 @@ class DeliveryPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("filter by what the address says, and find nothing at a foreign addressee")
+  @DisplayName("the list filters by what the URL says and finds nothing for an addressee elsewhere")
   void filters() {
     planned();
     coordinator.open(in("list") + "&channel=POST").requireWords("All 0");
@@ -248,7 +250,7 @@ class DeliveryPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("let an organiser tell of embassies in her country only; readers see no names")
+  @DisplayName("an organiser may report in their country only; a reader may not open a delivery")
   void roles() throws Exception {
     String id = id(planned());
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, campaign, "SE");

@@ -11,7 +11,7 @@ class EmbedSnippetTest {
 
   @Test
   @DisplayName(
-      "the HTML for a partner is a frame with a title, lazy, no higher than a window, no script")
+      "the HTML for a partner is an iframe without script, lazy and no higher than the window")
   void snippet() {
     String html = EmbedSnippet.of("https://x.org/embed/ar/petitions/p", "ar", "الحرية");
     assertEquals(
@@ -22,7 +22,7 @@ class EmbedSnippetTest {
   }
 
   @Test
-  @DisplayName("a title is text in the partner's page, whatever stands in it")
+  @DisplayName("the title is escaped as text of the partner's page")
   void markup() {
     String html = EmbedSnippet.of("https://x.org/?a=1&b=2", "en", "\"><script>100 %");
     assertTrue(html.contains("?a=1&amp;b=2"), html);

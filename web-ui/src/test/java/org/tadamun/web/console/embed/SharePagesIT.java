@@ -19,7 +19,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("The links of a public page")
+@DisplayName("The share links of a public page")
 class SharePagesIT {
 
   @Inject private Actions actions;
@@ -29,7 +29,7 @@ class SharePagesIT {
   @Inject private World world;
 
   @Test
-  @DisplayName("stand on the page of its campaign, in the languages that have a text, to be copied")
+  @DisplayName("the page of a live campaign has a link to copy in each language with a text")
   void campaign() {
     CampaignView campaign = world.liveCampaign();
     Page page =
@@ -44,7 +44,7 @@ class SharePagesIT {
   }
 
   @Test
-  @DisplayName("stand on the page of its petition, as soon as it can be seen, and no sooner")
+  @DisplayName("the page of a petition has links to copy only if the public sees its campaign")
   void petition() throws Exception {
     CampaignView draft = world.campaign();
     PetitionView unseen = petitionWorld.open(draft);
@@ -64,7 +64,8 @@ class SharePagesIT {
   }
 
   @Test
-  @DisplayName("stand on the page of an action that everybody sees, and of no other")
+  @DisplayName(
+      "the page of an action has links to copy only if the action and its campaign are public")
   void action() {
     CampaignView campaign = world.liveCampaign();
     String called = approved(campaign, Drafts.protest(Drafts.FUTURE));

@@ -7,14 +7,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("Links to be passed on")
+@DisplayName("The languages of share links")
 class ShareViewTest {
 
   private static final List<String> SHIPPED = List.of("en", "ar", "de");
 
   @Test
-  @DisplayName(
-      "are of the languages that are written, the source first; of all where none is shown")
+  @DisplayName("links exist for each written language, source first, or for all if none is shown")
   void languages() {
     LocalizedText arabic = LocalizedText.of("ar", "الحرية لسلمى");
     assertEquals(List.of("ar"), ShareView.languages(arabic, SHIPPED));

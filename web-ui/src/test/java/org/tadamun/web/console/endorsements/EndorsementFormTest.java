@@ -29,7 +29,7 @@ class EndorsementFormTest {
   private static final ZoneId KARACHI = ZoneId.of("Asia/Karachi");
 
   @Test
-  @DisplayName("gives back every field as it was, in any zone")
+  @DisplayName("an unchanged form gives back every field as it was, in any time zone")
   void unchanged() {
     var draft = EndorsementDrafts.whole("an-embassy");
     assertEquals(draft, new EndorsementForm(draft, LANGUAGES, KARACHI).toDraft(draft.country()));
@@ -38,7 +38,7 @@ class EndorsementFormTest {
   }
 
   @Test
-  @DisplayName("means the end of an embargo on the campaign's clock")
+  @DisplayName("the end of an embargo is read in the time zone of the form")
   void embargo() {
     var form = new EndorsementForm(EndorsementDrafts.letter(), LANGUAGES, KARACHI);
     assertNull(form.getEmbargoUntil());
@@ -48,7 +48,7 @@ class EndorsementFormTest {
   }
 
   @Test
-  @DisplayName("keeps an embargo to the second, in whatever hour, while nobody touches it")
+  @DisplayName("an untouched embargo is kept to the second, even in an hour that occurs twice")
   void untouched() {
     for (String moment :
         List.of(
@@ -64,7 +64,8 @@ class EndorsementFormTest {
   }
 
   @Test
-  @DisplayName("takes the later of an hour that comes twice, and none that the clocks leave out")
+  @DisplayName(
+      "an hour that occurs twice means the later one; an hour that the clocks skip is refused")
   void changesOfClocks() {
     var form = new EndorsementForm(EndorsementDrafts.letter(), LANGUAGES, LONDON);
     form.setEmbargoUntil(LocalDateTime.parse("2020-10-25T01:30"));
@@ -75,7 +76,7 @@ class EndorsementFormTest {
   }
 
   @Test
-  @DisplayName("asks of a new endorser a kind of organisation only where it is one")
+  @DisplayName("a new endorser has a kind of organisation only if it is an organisation")
   void newcomer() {
     BeginningForm form = new BeginningForm(LANGUAGES, "me");
     form.setNewOrganisationKind(OrganisationKind.UNION);
@@ -86,7 +87,7 @@ class EndorsementFormTest {
   }
 
   @Test
-  @DisplayName("begins as nothing is said, and takes a day and an owner along only for a promise")
+  @DisplayName("no state is preset; the day and the owner are taken only for a promise")
   void beginning() {
     BeginningForm form = new BeginningForm(LANGUAGES, "me");
     form.setPromisedBy(LocalDate.of(2020, 12, 1));
@@ -101,7 +102,7 @@ class EndorsementFormTest {
   }
 
   @Test
-  @DisplayName("asks for a consent until all that was sent has come, then where there is one")
+  @DisplayName("the fields of a consent disappear only after a submit in which they are empty")
   void consent() {
     EndorsementView approved = withoutGrounds();
     CommandForm form = new CommandForm(approved, LANGUAGES, "me", LocalDate.of(2020, 12, 1));

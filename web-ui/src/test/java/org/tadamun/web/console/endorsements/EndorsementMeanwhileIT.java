@@ -18,7 +18,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("A command on an endorsement that was open while a colleague saved something of it")
+@DisplayName("A command on an endorsement that a colleague changed while its form was open")
 class EndorsementMeanwhileIT extends AtTheDesk {
 
   private static final String STALE = "This was changed after you had opened it.";
@@ -38,7 +38,7 @@ class EndorsementMeanwhileIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R4 keeps the note, and does it once it was looked at")
+  @DisplayName("R4: the note is kept after a colleague's change and stored with the next submit")
   void received() throws Exception {
     EndorsementView pledged = endorsementWorld.pledged(desk, endorsementWorld.yesterday());
     Page form = command(pledged, "receive").type("note", "By post, with a stamp.");
@@ -53,7 +53,7 @@ class EndorsementMeanwhileIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R2 shows the colleague's day and owner, by his name, beside one's own")
+  @DisplayName("R2: a day that both changed is shown for a decision, with the colleague's owner")
   void both() throws Exception {
     EndorsementView pledged = endorsementWorld.pledged(desk, endorsementWorld.yesterday());
     LocalDate mine = endorsementWorld.today().plusDays(20);
@@ -68,7 +68,7 @@ class EndorsementMeanwhileIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R3 approves no words that were not shown, and keeps the note")
+  @DisplayName("R3: words that were not shown are not approved, and the note is kept")
   void approved() throws Exception {
     EndorsementView verified = endorsementWorld.in(desk, EndorsementState.VERIFIED);
     Page form = command(verified, "approve").type("note", "I know their chair.");
@@ -84,8 +84,8 @@ class EndorsementMeanwhileIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R4 keeps the note also where the colleague has led it elsewhere, and says so")
-  void elsewhere() throws Exception {
+  @DisplayName("R4: the note is kept even if the colleague's change makes the command impossible")
+  void keepsNoteOfImpossibleCommand() throws Exception {
     EndorsementView pledged = endorsementWorld.pledged(desk, endorsementWorld.yesterday());
     Page form = command(pledged, "receive").type("note", "By post, with a stamp.");
     Acting.as(desk.bilal(), () -> commands.lapse(pledged.id(), null, null));

@@ -67,7 +67,7 @@ class EndorsementPagesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("write down one of somebody new, with the quote in its own language first")
+  @DisplayName("an endorsement of a new endorser is stored with its quote in its original language")
   void written() {
     Page page = newcomer().type("quote_ar", "أطلقوا سراحه").type("quote_en", "Let him go.");
     Page shown = page.type("original", "ar").press("save").requireAt("endorsements/view");
@@ -80,7 +80,7 @@ class EndorsementPagesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("count in the strip what each of its links opens, filter and all")
+  @DisplayName("the strip of states counts what each of its links lists, with the other filters")
   void strip() {
     newcomer().press("save").requireAt("endorsements/view");
     anna.open(in("list")).requireWords("All 1", "Received 1");
@@ -90,7 +90,8 @@ class EndorsementPagesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("write down a known endorser's, and say that he has one already")
+  @DisplayName(
+      "a second endorsement of the same endorser, and one of an unknown endorser, are not stored")
   void known() {
     String union = endorsementWorld.union();
     Page first = anna.open(in("edit")).type("endorser_hinput", union).type("state", "RECEIVED");
@@ -106,7 +107,7 @@ class EndorsementPagesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("say at each field what is wrong, keep what was typed, and store nothing")
+  @DisplayName("each wrong field has its message, what was typed is kept, and nothing is stored")
   void wrong() {
     Page page = anna.open(in("edit")).type("quote_en", "Let him go.").press("save");
     page.requireMistakeAt("newEndorser_kind", "newEndorser_name_en", "state");
@@ -124,7 +125,7 @@ class EndorsementPagesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("say all mistakes at once: of whom it is, what it says, its days and its promise")
+  @DisplayName("all mistakes of endorser, statement, days and promise are shown at once")
   void together() {
     Page page = anna.open(in("edit")).type("state", "PLEDGED").type("displayRole_en", "<b>");
     page.type("sentOn", "2020-13-01").type("embargoUntil", "2020-02-30T12:00");
@@ -141,7 +142,7 @@ class EndorsementPagesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R8 take back no approval where nothing was changed, and say what they always say")
+  @DisplayName("R8: saving an unchanged form keeps the approval, the version and the audit trail")
   void unchanged() throws Exception {
     EndorsementDraft whole = EndorsementDrafts.whole(null);
     EndorsementDraft turned =
@@ -173,7 +174,7 @@ class EndorsementPagesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("offer the languages by their names, and keep the one that was chosen")
+  @DisplayName("the language of a letter is chosen by its name and can be cleared")
   void tongue() {
     Page form = newcomer();
     assertTrue(form.html().contains(">Swedish</option>"), "in the reader's language");
@@ -185,8 +186,8 @@ class EndorsementPagesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("lead it by commands to the wall, with a second person in between")
-  void life() throws Exception {
+  @DisplayName("an endorsement goes by commands from receipt to publication and withdrawal")
+  void goesFromReceiptToPublication() throws Exception {
     String id = id(newcomer().press("save"));
     command(anna, id, "request-proof").press("run").requireNotice("It is being verified now.");
     Page proof = command(anna, id, "add-evidence");
@@ -209,7 +210,8 @@ class EndorsementPagesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("want a reason for a rejection, and say which state does not allow a command")
+  @DisplayName(
+      "a rejection needs a reason; a command that the state forbids or that is stale is refused")
   void refusals() throws Exception {
     EndorsementView received = endorsementWorld.in(desk, EndorsementState.RECEIVED);
     Page rejection = command(anna, received.id(), "reject");
@@ -225,7 +227,7 @@ class EndorsementPagesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("keep promises apart: overdue, soon, later, and nothing of other campaigns")
+  @DisplayName("the board of promises shows an overdue one; staff of another campaign get 404")
   void pledges() throws Exception {
     endorsementWorld.in(desk, EndorsementState.PLEDGED);
     Page board = anna.open(in("pledges")).require(200).requireWords("Union of Weavers");
@@ -234,10 +236,11 @@ class EndorsementPagesIT extends AtTheDesk {
     foreign.open(in("pledges")).require(404);
   }
 
-  /** Of the two zones one has another day than UTC at any hour. */
+  /** In each of the two zones, at any hour, one has another day than UTC. */
   @ParameterizedTest
   @ValueSource(strings = {"Pacific/Kiritimati", "Pacific/Pago_Pago"})
-  @DisplayName("call a promise overdue on the same day as the list, wherever the reader lives")
+  @DisplayName(
+      "board and list call a promise overdue on the same day, whatever the reader's time zone")
   void dayOfPromises(String zone) throws Exception {
     anna.open("profile/edit").type("zone", zone).press("save").requireAt("profile/edit");
     endorsementWorld.in(desk, EndorsementState.PLEDGED);
@@ -253,7 +256,7 @@ class EndorsementPagesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("find by words, state and country, and count what they find")
+  @DisplayName("the list finds by words, state and country and counts what it finds")
   void list() throws Exception {
     endorsementWorld.in(desk, EndorsementState.RECEIVED);
     endorsementWorld.published(desk, EndorsementDrafts.letter("So."));
@@ -266,7 +269,7 @@ class EndorsementPagesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("offer a reader nothing, and an organiser only her country")
+  @DisplayName("a reader gets no steps; an organiser of another country may not edit or reject")
   void roles() throws Exception {
     EndorsementView received = endorsementWorld.in(desk, EndorsementState.RECEIVED);
     Visitor reader = visitors.of(Role.READER, desk.campaign());
@@ -274,7 +277,7 @@ class EndorsementPagesIT extends AtTheDesk {
     assertTrue(shown.links("Reject").isEmpty() && shown.links("Edit").isEmpty());
     reader.open(in("edit")).require(403);
     String pledge = in("command") + "&id=" + received.id() + "&verb=pledge";
-    reader.open(pledge).require(403); // It names colleagues, for those who may choose one.
+    reader.open(pledge).require(403); // The form names colleagues.
     String reject = in("command") + "&id=" + received.id() + "&verb=reject";
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, desk.campaign(), "SE");
     Page edit = swede.open(in("edit") + "&id=" + received.id()).require(200);

@@ -33,7 +33,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("The pages of endorsements and what can be done there")
+@DisplayName("The steps of endorsements in the console")
 class EndorsementStepsIT extends AtTheDesk {
 
   private static final int BOARD = 200;
@@ -60,7 +60,7 @@ class EndorsementStepsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("name a key by its name and that of its organisation, as all pages do")
+  @DisplayName("an act by a key is shown with the name of the key")
   void byKey() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.RECEIVED).id();
     Person key = keys.caller(desk.campaign(), Permission.ENDORSEMENT_WRITE);
@@ -69,7 +69,7 @@ class EndorsementStepsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("erase what has ended, and say afterwards that it was erased")
+  @DisplayName("an ended endorsement can be erased once and is then listed as erased")
   void erased() throws Exception {
     EndorsementView declined = endorsementWorld.in(desk, EndorsementState.DECLINED);
     anna.open(in("view") + "&id=" + declined.id()).requireWords("Erase names and words");
@@ -85,7 +85,7 @@ class EndorsementStepsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("erase proofs and notes of what is public, which stays so, and offer it no more")
+  @DisplayName("proofs and notes of a published endorsement can be erased; it stays public")
   void proofs() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.PUBLISHED).id();
     anna.open(in("view") + "&id=" + id).requireWords("Erase proofs and notes", "Published");
@@ -96,7 +96,7 @@ class EndorsementStepsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("erase an endorser's record where nothing rests on it, and say why not otherwise")
+  @DisplayName("the record of an endorser can be erased only if no endorsement uses it")
   void record() throws Exception {
     String unused = endorsementWorld.union();
     String page = "endorsers/edit?campaign=" + desk.campaign().slug() + "&id=";
@@ -111,7 +111,8 @@ class EndorsementStepsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("tell who asked to be taken off, in the dossier, the form and before publication")
+  @DisplayName(
+      "pages of a new endorsement say that its endorser asked to be taken off the campaign")
   void askedOff() throws Exception {
     String union = endorsementWorld.union();
     EndorsementView first = endorsementWorld.invited(desk, union, EndorsementDrafts.letter());
@@ -128,8 +129,9 @@ class EndorsementStepsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R9 tell what else of the same endorser is public before a withdrawal and after it")
-  void others() throws Exception {
+  @DisplayName(
+      "R9: other public endorsements of the same endorser are named before and after a withdrawal")
+  void namesOtherPublicEndorsements() throws Exception {
     String union = endorsementWorld.union();
     String letter = endorsementWorld.published(desk, union, EndorsementDrafts.letter()).id();
     EndorsementDraft signed =
@@ -147,7 +149,7 @@ class EndorsementStepsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("show a consent beside a public act where there is one, so that it can be mended")
+  @DisplayName("a typed consent stays visible beside a public act until its fields are emptied")
   void consentBesidePublicAct() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.APPROVED).id();
     Page publish = command(id, "publish").type("basis", "CONSENT").press("run");
@@ -161,7 +163,7 @@ class EndorsementStepsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("keep a consent that is typed in the moment in which the ground is changed")
+  @DisplayName("a consent typed in the same submit in which the basis changes is kept and checked")
   void consentWithTheChange() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.APPROVED).id();
     Page publish = command(id, "publish").type("basis", "CONSENT").press("run");
@@ -176,8 +178,8 @@ class EndorsementStepsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("give a promise another day and owner, and keep the old ones in the trail")
-  void moved() throws Exception {
+  @DisplayName("a promise gets another day and owner, and the audit trail keeps the old ones")
+  void promiseGetsAnotherDay() throws Exception {
     LocalDate old = endorsementWorld.yesterday();
     String id = endorsementWorld.pledged(desk, old).id();
     LocalDate day = endorsementWorld.today().plusDays(30);
@@ -194,7 +196,7 @@ class EndorsementStepsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("say when the board of promises shows only the first of them")
+  @DisplayName("the board of promises says when it shows only the first 200")
   void board() throws Exception {
     String owner = desk.anna().publicId();
     String name = World.unique("Union");
@@ -217,7 +219,7 @@ class EndorsementStepsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("offer an approval to a second person, and not to who alone vouches for it")
+  @DisplayName("approval is not offered to the person who recorded the only proof")
   void ownWord() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.VERIFYING).id();
     Page proof = command(id, "add-evidence").type("kind", "PHONE");
@@ -231,7 +233,7 @@ class EndorsementStepsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("offer an organiser the steps of her country and no others")
+  @DisplayName("steps are offered to the organiser of the endorsement's country only")
   void countries() throws Exception {
     EndorsementView pledged = endorsementWorld.in(desk, EndorsementState.PLEDGED);
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, desk.campaign(), "SE");
@@ -250,7 +252,7 @@ class EndorsementStepsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("take a time that the clocks leave out for no embargo, and keep what was typed")
+  @DisplayName("an embargo at an hour that the clocks skip is refused, and the typing is kept")
   void clocks() {
     Page form = anna.open(in("edit")).require(200).type("newEndorser_kind", "ORGANISATION");
     form.type("state", "RECEIVED")
@@ -263,7 +265,7 @@ class EndorsementStepsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R8 approve what was read: words that changed meanwhile are shown first")
+  @DisplayName("R8: words that changed after they were read are shown before the approval")
   void read() throws Exception {
     EndorsementView verified = endorsementWorld.in(desk, EndorsementState.VERIFIED);
     String id = verified.id();
@@ -280,7 +282,7 @@ class EndorsementStepsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R8 take back no approval that somebody who writes has not seen yet")
+  @DisplayName("R8: an edit that would undo an approval not yet seen asks first")
   void approvedMeanwhile() throws Exception {
     String id = endorsementWorld.in(desk, EndorsementState.VERIFIED).id();
     Page old = anna.open(in("edit") + "&id=" + id).requireWords("Verified");

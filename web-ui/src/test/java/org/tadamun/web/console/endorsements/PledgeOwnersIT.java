@@ -24,7 +24,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("The board of promises")
+@DisplayName("The owners on the board of promises")
 class PledgeOwnersIT extends AtTheDesk {
 
   private static final String NOBODY = "No one follows it up any more";
@@ -39,11 +39,11 @@ class PledgeOwnersIT extends AtTheDesk {
   @BeforeEach
   void begin() {
     administrator = world.person(Role.ADMINISTRATOR, null, null);
-    // Nobody is shut out where no administrator with a password would be left.
+    // Deactivation is refused if no administrator with a password would be left.
     people.hash(administrator.publicId(), "none that fits");
   }
 
-  /** Its id. */
+  /** The id of a new endorsement that is promised by the day. */
   private String promised(Person owner, LocalDate by) throws Exception {
     String id = endorsementWorld.invited(desk, EndorsementDrafts.letter()).id();
     Acting.as(desk.anna(), () -> commands.pledge(id, null, by, owner.publicId(), null));
@@ -63,7 +63,7 @@ class PledgeOwnersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("puts those first whose owner was shut out, until somebody else is chosen")
+  @DisplayName("a promise whose owner was deactivated comes first until another owner is chosen")
   void shutOut() throws Exception {
     Visitor bilal = visitors.of(desk.bilal());
     LocalDate yesterday = endorsementWorld.yesterday();
@@ -83,7 +83,7 @@ class PledgeOwnersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("marks what is of somebody whose role there was taken, to a reader too")
+  @DisplayName("a promise whose owner has lost the role is marked, for readers too")
   void roleTaken() throws Exception {
     Person leaving = world.person(Role.COORDINATOR, desk.campaign().id(), null);
     Visitor reader = visitors.of(Role.READER, desk.campaign());
@@ -113,7 +113,7 @@ class PledgeOwnersIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("marks what is of a country that was taken from who asks after it, kept elsewhere")
+  @DisplayName("a promise is marked if its owner has lost the role for its country")
   void countryTaken() throws Exception {
     Person sven = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "CA");
     RoleRequest sweden = new RoleRequest(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE");

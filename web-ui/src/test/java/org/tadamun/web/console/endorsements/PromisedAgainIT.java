@@ -63,7 +63,7 @@ class PromisedAgainIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R15 is a promise again in the console, with the day and the owner that it had")
+  @DisplayName("R15: the console makes it a promise again, with its former day and owner")
   void page() throws Exception {
     LocalDate day = endorsementWorld.yesterday();
     String id = bookedByMistake(day);
@@ -85,7 +85,7 @@ class PromisedAgainIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R15 is a promise again by the API, with day and owner, and has no day of arrival")
+  @DisplayName("R15: the API makes it a promise again, with day and owner and no day of arrival")
   void api() throws Exception {
     LocalDate day = endorsementWorld.yesterday();
     String id = bookedByMistake(day);
@@ -121,8 +121,8 @@ class PromisedAgainIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R15 is made one again by nobody who may not write in its country")
-  void others() throws Exception {
+  @DisplayName("R15: only staff who may write in its country make it a promise again")
+  void needsRightToWriteInCountry() throws Exception {
     EndorsementView received = endorsementWorld.in(desk, EndorsementState.RECEIVED);
     Person swede = world.person(Role.COUNTRY_ORGANISER, desk.campaign().id(), "SE");
     Person stranger = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.entity.Quote;
 
-@DisplayName("A quote while somebody types it")
+@DisplayName("The form of a quote")
 class QuoteFormTest {
 
   private static final List<String> LANGUAGES = List.of("en", "ar", "ur");
@@ -20,7 +20,7 @@ class QuoteFormTest {
   }
 
   @Test
-  @DisplayName("is what was stored until somebody changes it, in its order")
+  @DisplayName("an unchanged quote keeps its order; after a change the original comes first")
   void unchanged() {
     QuoteForm form = of(ENGLISH, ARABIC);
     assertEquals("ar", form.getOriginal());
@@ -33,7 +33,7 @@ class QuoteFormTest {
   }
 
   @Test
-  @DisplayName("takes what was typed first for the original where nobody says which it is")
+  @DisplayName("the first typed language is the original if none is named")
   void unnamed() {
     QuoteForm form = of();
     assertNull(form.getOriginal());
@@ -43,7 +43,7 @@ class QuoteFormTest {
   }
 
   @Test
-  @DisplayName("is a translation of what nobody typed, where that is named as the original")
+  @DisplayName("a text is a translation if a language without text is named as the original")
   void emptyOriginal() {
     QuoteForm form = of(ARABIC);
     form.setOriginal("ur");
@@ -51,7 +51,8 @@ class QuoteFormTest {
   }
 
   @Test
-  @DisplayName("stays a translation where the original is not stored, and has a place for it")
+  @DisplayName(
+      "a translation whose original is not stored stays one; the form has a field for the original")
   void originalElsewhere() {
     Quote english = new Quote("en", "Let him go.", "fr");
     QuoteForm form = of(english);
@@ -67,7 +68,7 @@ class QuoteFormTest {
   }
 
   @Test
-  @DisplayName("keeps what was translated from a translation, and two originals")
+  @DisplayName("a translation of a translation and two originals are kept")
   void chain() {
     Quote urdu = new Quote("ur", "اسے رہا کرو", "en");
     assertEquals(List.of(ARABIC, ENGLISH, urdu), of(ARABIC, ENGLISH, urdu).quotes());
@@ -76,7 +77,8 @@ class QuoteFormTest {
   }
 
   @Test
-  @DisplayName("does not become the original when the words of the original are taken out")
+  @DisplayName(
+      "a translation does not become the original when the text of the original is removed")
   void originalTakenOut() {
     QuoteForm form = of(ARABIC, ENGLISH);
     form.getTexts().getTexts().put("ar", "");
@@ -84,7 +86,7 @@ class QuoteFormTest {
   }
 
   @Test
-  @DisplayName("makes translations of all others when another one is called the original")
+  @DisplayName("naming another original makes all other texts translations of it")
   void changedOriginal() {
     QuoteForm form = of(ARABIC, ENGLISH);
     form.setOriginal("en");
@@ -94,7 +96,7 @@ class QuoteFormTest {
   }
 
   @Test
-  @DisplayName("keeps a language that the campaign does not have")
+  @DisplayName("a language that the campaign does not have is kept")
   void foreignLanguage() {
     QuoteForm form = of(new Quote("fr", "Libérez-le !", null));
     assertEquals(List.of("en", "ar", "ur", "fr"), form.getTexts().getLanguages());
@@ -102,7 +104,7 @@ class QuoteFormTest {
   }
 
   @Test
-  @DisplayName("has one place for a language that its campaign has kept in another spelling")
+  @DisplayName("a language that the campaign spells in another way has one field")
   void otherSpelling() {
     QuoteForm form = new QuoteForm(List.of(ENGLISH), List.of("EN", "ar", "UR-pk"));
     assertEquals(List.of("en", "ar", "ur-PK"), form.getTexts().getLanguages());
@@ -112,7 +114,7 @@ class QuoteFormTest {
   }
 
   @Test
-  @DisplayName("knows at which input a mistake stands")
+  @DisplayName("the path of a mistake leads to its input")
   void mistakes() {
     QuoteForm form = of(ARABIC, ENGLISH);
     assertEquals("quote.ar", form.inputOf("quotes[0].text"));

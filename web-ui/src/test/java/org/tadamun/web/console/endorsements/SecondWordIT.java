@@ -29,7 +29,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("R16 A mail asks for a second word for an endorsement")
+@DisplayName("R16: The mail that asks for a second person to approve an endorsement")
 class SecondWordIT extends AtTheDesk {
 
   private static final List<String> LANGUAGES = List.of("en", "ar", "ur", "fr", "es", "de");
@@ -64,7 +64,8 @@ class SecondWordIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("of those who may approve it, in their language, until one of them has")
+  @DisplayName(
+      "staff who may approve get the mail in their language; it is over after the approval")
   void phoned() throws Exception {
     EndorsementView phoned = prove(desk.anna(), EvidenceKind.PHONE, null);
     MailOrder waiting = only(toBilal);
@@ -89,7 +90,7 @@ class SecondWordIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("of nobody where everybody can look at the proof, also where it comes later")
+  @DisplayName("no mail is sent if a proof is public, and a waiting mail is over once one is")
   void openToAll() throws Exception {
     prove(desk.anna(), EvidenceKind.PUBLIC_URL, EndorsementWorld.PAGE);
     assertEquals(List.of(), to(toBilal));
@@ -104,7 +105,7 @@ class SecondWordIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("once for all of an hour, and of each those that another has recorded")
+  @DisplayName("one mail counts all endorsements of the hour whose proof somebody else recorded")
   void gathered() throws Exception {
     EndorsementView first = prove(desk.anna(), EvidenceKind.PHONE, null);
     Acting.as(desk.bilal(), () -> commands.reject(first.id(), null, "They know nothing of it"));

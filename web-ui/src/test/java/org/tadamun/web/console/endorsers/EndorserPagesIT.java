@@ -43,7 +43,7 @@ class EndorserPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("take a union with its kind, and a person without one")
+  @DisplayName("an organisation has a kind of organisation; the kind is dropped for a person")
   void kinds() {
     Page page = filled(coordinator, "ORGANISATION", "SE").type("organisationKind", "UNION");
     page.type("website", "https://weavers.example.org").press("save").requireAt("endorsers/list");
@@ -55,7 +55,7 @@ class EndorserPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("say at each field what is wrong, and store nothing")
+  @DisplayName("each wrong field has its message, and nothing is stored")
   void wrong() {
     Page page = coordinator.open(in("edit")).type("sortName", "Weavers, the").press("save");
     page.requireMistakeAt("kind", "country", "name_en");
@@ -66,7 +66,7 @@ class EndorserPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("refuse who comes second, and keep what he typed")
+  @DisplayName("an edit from a page older than the last change is refused and keeps what was typed")
   void stale() {
     filled(coordinator, "ORGANISATION", "SE").press("save");
     Page old = found().follow(name);
@@ -77,7 +77,7 @@ class EndorserPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("are read by readers without a button")
+  @DisplayName("a reader can open an endorser, but not save; an unknown endorser answers 404")
   void reader() {
     filled(coordinator, "ORGANISATION", "SE").press("save");
     Visitor reader = visitors.of(Role.READER, campaign);
@@ -87,7 +87,7 @@ class EndorserPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("find what was asked for, letters that search knows included")
+  @DisplayName("the list finds names in any case and treats wildcards of SQL as characters")
   void search() {
     filled(coordinator, "ORGANISATION", "SE").press("save");
     assertEquals(1, found().links(name).size());

@@ -21,7 +21,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("The form of an endorser")
+@DisplayName("The form of an endorser whose name is taken")
 class NamesakePagesIT extends AtTheDesk {
 
   private static final String THERE = "In the list already, of the same name, kind and country";
@@ -56,8 +56,8 @@ class NamesakePagesIT extends AtTheDesk {
 
   @Test
   @DisplayName(
-      "endorser R8 shows who has the name that is typed as new, and asks whether it is another")
-  void asked() throws Exception {
+      "endorser R8: a new endorser with a known name needs the tick that it is another one")
+  void newNamesakeNeedsTick() throws Exception {
     typed(word).press("save").requireAt("endorsers/list");
     Page doubt = typed(word.toUpperCase()).press("save").requireMistakeAt("another");
     doubt.requireWords(THERE);
@@ -71,7 +71,7 @@ class NamesakePagesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("endorser R8 takes no word for a name that was typed only after it was given")
+  @DisplayName("endorser R8: the tick is not valid for another name typed after it")
   void unseen() throws Exception {
     endorsementWorld.add(EndorsementDrafts.person(word + "1", "GB"));
     endorsementWorld.add(EndorsementDrafts.person(word + "2", "GB"));
@@ -85,7 +85,7 @@ class NamesakePagesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("endorser R8 lets whoever finds two of one name say that they are not the same")
+  @DisplayName("endorser R8: two endorsers of one name can be marked as not the same")
   void said() {
     String one = endorsementWorld.add(EndorsementDrafts.person(word, "GB")).id();
     endorsementWorld.add(EndorsementDrafts.person(word, "GB"));

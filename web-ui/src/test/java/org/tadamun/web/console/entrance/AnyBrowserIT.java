@@ -33,7 +33,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitor;
 
 @InServer
-@DisplayName("The doors of the console, in whatever browser")
+@DisplayName("The sign-in pages of the console in any browser")
 class AnyBrowserIT {
 
   private static final String PASSWORD = "nine lanterns over the harbour";
@@ -89,7 +89,7 @@ class AnyBrowserIT {
   }
 
   @Test
-  @DisplayName("say what was wrong without scripts too, and open")
+  @DisplayName("without scripts, the forms show their mistakes and work")
   void withoutScripts() throws Exception {
     String email = address();
     Page page = Visitor.stranger().open(invitation(email)).require(200);
@@ -115,10 +115,10 @@ class AnyBrowserIT {
   }
 
   @Test
-  @DisplayName("refuse a form that no page of ours has written, and leave the log to others")
-  void bare() {
+  @DisplayName("a bare form that no page has written is refused with 400 and no warning in the log")
+  void refusesBareForm() {
     for (String page : List.of("sign-in", "forgotten-password", "error", "sign-in?lang=ar")) {
-      // Not even what every browser says of where it comes from.
+      // Without the headers by which browsers tell where a form comes from.
       Answer refused = Site.post(Site.browser(), "/console/" + page, BARE);
       refused.require(400);
       assertTrue(refused.body().contains("</html>"), page);
@@ -127,7 +127,8 @@ class AnyBrowserIT {
   }
 
   @Test
-  @DisplayName("leave the log alone too where such a form says that it comes from a script")
+  @DisplayName(
+      "a bare form that claims to come from a script is refused with no warning in the log")
   void bareFromScript() {
     Map<String, String> form = new HashMap<>(BARE);
     form.put("jakarta.faces.partial.ajax", "true");
@@ -139,7 +140,7 @@ class AnyBrowserIT {
     assertEquals(List.of(), complaints);
   }
 
-  /** Of the page itself: links to it in other languages have theirs. */
+  /** Reads the tag of the page only: links to other languages have attributes of their own. */
   private static void requireLanguage(String language, String direction, String html) {
     String tag = html.substring(html.indexOf("<html"), html.indexOf('>', html.indexOf("<html")));
     String expected = "lang=\"%s\" dir=\"%s\"".formatted(language, direction);
@@ -151,13 +152,13 @@ class AnyBrowserIT {
   }
 
   @Test
-  @DisplayName("go on in the language that was chosen, also after a mistake")
+  @DisplayName("the chosen language is kept on the following pages, also after a mistake")
   void language() throws Exception {
     Page page = Visitor.stranger().open("sign-in?lang=ar&next=/console/profile/edit");
     page.type("email", "x@example.org").type("password", "x");
     Page wrong = page.press("go").require(200);
     requireArabic(wrong);
-    // What comes from there comes from another address than the first.
+    // The second form is sent from the URL of the refused one.
     wrong = wrong.type("password", "y").press("go").require(200);
     requireArabic(wrong);
     String words = wrong.words();
@@ -180,8 +181,8 @@ class AnyBrowserIT {
   }
 
   @Test
-  @DisplayName("take no language from elsewhere")
-  void foreign() {
+  @DisplayName("the language in the URL of another page is ignored")
+  void ignoresLanguageOfReferer() {
     Api browser = Site.browser().with("Referer", "http://localhost/console/help?lang=ar");
     Answer refused = Site.post(browser, "/console/sign-in", BARE);
     requireLanguage("en", "ltr", refused.require(400).body());

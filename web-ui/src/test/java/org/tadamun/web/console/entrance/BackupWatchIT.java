@@ -25,7 +25,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A backup of the database that runs")
+@DisplayName("A backup while the server runs")
 class BackupWatchIT {
 
   @EJB private BackupWatch watch;
@@ -43,7 +43,7 @@ class BackupWatchIT {
 
   @Test
   @DisplayName(
-      "backup R2 R3 is whole and recorded where the database is embedded; PostgreSQL has pg_dump")
+      "backup R2 R3: a backup of Derby is complete and audited; PostgreSQL is referred to pg_dump")
   void made() throws IOException {
     Path parent = Files.createTempDirectory("backup");
     try {
@@ -79,7 +79,7 @@ class BackupWatchIT {
   }
 
   @Test
-  @DisplayName("is asked for by the program alone")
+  @DisplayName("an administrator may not make a backup by the boundary")
   void roles() {
     Path never = Path.of(data, "never");
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);

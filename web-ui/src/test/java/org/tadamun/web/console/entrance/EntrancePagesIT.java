@@ -27,7 +27,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("The doors of the console")
+@DisplayName("The sign-in pages of the console")
 class EntrancePagesIT extends LiveCampaign {
 
   private static final String PASSWORD = "nine lanterns over the harbour";
@@ -48,11 +48,11 @@ class EntrancePagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("keep the cookie of their session from scripts and from forms of other sites")
+  @DisplayName("the session cookie is HttpOnly and SameSite=Lax")
   void cookie() {
     String cookie = Site.get("/console/" + invitation()).require(200).header("Set-Cookie");
     assertTrue(cookie.contains("HttpOnly"), cookie);
-    // A browser may take it for Lax where nothing is said, and another one does not.
+    // Not all browsers take a missing SameSite for Lax.
     assertTrue(cookie.toLowerCase(Locale.ROOT).contains("samesite=lax"), cookie);
   }
 
@@ -60,7 +60,7 @@ class EntrancePagesIT extends LiveCampaign {
     return "invitation?token=" + people.token("staff.invitation", email).orElseThrow();
   }
 
-  /** The page of his invitation, with the clock that his browser proposes. */
+  /** The page of the invitation, with a time zone as the browser proposes it. */
   private static Page welcome(Visitor omar, String link) {
     return omar.open(link).require(200).type("zone", "Asia/Karachi");
   }
@@ -70,7 +70,7 @@ class EntrancePagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 open by the link of an invitation, once, and not by looking at it")
+  @DisplayName("R1: an invitation can be opened repeatedly, is used once, and then answers 410")
   void invited() {
     String link = invitation();
     Visitor omar = Visitor.stranger();
@@ -85,7 +85,7 @@ class EntrancePagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 say the same of a wrong password and of an address that nobody has")
+  @DisplayName("R2: a wrong password and an unknown address get the same answer")
   void wrong() {
     chosen(welcome(Visitor.stranger(), invitation()), PASSWORD, PASSWORD);
     String known = signIn(email, "wrong", "").requireAt("sign-in").notices().getFirst();
@@ -100,7 +100,7 @@ class EntrancePagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("lead back to where one wanted to go, and nowhere else")
+  @DisplayName("the sign-in leads to the requested page of the console, and never to another site")
   void next() {
     chosen(welcome(Visitor.stranger(), invitation()), PASSWORD, PASSWORD);
     Page asked = Visitor.stranger().open("profile/edit?campaign=" + campaign.slug());
@@ -112,7 +112,8 @@ class EntrancePagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("lead back to the page whose form came too late, without what was typed")
+  @DisplayName(
+      "after a form in an ended session, the sign-in leads back to its page without the typing")
   void ended() {
     Visitor omar = Visitor.stranger();
     chosen(welcome(omar, invitation()), PASSWORD, PASSWORD);
@@ -132,8 +133,8 @@ class EntrancePagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("say all mistakes of a first sign-in at once, and keep what was typed")
-  void first() {
+  @DisplayName("a first sign-in shows all mistakes at once and keeps what was typed")
+  void firstSignInShowsAllMistakes() {
     String link = system.run(() -> links.administratorLink()).replaceFirst(".*/console/", "");
     AuditEntry line = world.audit("installation", "tadamun").getLast();
     assertEquals("staff.administrator-link-made", line.action());
@@ -151,7 +152,7 @@ class EntrancePagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("take what was typed however long the page stood open")
+  @DisplayName("the forms work although the session in which they were opened has ended")
   void openForHours() {
     chosen(welcome(Visitor.stranger(), invitation()), PASSWORD, PASSWORD);
     Visitor omar = Visitor.stranger();
@@ -169,7 +170,8 @@ class EntrancePagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R3 give nobody a session, however often he comes, and time to whose link it is")
+  @DisplayName(
+      "R3: strangers get no session, but the holder of an invitation gets one of 30 minutes")
   void time() {
     for (String page : List.of("sign-in", "forgotten-password", "error", "help", "sign-in-code")) {
       Visitor nobody = Visitor.stranger();
@@ -193,7 +195,7 @@ class EntrancePagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("say of every address that a link may be on its way, and open by no old link")
+  @DisplayName("asking for a link never fails, and links without a valid token answer 410")
   void forgotten() {
     for (String address : new String[] {email, "nobody@example.org", "no address", ""}) {
       Page page = Visitor.stranger().open("forgotten-password").require(200);

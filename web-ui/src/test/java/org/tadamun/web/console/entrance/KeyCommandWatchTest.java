@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.secret.boundary.KeyStatus;
 import org.tadamun.web.launch.KeyCommand;
 
-@DisplayName("What ./tadamun key-status prints")
+@DisplayName("The output of ./tadamun key-status")
 class KeyCommandWatchTest {
 
   private static final Instant MADE = Instant.parse("2020-11-20T08:00:00Z");
@@ -33,7 +33,7 @@ class KeyCommandWatchTest {
   }
 
   @Test
-  @DisplayName("names the key and how far each place is while the rotation runs")
+  @DisplayName("during a rotation, it names the key and the progress of each place")
   void running() {
     String text = text(false, Set.of(1, 2));
     assertTrue(text.startsWith("Key 2 encrypts since 2020-11-20T08:00:00Z"), text);
@@ -48,7 +48,7 @@ class KeyCommandWatchTest {
 
   @Test
   @DisplayName(
-      "offers to retire the old ones when all is under the new one, and where there are any")
+      "it offers to retire old keys once everything is under the new one, if there are any")
   void finished() {
     assertTrue(text(true, Set.of(1, 2)).contains("./tadamun retire-key"));
     assertFalse(text(true, Set.of(2)).contains("retire-key"));
@@ -57,7 +57,7 @@ class KeyCommandWatchTest {
   }
 
   @Test
-  @DisplayName("is asked for by the words of the start script")
+  @DisplayName("each command is found by its word in the start script")
   void words() {
     for (KeyCommand command : KeyCommand.values()) {
       assertEquals(Optional.of(command), KeyCommand.of(command.word()));

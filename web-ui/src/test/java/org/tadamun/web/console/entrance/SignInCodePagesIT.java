@@ -29,7 +29,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.lock.Await;
 
 @InServer
-@DisplayName("The door that asks for a code")
+@DisplayName("The sign-in page for the second factor")
 class SignInCodePagesIT {
 
   private static final String CODE = "sign-in-code";
@@ -52,7 +52,7 @@ class SignInCodePagesIT {
     email = people.emailOf(person.publicId());
   }
 
-  /** As far as the password leads, in a browser without scripts. */
+  /** Signs in with the password only, in a browser without scripts. */
   private Page asked(Visitor visitor, String query) {
     Page page = visitor.open("sign-in" + query).type("email", email);
     page = page.type("password", Phones.PASSWORD).pressWithoutScripts("go");
@@ -70,7 +70,8 @@ class SignInCodePagesIT {
   }
 
   @Test
-  @DisplayName("R4 opens nothing before, says what was wrong without scripts, and leads on")
+  @DisplayName(
+      "R4: a password alone opens no page; a wrong code is refused, a right one leads on once")
   void whole() {
     Visitor visitor = Visitor.stranger();
     Page page = asked(visitor, "?next=/console/profile/edit");
@@ -79,7 +80,7 @@ class SignInCodePagesIT {
     page = page.type("code", "12").pressWithoutScripts("go").requireAt(CODE);
     page.requireWords(WRONG);
     page = page.type("code", "").pressWithoutScripts("go").requireAt(CODE).requireWords(WRONG);
-    // Kept: worked out again later, it may be the next one, which is right.
+    // Kept: a code computed later may already be the next one, which would be accepted.
     String code = code();
     page.type("code", code).pressWithoutScripts("go").requireAt("profile/edit");
     assertNotEquals(before, visitor.sessionId());
@@ -93,7 +94,7 @@ class SignInCodePagesIT {
   }
 
   @Test
-  @DisplayName("leads on whoever presses twice, as the one that he is, and counts no wrong code")
+  @DisplayName("pressing twice with the right code succeeds and counts no wrong code")
   void twice() {
     Visitor visitor = Visitor.stranger();
     asked(visitor, "");
@@ -113,7 +114,7 @@ class SignInCodePagesIT {
   }
 
   @Test
-  @DisplayName("takes two that are sent at the same moment for one")
+  @DisplayName("sending the right code several times at once counts no wrong code")
   void atOnce() throws Exception {
     Visitor visitor = Visitor.stranger();
     asked(visitor, "");
@@ -128,7 +129,7 @@ class SignInCodePagesIT {
   }
 
   @Test
-  @DisplayName("takes a recovery code in the same field")
+  @DisplayName("a recovery code is accepted in the same field, once")
   void recovery() {
     Page page = asked(Visitor.stranger(), "");
     page.type("code", nadia.codes().getFirst()).pressWithoutScripts("go").requireAt("");
@@ -137,7 +138,7 @@ class SignInCodePagesIT {
   }
 
   @Test
-  @DisplayName("speaks the language that was chosen at the one before, also after a mistake")
+  @DisplayName("the page keeps the language of the sign-in page, also after a mistake")
   void language() {
     Page page = asked(Visitor.stranger(), "?lang=ar&next=/console/profile/edit");
     requireArabic(page);
@@ -154,8 +155,8 @@ class SignInCodePagesIT {
   }
 
   @Test
-  @DisplayName("is shown to nobody who has shown no password, or whose sessions have ended since")
-  void nobody() throws Exception {
+  @DisplayName("the page leads to the sign-in without a password or after the sessions were ended")
+  void needsPasswordFirst() throws Exception {
     assertEquals("sign-in", Visitor.stranger().open(CODE).path());
     Visitor visitor = Visitor.stranger();
     Page page = asked(visitor, "?lang=ar");
@@ -170,7 +171,7 @@ class SignInCodePagesIT {
   }
 
   @Test
-  @DisplayName("R4 stands behind the link for a forgotten password too")
+  @DisplayName("R4: the link for a forgotten password leads to the second factor too")
   void link() {
     system.run(
         () -> {
@@ -186,7 +187,7 @@ class SignInCodePagesIT {
     page.type("code", code()).press("go").requireAt("");
   }
 
-  /** The mail is made beside the request, so that its time tells nothing. */
+  /** Waits for the mail, which is made after the answer, so that its duration reveals nothing. */
   private String token() {
     return Await.until("a mail with a link", () -> people.token("staff.password-reset", email));
   }

@@ -10,14 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 import org.tadamun.web.console.frame.ConsoleViewHandler;
 
-@DisplayName("Pages of the console that need no session")
+@DisplayName("Pages of the console without a session")
 class StatelessPagesTest {
 
   private static final String SAID = "<ui:param name=\"stateless\" value=\"true\"/>";
 
   @Test
-  @DisplayName("R3 are those of which Faces is told early enough that none is opened")
-  void told() {
+  @DisplayName(
+      "R3: the pages that say they are stateless are exactly those that the view handler knows")
+  void pagesAndViewHandlerAgree() {
     Path pages = Workspace.root().resolve("web-ui/src/main/webapp");
     Set<String> stateless =
         Workspace.files("src/main/webapp/console", ".xhtml").stream()

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("An action that is offered for a pass")
+@DisplayName("The label of an action that is offered for an event pass")
 class PassActionTest {
 
   private static String label(String locality, String country) {
@@ -19,14 +19,14 @@ class PassActionTest {
   }
 
   @Test
-  @DisplayName("is told from another one of its title by hour and place, each in its own direction")
+  @DisplayName("the label has title, hour, town and country, each isolated for text direction")
   void apart() {
     assertEquals(
         "<Vigil> · <20 Nov 2026, 18:00> · <Toronto> · <Canada>", label("Toronto", "Canada"));
   }
 
   @Test
-  @DisplayName("says last that it was called off")
+  @DisplayName("the label ends with the state of a cancelled action")
   void calledOff() {
     assertEquals(
         "<Vigil> · <20 Nov 2026, 18:00> · <Toronto> · <Canada> · <Cancelled>",
@@ -34,7 +34,7 @@ class PassActionTest {
   }
 
   @Test
-  @DisplayName("leaves out the place that it does not have")
+  @DisplayName("the label leaves out a missing town or country")
   void nowhere() {
     assertEquals("<Vigil> · <20 Nov 2026, 18:00>", label(null, ""));
     assertEquals("<Vigil> · <20 Nov 2026, 18:00> · <Canada>", label(" ", "Canada"));

@@ -54,7 +54,7 @@ class PassPagesIT extends FourEyes {
     now = now.truncatedTo(ChronoUnit.MINUTES);
   }
 
-  /** An hour that the clock leaps over is nowhere typed. */
+  /** The local time as typed. An hour that the clocks skip cannot be the result. */
   private static String typed(ZonedDateTime moment) {
     return moment.toLocalDateTime().toString();
   }
@@ -76,7 +76,7 @@ class PassPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("propose the campaign's clock, make a pass, and show the link that works")
+  @DisplayName("a pass is made with the campaign's time zone, and its link works")
   void made() throws Exception {
     assertEquals("Europe/London", form().value("timeZone"));
     Page list = filled().press("make").requireAt("petition/passes");
@@ -88,14 +88,14 @@ class PassPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("make one of a country where one is chosen, and say of which")
+  @DisplayName("a pass can be made for a country, which the list names")
   void ofACountry() throws Exception {
     filled().type("country", "LU").press("make").requireWords("Luxembourg");
     assertEquals("LU", stored().getFirst().country());
   }
 
   @Test
-  @DisplayName("offer today's action before many later ones, and tell two of one title apart")
+  @DisplayName("an action today is offered even if 51 are later, and no two offers look alike")
   void actions() throws Exception {
     ZonedDateTime there = now.withZoneSameInstant(ZoneId.of("America/Toronto"));
     List<ActionDraft> drafts = new ArrayList<>();
@@ -115,8 +115,8 @@ class PassPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("tell two of one day apart by the hour, and say which of them was called off")
-  void alike() throws Exception {
+  @DisplayName("actions of one day differ by hour in the offer, and a cancelled one is marked")
+  void namesHourAndState() throws Exception {
     LocalDateTime noon = now.plusDays(3).toLocalDate().atTime(12, 0);
     String off = create(List.of(Drafts.protest(noon)));
     create(List.of(Drafts.protest(noon), Drafts.protest(noon.plusHours(6))));
@@ -133,7 +133,7 @@ class PassPagesIT extends FourEyes {
     assertEquals(1, offered.stream().filter(one -> one.contains("Cancelled")).count());
   }
 
-  /** The id of the last one. */
+  /** Creates the actions and returns the id of the last one. */
   private String create(List<ActionDraft> drafts) throws Exception {
     String last = null;
     for (ActionDraft draft : drafts) {
@@ -143,7 +143,7 @@ class PassPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("revoke one, whose link then no longer counts as a pass")
+  @DisplayName("a pass can be revoked once")
   void revoked() throws Exception {
     Page list = filled().press("make");
     String button = list.buttons().stream().filter(b -> b.endsWith("revoke")).findFirst().get();
@@ -153,7 +153,8 @@ class PassPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 erase the name of one, which is called by its code then, and works as before")
+  @DisplayName(
+      "R8: the name of a pass can be erased; its code is shown then, and the link still works")
   void nameErased() throws Exception {
     Page list = filled().press("make").requireWords("Canteen, noon");
     String button = list.buttons().stream().filter(b -> b.endsWith("erase")).findFirst().get();
@@ -166,7 +167,7 @@ class PassPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say at each field what is wrong, keep what was typed, and make none")
+  @DisplayName("each wrong field has its message, what was typed is kept, and no pass is made")
   void wrong() throws Exception {
     Page page = form().type("timeZone", "").press("make");
     page.requireMistakeAt("name", "localFrom", "localTo", "most", "timeZone");
@@ -180,7 +181,7 @@ class PassPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("revoke the pass of the row that was shown, though another one has come since")
+  @DisplayName("revoking from an old list revokes the pass of that row, not one made since")
   void rowOfThePage() throws Exception {
     Page list = filled().press("make");
     String button = list.buttons().stream().filter(b -> b.endsWith("revoke")).findFirst().get();

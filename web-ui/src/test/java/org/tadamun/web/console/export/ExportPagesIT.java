@@ -51,7 +51,7 @@ class ExportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("take the list out with the filter that it has, without an address")
+  @DisplayName("the export of signatures has the rows of the list's filter and no mail addresses")
   void filtered() {
     String all = fetched(ordered("signatures", ""));
     assertEquals(3, all.strip().lines().count(), all);
@@ -62,7 +62,7 @@ class ExportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("lead back to the list with the filter that it had, and to the countries")
+  @DisplayName("the page of an export links back to its list with the same filter")
   void back() {
     String filter = "&country=SE&from=2020-01-01T00%3A00%3A00Z&state=CONFIRMED";
     String back = ordered("signatures", filter).links("Back to the list").getFirst();
@@ -75,7 +75,7 @@ class ExportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("give no name to a table as a formula")
+  @DisplayName("a name that begins like a formula is escaped in the CSV")
   void safe() {
     tallyWorld.named(petition, "=HYPERLINK(\"https://evil.example\")", "SE");
     String csv = fetched(ordered("signatures", ""));
@@ -84,7 +84,7 @@ class ExportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("take the countries out as the page shows them")
+  @DisplayName("the export of countries has the countries of the page")
   void countries() {
     Page page = first.open("petition/countries" + address.of(petition)).require(200);
     page.requireWords("Sweden", "United Kingdom");
@@ -93,7 +93,7 @@ class ExportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("recount the figures where somebody asks for it")
+  @DisplayName("a recount can be started from the page of countries")
   void recount() {
     Page page = first.open("petition/countries" + address.of(petition));
     String button = page.buttons().stream().filter(b -> b.endsWith(":run")).findFirst().get();
@@ -101,7 +101,7 @@ class ExportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("give the file to who ordered it there, and to nobody else")
+  @DisplayName("readers and staff of other campaigns get neither the export page nor the file")
   void closed() {
     Page shown = ordered("signatures", "");
     Visitor foreign = visitors.coordinator(world.liveCampaign());

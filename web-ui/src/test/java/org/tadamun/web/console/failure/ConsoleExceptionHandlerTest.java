@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("A page that is not known any more")
+@DisplayName("The address that reloads an expired page")
 class ConsoleExceptionHandlerTest {
 
   @ParameterizedTest
@@ -17,7 +17,7 @@ class ConsoleExceptionHandlerTest {
     "/a?b=1, /a?b=1&expired=true",
     "/a?b=1&expired=true, /a?b=1&expired=true",
   })
-  @DisplayName("says that nothing was saved to who has pressed something")
+  @DisplayName("after a button, the address says that nothing was saved")
   void pressed(String address, String anew) {
     assertEquals(anew, ConsoleExceptionHandler.anew(address, Set.of("form:go")));
   }
@@ -28,13 +28,13 @@ class ConsoleExceptionHandlerTest {
     "/a?b=1, /a?b=1&background=true",
     "/a?background=true, /a?background=true",
   })
-  @DisplayName("says nothing where it asked by itself, and its loading is no act either")
+  @DisplayName("after a request of the page itself, the address says that it was in the background")
   void byItself(String address, String anew) {
     assertEquals(anew, ConsoleExceptionHandler.anew(address, Set.of("background")));
   }
 
   @Test
-  @DisplayName("says so too where it asked by itself and something may have been chosen")
+  @DisplayName("it says both if the page asked by itself and something may have been chosen")
   void chosen() {
     assertEquals(
         "/a?background=true&expired=true",

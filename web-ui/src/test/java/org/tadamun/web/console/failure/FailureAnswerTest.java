@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
-@DisplayName("What a script is answered that asked for a part of a page")
+@DisplayName("The answer to a script whose request for a part of a page failed")
 class FailureAnswerTest {
 
   private static final String ID = "3f0c2a52-0f4e-4a53-9d5c-6b1c9a1f7f10";
@@ -53,7 +53,7 @@ class FailureAnswerTest {
   }
 
   @Test
-  @DisplayName("R4 is the number alone while the database is away, and leads nowhere")
+  @DisplayName("R4: while the database is away, the answer is 503 with the error number as text")
   void away() throws Exception {
     show(ProblemType.UNAVAILABLE);
     assertEquals(
@@ -62,8 +62,8 @@ class FailureAnswerTest {
   }
 
   @Test
-  @DisplayName("R1 leads to the page with the number, where it is something else")
-  void other() throws Exception {
+  @DisplayName("R1: any other failure redirects the script to the error page with the number")
+  void redirectsToErrorPage() throws Exception {
     show(ProblemType.INTERNAL);
     assertEquals(Map.of("setStatus", 200, "setContentType", "text/xml"), said);
     String page = "/tadamun/console/error?problem=internal&amp;id=" + ID;

@@ -17,7 +17,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.log.LogLines;
 
-@DisplayName("R1 The number that a page shows")
+@DisplayName("R1: The error number of a page in the log")
 @Isolated("Other classes make failures too, and write into the same log")
 class FailureLinesTest {
 
@@ -25,7 +25,7 @@ class FailureLinesTest {
 
   private final LogLines log = new LogLines("org.tadamun");
 
-  /** Of nobody where he has no name. */
+  /** A request by the user, or by a stranger if the name is null. */
   private static HttpServletRequest request(String who) {
     Principal principal = who == null ? null : () -> who;
     return (HttpServletRequest)
@@ -48,7 +48,7 @@ class FailureLinesTest {
   }
 
   @Test
-  @DisplayName("stands in one line of a refusal, with what it was and the path, and nobody")
+  @DisplayName("a refusal has one line with its type and path, and without the user")
   void refused() {
     requireOne(
         Failure.of(new EJBException(new NotFound()), request("staff:anna")),
@@ -57,7 +57,7 @@ class FailureLinesTest {
   }
 
   @Test
-  @DisplayName("stands in the line that says who wanted what, where a permission was refused")
+  @DisplayName("a missing permission has one line with the user and the path")
   void denied() {
     requireOne(
         Failure.of(new EJBAccessException("no"), request("staff:anna")),
@@ -65,8 +65,8 @@ class FailureLinesTest {
   }
 
   @Test
-  @DisplayName("is none, and there is no line, of what is refused to who is not signed in")
-  void nobody() {
+  @DisplayName("a refusal to a stranger has neither a number nor a line")
+  void strangerHasNoLine() {
     for (Failure refused :
         List.of(
             Failure.of(new EJBAccessException("no"), request(null)),
@@ -82,7 +82,7 @@ class FailureLinesTest {
   }
 
   @Test
-  @DisplayName("goes along to the page that shows it later")
+  @DisplayName("the number is part of the address of the error page")
   void ledThere() {
     Failure refused = Failure.of(ProblemType.TOO_LARGE, request("staff:anna"));
     assertEquals(
@@ -91,7 +91,7 @@ class FailureLinesTest {
   }
 
   @Test
-  @DisplayName("stands in a warning while the database is away")
+  @DisplayName("an unavailable database has one line at level WARNING")
   void away() {
     SQLException away = new SQLException("refused", "08001");
     requireOne(
@@ -100,15 +100,15 @@ class FailureLinesTest {
   }
 
   @Test
-  @DisplayName("stands in one line of what came without an error, a kind or a status")
-  void bare() {
+  @DisplayName("a refusal by type alone has one line")
+  void refusalByTypeHasOneLine() {
     requireOne(
         Failure.of(ProblemType.TOO_LARGE, request("staff:anna")),
         "INFO Refused as too-large: GET " + PAGE);
   }
 
   @Test
-  @DisplayName("stands in one line of a bare status, which is a failure where nobody is refused")
+  @DisplayName("a bare status 500 has one line at level SEVERE")
   void status() {
     requireOne(Failure.ofStatus(500, request(null)), "SEVERE Console request ended with 500");
   }

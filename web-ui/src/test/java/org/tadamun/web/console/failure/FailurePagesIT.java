@@ -36,12 +36,12 @@ import org.tadamun.web.testing.log.LogLines;
 import org.w3c.dom.Element;
 
 @InServer
-@DisplayName("A page of the console that cannot be shown")
+@DisplayName("Failed and refused pages of the console")
 class FailurePagesIT extends CoordinatorsDesk {
 
   private static final String NUMBER = "Error number: ";
 
-  /** Of everything of ours, so that a second line of the same would be found. */
+  /** The logger above all of ours, so that a second line for the same failure would be found. */
   private static final String OURS = "org.tadamun";
 
   private static final Pattern NUMBER_SHOWN = Pattern.compile(NUMBER + "([0-9a-f-]{36})");
@@ -59,8 +59,8 @@ class FailurePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R1 says that there is nothing, with the number of the log")
-  void nothing() {
+  @DisplayName("R1: a missing page answers 404 and shows the number of its line in the log")
+  void missingPageShowsNumber() {
     try (LogLines log = new LogLines(OURS)) {
       Page page = open("updates/edit", "&id=no-such-news").require(404);
       log.requireOne(number(page), "INFO Refused as not-found: GET /console/updates/edit, ");
@@ -71,7 +71,7 @@ class FailurePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R3 says of a parameter that is none that the address cannot be read")
+  @DisplayName("R3: a malformed parameter answers 400, an empty one is ignored")
   void unreadable() {
     try (LogLines log = new LogLines(OURS)) {
       Page state = open("updates/list", "&state=NO_SUCH_STATE").require(400);
@@ -87,7 +87,7 @@ class FailurePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R1 shows no number to who is not signed in, and leaves no line of it in the log")
+  @DisplayName("R1: a stranger is shown no number, and the log has no line of the page")
   void stranger() {
     try (LogLines log = new LogLines(OURS)) {
       Page page = Visitor.stranger().open("invitation?token=%00").require(400);
@@ -99,7 +99,7 @@ class FailurePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R1 says so after a form too, though it came without a script")
+  @DisplayName("R1: a form refused after a role was revoked answers 403 with the number of the log")
   void afterForm() throws Exception {
     Person other = visitors.everywhere(Role.ADMINISTRATOR).person();
     Visitor administrator = visitors.everywhere(Role.ADMINISTRATOR);
@@ -115,7 +115,7 @@ class FailurePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R1 shows the number that stands in the log, opened or asked for by a script")
+  @DisplayName("R1: a failure shows the number of the log, both as a page and after a script")
   void logged() throws Exception {
     UpdateDraft draft =
         new UpdateDraft(LocalizedText.of("en", "He is free"), LocalizedText.of("en", "At last."));
@@ -137,10 +137,11 @@ class FailurePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R1 leads a script there also where half of what it asked for was drawn already")
+  @DisplayName(
+      "R1: a failure while a part is rendered answers a script with nothing but a redirect")
   void halfDrawn() throws Exception {
     Page form = open("updates/edit", "").require(200);
-    // Without the number that its scripts bear no part with a script can be drawn.
+    // Rendering a part that has a script fails without the nonce of the page's scripts.
     String answer = form.askFor("form messages").pressWithoutScripts("save").html();
     Element whole =
         DocumentBuilderFactory.newDefaultInstance()
@@ -159,7 +160,7 @@ class FailurePagesIT extends CoordinatorsDesk {
     return number.group(1);
   }
 
-  /** Puts a title into the table that nobody can read; the one before it comes back. */
+  /** Stores text as the title of the news, which may be unreadable, and returns the former one. */
   private String title(String id, String json) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement query =
@@ -180,7 +181,7 @@ class FailurePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("is the sign-in page after a form of whose sender nobody knows any more")
+  @DisplayName("a form sent after the session ended leads to the sign-in page")
   void ended() {
     Page form = open("updates/edit", "").type("title_en", "He is free");
     coordinator.signOut();
@@ -188,7 +189,7 @@ class FailurePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("is loaded anew where it is not known any more, and says that nothing was saved")
+  @DisplayName("an expired page is loaded anew, says that nothing was saved, and has empty fields")
   void expired() {
     Page form = open("updates/edit", "").type("title_en", "He is free");
     Page anew = form.type("jakarta.faces.ViewState", "1:2").press("save").requireAt("updates/edit");
@@ -201,7 +202,7 @@ class FailurePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R2 says that nothing was saved until it says something else")
+  @DisplayName("R2: the message that nothing was saved disappears with the next message")
   void savedAfterwards() {
     Page old = open("campaign/overview", "").type("jakarta.faces.ViewState", "1:2");
     Page anew = old.press("offline").requireAt("campaign/overview");
@@ -212,8 +213,8 @@ class FailurePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("can be shown, and its form be sent, after many others have been opened beside it")
-  void beside() {
+  @DisplayName("a form still works after 30 other pages were opened")
+  void formWorksAfterManyPages() {
     Page form = open("updates/edit", "").type("title_en", "He is free");
     for (int other = 0; other < 30; other++) {
       open("updates/edit", "").require(200);

@@ -21,14 +21,14 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Stale;
 
-@DisplayName("What a page says went wrong")
+@DisplayName("The problem type of a failure")
 class FailureTest {
 
   private static ProblemType type(Throwable error) {
     return Failure.of(error).type();
   }
 
-  /** As thrown by the server's own reader of forms with files. */
+  /** The error as if thrown by the server's own reader of multipart forms. */
   private static <T extends Throwable> T thrownWhileReadingParts(T error) {
     error.setStackTrace(
         new StackTraceElement[] {
@@ -40,7 +40,7 @@ class FailureTest {
   }
 
   @Test
-  @DisplayName("is a refusal by its own type, however deep it lies")
+  @DisplayName("a refusal keeps its type, however deep it is wrapped")
   void refusals() {
     assertEquals(
         ProblemType.NOT_FOUND, type(new ServletException(new EJBException(new NotFound()))));
@@ -51,7 +51,7 @@ class FailureTest {
   }
 
   @Test
-  @DisplayName("is no failure where what was chosen was removed in that moment")
+  @DisplayName("a violated foreign key is a stale page; a violated unique key is internal")
   void removedMeanwhile() {
     SQLException gone = new SQLException("foreign key", "23503");
     assertEquals(ProblemType.STALE, type(new EJBException(new RuntimeException(gone))));
@@ -60,15 +60,15 @@ class FailureTest {
   }
 
   @Test
-  @DisplayName("passes by itself while the database is away, whatever lies below that")
+  @DisplayName("a lost connection to the database means unavailable")
   void databaseAway() {
     SQLException away = new SQLException("refused", "08001", new ConnectException("refused"));
     assertEquals(ProblemType.UNAVAILABLE, type(new EJBException(new RuntimeException(away))));
   }
 
   @Test
-  @DisplayName("is the sender's slip where a form with files cannot be read")
-  void brokenForm() {
+  @DisplayName("a multipart form that cannot be read is malformed")
+  void brokenMultipartForm() {
     assertEquals(
         ProblemType.MALFORMED,
         type(thrownWhileReadingParts(new ServletException("no multipart boundary was found"))));
@@ -78,7 +78,7 @@ class FailureTest {
   }
 
   @Test
-  @DisplayName("is the sender's slip where a form lacks what our page had put into it")
+  @DisplayName("a form without the nonce of its page is malformed")
   void noNonce() {
     assertEquals(
         ProblemType.MALFORMED,
@@ -86,7 +86,7 @@ class FailureTest {
   }
 
   @Test
-  @DisplayName("is the sender's slip where its letters are none of the alphabet that it names")
+  @DisplayName("a form with bytes that do not fit its charset is malformed")
   void letters() {
     assertEquals(
         ProblemType.MALFORMED,
@@ -94,7 +94,7 @@ class FailureTest {
   }
 
   @Test
-  @DisplayName("is ours in every other case, with an id of its own")
+  @DisplayName("every other error is internal and has an id of its own")
   void internal() {
     assertEquals(ProblemType.INTERNAL, type(new IOException("disk")));
     assertEquals(ProblemType.INTERNAL, type(new ServletException("page")));

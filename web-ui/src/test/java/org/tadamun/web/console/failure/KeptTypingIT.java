@@ -14,7 +14,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("What was typed stays in the form that refuses it,")
+@DisplayName("The typing in a refused form of the console")
 class KeptTypingIT extends LiveCampaign {
 
   private static final String STREET = "Lowndes Square 34\n<b>London</b>";
@@ -39,7 +39,7 @@ class KeptTypingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("also several lines of it, wherever it is wrong, and also the second time")
+  @DisplayName("several lines with markup are shown again after each refusal")
   void lines() {
     Page refused = filled().type("postalAddress", STREET).press("save");
     refused.requireMistakeAt("postalAddress");
@@ -51,7 +51,7 @@ class KeptTypingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("also what was chosen in the very field that a colleague changed otherwise")
+  @DisplayName("a choice is kept although a colleague chose otherwise in the same field")
   void choice() {
     String form = filled().press("save").requireNotice("Saved.").follow(name).location();
     Visitor omar = visitors.coordinator(campaign);

@@ -26,17 +26,17 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.log.LogLines;
 
 @InServer
-@DisplayName("A page that is refused")
+@DisplayName("The log after refused pages")
 class RefusedPagesIT {
 
   @Inject private ConsoleTour tour;
   @Inject private Visitors visitors;
   @Inject private World world;
 
-  /** Of everything, as the files are. */
+  /** The root logger, as for the files of the log. */
   private final Logger log = Logger.getLogger("");
 
-  /** As the log's files have it. */
+  /** The filter that the files of the log use. */
   private final LogFilter filter = new LogFilter();
 
   private final List<String> logged = new CopyOnWriteArrayList<>();
@@ -58,7 +58,7 @@ class RefusedPagesIT {
         public void close() {}
       };
 
-  /** What other threads do meanwhile is not ours. */
+  /** Leaves out what other threads log meanwhile. */
   private static boolean isOfPages(LogRecord line) {
     String name = String.valueOf(line.getLoggerName());
     return line.getLevel().intValue() >= Level.WARNING.intValue()
@@ -79,7 +79,7 @@ class RefusedPagesIT {
   }
 
   @Test
-  @DisplayName("says so to a coordinator who opened it, and leaves no failure in the log")
+  @DisplayName("pages refused to a coordinator with 403 leave no warning in the log")
   void quiet() {
     List<String> refused = refused(Role.COORDINATOR);
     List<String> known = List.of("audit/list", "keys/list", "keys/new", "retention/list");
@@ -88,7 +88,7 @@ class RefusedPagesIT {
   }
 
   @Test
-  @DisplayName("says so to a reader and a translator, whom the server refuses, in the same way")
+  @DisplayName("pages refused to a reader or a translator with 403 leave no warning in the log")
   void byServer() {
     for (Role role : List.of(Role.READER, Role.TRANSLATOR)) {
       List<String> refused = refused(role);
@@ -99,8 +99,8 @@ class RefusedPagesIT {
   }
 
   @Test
-  @DisplayName("leaves nothing either where there is no page, or no file")
-  void nothing() {
+  @DisplayName("pages and files that do not exist answer 404 and leave no warning in the log")
+  void missingPageLeavesNoWarning() {
     CampaignView campaign = world.liveCampaign();
     Visitor visitor = visitors.of(Role.COORDINATOR, campaign);
     visitor.open("dashboard?campaign=" + campaign.slug()).require(200);
@@ -111,7 +111,7 @@ class RefusedPagesIT {
     assertEquals(List.of(), logged);
   }
 
-  /** Of all pages, those that do not open. */
+  /** All pages of the console that answer 403 to the role. */
   private List<String> refused(Role role) {
     CampaignView campaign = world.liveCampaign();
     Visitor visitor = visitors.of(role, campaign);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.sheet.boundary.Csv;
 
-@DisplayName("A table to download")
+@DisplayName("The download of a table")
 class DownloadTest {
 
   private final Csv csv = new Csv();
@@ -32,29 +32,29 @@ class DownloadTest {
   }
 
   @Test
-  @DisplayName("that breaks off on its way says so in its last row, and fails all the same")
-  void cut() {
+  @DisplayName("a download that fails on its way ends with a row that says so, and throws")
+  void saysThatItBrokeOff() {
     refused(new IllegalStateException("no more"), true);
     assertEquals("\"one\"\r\n\"cut\"\r\n", csv.text());
   }
 
   @Test
-  @DisplayName("of which nothing has gone out is refused, and is no file")
+  @DisplayName("a download that fails before anything was sent throws without the row")
   void refused() {
     refused(new IllegalStateException("no more"), false);
     assertEquals("\"one\"\r\n", csv.text());
   }
 
   @Test
-  @DisplayName("whose reader has gone is not written on")
-  void gone() {
+  @DisplayName("nothing more is written once the reader has gone")
+  void stopsWhenReaderHasGone() {
     refused(new UncheckedIOException(new IOException("gone")), true);
     assertEquals("\"one\"\r\n", csv.text());
   }
 
   @Test
-  @DisplayName("that is whole ends with its last row")
-  void whole() {
+  @DisplayName("a complete download ends with its last row")
+  void endsWithLastRow() {
     Download.write(csv, () -> csv.row("one"), () -> true, "cut");
     assertEquals("\"one\"\r\n", csv.text());
   }

@@ -29,7 +29,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.lock.Await;
 
 @InServer
-@DisplayName("What browsers send as files")
+@DisplayName("Files that browsers send with forms")
 class SentPartsIT extends FourEyes {
 
   private static final String FORM = "multipart/form-data; boundary=b";
@@ -67,7 +67,7 @@ class SentPartsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 leave nothing on the disk when they were taken, large or small")
+  @DisplayName("R2: accepted files leave no temporary file, whatever their size")
   void accepted() {
     for (String much : List.of("", "x".repeat(MEGABYTE))) {
       Page shown = batch("%PDF-1.7 " + World.unique("sheet") + much).press("submit");
@@ -77,7 +77,7 @@ class SentPartsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 leave nothing on the disk when they were refused")
+  @DisplayName("R2: refused files leave no temporary file")
   void refused() {
     batch("<html>no PDF</html>" + "x".repeat(MEGABYTE))
         .press("submit")
@@ -93,7 +93,7 @@ class SentPartsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 leave nothing on the disk when they broke off, and those before them neither")
+  @DisplayName("R2: a request that breaks off leaves no temporary file")
   void brokenOff() throws Exception {
     URI server = URI.create(System.getProperty("tadamun.base-url"));
     String head =
@@ -118,7 +118,7 @@ class SentPartsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are taken from nobody who is not signed in, and not read either")
+  @DisplayName("R1: a file from a stranger is refused and leaves no temporary file")
   void stranger() {
     for (String page : List.of("sign-in", "forgotten-password", "error", "invitation")) {
       Answer answer = stranger("//console/" + page);
@@ -131,8 +131,8 @@ class SentPartsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 are taken nowhere else by what makes the console's pages")
-  void elsewhere() {
+  @DisplayName("R1: a file to any other address is refused and leaves no temporary file")
+  void refusesFilesElsewhere() {
     for (String path : List.of("//none.xhtml", "//jakarta.faces.resource/none.css.xhtml?ln=a")) {
       assertEquals(405, stranger(path).status(), path);
       assertEquals(List.of(), left(), path);

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The outcome of a form")
+@DisplayName("The address to which a form redirects")
 class CampaignContextTest {
 
   @Test
-  @DisplayName("is a redirect with a query and without")
+  @DisplayName("the parameter for the redirect is added to an address with or without a query")
   void redirect() {
     assertEquals(
         "/console/actions/view?id=7&faces-redirect=true",

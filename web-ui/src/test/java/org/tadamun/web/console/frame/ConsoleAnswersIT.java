@@ -23,7 +23,7 @@ import org.tadamun.web.testing.console.TestEntrance;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("What the console tells a browser beside its pages")
+@DisplayName("Headers and refusals of the console")
 class ConsoleAnswersIT {
 
   private static final String SIGN_IN = "//console/sign-in";
@@ -45,7 +45,7 @@ class ConsoleAnswersIT {
   }
 
   @Test
-  @DisplayName("is to keep no page, whether it was found, refused or moved")
+  @DisplayName("a found, missing or forbidden page answers with no-store")
   void noStore() {
     requireKeptNowhere(Site.get("/console/sign-in").require(200));
     requireKeptNowhere(reader.get("//console/profile/edit").require(200));
@@ -55,7 +55,7 @@ class ConsoleAnswersIT {
   }
 
   @Test
-  @DisplayName("is one policy, by which no script but ours runs, and no page moves its addresses")
+  @DisplayName("the content security policy allows only our scripts and no base address")
   void policy() {
     for (Answer page :
         new Answer[] {Site.get("/console/sign-in"), reader.get("//console/profile/edit")}) {
@@ -67,7 +67,7 @@ class ConsoleAnswersIT {
   }
 
   @Test
-  @DisplayName("is to forget what it has stored, once somebody signed out, and waits for no cache")
+  @DisplayName("signing out clears the storage of the browser and ends the session")
   void signedOut() {
     Api own = reader.with("Sec-Fetch-Site", "same-origin");
     Answer out = own.send("POST", SIGN_OUT, BodyPublishers.noBody(), Site.FORM).require(302);
@@ -81,14 +81,14 @@ class ConsoleAnswersIT {
   }
 
   @Test
-  @DisplayName("is how to sign out, where a tab of before asks for it by its address")
+  @DisplayName("a GET of the sign-out answers 405 and does not sign out")
   void signOutRead() {
     assertEquals("POST", reader.get(SIGN_OUT).require(405).header("Allow"));
     reader.get("//console/profile/edit").require(200);
   }
 
   @Test
-  @DisplayName("is a refusal where a script would sign out, and nobody is signed out")
+  @DisplayName("a script cannot sign out: it is redirected to the error page")
   void signedOutByScript() {
     Api script = reader.with("Sec-Fetch-Site", "same-origin").with("Faces-Request", "partial/ajax");
     requireLed("malformed", script.send("POST", SIGN_OUT, BodyPublishers.noBody(), Site.FORM));
@@ -96,7 +96,7 @@ class ConsoleAnswersIT {
   }
 
   @Test
-  @DisplayName("is that a form of who is not signed in is too large, where no proxy waits for it")
+  @DisplayName("a form by a stranger over 8 KiB, or of unknown length, is refused as too large")
   void strangersForm() {
     Api stranger = Site.browser().with("Sec-Fetch-Site", "same-origin");
     String most = "next=" + "x".repeat(8 * 1024 - 5);
@@ -110,8 +110,7 @@ class ConsoleAnswersIT {
   }
 
   @Test
-  @DisplayName(
-      "security R1 is the way in, or a page that is not there, however its path is spelled")
+  @DisplayName("security R1: any spelling of a console path leads to the sign-in, 403 or 404")
   void spelled() {
     for (String path :
         new String[] {
@@ -137,7 +136,7 @@ class ConsoleAnswersIT {
     assertNotNull(answer.header("Referrer-Policy"), path);
   }
 
-  /** To the page that says why; of a status or of a page a script would show nothing. */
+  /** Requires a redirect to the error page, since a script shows neither a status nor a page. */
   private static void requireLed(String problem, Answer answer) {
     requireLed(answer, problem + "&amp;id=");
   }
@@ -148,7 +147,7 @@ class ConsoleAnswersIT {
   }
 
   @Test
-  @DisplayName("is where to go, in place of a refusal of which a script would show nothing")
+  @DisplayName("a refused script is redirected to the error page")
   void refusedScript() {
     Api script = reader.with("Sec-Fetch-Site", "same-origin").with("Faces-Request", "partial/ajax");
     requireLed("malformed", script.get("//console/updates/list?campaign=%00"));
@@ -161,12 +160,13 @@ class ConsoleAnswersIT {
                 "//console/sign-in",
                 BodyPublishers.ofString("--of"),
                 "multipart/form-data; boundary=of");
-    // Of who is not signed in no line is written, so that there is no number to look for.
+    // A refusal to a stranger writes no line to the log, so it has no number.
     requireLed(unsigned, "unsupported-media\"");
   }
 
   @Test
-  @DisplayName("is nothing at all where somebody still types, and the way in once he is signed out")
+  @DisplayName(
+      "the signal of somebody who is typing answers 204, or leads to the sign-in after signing out")
   void stillTyping() {
     Api page = reader.with("Sec-Fetch-Site", "same-origin");
     page.send("POST", STILL_TYPING, BodyPublishers.noBody(), null).require(204);
@@ -178,7 +178,7 @@ class ConsoleAnswersIT {
   }
 
   @Test
-  @DisplayName("is a refusal where it asks by TRACE, and the end of the connection")
+  @DisplayName("TRACE answers 405 and closes the connection")
   void trace() {
     for (String path : new String[] {"//en", "//console/", "//console/sign-in", "/campaigns"}) {
       Answer answer = reader.send("TRACE", path, BodyPublishers.noBody(), null).require(405);

@@ -33,7 +33,7 @@ class EveryPageIT {
   private static final Set<Integer> HONEST = Set.of(200, 400, 403, 404, 410, 422);
   private static final String MARKUP = "\"><script>alert(1)</script>'\u0007";
 
-  /** Of the whole coalition, or of the reader himself: no campaign's secret is on them. */
+  /** Pages about the whole coalition or about the reader, which show no secret of a campaign. */
   private static final Set<String> COMMON =
       Set.of(
           "help",
@@ -45,7 +45,7 @@ class EveryPageIT {
           "endorsers/list",
           "staff/list");
 
-  /** Where people stand who are not public, or only promised. */
+  /** Folders of pages about people who are not public or only promised support. */
   private static final Set<String> WORK =
       Set.of("actions", "endorsements", "endorsers", "parliament");
 
@@ -57,7 +57,8 @@ class EveryPageIT {
   private final List<String> faults = new ArrayList<>();
 
   @Test
-  @DisplayName("opens or says why not, whatever stands in its address")
+  @DisplayName(
+      "each page answers with an expected status for any parameters and executes no markup")
   void anyParameters() {
     CampaignView campaign = world.liveCampaign();
     Visitor visitor = visitors.everything();
@@ -102,7 +103,7 @@ class EveryPageIT {
   }
 
   @Test
-  @DisplayName("opens for each role or tells it that it may not, where there is something of all")
+  @DisplayName("each page answers every role with an expected status")
   void roles() throws Exception {
     TourScene scene = tourWorld.scene();
     for (Role role : Role.values()) {
@@ -114,7 +115,7 @@ class EveryPageIT {
   }
 
   @Test
-  @DisplayName("has something on it in these tests, for who made it and may do all, in right HTML")
+  @DisplayName("each page opens with sample data for an administrator, in valid HTML")
   void filled() throws Exception {
     TourScene scene = tourWorld.scene();
     Visitor maker = visitors.everything(scene.maker());
@@ -137,7 +138,7 @@ class EveryPageIT {
   }
 
   @Test
-  @DisplayName("of actions, endorsements and parliaments is closed to who only translates")
+  @DisplayName("pages of actions, endorsements and parliaments answer a translator with 403")
   void translator() throws Exception {
     TourScene scene = tourWorld.scene();
     Visitor visitor = visitors.of(Role.TRANSLATOR, scene.campaign());
@@ -167,7 +168,7 @@ class EveryPageIT {
   }
 
   @Test
-  @DisplayName("says of another campaign's things that they do not exist, in either address")
+  @DisplayName("things of another campaign answer 403 or 404, in the address of either campaign")
   void foreign() throws Exception {
     TourScene scene = tourWorld.scene();
     CampaignView own = world.liveCampaign();
@@ -188,7 +189,8 @@ class EveryPageIT {
                                   ? own.slug()
                                   : ConsoleTour.of(scene, page, name));
                   hidden(visitor, framed);
-                  // Nor is it decided there by who may do so where it belongs; people are of all.
+                  // Staff of the right campaign cannot reach it either; people belong to all
+                  // campaigns.
                   if (!page.equals("staff/view")) {
                     hidden(maker, framed);
                   }
@@ -198,7 +200,7 @@ class EveryPageIT {
     assertEquals(List.of(), faults);
   }
 
-  /** Whether it shows one thing of one campaign. */
+  /** Whether the page shows a single thing of one campaign. */
   private static boolean isParticular(TourScene scene, String page, List<String> names) {
     return !page.startsWith("endorsers/")
         && !page.equals("petition/batches")
@@ -215,11 +217,11 @@ class EveryPageIT {
   }
 
   @Test
-  @DisplayName("takes each of its buttons, pressed at once, without a failure")
+  @DisplayName("each button of each page can be pressed at once without a failure")
   void buttons() throws Exception {
     TourScene scene = tourWorld.scene();
     Set<String> pressed = new TreeSet<>();
-    // What one has made, another decides.
+    // A second person decides what the maker has made.
     for (Visitor visitor :
         List.of(visitors.coordinator(scene.campaign()), visitors.of(scene.maker()))) {
       tour.pages()
@@ -227,7 +229,7 @@ class EveryPageIT {
               (name, names) -> {
                 String path = ConsoleTour.with(name, names, in(scene, name));
                 for (String button : visitor.open(path).buttons()) {
-                  // One row of a list is as another.
+                  // All rows of a list have the same buttons.
                   String kind = name + " " + button.replaceAll(":[0-9]+:", ":");
                   if (!pressed.contains(kind)) {
                     Page page = visitor.open(path);

@@ -25,9 +25,9 @@ import org.tadamun.web.testing.console.TourWorld;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
-/** The console's twin of what BadInputIT does to the API. */
+/** The counterpart of BadInputIT for the forms of the console. */
 @InServer
-@DisplayName("What nobody should type into a form of the console")
+@DisplayName("Hostile input in the forms of the console")
 class HostileFormsIT {
 
   private static final Set<Integer> HONEST = Set.of(200, 400, 403, 404, 409, 410, 413, 422);
@@ -35,11 +35,11 @@ class HostileFormsIT {
   private static final List<String> WORDS =
       List.of(MARKER + "\u0000" + MARKER, "<script>alert('" + MARKER + "')</script>".repeat(800));
 
-  /** What may not be over yet; of the other days several may not be ahead. */
+  /** Fields whose moment must lie ahead; some of the other days must not. */
   private static final Pattern AHEAD =
       Pattern.compile("(.*:)?(until|expires.*|local(From|To)|closesAt|startsAt|planned.*|next.*)");
 
-  /** Nobody looks there while a demand before it is missing, or the password is not the present. */
+  /** Fields that are not checked while an earlier demand is missing or the password is wrong. */
   private static final Pattern BEHIND =
       Pattern.compile("(.*:)?(demands_[34]_[a-z]+|password|repeated|code)");
 
@@ -51,13 +51,14 @@ class HostileFormsIT {
   private final List<String> faults = new ArrayList<>();
   private final Set<String> unseen = new TreeSet<>();
 
-  /** As it is to be filled in; null where what was sent last may have changed it. */
+  /** The page whose form is filled in next; null if the last submit may have changed it. */
   private Page opened;
 
   private int sent;
 
   @Test
-  @DisplayName("is refused without a failure, is shown as text, and is stored nowhere")
+  @DisplayName(
+      "control characters and long markup are refused, shown as text, and stored in no table")
   void words() throws Exception {
     TourScene scene = tourWorld.scene();
     for (String word : WORDS) {
@@ -70,7 +71,7 @@ class HostileFormsIT {
   }
 
   @Test
-  @DisplayName("is refused without a failure where a day is the last of all, or a number too large")
+  @DisplayName("the last day of all and a number too large cause no failure")
   void bounds() throws Exception {
     String day = "+999999999-12-31";
     Map<String, String> last =
@@ -81,7 +82,7 @@ class HostileFormsIT {
     assertTrue(sent > 40, () -> "only " + sent);
   }
 
-  /** Each such input by itself, by each button of its form: one that refuses hides all others. */
+  /** Tries each field alone with each button: several wrong fields would hide each other. */
   private void everywhere(TourScene scene, Map<String, String> byKind) {
     Visitor visitor = visitors.everything();
     tour.pages()
@@ -111,7 +112,7 @@ class HostileFormsIT {
   private void one(Visitor visitor, String path, String button, String field, String word) {
     Map<String, String> typed = new LinkedHashMap<>(Map.of(field, word));
     Page answer = press(visitor, path, button, typed);
-    // What is wrong elsewhere is put right, once: it may be why nobody looked here.
+    // Other mistakes are corrected once, since they may have kept this field from being checked.
     if (answer != null && isElsewhere(answer, field)) {
       answer.mistakes().stream()
           .filter(answer.inputs(button)::containsKey)
@@ -128,7 +129,7 @@ class HostileFormsIT {
     return !mistakes.isEmpty() && !mistakes.contains(field);
   }
 
-  /** Something that such an input takes, as far as its name tells. */
+  /** A valid value for the field, as far as its name tells. */
   private static String right(Page page, String button, String field) {
     String kind = page.inputs(button).getOrDefault(field, "");
     if (kind.startsWith("date")) {
@@ -142,7 +143,7 @@ class HostileFormsIT {
     return field.endsWith("mail") ? World.unique("a") + "@example.org" : World.unique("free");
   }
 
-  /** Null where the button is gone, or what it did was a fault. */
+  /** The answer; null if the button is gone or pressing it was a fault. */
   private Page press(Visitor visitor, String path, String button, Map<String, String> typed) {
     try {
       Page page = opened == null ? visitor.open(path) : opened;
@@ -160,7 +161,7 @@ class HostileFormsIT {
         faults.add(path + " " + button + " would execute it");
       }
       if (!answer.mistakes().isEmpty()) {
-        // Nothing was stored: who goes back in his browser, and types something else.
+        // Nothing was stored, so the page is used again, as after the browser's back button.
         typed.keySet().forEach(field -> page.type(field, page.value(field)));
         opened = page;
       }

@@ -21,7 +21,7 @@ class LocalizedDraftTest {
   }
 
   @Test
-  void showsEveryLanguageThatTheTextHasSoThatWhatIsPublicCanBeTakenAway() {
+  void showsEveryLanguageOfTheTextSoThatItCanBeRemoved() {
     LocalizedText before = LocalizedText.EMPTY.with("en", "Release").with("fr", "Libérez");
     LocalizedDraft draft = new LocalizedDraft(before, List.of("en", "ar"));
     assertEquals(List.of("en", "ar", "fr"), draft.getLanguages());
@@ -32,7 +32,7 @@ class LocalizedDraftTest {
   }
 
   @Test
-  void keepsTheSourceOfATextWhereAnotherLanguageHasBecomeTheFirst() {
+  void keepsSourceIfAnotherLanguageIsFirst() {
     LocalizedText before = LocalizedText.of("en", "Release").with("ar", "الحرية");
     LocalizedDraft draft = LocalizedDraft.of(before, List.of("ar", "en", "ur"));
     assertEquals(List.of("en", "ar", "ur"), draft.getLanguages());
@@ -41,7 +41,7 @@ class LocalizedDraftTest {
   }
 
   @Test
-  void settlesWhatIsStoredAndLeavesOpenWhatIsMissingOrTypedOtherwise() {
+  void settlesStoredTextsAndLeavesOthersOpen() {
     LocalizedText stored = LocalizedText.of("en", "Release").with("ar", "الحرية");
     LocalizedDraft draft = new LocalizedDraft(stored.with("ar", "أفرجوا"), THREE);
     assertFalse(draft.isSettled("en"));

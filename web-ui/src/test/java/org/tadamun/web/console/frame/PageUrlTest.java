@@ -35,14 +35,14 @@ class PageUrlTest {
   }
 
   @Test
-  void keepsWordsOfAnyScriptAndWhatSeparates() {
+  void keepsEncodedWords() {
     assertEquals(
         "?state=OPEN&words=%D8%A3%D9%85%D8%A7%D8%B1+%26+co",
         PageUrl.changed("words=%D8%A3%D9%85%D8%A7%D8%B1+%26+co", "state", "OPEN"));
   }
 
   @Test
-  void leavesOutThatAPageWasLoadedByItself() {
+  void dropsBackgroundParameter() {
     assertEquals("?campaign=amar", PageUrl.changed("campaign=amar&background=true", Map.of()));
     assertEquals("?lang=ur", PageUrl.changed("background=true", "lang", "ur"));
   }

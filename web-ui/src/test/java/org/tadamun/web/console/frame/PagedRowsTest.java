@@ -41,13 +41,13 @@ class PagedRowsTest {
   }
 
   @Test
-  void takesAColumnThatIsNotSortedForNoOrder() {
+  void unsortedColumnMeansUsualOrder() {
     SortMeta unsorted = SortMeta.builder().field("DAY").order(SortOrder.UNSORTED).build();
     assertEquals(List.of("NAME false 0 25"), rows.load(0, 25, Map.of("day", unsorted), Map.of()));
   }
 
   @Test
-  void refusesAnOrderThatIsNotOurs() {
+  void refusesUnknownOrder() {
     Sorting foreign = new Sorting("name; drop table", true);
     assertThrows(IllegalArgumentException.class, () -> foreign.or(Order.NAME));
   }

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.time.boundary.CountryZones;
 
-@DisplayName("The zone that a form fills in for a country")
+@DisplayName("The default time zone of a form")
 class PlaceDefaultsTest {
 
   @ParameterizedTest
   @CsvSource({"SE, Europe/Stockholm", "PK, Asia/Karachi", "GB, Europe/London", "DE, Europe/Berlin"})
-  @DisplayName("is that of a country that has one hour")
+  @DisplayName("the default is the zone of a country with one zone")
   void one(String country, String zone) {
     assertEquals(zone, PlaceDefaults.zone(country));
   }
@@ -29,13 +29,13 @@ class PlaceDefaultsTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"CA", "US", "RU", "AU", "", "XX"})
-  @DisplayName("is none where there are many, or no country")
+  @DisplayName("there is no default without a country or for a country with several zones")
   void none(String country) {
     assertNull(PlaceDefaults.zone(country));
   }
 
   @Test
-  @DisplayName("gives way to the next country's, and what was typed gives way to none")
+  @DisplayName("a default follows the country; a zone that was typed is kept")
   void proposed() {
     PlaceDefaults defaults = new PlaceDefaults();
     assertEquals("Africa/Libreville", defaults.zone("GA", ""));
@@ -48,7 +48,7 @@ class PlaceDefaultsTest {
   }
 
   @Test
-  @DisplayName("of a known thing goes with its country, and gives way to no addressee in it")
+  @DisplayName("a stored zone follows the country and is kept for an addressee in the same country")
   void stored() {
     PlaceDefaults london = new PlaceDefaults("CA", "America/Toronto");
     assertEquals("America/Toronto", london.zone("CA", "America/Toronto"));
@@ -63,7 +63,7 @@ class PlaceDefaultsTest {
   }
 
   @Test
-  @DisplayName("is one that our own forms take, for every country of the list")
+  @DisplayName("our forms accept the default zone of every country without a question")
   void taken() {
     new Countries()
         .sorted(Locale.ENGLISH)

@@ -13,7 +13,7 @@ import org.tadamun.kernel.update.entity.UpdateState;
 class StateOptionTest {
 
   @Test
-  @DisplayName("begin with all together, and go on in the order of the states")
+  @DisplayName("the links begin with all, then follow the order of the states")
   void order() {
     Map<UpdateState, Long> counts = new EnumMap<>(UpdateState.class);
     counts.put(UpdateState.PUBLISHED, 4L);
@@ -27,7 +27,7 @@ class StateOptionTest {
   }
 
   @Test
-  @DisplayName("tell how long the list of each state is, and that of all")
+  @DisplayName("the length of the list is known for each state and for all")
   void length() {
     List<StateOption> options =
         List.of(new StateOption("", "All", 7), new StateOption("DRAFT", "Draft", 3));

@@ -18,7 +18,7 @@ class StateToneTest {
 
   @ParameterizedTest
   @EnumSource(ImportState.class)
-  @DisplayName("tells of every import whether somebody waits for it")
+  @DisplayName("an import has the colour of waiting exactly while it is at work")
   void imports(ImportState state) {
     boolean works = state.isAtWork() || state == ImportState.UPLOADING;
     assertEquals(works, StateTone.of(state.name()) == StateTone.WAIT, state.name());
@@ -26,28 +26,28 @@ class StateToneTest {
 
   @ParameterizedTest
   @EnumSource(value = DeliveryOutcome.class, mode = Mode.EXCLUDE, names = "PLANNED")
-  @DisplayName("is never quiet about what came of a delivery")
+  @DisplayName("an outcome of a delivery never has the quiet colour")
   void deliveries(DeliveryOutcome outcome) {
     assertNotEquals(StateTone.QUIET, StateTone.of(outcome.name()));
   }
 
   @ParameterizedTest
   @EnumSource(value = MailState.class, mode = Mode.EXCLUDE, names = "CANCELLED")
-  @DisplayName("is never quiet about a mail that somebody has to look after")
+  @DisplayName("a state of a mail, except cancelled, never has the quiet colour")
   void mails(MailState state) {
     assertNotEquals(StateTone.QUIET, StateTone.of(state.name()));
   }
 
   @ParameterizedTest
   @EnumSource(value = ActState.class, mode = Mode.EXCLUDE, names = "REJECTED")
-  @DisplayName("calls bad of a parliamentary act nothing but that it was voted down")
+  @DisplayName("the only bad state of a parliamentary act is rejected")
   void acts(ActState state) {
     assertNotEquals(StateTone.BAD, StateTone.of(state.name()));
     assertEquals(StateTone.BAD, StateTone.of(ActState.REJECTED.name()));
   }
 
   @Test
-  @DisplayName("is quiet where nobody chose one, and belongs to its name in the style sheet")
+  @DisplayName("an unknown state is quiet; the CSS name leads back to the tone")
   void names() {
     assertEquals(StateTone.QUIET, StateTone.of("NO_SUCH_STATE"));
     for (StateTone tone : StateTone.values()) {

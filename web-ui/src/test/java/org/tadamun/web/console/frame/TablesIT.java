@@ -16,7 +16,7 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("A table of the console that a spreadsheet opens")
+@DisplayName("The CSV tables of the console")
 class TablesIT extends FourEyes {
 
   @Inject private ImportWorld importWorld;
@@ -30,13 +30,13 @@ class TablesIT extends FourEyes {
 
   @ParameterizedTest
   @ValueSource(strings = {"petition/ways", "petition/funnel", "actions/list"})
-  @DisplayName("begins with a byte order mark, as everything that is made for people")
+  @DisplayName("a table begins with a byte order mark")
   void mark(String page) {
     requireMark(page + address.of(petition) + "&format=csv");
   }
 
   @Test
-  @DisplayName("does so where it tells what was wrong in a file")
+  @DisplayName("the table of errors of an import begins with a byte order mark")
   void faults() throws Exception {
     ImportView ready = importWorld.ready(anna, petition, ImportWorld.people(1, "GB") + "x,y,z\r\n");
     requireMark("petition/import-errors?id=" + ready.id());

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class VersionedResourcesTest {
 
   @Test
-  void givesOursAnAddressThatChangesWithTheContent() {
+  void addressChangesWithTheContent() {
     String before = path("console", "a { color: red }");
     String after = path("console", "a { color: blue }");
     assertTrue(before.matches("/sheet\\.css\\?ln=console&v=[0-9a-f]{12}"), before);
@@ -28,13 +28,13 @@ class VersionedResourcesTest {
   }
 
   @Test
-  void leavesThoseOfOthersAlone() {
+  void leavesOtherLibrariesAlone() {
     assertEquals("/sheet.css?ln=primefaces", path("primefaces", "a {}"));
     assertEquals("/sheet.css?ln=null", path(null, "a {}"));
   }
 
   @Test
-  void knowsNothingThatIsNotThere() {
+  void missingResourceIsNull() {
     assertNull(new VersionedResources(new Handler(null)).createResource("none.css", "console"));
   }
 
@@ -44,7 +44,7 @@ class VersionedResourcesTest {
         .getRequestPath();
   }
 
-  /** Has one file, or none where the content is null. */
+  /** A handler with one file, or none if the content is null. */
   private static final class Handler extends ResourceHandlerWrapper {
 
     private final String content;

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The page names its texts by keys that it puts together: each exists, and none is left over. */
+/** The texts of the help page: each key that it puts together exists, and none is left over. */
 class HelpViewTest {
 
   private final HelpView help = new HelpView();
 
   @Test
-  void everyStepAndWordOfThePageIsInTheBundleAndTheOtherWayRound() throws IOException {
+  void stepsAndWordsOfThePageAreThoseOfTheBundle() throws IOException {
     var wanted = new TreeSet<String>();
     help.getTasks()
         .forEach(
@@ -41,7 +41,7 @@ class HelpViewTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
-  void nameTheChoicesThatAreLeftAtAllAsTheyAreCalledOnThePage(String language) throws IOException {
+  void stepNamesTheChoiceOfAllAsThePagesDo(String language) throws IOException {
     String step = bundle("help", language).getProperty("help.step.find.2");
     requireWord(step, bundle("petition", language).getProperty("petition.signature.state.all"));
     requireWord(step, bundle("console", language).getProperty("console.filter.all"));

@@ -23,7 +23,7 @@ class ImportErasurePagesIT extends FourEyes {
   @Inject private Visitors visitors;
 
   @Test
-  @DisplayName("intake R12 erases its note and the name of its file, once, and not before")
+  @DisplayName("intake R12: note and file name can be erased once, after the import has ended")
   void erased() {
     Visitor visitor = visitors.of(anna);
     Page draft =

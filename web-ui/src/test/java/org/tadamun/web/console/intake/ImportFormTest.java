@@ -12,7 +12,7 @@ import org.tadamun.petition.intake.entity.DateOrder;
 import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
 
-@DisplayName("How a file is to be read, as a form")
+@DisplayName("The form of how a file is to be read")
 class ImportFormTest {
 
   private static final ImportSetup SETUP =
@@ -27,13 +27,13 @@ class ImportFormTest {
           null);
 
   @Test
-  @DisplayName("is what was proposed until somebody changes it")
+  @DisplayName("an unchanged form gives back what was proposed")
   void unchanged() {
     assertEquals(SETUP, ImportForm.of(SETUP).setup());
   }
 
   @Test
-  @DisplayName("has what was chosen, and nothing of what was left open")
+  @DisplayName("a changed form has the chosen columns and no empty values")
   void changed() {
     ImportForm form = ImportForm.of(SETUP);
     form.getColumns().put("NAME", "");

@@ -67,7 +67,7 @@ class ImportPagesIT extends FourEyes {
     return who.open(shown.location()).require(200);
   }
 
-  /** Looked through, with the columns that the file itself proposes. */
+  /** An import after its dry run with the columns that the file proposes. */
   private Page ready(String content) {
     Page draft = sent(content).requireAt("petition/import").requireWords("The file is here.");
     assertTrue(draft.html().contains("<h1><bdi dir=\"auto\">signers.csv</bdi></h1>"), draft::html);
@@ -78,7 +78,7 @@ class ImportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are led to where an import of all countries is not refused")
+  @DisplayName("a coordinator of one country gets no link to imports, and 403 for them")
   void links() {
     String link = "Imports of signatures";
     assertEquals(1, first.open(in("edit")).links(link).size());
@@ -88,7 +88,8 @@ class ImportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("take a file, propose its columns, and enter it when a second person starts it")
+  @DisplayName(
+      "a second person starts an import with the proposed columns; its signatures can be withdrawn")
   void entered() {
     Page ready = ready(ImportWorld.people(3, "SE"));
     assertFalse(ready.offers("start"), "not by who brought it");
@@ -111,8 +112,8 @@ class ImportPagesIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "say before a withdrawal that there is nothing to take out where nothing was brought")
-  void nothing() {
+      "the question before withdrawing an import says how many signatures it brought, or none")
+  void questionNamesBroughtSignatures() {
     String somebody = ImportWorld.address();
     Page early = ready(ImportWorld.HEADING + ImportWorld.row(somebody, "SE"));
     Page late = ready(ImportWorld.HEADING + ImportWorld.row(somebody, "GB"));
@@ -128,7 +129,7 @@ class ImportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("start nothing that is read otherwise than the second person saw")
+  @DisplayName("an import whose columns changed after the second person opened it does not start")
   void readOtherwise() {
     Page ready = ready(ImportWorld.people(2, "SE"));
     Page asked = again(second, ready);
@@ -141,7 +142,8 @@ class ImportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("let the column of a target be taken back where the campaign has lost its target")
+  @DisplayName(
+      "a column for the country concerned can be dropped after the campaign lost that country")
   void targetLost() throws Exception {
     String person = "Zara Khan," + ImportWorld.address() + ",GB,yes\r\n";
     Page draft = sent("Name,Email,Country,Target\r\n" + person).requireAt("petition/import");
@@ -174,7 +176,7 @@ class ImportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("take no file for a text that appeared while the form stood open")
+  @DisplayName("a file for an outdated text is not taken, and the form is kept")
   void anotherText() throws Exception {
     Page form = first.open(in("import-new")).require(200).type("organisation", "LabourStart");
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
@@ -184,7 +186,7 @@ class ImportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say what was wrong by line and field, never what stood there")
+  @DisplayName("errors are named by line and field, never with the content of the row")
   void faults() {
     String bad = ImportWorld.row("nobody-here", "SE") + ImportWorld.row("a@example.org", "Narnia");
     Page ready = ready(ImportWorld.people(1, "GB") + bad);
@@ -199,8 +201,8 @@ class ImportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 say that more was wrong than they list, on the page and in the file")
-  void cut() {
+  @DisplayName("R2: page and file say that only the first 10,000 errors are listed")
+  void saysThatErrorsAreCut() {
     Page ready = ready(ImportWorld.people(1, "GB") + "x,y,z\r\n".repeat(ImportFault.KEPT_MOST + 1));
     ready.requireWords("10,001 rows have errors", "Only the first 10,000 errors are listed here");
     String errors =
@@ -212,8 +214,8 @@ class ImportPagesIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R9 show the first rows anew where the separator was another one, and trace who saw them")
-  void look() {
+      "R9: another separator shows the first rows anew; each look at them is in the audit trail")
+  void showsRowsAnewWithSeparator() {
     Page draft = sent("Given name;Email;Country\r\nAmal;" + ImportWorld.address() + ";SE\r\n");
     assertEquals(";", draft.value("separator"), "the file says so itself");
     Page comma = draft.type("separator", ",").press("look").require(200);
@@ -226,7 +228,7 @@ class ImportPagesIT extends FourEyes {
     assertEquals(3, readers(draft).size());
   }
 
-  /** Who has seen the first rows, once for each opening. */
+  /** The people who saw the first rows, once for each look. */
   private List<String> readers(Page shown) {
     String id = shown.location().replaceAll(".*[?&]id=([^&]+).*", "$1");
     return world.audit("intake", id).stream()
@@ -236,7 +238,7 @@ class ImportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("refuse no file, an empty one, the same twice and one that is too large")
+  @DisplayName("no file, an empty one, the same file twice and one that is too large are refused")
   void refused() {
     Page none = first.open(in("import-new")).press("upload");
     none.requireMistakeAt("organisation", "file");
@@ -250,13 +252,13 @@ class ImportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("discard a file that nobody wants, and let columns be told again")
+  @DisplayName("an import can be changed again after the dry run, and discarded")
   void discarded() {
     Page ready = ready(ImportWorld.people(1, "SE"));
     Page draft = ready.press("change").requireWords("The columns can be changed now.");
     draft.requireWords("Columns to be named");
     again(first, ready).press("discard").requireWords("Discarded.");
-    // Nothing is left that a timer would do while other tests count rows.
+    // Otherwise the timer could finish this import while other tests count rows.
     run.run();
     Page over = again(first, ready).requireWords("Discarded");
     assertFalse(over.offers("start") || over.offers("discard") || over.offers("check"));
@@ -264,7 +266,8 @@ class ImportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("and those of alarms speak of what is signed where the address names no petition")
+  @DisplayName(
+      "without a petition in the address, imports and alarms are those of the open petition")
   void main() throws Exception {
     PetitionView open = petitionWorld.open(address.campaign(petition));
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();
@@ -280,7 +283,7 @@ class ImportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are closed to who may not write the petition")
+  @DisplayName("readers and country organisers get 403 for the pages of imports")
   void closed() {
     Page draft = sent(ImportWorld.people(1, "SE"));
     Visitor reader = visitors.of(Role.READER, address.campaign(petition));

@@ -17,10 +17,11 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 /**
- * A paper asks her whether anything was held, frozen or taken out, and she answers by the screen.
+ * An empty list, for staff of some countries: it must not claim to speak for the whole petition,
+ * since these staff may answer the press by what they read there.
  */
 @InServer
-@DisplayName("A list in which nothing stands")
+@DisplayName("An empty list of a petition")
 class EmptyListsIT extends FourEyes {
 
   private static final String HERS = "Nothing here for Norway and Sweden.";
@@ -52,15 +53,16 @@ class EmptyListsIT extends FourEyes {
 
   @ParameterizedTest
   @ValueSource(strings = {"snapshots", "invalidations", "alarms", "batches", "passes"})
-  @DisplayName("says nothing of the whole petition to whoever is shown some countries")
-  void own(String list) {
+  @DisplayName("an organiser is told that there may be more; a coordinator that there is nothing")
+  void dependsOnCountriesOfReader(String list) {
     open(nora, list).requireWords(HERS, MORE).requireNoWords(WHOLE.get(list));
     open(visitors.of(anna), list).requireWords(WHOLE.get(list)).requireNoWords(MORE);
   }
 
   @Test
-  @DisplayName("says so too where something of another country stands there for others")
-  void foreign() throws Exception {
+  @DisplayName(
+      "an organiser is told the same if entries of other countries exist, also with a filter")
+  void hidesEntriesOfOtherCountries() throws Exception {
     batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340));
     snapshotWorld.freeze(anna, petition, snapshotWorld.embassy(petition.campaignId()), "en", "ar");
     open(nora, "batches").requireWords(HERS, MORE);
@@ -72,7 +74,7 @@ class EmptyListsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("and the list itself once something of her country is there")
+  @DisplayName("the hint disappears once the list has an entry of an organiser's country")
   void filled() throws Exception {
     batchWorld.submit(anna, petition, BatchWorld.paper("SE", 340));
     open(nora, "batches").requireWords("340").requireNoWords(HERS, MORE);

@@ -20,7 +20,7 @@ class RuleFormTest {
   private final RuleForm form = new RuleForm(ZoneId.of("Asia/Karachi"));
 
   @Test
-  @DisplayName("what is left empty asks nothing")
+  @DisplayName("empty conditions make an empty rule")
   void empty() {
     form.getConditions().put("nameContains", "  ");
     form.getConditions().put("countries", null);
@@ -28,7 +28,7 @@ class RuleFormTest {
   }
 
   @Test
-  @DisplayName("moments are in the campaign's time, numbers and choices as they are")
+  @DisplayName("typed moments are in the campaign's time zone; texts are trimmed")
   void typed() {
     form.getConditions().put("signedFrom", LocalDateTime.parse("2020-11-20T13:00"));
     form.getConditions().put("sameNameMoreThan", 3);
@@ -44,7 +44,7 @@ class RuleFormTest {
   }
 
   @Test
-  @DisplayName("are about several countries, or one, or whichever")
+  @DisplayName("a rule has any number of countries, or none")
   void countries() {
     assertEquals(0, form.getCountries().length);
     form.setCountries(new String[] {"SE", "VA"});
@@ -59,7 +59,7 @@ class RuleFormTest {
   }
 
   @Test
-  @DisplayName("a time that the clocks of the campaign skip is refused at its field")
+  @DisplayName("a time that the campaign's clocks skip is refused at its field")
   void gap() {
     RuleForm berlin = new RuleForm(ZoneId.of("Europe/Berlin"));
     berlin.getConditions().put("signedFrom", LocalDateTime.parse("2027-03-28T02:30"));
@@ -68,7 +68,8 @@ class RuleFormTest {
   }
 
   @Test
-  @DisplayName("begins in the second of two hours that the clocks show alike, where it is asked so")
+  @DisplayName(
+      "an alarm in the second of two equal hours keeps its moment until the field is changed")
   void twice() {
     ZoneId london = ZoneId.of("Europe/London");
     Instant raised = Instant.parse("2026-10-25T01:20:00Z");
@@ -84,7 +85,7 @@ class RuleFormTest {
   }
 
   @Test
-  @DisplayName("begins with what an alarm asks for, and with nothing that makes no sense")
+  @DisplayName("a rule starts with the parameters of an alarm and ignores invalid ones")
   void prefilled() {
     ZoneId zone = ZoneId.of("Asia/Karachi");
     InvalidationRule rule =
@@ -99,7 +100,7 @@ class RuleFormTest {
 
   @Test
   @DisplayName(
-      "begins with the domains that were ticked, each once, and takes several however parted")
+      "the ticked domains are used once each; typed domains may be separated in several ways")
   void domains() {
     ZoneId zone = ZoneId.of("UTC");
     List<String> ticked = List.of("UznUke11kqQy", "<script>", "A-_UznUke11k", "UznUke11kqQy");
@@ -115,8 +116,9 @@ class RuleFormTest {
   }
 
   @Test
-  @DisplayName("asks when somebody signed in place of when he confirmed, where an alarm says so")
-  void signed() {
+  @DisplayName(
+      "an alarm by the time of signing sets that condition instead of the time of confirming")
+  void alarmSetsTimeOfSigning() {
     String day = "2020-11-20T08:00:30Z";
     RuleForm both = new RuleForm(ZoneId.of("Asia/Karachi"), "VA", day, null, List.of());
     both.signedSince(null);

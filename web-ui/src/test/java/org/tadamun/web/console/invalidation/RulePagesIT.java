@@ -51,7 +51,7 @@ class RulePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("hold by one person after a question, say so in their own words, and undo it")
+  @DisplayName("one person holds signatures by a rule after a question, and can undo it")
   void hold() {
     long id = moderationWorld.confirmed(petition, "Mickey", "example.org", "SE");
     moderationWorld.confirmed(petition, "SE");
@@ -80,7 +80,7 @@ class RulePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("release who is held, and say by how much the figures would rise")
+  @DisplayName("held signatures are released by a rule after a forecast of how the figures rise")
   void release() {
     long id = moderationWorld.confirmed(petition, "SE");
     Page nobody = form("RELEASE").type("rule_countries", "SE").press("look");
@@ -99,7 +99,7 @@ class RulePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are found in a list whose older pages lead back to the newest rules")
+  @DisplayName("older pages of the list link back to the newest rules")
   void olderRules() {
     moderationWorld.confirmed(petition, "SE");
     form("HOLD").type("rule_countries", "SE").press("look").press("propose");
@@ -111,7 +111,7 @@ class RulePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are listed by state, from the newest on, and say where none is in it")
+  @DisplayName("the list filters by state, says if nothing fits, and keeps the filter in its links")
   void byState() {
     moderationWorld.confirmed(petition, "SE");
     form("HOLD").type("rule_countries", "SE").press("look").press("propose");
@@ -125,12 +125,12 @@ class RulePagesIT extends FourEyes {
     Page behind = first.open(older).requireWords("No rule fits this filter.");
     Page newest = behind.follow("Newest rules").requireWords("Holds");
     assertTrue(newest.location().contains("state=DONE"), newest.location());
-    // The links of the strip: another list begins at its beginning.
+    // The strip's links start another list at its first page.
     assertFalse(behind.html().matches("(?s).*cursor=[^\"]*state=REVERTED.*"), behind.html());
   }
 
   @Test
-  @DisplayName("begin nothing that nobody has looked at as it stands")
+  @DisplayName("a rule that changed after the preview must be previewed again before it begins")
   void another() {
     long id = moderationWorld.confirmed(petition, "Mickey", "example.org", "SE");
     Page looked = form("HOLD").type("rule_nameContains", "Mickey").press("look");
@@ -145,7 +145,8 @@ class RulePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("begin with the day of an alarm as its own links do, whichever was pressed")
+  @DisplayName(
+      "an alarm by the time of signing fills that time for a hold, and no time for a release")
   void ofAlarm() {
     String day = "&since=2020-11-20T08:00:00Z&countries=SE";
     Page hold = first.open(in("invalidation-new") + day + "&verb=HOLD");
@@ -158,8 +159,8 @@ class RulePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("begin with what the list of the held was asked for")
-  void listed() {
+  @DisplayName("a rule to release starts with the filters of the list of held signatures")
+  void startsWithFiltersOfList() {
     Page list =
         first.open(in("signatures") + "&state=HELD&country=SE&organisation=Dockers&pass=true");
     Page form = list.follow("Release by a rule", "petition/invalidation-new").require(200);
@@ -171,7 +172,7 @@ class RulePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are not offered by a list that asks what no rule asks: it would mean more people")
+  @DisplayName("the list offers no rule if it has a filter that no rule can express")
   void narrower() {
     String union = in("signatures") + "&state=HELD&country=SE&organisation=Dockers";
     first.open(union).requireWords("Release by a rule");
@@ -181,13 +182,13 @@ class RulePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("propose to invalidate where an address asks for nothing that a rule can do")
+  @DisplayName("an unknown kind of rule opens the form of an invalidation")
   void unknown() {
     form("KEEP").requireWords("New invalidation", "Reason for invalidating");
   }
 
   @Test
-  @DisplayName("are closed to who does not moderate")
+  @DisplayName("a reader gets 403 for the forms of rules")
   void closed() {
     Visitor reader = visitors.of(Role.READER, address.campaign(petition));
     for (String verb : new String[] {"HOLD", "RELEASE"}) {

@@ -18,7 +18,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("The pages of keys")
+@DisplayName("The pages of API keys")
 class KeyPagesIT extends LiveCampaign {
 
   private static final String LIST = "/console/keys/list";
@@ -51,8 +51,8 @@ class KeyPagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("show a new key once, which works; the page opened again is empty")
-  void once() {
+  @DisplayName("a new key is shown once and works; the form opened again is empty")
+  void showsKeyOnce() {
     Page page = made();
     String secret = page.value("secret");
     assertEquals(200, asked(secret));
@@ -63,7 +63,7 @@ class KeyPagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("say at each field what a key lacks, and make none")
+  @DisplayName("each missing or wrong field has its message, and no key is made")
   void missing() {
     Page page = administrator.open("keys/new").type("expiresOn", "2020-01-01").press("make");
     page.requireMistakeAt("name", "organisation", "scopes");
@@ -76,7 +76,7 @@ class KeyPagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("take a key without an end, and one of the last day that there can be or refuse it")
+  @DisplayName("a key may have no last day; the last day of all is refused")
   void ends() {
     Page open = form().type("scopes", "action:write").type("expiresOn", "").press("make");
     assertEquals(200, asked(open.value("secret")));
@@ -85,7 +85,7 @@ class KeyPagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("revoke a key, which is refused from then on")
+  @DisplayName("a revoked key is refused from then on")
   void revoked() {
     String secret = made().value("secret");
     Page list = administrator.open("keys/list").require(200);
@@ -95,7 +95,7 @@ class KeyPagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R6 erase the name of a key, valid or revoked, which its id stands for then")
+  @DisplayName("R6: the name of a valid or a revoked key can be erased; a valid key still works")
   void nameErased() {
     String secret = made().value("secret");
     Page list = administrator.open("keys/list").require(200);
@@ -109,7 +109,7 @@ class KeyPagesIT extends LiveCampaign {
     revoked.press(buttonOf(revoked)).requireNotice("The name is erased.").requireNoWords(name);
   }
 
-  /** The newest is the last or the first: it is the one whose question names it. */
+  /** The first button after the name of the key, wherever in the list its row is. */
   private String buttonOf(Page list) {
     return buttonOf(list, 1);
   }
@@ -124,7 +124,7 @@ class KeyPagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are closed to everybody but administrators")
+  @DisplayName("a coordinator gets 403 for the pages of keys")
   void closed() {
     Visitor coordinator = visitors.coordinator(campaign);
     coordinator.open("keys/list?campaign=" + campaign.slug()).require(403);
@@ -132,7 +132,7 @@ class KeyPagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are neither open nor in the menu to who is administrator of one campaign alone")
+  @DisplayName("an administrator of one campaign gets 403 and no link to keys in the menu")
   void narrow() {
     String here = "?campaign=" + campaign.slug();
     Visitor narrow = visitors.of(Role.ADMINISTRATOR, campaign);
@@ -143,7 +143,7 @@ class KeyPagesIT extends LiveCampaign {
 
   @Test
   @DisplayName(
-      "console.frame R4 revoke the key of the row that was shown, though another has come since")
+      "console.frame R4: revoking from an old list revokes the key of that row, not one made since")
   void rowOfThePage() {
     String shown = made().value("secret");
     Page list = administrator.open("keys/list").require(200);

@@ -36,7 +36,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("More mails than anybody counts")
+@DisplayName("An outbox with more mails than are counted")
 class LongOutboxIT extends FourEyes {
 
   private static final int MOST = MailRow.LISTED_MOST;
@@ -81,7 +81,8 @@ class LongOutboxIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are counted one by one up to ten thousand, and are more than that beyond")
+  @DisplayName(
+      "mails are counted exactly up to 10,000 and shown as more beyond, with equally many queries")
   void counted() throws Exception {
     int few = statements(() -> mails.counts(campaign));
     queue.putMany(MOST, campaign);
@@ -108,9 +109,9 @@ class LongOutboxIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are due: the page says so, the dry run of the API and a run count each of them")
+  @DisplayName("over 10,000 due mails are shown as more on the page; only the dry run counts all")
   void due() throws Exception {
-    // Another test may have left one at work.
+    // Finishes a run that another test may have left.
     run.run();
     int few = statements(() -> retention.glance());
     queue.putMany(MOST + 500, campaign);

@@ -27,7 +27,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("The pages of mail")
+@DisplayName("The pages of the outbox")
 class MailPagesIT extends FourEyes {
 
   @Resource private UserTransaction transaction;
@@ -60,7 +60,7 @@ class MailPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("list what waits, of this campaign, without saying to whom")
+  @DisplayName("the list shows the mails of its campaign without their recipients")
   void listed() {
     Page page = list(administrator).requireWords("Please confirm your signature", "All 1");
     page.requireNoWords(email);
@@ -75,7 +75,7 @@ class MailPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("show one as its recipient would see it, and note in the trail who has read it")
+  @DisplayName("a mail is shown as its recipient sees it, and reading it is audited")
   void read() {
     Page mail = list(administrator).follow("Please confirm your signature").require(200);
     mail.requireWords(email, "/en/confirm/");
@@ -86,7 +86,7 @@ class MailPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say of one whose link has expired that it has, and how its reader gets a new one")
+  @DisplayName("a mail with an expired link says so and tells how its reader gets a new link")
   void over() throws Exception {
     transaction.begin();
     outbox.put(
@@ -103,7 +103,8 @@ class MailPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say of one that is refused for now that it may have arrived, where it may have")
+  @DisplayName(
+      "a mail refused for now says that it may have arrived, if an earlier attempt had no answer")
   void inDoubt() {
     String doubt = "It may have arrived all the same: an earlier attempt had no answer.";
     String refused = "The mail server refused it for the time being.";
@@ -115,7 +116,7 @@ class MailPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say of one that is tried again later not before when, and of no other")
+  @DisplayName("a postponed mail says when the next attempt is, while that moment lies ahead")
   void putOff() {
     list(administrator).requireNoWords("Not before:");
     queue.putOff(petition.campaignId(), Instant.parse("2099-01-15T12:00:00Z"));
@@ -126,7 +127,7 @@ class MailPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("try one again, cancel one, and offer neither for what is done with")
+  @DisplayName("a waiting mail can be tried again and cancelled, a cancelled one neither")
   void verbs() {
     List<String> buttons = rowButtons(list(administrator));
     assertEquals(2, buttons.size());
@@ -140,7 +141,7 @@ class MailPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("try all again that failed, where such are shown, and say how many there were")
+  @DisplayName("an administrator can retry a filtered list; without failed mails the page says so")
   void failed() {
     assertFalse(list(administrator).offers("again"), "most of these have not failed");
     String waiting = outboxPage() + "&state=WAITING";
@@ -153,7 +154,7 @@ class MailPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("cancel the mail of the row that was shown, though another one has come since")
+  @DisplayName("cancelling from an old list cancels the mail of that row, not a newer one")
   void rowOfThePage() {
     Page old = list(administrator);
     String cancel = rowButtons(old).getLast();
@@ -165,7 +166,7 @@ class MailPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("send a test to the reader's own address")
+  @DisplayName("a test mail is sent, and the page names its address")
   void test() {
     Page page = administrator.open("mail/outbox").require(200).press("send");
     assertEquals(1, page.notices().size());
@@ -173,7 +174,7 @@ class MailPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("let a coordinator see the list alone, and nobody else look")
+  @DisplayName("a coordinator sees the list without buttons and mails; a reader gets 403")
   void roles() {
     Visitor coordinator = visitors.of(anna);
     Page page = list(coordinator).requireWords("Please confirm your signature", "All 1");
@@ -190,7 +191,7 @@ class MailPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are offered to nobody who sees single countries alone, since they show all")
+  @DisplayName("a coordinator of one country gets no links to the outbox, and 403")
   void oneCountry() {
     String dashboard = "dashboard" + address.campaignOf(petition);
     Visitor coordinator = visitors.of(anna);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("Where two drafts differ")
+@DisplayName("The differences between two drafts")
 class DraftDifferencesTest {
 
   private static final LocalizedText TITLE = LocalizedText.of("en", "Vigil");
@@ -19,7 +19,7 @@ class DraftDifferencesTest {
       LocalizedText title, Place place, List<LocalizedText> demands, List<String> languages) {}
 
   @Test
-  @DisplayName("is told by field, by language, and by place in a list")
+  @DisplayName("a difference is named by field, by language and by place in a list")
   void paths() {
     Draft one = new Draft(TITLE, new Place("Oslo", false), List.of(FIRST), List.of("en"));
     Draft other =
@@ -35,7 +35,8 @@ class DraftDifferencesTest {
   }
 
   @Test
-  @DisplayName("is told of what one of them does not have, not of what no reader can tell apart")
+  @DisplayName(
+      "missing values differ from present ones, but line breaks and empty texts do not differ")
   void none() {
     Draft none = new Draft(null, null, null, null);
     Draft some = new Draft(TITLE, new Place("Oslo", true), List.of(FIRST), List.of());

@@ -80,7 +80,7 @@ class MeanwhilePagesIT {
   }
 
   @Test
-  @DisplayName("R1 stores what two translate into two languages, beside what a coordinator changed")
+  @DisplayName("R1: translations by two translators and a coordinator's change are all stored")
   void translators() {
     Page arabic = edit(visitors.of(Role.TRANSLATOR, campaign));
     Page urdu = edit(visitors.of(Role.TRANSLATOR, campaign));
@@ -103,7 +103,7 @@ class MeanwhilePagesIT {
   }
 
   @Test
-  @DisplayName("R1 stores two translations of a petition, one after the other")
+  @DisplayName("R1: two translations of a petition into different languages are both stored")
   void petitionText() {
     String slug = petition();
     String text = of("petition/text") + "&petition=" + slug;
@@ -117,7 +117,7 @@ class MeanwhilePagesIT {
   }
 
   @Test
-  @DisplayName("R1 stores what was written while a colleague opened the campaign, and paused it")
+  @DisplayName("R1: a text is stored although a colleague opened and paused the campaign meanwhile")
   void ledOn() {
     Page old = edit(omar);
     overview(rosa).press("live");
@@ -128,7 +128,7 @@ class MeanwhilePagesIT {
   }
 
   @Test
-  @DisplayName("R2 shows the other's words beside one's own; to save again is a decision")
+  @DisplayName("R2: a field that both changed shows both texts, and saving again decides")
   void both() {
     Page old = edit(omar);
     Page first = edit(rosa).type("title_en", "Free our friend").type("hashtag", "#Friend");
@@ -151,8 +151,8 @@ class MeanwhilePagesIT {
   }
 
   @Test
-  @DisplayName("R2 asks each time that somebody else has written there since")
-  void thrice() {
+  @DisplayName("R2: the form asks again each time somebody has changed the field since")
+  void asksAgainAfterEachChange() {
     Page old = edit(omar);
     edit(rosa).type("title_en", "Free our friend").press("save");
     Page asked = old.type("title_en", "Free the teacher").press("save").requireWords(STALE);
@@ -163,7 +163,7 @@ class MeanwhilePagesIT {
   }
 
   @Test
-  @DisplayName("R1 stores what was written for a petition while a colleague paused it")
+  @DisplayName("R1: texts of a petition are stored although a colleague paused it meanwhile")
   void pausedPetition() {
     overview(rosa).press("live");
     String slug = petition();
@@ -177,7 +177,8 @@ class MeanwhilePagesIT {
   }
 
   @Test
-  @DisplayName("R1 stores the quotes of an endorsement that two wrote in two languages")
+  @DisplayName(
+      "R1: quotes in different languages are both stored; in the same language the form asks")
   void quotes() {
     overview(rosa).press("live");
     Page fresh = rosa.open(of("endorsements/edit")).type("newEndorser_kind", "ORGANISATION");
@@ -198,7 +199,7 @@ class MeanwhilePagesIT {
   }
 
   @Test
-  @DisplayName("R4 keeps other words for a petition that was opened meanwhile, and stores none")
+  @DisplayName("R4: a changed text for a petition opened meanwhile is kept in the form, not stored")
   void openedPetition() {
     overview(rosa).press("live");
     String slug = petition();
@@ -211,7 +212,7 @@ class MeanwhilePagesIT {
   }
 
   @Test
-  @DisplayName("R3 opens no petition with what its reader has not seen, and then does")
+  @DisplayName("R3: a petition with a change not yet seen is opened only at the second press")
   void unseen() {
     overview(rosa).press("live");
     String slug = petition();
@@ -228,7 +229,7 @@ class MeanwhilePagesIT {
   }
 
   @Test
-  @DisplayName("R3 publishes no words for an end that a colleague has declared meanwhile")
+  @DisplayName("R3: a text for an outcome declared meanwhile is published only at the second press")
   void ended() {
     overview(rosa).press("live");
     Page old = overview(omar);

@@ -60,8 +60,8 @@ class MeanwhileTextsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 stores no translation of words that were corrected before they were read")
-  void source() {
+  @DisplayName("R5: a translation is not stored while a correction of its source is unseen")
+  void asksAfterCorrectedSource() {
     Page arabic = translator.open(of("petition/text")).require(200);
     form(rosa).type("body_en", "We ask that he is released.").press("save").requireNotice(STORED);
     Page asked = arabic.type("body_ar", "نطالب بالإفراج عنه.").press("save");
@@ -75,7 +75,7 @@ class MeanwhileTextsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 asks also where another part of the text was corrected: it is translated whole")
+  @DisplayName("R5: a translation is not stored either if another part of its source was corrected")
   void otherPart() {
     Page arabic = translator.open(of("petition/text")).require(200);
     form(rosa).type("body_en", "We ask that he is released.").press("save").requireNotice(STORED);
@@ -88,7 +88,7 @@ class MeanwhileTextsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R5 asks also where the two wrote one other thing both, and at the same time")
+  @DisplayName("R5: a corrected source and a field that both changed are shown at the same time")
   void both() {
     Page old = form(omar).type("thanks_en", "Thank you.").type("demands_1_ar", "عاقبوهم");
     Page other = form(rosa).type("thanks_en", "We thank you.");
@@ -103,7 +103,7 @@ class MeanwhileTextsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R6 lets a demand be typed again that was taken away before a colleague opened it")
+  @DisplayName("R6: a demand removed before a colleague opened the petition can be typed again")
   void opened() {
     Page old = form(omar).type("demands_0_en", "").type("thanks_en", "Thank you.");
     form(rosa).press("open");
@@ -120,7 +120,7 @@ class MeanwhileTextsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 tells a time on the clock of its field, and names that")
+  @DisplayName("R2: a colleague's time is shown on the clock of its field, which is named")
   void clock() {
     Page old = form(omar);
     form(rosa).type("closesAt", "2099-06-01T14:00").press("save").requireNotice(STORED);
@@ -130,7 +130,7 @@ class MeanwhileTextsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R3 says of a step, and not of saving, what to do where both wrote the same")
+  @DisplayName("R3: the message for a step differs from that for saving if both changed a field")
   void step() {
     Page old = form(omar).type("thanks_en", "Thank you.");
     form(rosa).type("thanks_en", "We thank you.").press("save").requireNotice(STORED);

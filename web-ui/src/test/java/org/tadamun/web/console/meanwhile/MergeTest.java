@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("What two people made of the same draft")
+@DisplayName("The merge of two changed drafts")
 class MergeTest {
 
   private static final LocalizedText TITLE = LocalizedText.of("en", "Free him");
@@ -48,8 +48,8 @@ class MergeTest {
   }
 
   @Test
-  @DisplayName("R1 is what the other one stored, where nothing was typed, and the other way round")
-  void one() {
+  @DisplayName("R1: the merge takes the only change, or the same change of both")
+  void takesTheOnlyChange() {
     Draft other = draft(TITLE.with("ar", "الحرية له"), "#FreeHim", null, SECOND);
     assertEquals(other, quietly(OPENED, other));
     assertEquals(other, quietly(other, OPENED));
@@ -57,7 +57,7 @@ class MergeTest {
   }
 
   @Test
-  @DisplayName("R1 has the languages of both, and of each demand too")
+  @DisplayName("R1: the merge has the languages of both, in each demand too")
   void languages() {
     Draft arabic =
         draft(TITLE.with("ar", "الحرية له"), "#Free", OSLO, FIRST, SECOND.with("ar", "عاقبوهم"));
@@ -69,7 +69,7 @@ class MergeTest {
   }
 
   @Test
-  @DisplayName("R1 has a translation that another wrote beside words of the source typed here")
+  @DisplayName("R1: the merge has a colleague's translation beside a source corrected here")
   void corrected() {
     Draft corrected = draft(TITLE, "#Free", OSLO, LocalizedText.of("en", "Let him go"), SECOND);
     Draft urdu = draft(TITLE, "#Free", OSLO, FIRST.with("ur", "رہائی"), SECOND);
@@ -78,8 +78,8 @@ class MergeTest {
   }
 
   @Test
-  @DisplayName("R5 stores no translation of words that another changed, before they were read")
-  void source() {
+  @DisplayName("R5: a translation typed here of a source that a colleague changed is a conflict")
+  void translationOfChangedSourceConflicts() {
     Draft urdu = draft(TITLE, "#Free", OSLO, FIRST.with("ur", "رہائی"), SECOND);
     Draft theirs = draft(TITLE, "#Free", OSLO, LocalizedText.of("en", "Let him go"), SECOND);
     Merge.Merged<Draft> merged = merge(urdu, theirs);
@@ -102,7 +102,7 @@ class MergeTest {
   }
 
   @Test
-  @DisplayName("R5 lets nothing that was taken away as a whole come back in one language unasked")
+  @DisplayName("R5: a text removed by one and translated by the other is a conflict")
   void forgotten() {
     Draft arabic = draft(TITLE.with("ar", "الحرية له"), "#Free", OSLO, FIRST, SECOND);
     Draft none = draft(LocalizedText.EMPTY, "#Free", OSLO, FIRST, SECOND);
@@ -116,7 +116,8 @@ class MergeTest {
   }
 
   @Test
-  @DisplayName("R6 shows what stands beside other words for what may only be added to by now")
+  @DisplayName(
+      "R6: a changed text that may only be added to is a conflict; a removed one comes back")
   void settled() {
     Draft mine = draft(TITLE.with("en", "Free us").with("ar", "الحرية له"), "#Mine", OSLO, SECOND);
     Merge.Merged<Draft> merged = Merge.of(OPENED, mine, OPENED, part -> !"hashtag".equals(part));
@@ -134,7 +135,8 @@ class MergeTest {
   }
 
   @Test
-  @DisplayName("R6 says of nobody that he took away what was not there when it was settled")
+  @DisplayName(
+      "R6: a moved demand is a conflict only in the languages that its place had when settled")
   void neverThere() {
     Draft begun = draft(TITLE, "#Free", OSLO, FIRST, SECOND.with("ar", "عاقبوهم"));
     Draft moved = draft(TITLE, "#Free", OSLO, SECOND.with("ar", "عاقبوهم"));
@@ -149,7 +151,7 @@ class MergeTest {
   }
 
   @Test
-  @DisplayName("R1 keeps the source of what is stored, and loses what one took away")
+  @DisplayName("R1: the merge keeps the source language and removes what one removed")
   void takenAway() {
     Draft begun = draft(TITLE.with("ar", "الحرية له"), "#Free", OSLO);
     Draft without = draft(TITLE, "#Free", OSLO);
@@ -161,7 +163,7 @@ class MergeTest {
   }
 
   @Test
-  @DisplayName("R1 takes each field from whoever changed it, within its parts too")
+  @DisplayName("R1: the merge takes each field, also within a part, from the one who changed it")
   void fields() {
     Draft moved = draft(TITLE, "#Free", new Place("Bergen", new BigDecimal("59.90"), false));
     Draft hidden = draft(TITLE, "#Other", new Place("Oslo", new BigDecimal("59.9"), true));
@@ -173,7 +175,7 @@ class MergeTest {
   }
 
   @Test
-  @DisplayName("R1 has every box that either ticked, and none that either took the tick from")
+  @DisplayName("R1: the merge has each box that either ticked and none that either unticked")
   void boxes() {
     Draft typed = new Draft(TITLE, "#Free", OSLO, OPENED.demands(), List.of("en", "ar", "ur"));
     Draft stored = new Draft(TITLE, "#Free", OSLO, OPENED.demands(), List.of("en", "fr"));
@@ -181,8 +183,9 @@ class MergeTest {
   }
 
   @Test
-  @DisplayName("R2 names what both changed, keeps what was typed, and tells what the other wrote")
-  void clash() {
+  @DisplayName(
+      "R2: what both changed is a conflict, with the typed value kept and the other's named")
+  void changesOfBothConflict() {
     Draft mine = draft(TITLE.with("en", "Free our friend"), "#Mine", OSLO, FIRST, SECOND);
     Draft theirs =
         draft(
@@ -207,7 +210,7 @@ class MergeTest {
   }
 
   @Test
-  @DisplayName("R2 names words that one took away while the other changed them")
+  @DisplayName("R2: a text removed by one and changed by the other is a conflict")
   void emptied() {
     Draft mine = draft(TITLE.with("en", null), "#Free", OSLO, FIRST, SECOND);
     Draft theirs = draft(TITLE.with("en", "Free them"), "#Free", OSLO, FIRST, SECOND);
@@ -219,7 +222,7 @@ class MergeTest {
   }
 
   @Test
-  @DisplayName("R2 puts no translation under a demand that has moved into its place")
+  @DisplayName("R2: a translation is not put under a demand that moved into its place")
   void moved() {
     Draft mine = draft(TITLE, "#Free", OSLO, FIRST, SECOND.with("ur", "سزا دو"));
     Draft theirs = draft(TITLE, "#Free", OSLO, SECOND);
@@ -237,7 +240,7 @@ class MergeTest {
   }
 
   @Test
-  @DisplayName("R2 does not take two new demands for one")
+  @DisplayName("R2: two new demands are not merged into one")
   void added() {
     LocalizedText pay = LocalizedText.of("en", "Pay them");
     LocalizedText tell = LocalizedText.of("en", "Tell us").with("ar", "أخبرونا");
@@ -256,8 +259,8 @@ class MergeTest {
   }
 
   @Test
-  @DisplayName("tells apart only what a reader can, and makes what was not there")
-  void alike() {
+  @DisplayName("values that look the same are equal, and missing parts are added")
+  void equalLooksAreEqual() {
     Draft none = draft(TITLE, null, null);
     Draft empty = draft(TITLE, "", null);
     Draft there = draft(TITLE, "#New", OSLO);

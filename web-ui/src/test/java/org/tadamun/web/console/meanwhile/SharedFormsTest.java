@@ -12,12 +12,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("A page that sends the version which it showed")
+@DisplayName("The pages that send the version which they showed")
 class SharedFormsTest {
 
   /**
-   * Where nothing is typed, or the version is no one's but of the text that was signed; of the
-   * outcome of a petition, of an act and of a delivery, the pages ask that have it in common.
+   * Pages without typed fields, or whose version belongs to the signed text. For outcomes of
+   * petitions, acts and deliveries, their common base page calls Meanwhile.
    */
   private static final Set<String> SILENT =
       Set.of(
@@ -39,8 +39,8 @@ class SharedFormsTest {
       Pattern.compile("\\bmeanwhile(\\(\\))?\\s*\\.(save|add|decide)\\(");
 
   @Test
-  @DisplayName("R7 keeps what is typed when a colleague has saved, or says that nothing is")
-  void kept() {
+  @DisplayName("R7: each page asks Meanwhile when a colleague has saved, or is listed as silent")
+  void everyFormAsksMeanwhile() {
     Set<String> silent =
         Workspace.files("src/main/java", ".java").stream()
             .filter(file -> file.toString().contains("/console/"))
@@ -51,7 +51,7 @@ class SharedFormsTest {
   }
 
   @Test
-  @DisplayName("R7 is found where it does not ask")
+  @DisplayName("R7: a page that does not ask Meanwhile is found")
   void samples() {
     assertTrue(isSilent("private int version; feedback.attempt(() -> plans.edit(version))"));
     assertTrue(isSilent("import org.tadamun.web.console.meanwhile.Merge; private int version;"));

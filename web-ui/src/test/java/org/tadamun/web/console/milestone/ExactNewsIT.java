@@ -34,12 +34,13 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("milestone R11 News with the number of one country, written while figures were exact,")
+@DisplayName(
+    "milestone R11: News with an exact figure of one country, written before figures had steps")
 class ExactNewsIT extends FourEyes {
 
   private static final String MORE = "but this news was written with an exact number";
 
-  /** As many as a petition may have marks of its own. */
+  /** As many milestones of its own as a petition may have. */
   private static final int LATER = 50;
 
   @Inject private PetitionAddress address;
@@ -57,7 +58,7 @@ class ExactNewsIT extends FourEyes {
     for (int i = 0; i < 3; i++) {
       tallyWorld.sign(petition, "SE");
     }
-    // The server's own look may come at any moment: now it sees all three.
+    // The server's own timer may run at any moment: from now on it sees all three signatures.
     Acting.as(anna, () -> milestones.add(petition.slug(), "SE", 2L));
     watch.runEverywhere();
   }
@@ -87,8 +88,8 @@ class ExactNewsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says so once figures have steps, also where its mark is one of them")
-  void told() throws Exception {
+  @DisplayName("the news says that it is more exact than the steps in which figures are published")
+  void newsSaysThatItIsMoreExact() throws Exception {
     TaskView exact = task();
     assertNull(exact.step());
     assertFalse(edit(exact).contains(MORE));
@@ -107,8 +108,8 @@ class ExactNewsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is named to whoever chooses the steps, until it is withdrawn")
-  void named() throws Exception {
+  @DisplayName("the form of a campaign names such news until it is withdrawn")
+  void formNamesExactNews() throws Exception {
     String form = "campaign/edit" + address.campaignOf(petition);
     assertEquals(List.of(task()), ofCountries(anna));
     String said = "These pieces of news were written with the exact number of one country";
@@ -122,7 +123,7 @@ class ExactNewsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is named however many came after it that tell no more than the figures do")
+  @DisplayName("such news is named even if 50 newer ones are no more exact than the figures")
   void beforeMany() throws Exception {
     TaskView exact = task();
     MilestoneView mark = milestones.of(petition).getLast();
@@ -142,7 +143,7 @@ class ExactNewsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is not all: the dashboard says too that it is more exact than what is published")
+  @DisplayName("the dashboard says that the public sees figures in steps")
   void dashboard() throws Exception {
     String path = "dashboard" + address.campaignOf(petition);
     assertFalse(page(path).contains("You see exact figures."));
@@ -151,7 +152,7 @@ class ExactNewsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is named to nobody of another campaign")
+  @DisplayName("staff of another campaign may not ask for such news")
   void stranger() throws Exception {
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
     assertThrows(Forbidden.class, () -> ofCountries(stranger));

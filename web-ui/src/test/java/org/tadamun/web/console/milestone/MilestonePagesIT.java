@@ -62,7 +62,7 @@ class MilestonePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("add a number of a country and of all, and take the staff's own away again")
+  @DisplayName("own numbers for a country and for all can be added, and removed again")
   void added() {
     Page all = page(visitor).type("wanted", "777").press("add").requireNotice("Number added");
     all.requireWords("777");
@@ -79,7 +79,7 @@ class MilestonePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("refuse no number, a wrong one and the same again, at the field")
+  @DisplayName("a missing, wrong or repeated number is refused at its field")
   void wrong() {
     page(visitor).press("add").requireMistakeAt("wanted");
     page(visitor).type("wanted", "many").press("add").requireMistakeAt("wanted");
@@ -91,7 +91,7 @@ class MilestonePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are read by readers without a button, tasks too")
+  @DisplayName("a reader sees milestones and tasks without buttons")
   void reader() {
     Visitor reader = visitors.of(Role.READER, address.campaign(petition));
     Page page = page(reader);
@@ -102,7 +102,7 @@ class MilestonePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("offer who writes for one country its numbers alone, and want it to be chosen")
+  @DisplayName("a coordinator of one country may add and remove numbers of that country only")
   void ofOneCountry() {
     page(visitor).type("wanted", "777").press("add").requireNotice("Number added");
     page(visitor).type("wanted", "66").type("country", "GB").press("add");
@@ -119,8 +119,8 @@ class MilestonePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say of which petition each task is where the campaign has several")
-  void several() throws Exception {
+  @DisplayName("the tasks name their petition if the campaign has several")
+  void namesPetitionOfEachTask() throws Exception {
     page(visitor).type("wanted", "1").press("add").requireNotice("Number added");
     tallyWorld.sign(petition, "SE");
     watch.run();
@@ -135,7 +135,8 @@ class MilestonePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("open a task again that was marked as done by mistake, as it was seen")
+  @DisplayName(
+      "a task done by mistake can be reopened, but not from an outdated page or by a reader")
   void reopened() throws Exception {
     page(visitor).type("wanted", "1").press("add").requireNotice("Number added");
     tallyWorld.sign(petition, "SE");
@@ -163,8 +164,7 @@ class MilestonePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "milestone R10 let who writes for one country do the task of its number, and of no other")
+  @DisplayName("milestone R10: an organiser may do the task of their country and no other")
   void taskOfOneCountry() throws Exception {
     page(visitor).type("wanted", "1").press("add").requireNotice("Number added");
     Visitor swede = visitors.of(Role.COUNTRY_ORGANISER, address.campaign(petition), "SE");
@@ -188,7 +188,7 @@ class MilestonePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stand in one ladder, the staff's own between the quarters of the goal")
+  @DisplayName("own numbers and quarters of the goal are in one order")
   void ladder() {
     page(visitor).type("wanted", "1").press("add").requireNotice("Number added");
     String words = page(visitor).words();
@@ -196,8 +196,8 @@ class MilestonePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 never say of a number that is reached that it is not, though nothing told of it")
-  void late() throws Exception {
+  @DisplayName("R8: a number reached before it was added is shown as reached but not reported")
+  void reachedBeforeItWasAdded() throws Exception {
     tallyWorld.sign(petition, "SE");
     forgetting.over(petition.id(), Duration.ofDays(2));
     Page page = page(visitor).type("wanted", "1").press("add").requireNotice("Number added");
@@ -205,7 +205,8 @@ class MilestonePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R9 name the figure of now where it is too small, before the news are published")
+  @DisplayName(
+      "R9: tasks, news and dashboard say if a number is no longer reached, until publication")
   void fallen() throws Exception {
     page(visitor).type("wanted", "1").press("add").requireNotice("Number added");
     String token = tallyWorld.sign(petition, "SE");
@@ -225,9 +226,9 @@ class MilestonePagesIT extends FourEyes {
     visitor.open(edit).requireNoWords("No longer reached", "Counted then");
   }
 
-  /** Stores the tasks directly, since so many milestones would need several petitions. */
+  /** More tasks than one page has, stored directly: so many milestones need several petitions. */
   @Test
-  @DisplayName("R9 count on the dashboard all that are no longer reached, on whatever page")
+  @DisplayName("R9: the dashboard counts all numbers that are no longer reached, beyond one page")
   void fallenOnAllPages() {
     long many = MOST + 1;
     timeMachine.inTransaction(() -> LongStream.rangeClosed(1, many).forEach(this::storeTask));
@@ -249,7 +250,7 @@ class MilestonePagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("remove the number of the row that was shown, though another one went before it")
+  @DisplayName("removing from an old list removes the number of that row")
   void rowOfThePage() {
     for (String wanted : new String[] {"111", "222", "333"}) {
       page(visitor).type("wanted", wanted).press("add");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A degree that is typed")
+@DisplayName("The converter of degrees")
 class DegreesConverterTest {
 
   private final DegreesConverter degrees = new DegreesConverter();
@@ -34,7 +34,7 @@ class DegreesConverterTest {
         "\u0665\u0662\u060C\u0665; 52.5",
         "\u200E52.5\u200E; 52.5",
       })
-  @DisplayName("R4 is read in any digits, with a point or a comma")
+  @DisplayName("R4: a degree is read in any digits, with a point or a comma")
   void read(String typed, BigDecimal expected) {
     assertEquals(expected, degrees.getAsObject(null, null, typed));
   }
@@ -55,21 +55,21 @@ class DegreesConverterTest {
         "52\u00B030'",
         "9999999999"
       })
-  @DisplayName("R4 is refused where it is none, or two")
+  @DisplayName("R4: anything but a single degree is refused")
   void none(String typed) {
     assertThrows(ConverterException.class, () -> degrees.getAsObject(null, null, typed));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\t"})
-  @DisplayName("is nothing where nothing was typed")
+  @DisplayName("an empty input is null")
   void nothing(String typed) {
     assertNull(degrees.getAsObject(null, null, typed));
     assertEquals("", degrees.getAsString(null, null, null));
   }
 
   @Test
-  @DisplayName("is written with a point, and never with an exponent")
+  @DisplayName("a degree is written with a point and never with an exponent")
   void written() {
     assertEquals("0.00000", degrees.getAsString(null, null, new BigDecimal("0.00000")));
     assertEquals("0.0000001", degrees.getAsString(null, null, new BigDecimal("1E-7")));

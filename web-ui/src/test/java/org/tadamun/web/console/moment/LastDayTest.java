@@ -15,14 +15,14 @@ class LastDayTest {
   private static final ZoneId KARACHI = ZoneId.of("Asia/Karachi");
 
   @Test
-  @DisplayName("is the midnight after it, where it was written down")
+  @DisplayName("the end is midnight after the day, in the given time zone")
   void midnight() {
     assertEquals(
         Instant.parse("2027-11-25T19:00:00Z"), LastDay.end(LocalDate.of(2027, 11, 25), KARACHI));
   }
 
   @Test
-  @DisplayName("is the first moment of the next day where clocks skip midnight")
+  @DisplayName("the end is the first moment of the next day if the clocks skip midnight")
   void gap() {
     assertEquals(
         Instant.parse("2018-11-04T03:00:00Z"),
@@ -30,14 +30,14 @@ class LastDayTest {
   }
 
   @Test
-  @DisplayName("is none without a day: it holds until it is revoked")
+  @DisplayName("without a day there is no end")
   void none() {
     assertNull(LastDay.end(null, KARACHI));
   }
 
   @Test
-  @DisplayName("is no failure after the last day that there can be")
-  void last() {
+  @DisplayName("the last day of all has an end")
+  void lastDayOfAllHasEnd() {
     assertEquals(Instant.MAX, LastDay.end(LocalDate.MAX, KARACHI));
   }
 }

@@ -12,14 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A day or time in a form")
+@DisplayName("The converters of days and times")
 class MomentConverterTest {
 
   private final MomentConverter.OfDay day = new MomentConverter.OfDay();
   private final MomentConverter.OfTime time = new MomentConverter.OfTime();
 
   @Test
-  @DisplayName("is read as browsers send it, and written so again")
+  @DisplayName("a day and a time are read and written in the format of browsers")
   void roundTrip() {
     assertEquals(LocalDate.of(2020, 2, 29), day.getAsObject(null, null, " 2020-02-29 "));
     assertEquals("0874-03-01", day.getAsString(null, null, LocalDate.of(874, 3, 1)));
@@ -29,7 +29,7 @@ class MomentConverterTest {
   }
 
   @ParameterizedTest
-  @DisplayName("is nothing where nothing was typed")
+  @DisplayName("an empty input is null")
   @ValueSource(strings = {"", " ", "\t"})
   void nothing(String typed) {
     assertNull(day.getAsObject(null, null, typed));
@@ -38,7 +38,7 @@ class MomentConverterTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R1 is refused where no calendar has it, and never moved to a neighbour")
+  @DisplayName("R1: a day that no calendar has, or in another format, is refused")
   @ValueSource(
       strings = {
         "2020-02-30",
@@ -61,7 +61,7 @@ class MomentConverterTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R1 is refused where no clock has it")
+  @DisplayName("R1: a time that no clock has, or in another format, is refused")
   @ValueSource(strings = {"24:00", "12:60", "12", "12:00:00", "noon"})
   void noSuchTime(String typed) {
     assertThrows(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("R5 A word of an address")
+@DisplayName("R5: The converter of short names")
 @Isolated("The locale of the whole process, by which other classes write and read meanwhile")
 class SlugConverterTest {
 
@@ -35,21 +35,21 @@ class SlugConverterTest {
     "free-salma, free-salma",
     "'', ''"
   })
-  @DisplayName("loses the capital and the blank that a phone's keyboard writes")
+  @DisplayName("capitals and outer blanks, as phones type them, are removed")
   void phone(String typed, String slug) {
     assertEquals(slug, read(typed));
   }
 
   @Test
-  @DisplayName("is the same in Turkish, whose small I has no dot")
+  @DisplayName("capitals become the same small letters in a Turkish locale")
   void turkish() {
     Locale.setDefault(Locale.of("tr"));
     assertEquals("istanbul-in", read("ISTANBUL-IN"));
   }
 
   @Test
-  @DisplayName("is not mended otherwise: what it cannot have is refused")
-  void other() {
+  @DisplayName("nothing else is changed, neither when reading nor when writing")
+  void otherCharactersStay() {
     assertEquals("free salma!", read("Free Salma!"));
     assertNull(read(null));
     assertEquals("", converter.getAsString(null, null, null));

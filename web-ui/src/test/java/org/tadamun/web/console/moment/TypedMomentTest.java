@@ -12,13 +12,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-@DisplayName("A moment that was typed on the campaign's clock")
+@DisplayName("A moment typed in the campaign's time zone")
 class TypedMomentTest {
 
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   @Test
-  @DisplayName("is the one that the clock shows, and of two the first")
+  @DisplayName("of two equal hours the first is meant")
   void read() {
     assertEquals(Instant.parse("2027-03-28T00:30:00Z"), moment("2027-03-28T01:30"));
     assertEquals(Instant.parse("2027-10-31T00:30:00Z"), moment("2027-10-31T02:30"));
@@ -26,7 +26,7 @@ class TypedMomentTest {
   }
 
   @Test
-  @DisplayName("R1 is refused at its field where the clocks skip it, and never moved")
+  @DisplayName("R1: a time that the clocks skip is refused at its field")
   void gap() {
     InvalidInput refused = assertThrows(InvalidInput.class, () -> moment("2027-03-28T02:30"));
     assertEquals("closesAt", refused.errors().getFirst().field());
@@ -34,7 +34,7 @@ class TypedMomentTest {
   }
 
   @Test
-  @DisplayName("is the one that was there where nobody touched it, to the second")
+  @DisplayName("an untouched moment is kept to the second")
   void untouched() {
     for (String there : List.of("2027-10-31T00:30:45.1Z", "2027-10-31T01:30:45.1Z")) {
       Instant loaded = Instant.parse(there);

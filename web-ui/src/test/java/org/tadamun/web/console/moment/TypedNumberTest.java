@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A number that is typed")
+@DisplayName("The parser of typed numbers")
 class TypedNumberTest {
 
   private static final String LANGUAGES = "en ar ur fr es de";
@@ -38,7 +38,7 @@ class TypedNumberTest {
     "1\u2019000, 1000",
     "1.000.000, 1000000",
   })
-  @DisplayName("R2 is the same in every language, in any digits and with blanks between thousands")
+  @DisplayName("R2: digits of any script and unambiguous separators are read in every language")
   void everywhere(String typed, long number) {
     for (String language : LANGUAGES.split(" ")) {
       assertEquals(number, parse(language, typed), language);
@@ -61,7 +61,7 @@ class TypedNumberTest {
         "es; 10.000; 10000",
         "de; -1.000; -1000"
       })
-  @DisplayName("R2 is read with the mark of thousands of the page's language")
+  @DisplayName("R2: the thousands separators of the language are read")
   void grouped(String language, String typed, long number) {
     assertEquals(number, parse(language, typed));
   }
@@ -78,7 +78,7 @@ class TypedNumberTest {
         "es; 1,000",
         "fr; 1,000"
       })
-  @DisplayName("R2 is refused where it may be one as well as a thousand")
+  @DisplayName("R2: a separator that may be one of decimals is refused")
   void ambiguous(String language, String typed) {
     assertThrows(NumberFormatException.class, () -> parse(language, typed));
   }
@@ -105,7 +105,7 @@ class TypedNumberTest {
         "\u00BD",
         "\u2163"
       })
-  @DisplayName("R2 is refused where it is no whole number, in every language")
+  @DisplayName("R2: anything but a whole number is refused in every language")
   void none(String typed) {
     for (String language : LANGUAGES.split(" ")) {
       assertThrows(NumberFormatException.class, () -> parse(language, typed), language);
@@ -113,7 +113,7 @@ class TypedNumberTest {
   }
 
   @Test
-  @DisplayName("R2 is refused where it has no end")
+  @DisplayName("R2: a number of many thousand groups is refused")
   void endless() {
     assertThrows(NumberFormatException.class, () -> parse("en", "1" + ",234".repeat(20_000)));
   }

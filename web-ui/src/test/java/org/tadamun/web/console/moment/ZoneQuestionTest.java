@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("What a form asks of a zone that is not of its country")
+@DisplayName("The question about a time zone outside the country")
 class ZoneQuestionTest {
 
   private final ZoneQuestion question = new ZoneQuestion();
 
   @Test
-  @DisplayName("is asked when it is saved, and answered by a tick")
+  @DisplayName("the question is asked at the first save and answered by the tick")
   void ticked() {
     assertFalse(question.isAsked());
     assertFalse(question.isMeant("CA", "Asia/Karachi"));
@@ -22,7 +22,7 @@ class ZoneQuestionTest {
   }
 
   @Test
-  @DisplayName("is asked anew of another zone and another country")
+  @DisplayName("another zone or another country asks again")
   void anew() {
     question.isMeant("CA", "Asia/Karachi");
     question.setMeant(true);
@@ -33,7 +33,8 @@ class ZoneQuestionTest {
   }
 
   @Test
-  @DisplayName("is not asked of a zone of the country, nor of one before it was saved")
+  @DisplayName(
+      "a zone of the country is not asked about; a tick before the question does not count")
   void unasked() {
     question.setMeant(true);
     assertFalse(question.isMeant("CA", "Asia/Karachi"), "nobody has read the question yet");

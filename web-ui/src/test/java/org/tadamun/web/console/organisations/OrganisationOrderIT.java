@@ -35,7 +35,7 @@ class OrganisationOrderIT {
 
   private static final Pattern COLUMN = Pattern.compile("<th id=\"(list:organisations:[^\"]+)\"");
 
-  /** Names that begin with a digit stand before all others. */
+  /** Names that begin with digits, since these stand before all others. */
   private static final Pattern NUMBERED = Pattern.compile("000 Weavers (\\d+)");
 
   @Inject private Organisations organisations;
@@ -44,7 +44,7 @@ class OrganisationOrderIT {
 
   private Visitor administrator;
 
-  /** More than a page of them, the first names with the last slugs. */
+  /** Adds more than one page of organisations, whose slugs are in the reverse order of names. */
   @BeforeEach
   void begin() {
     administrator = visitors.everywhere(Role.ADMINISTRATOR);
@@ -61,7 +61,7 @@ class OrganisationOrderIT {
   }
 
   @Test
-  @DisplayName("stays in the chosen order when it is turned")
+  @DisplayName("the second page has the order that was chosen on the first")
   void turned() {
     String html = administrator.open(LIST).require(200).html();
     ListScript script = new ListScript(administrator, LIST, "list:organisations", html);
@@ -77,7 +77,7 @@ class OrganisationOrderIT {
     return IntStream.rangeClosed(from, to).map(one -> 100 + one).boxed().toList();
   }
 
-  /** What is shown by a heading or the pager, as their scripts ask for it. */
+  /** The numbers in the answer to a script of a heading or of the pager. */
   private static List<Integer> shown(Answer answer) {
     return NUMBERED
         .matcher(answer.body())

@@ -45,7 +45,7 @@ class OrganisationPagesIT {
   }
 
   @Test
-  @DisplayName("take a new one, list it, and show again what was stored")
+  @DisplayName("a new organisation is saved, listed and shown again, without its slug")
   void added() {
     Page list = filled("Union of Weavers").press("save").requireAt("organisations/list");
     list.requireNotice("Saved.");
@@ -59,7 +59,7 @@ class OrganisationPagesIT {
   }
 
   @Test
-  @DisplayName("change nothing of one by saving what nobody changed")
+  @DisplayName("saving an unchanged organisation stores nothing")
   void unchanged() {
     filled("Union of Weavers").press("save");
     OrganisationView stored = organisations.bySlug(slug).orElseThrow();
@@ -70,7 +70,8 @@ class OrganisationPagesIT {
   }
 
   @Test
-  @DisplayName("say at each field what is missing, keep what was typed, and store nothing")
+  @DisplayName(
+      "each missing or wrong field has its message, what was typed is kept, nothing is stored")
   void missing() {
     Page page = administrator.open("organisations/edit").type("acronym", "UW").press("save");
     page.requireMistakeAt("slug", "kind", "name_en");
@@ -82,7 +83,7 @@ class OrganisationPagesIT {
   }
 
   @Test
-  @DisplayName("refuse an address that another one has, and one that is none")
+  @DisplayName("a slug that is taken and one that is malformed are refused")
   void address() {
     filled("Union of Weavers").press("save").requireAt("organisations/list");
     assertEquals(
@@ -93,7 +94,8 @@ class OrganisationPagesIT {
   }
 
   @Test
-  @DisplayName("lead back to the form of a new campaign that needed it")
+  @DisplayName(
+      "saving leads back to the form of a new campaign, where the organisation can be chosen")
   void next() {
     Page page = administrator.open("organisations/edit?next=campaign");
     page.type("slug", slug).type("kind", "UNION").type("name_en", "Union of Weavers");
@@ -102,7 +104,7 @@ class OrganisationPagesIT {
   }
 
   @Test
-  @DisplayName("tell whoever comes second that somebody else has changed it")
+  @DisplayName("an edit from an outdated page is refused and keeps what was typed")
   void stale() {
     filled("Union of Weavers").press("save");
     Page first = administrator.open("organisations/edit?id=" + slug);
@@ -116,7 +118,7 @@ class OrganisationPagesIT {
   }
 
   @Test
-  @DisplayName("can be read by who may not write, without a button")
+  @DisplayName("a reader can open an organisation, but not save; an unknown one answers 404")
   void reader() {
     filled("Union of Weavers").press("save");
     Visitor reader = visitors.everywhere(Role.READER);

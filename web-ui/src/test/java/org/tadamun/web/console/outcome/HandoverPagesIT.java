@@ -29,10 +29,10 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R11 Where and with which pack a petition was handed over")
+@DisplayName("R11: The hand-over of a petition and its embassy pack")
 class HandoverPagesIT extends FourEyes {
 
-  /** Its clocks are never put back, nor are those at home: no time there is two moments. */
+  /** A time zone without changes of clocks, as is the campaign's: each time there is one moment. */
   private static final String PLACE = "America/Regina";
 
   @Inject private PetitionAddress address;
@@ -75,7 +75,7 @@ class HandoverPagesIT extends FourEyes {
     return petitions.bySlug(petition.slug()).orElseThrow().outcome();
   }
 
-  /** As the clock of that place shows it now. */
+  /** The present time in the zone. */
   private LocalDateTime there(String zone) {
     return LocalDateTime.ofInstant(clock.instant(), ZoneId.of(zone))
         .truncatedTo(ChronoUnit.MINUTES);
@@ -86,7 +86,7 @@ class HandoverPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is typed on the clock of the place, and the number is the pack's")
+  @DisplayName("the time is read on the clock of the place, and the number is that of the pack")
   void handover() {
     LocalDateTime local = there(PLACE);
     Page form = open("outcome").type("deliveredTo_en", "High Commission, Regina");
@@ -106,7 +106,7 @@ class HandoverPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is shown and put right on that clock, and a pack can be named afterwards")
+  @DisplayName("a correction shows and reads that clock, and can name a pack afterwards")
   void corrected() {
     String campaign = open("outcome").value("deliveredTimeZone");
     LocalDateTime local = there(campaign);
@@ -128,7 +128,7 @@ class HandoverPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has no pack any more where it was a letter, and all else stays")
+  @DisplayName("a correction to a letter removes the pack and keeps all else")
   void letter() {
     LocalDateTime local = there(PLACE);
     Page form = open("outcome").type("deliveredTo_en", "High Commission, Regina");
@@ -158,12 +158,13 @@ class HandoverPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has no pack any more where a colleague puts its words right meanwhile")
-  void meanwhile() {
+  @DisplayName(
+      "a correction to a letter removes the pack although a colleague corrected words meanwhile")
+  void letterRemovesPackAfterColleague() {
     Page form = open("outcome").type("deliveredTo_en", "High Commission, Regina");
     form.type("deliveredAt", there(PLACE).toString()).type("deliveredTimeZone", PLACE);
     form.type("signaturesAsOf", pack.id()).press("deliver");
-    // In one session: whoever signs in anew ends those of before.
+    // All pages in one session, since signing in again ends the earlier ones.
     Visitor visitor = visitors.of(anna);
     String correction = "petition/outcome-correct" + address.of(petition);
     Page old = visitor.open(correction).type("signaturesAsOf", "none");
@@ -177,7 +178,7 @@ class HandoverPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("takes no clock in its place that there is none of, nor none at all")
+  @DisplayName("an empty time zone is refused")
   void emptied() {
     Page form = open("outcome").type("deliveredTo_en", "High Commission, Regina");
     form.type("deliveredAt", there(PLACE).toString()).type("deliveredTimeZone", "");

@@ -10,7 +10,7 @@ import org.tadamun.endorsements.parliament.boundary.EventDraft;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("What happened to an act, while somebody types it")
+@DisplayName("The form of an event of a parliamentary act")
 class EventFormTest {
 
   private static final EventDraft WRITTEN =
@@ -26,13 +26,13 @@ class EventFormTest {
   }
 
   @Test
-  @DisplayName("is what was written until somebody changes it")
+  @DisplayName("an unchanged event gives back every field as it was")
   void unchanged() {
     assertEquals(WRITTEN, of(WRITTEN).toDraft());
   }
 
   @Test
-  @DisplayName("takes the number away where it is emptied, since none would leave the present one")
+  @DisplayName("an emptied number is an empty text, since null would keep the present number")
   void emptied() {
     EventForm form = of(WRITTEN);
     form.setIdentifier(null);

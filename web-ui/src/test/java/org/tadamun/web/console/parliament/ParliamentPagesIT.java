@@ -39,7 +39,7 @@ class ParliamentPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("write one down, and lead it through its course, newest step first")
+  @DisplayName("an act is written down, and its steps are added and taken back, newest first")
   void course() {
     Page shown = filled().press("save").requireAt("parliament/view").requireNotice("Saved.");
     shown.requireWords("A motion for weavers", "House of Commons", "In preparation");
@@ -61,7 +61,7 @@ class ParliamentPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("put the state right with which it came in, until more is written down")
+  @DisplayName("the first state can be corrected until another step is written down")
   void slip() {
     String id = id(filled().type("state", "ADOPTED").press("save").requireWords("Adopted"));
     assertTrue(onSite().contains("Adopted"));
@@ -79,7 +79,8 @@ class ParliamentPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("say at each field what is missing, keep what was typed, and store nothing")
+  @DisplayName(
+      "each missing or wrong field has its message, what was typed is kept, nothing is stored")
   void wrong() {
     Page page = coordinator.open(in("edit")).type("identifier", "EDM 1").press("save");
     page.requireMistakeAt("kind", "title_en", "chamber_name_en", "chamber_country");
@@ -90,7 +91,7 @@ class ParliamentPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("store what two wrote of one at the same time")
+  @DisplayName("changes of different fields by two staff members are both stored")
   void meanwhile() {
     String id = id(filled().press("save"));
     Page old = coordinator.open(in("edit") + "&id=" + id);
@@ -103,7 +104,8 @@ class ParliamentPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("say that a state was chosen too late once the course has begun; keep the rest")
+  @DisplayName(
+      "a first state chosen after a step was written down is refused, and the rest is kept")
   void lateState() {
     String edit = in("edit") + "&id=" + id(filled().press("save"));
     Page old = coordinator.open(edit).type("state", "ADOPTED").type("identifier", "EDM 9");
@@ -119,7 +121,7 @@ class ParliamentPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("want a day that has come, and at least something that happened")
+  @DisplayName("an empty step, one of tomorrow and one from an outdated page are refused")
   void events() {
     String id = id(filled().press("save"));
     Page empty = coordinator.open(in("event") + "&id=" + id).type("occurredOn", "");
@@ -133,7 +135,7 @@ class ParliamentPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("list by state and country, and say which are not shown to the public")
+  @DisplayName("the list filters by state, country and words; an act needs a source or a number")
   void list() {
     filled().press("save");
     filled().type("source_title_en", "").press("save").requireMistakeAt("identifier");
@@ -151,7 +153,7 @@ class ParliamentPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("say in the filter that the dashboard's number leads to those that it counts")
+  @DisplayName("the number on the dashboard leads to the acts that it counts")
   void counted() {
     String tile = in("list") + "&scope=COUNTED";
     String id = id(filled().press("save"));
@@ -173,7 +175,7 @@ class ParliamentPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("offer an organiser what happens in her country and nothing else")
+  @DisplayName("an organiser may change acts of their country only")
   void countries() {
     String view = in("view") + "&id=" + id(filled().press("save"));
     Page own = visitors.of(Role.COUNTRY_ORGANISER, campaign, "GB").open(view).require(200);
@@ -189,7 +191,7 @@ class ParliamentPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("tell the public the next date while it lies ahead, and staff always")
+  @DisplayName("the next date is public while it lies ahead, and always shown to staff")
   void nextDate() {
     String id = id(filled().type("nextOn", "2199-11-20").press("save"));
     assertTrue(onSite().contains("datetime=\"2199-11-20\""));
@@ -203,8 +205,8 @@ class ParliamentPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("offer a reader nothing, and know nothing of other campaigns")
-  void others() {
+  @DisplayName("a reader may change nothing; an act of another campaign answers 404")
+  void otherCampaignIsNotFound() {
     String id = id(filled().press("save"));
     Visitor reader = visitors.of(Role.READER, campaign);
     Page shown = reader.open(in("view") + "&id=" + id).require(200);

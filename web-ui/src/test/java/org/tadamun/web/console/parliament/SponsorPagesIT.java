@@ -17,7 +17,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
-@DisplayName("The pages of who stands under a parliamentary act")
+@DisplayName("The pages of sponsors of a parliamentary act")
 class SponsorPagesIT extends CoordinatorsDesk {
 
   @Inject private EndorsementWorld endorsementWorld;
@@ -41,7 +41,7 @@ class SponsorPagesIT extends CoordinatorsDesk {
     return shown.location().replaceFirst(".*[?&]id=", "").replaceFirst("&.*", "");
   }
 
-  /** With a new member under it. */
+  /** The page of the act after adding a new member as a sponsor. */
   private Page sponsored(String id, String name) {
     Page form = coordinator.open(in("sponsor") + "&id=" + id);
     return form.type("newEndorser_name_en", name).press("save").requireWords(name);
@@ -52,7 +52,7 @@ class SponsorPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("put a new member's name under it, and mark him as withdrawn or take him off")
+  @DisplayName("a sponsor is added, marked as withdrawn, unmarked and removed")
   void sponsors() {
     String id = id(filled().press("save"));
     String zoe = World.unique("Zoë Doe");
@@ -86,7 +86,7 @@ class SponsorPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("put two names under it at once, and ask who leads where both proposed to")
+  @DisplayName("two sponsors can be added at once; a second lead sponsor is asked about")
   void sponsorsAtOnce() {
     String sponsor = in("sponsor") + "&id=" + id(filled().press("save"));
     String zoe = World.unique("Zoë Doe");
@@ -100,7 +100,7 @@ class SponsorPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("correct name, office and role of one in his place, and keep what both typed")
+  @DisplayName("a sponsor is corrected in place, with the changes of two staff members")
   void corrected() {
     String id = id(filled().press("save"));
     String zoe = World.unique("Zoe");
@@ -128,7 +128,7 @@ class SponsorPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("take one off at his wish, tell where else he stands, and ask before he comes back")
+  @DisplayName("a sponsor who asked to be taken off is removed, and needs a new consent to return")
   void takenOff() {
     String id = id(filled().press("save"));
     String other = id(filled().type("identifier", "EDM 2").press("save"));
@@ -154,7 +154,7 @@ class SponsorPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("take the member of the row off that was shown, though another one went before him")
+  @DisplayName("removing from an old page removes the sponsor of that row")
   void rowOfThePage() {
     String id = id(filled().press("save"));
     String house = World.unique("House");

@@ -20,7 +20,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
-@DisplayName("A petition that addresses nobody")
+@DisplayName("The hint that a petition names no addressee")
 class AddressedPagesIT extends CoordinatorsDesk {
 
   private static final String NEW = "New addressee";
@@ -57,8 +57,9 @@ class AddressedPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("says where an addressee is entered while its campaign has none")
-  void none() {
+  @DisplayName(
+      "without any addressee in the campaign, editors get a link to enter one, readers do not")
+  void linksToNewAddressee() {
     Page fresh = coordinator.open(in("edit")).require(200);
     fresh.requireWords(NONE).requireNoWords(FORGOTTEN);
     fresh.follow(NEW).requireAt("addressees/edit");
@@ -73,7 +74,7 @@ class AddressedPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("says so on its page and in the list once its campaign has somebody")
+  @DisplayName("page and list say that an open petition names none of its campaign's addressees")
   void forgotten() {
     open();
     AddresseeView embassy = deliveryWorld.embassy(campaign.id(), "GB");
@@ -88,8 +89,8 @@ class AddressedPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("is said nothing of when it is over, since nothing can be mended")
-  void over() {
+  @DisplayName("page and list of a closed petition say nothing about missing addressees")
+  void saysNothingOnceClosed() {
     open();
     deliveryWorld.embassy(campaign.id(), "GB");
     edit().press("close").requireNotice("The petition is closed");
@@ -98,7 +99,7 @@ class AddressedPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("asks for no addressee when it is over, though its campaign has none")
+  @DisplayName("the page of a closed petition does not ask for an addressee of its campaign")
   void overWithout() {
     open();
     Page running = edit().requireWords(NONE);

@@ -59,7 +59,7 @@ class CorrectionPagesIT extends FourEyes {
   @Inject private PetitionAddress address;
   @Inject private Visitors visitors;
 
-  /** A batch of Sweden and an import of Britain withdrawn, one of France held. */
+  /** Withdraws a batch of Sweden and an import of Britain, and holds a signature of France. */
   @BeforeEach
   void correct() throws Exception {
     BatchView batch = batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 40));
@@ -80,8 +80,8 @@ class CorrectionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("shows each line with its number, and leads to what it comes from")
-  void lines() {
+  @DisplayName("each line shows its country and kind and links to its batch or import")
+  void linkToTheirOrigin() {
     Page page = visitors.of(anna).open(path()).require(200);
     page.requireWords("All 3", "Withdrawn 2", "Sweden", "40", "United Kingdom", "France");
     page.requireWords("Decided one by one").requireNoWords("???");
@@ -90,7 +90,7 @@ class CorrectionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leads to the alarm whose release let them count, him who may decide of its country")
+  @DisplayName("a release by an alarm links to the alarm, for staff who may decide on its country")
   void alarm() throws Exception {
     AlarmView alarm = Acting.as(anna, () -> alarmsByHand.raise(petition.slug(), "MT"));
     moderationWorld.confirmed(petition, "MT");
@@ -111,7 +111,8 @@ class CorrectionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is filtered by what stands in its cells")
+  @DisplayName(
+      "the list is filtered by country, reason and kind; an unknown reason filters nothing")
   void filtered() {
     Visitor who = visitors.of(anna);
     Page page = who.open(path());
@@ -126,8 +127,9 @@ class CorrectionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leads nobody to what he may not see: a reader nowhere, one country to its batches")
-  void limits() {
+  @DisplayName(
+      "readers get no links to batches and imports; staff of one country only to its batches")
+  void linksFollowRole() {
     CampaignView campaign = address.campaign(petition);
     Page reader = visitors.of(Role.READER, campaign).open(path()).require(200);
     reader.requireWords("Sweden", "Batch", "Import");
@@ -143,8 +145,9 @@ class CorrectionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is found from the petition, its countries, its signatures and its invalidations")
-  void found() {
+  @DisplayName(
+      "pages of the petition, its countries, signatures and invalidations link to the corrections")
+  void isLinkedFromOtherPages() {
     Visitor who = visitors.of(anna);
     for (String page : List.of("edit", "countries", "signatures", "invalidations")) {
       Page shown = who.open("petition/" + page + address.of(petition)).require(200);
@@ -153,7 +156,7 @@ class CorrectionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leads to the public one only while there is one, and is there without it")
+  @DisplayName("the link to the public page disappears when the campaign is taken offline")
   void offline() throws Exception {
     Visitor who = visitors.of(anna);
     who.open(path()).requireWords(VIEW);

@@ -21,7 +21,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("The figures of countries that have batches")
+@DisplayName("The figures of countries with batches")
 class CountryBatchesIT extends FourEyes {
 
   private static final Pattern ROW = Pattern.compile("<tr data-ri=");
@@ -37,8 +37,8 @@ class CountryBatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say how many of them are in no list, beside the link to the list of the others")
-  void apart() throws Exception {
+  @DisplayName("a figure says how many of its signatures come from batches and are in no list")
+  void separatesBatchesFromList() throws Exception {
     moderationWorld.confirmed(petition, "SE");
     moderationWorld.confirmed(petition, "GB");
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 340));
@@ -54,9 +54,8 @@ class CountryBatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "lead to the batches of a country, whose list is narrowed to each and shows all again")
-  void listed() throws Exception {
+  @DisplayName("a figure links to the checked batches of its country; the list filters by country")
+  void linksToCheckedBatches() throws Exception {
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 340));
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 12));
     batchWorld.submit(anna, petition, BatchWorld.paper("SE", 7));
@@ -83,7 +82,7 @@ class CountryBatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("tell of no batch of an earlier version, which is in another total")
+  @DisplayName("a batch of an earlier version is not mentioned")
   void earlierVersion() throws Exception {
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 340));
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
@@ -92,7 +91,7 @@ class CountryBatchesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("lead to those batches alone that count for the version of the figures")
+  @DisplayName("a figure of a version links to the batches of that version")
   void ofVersion() throws Exception {
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("SE", 340));
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);

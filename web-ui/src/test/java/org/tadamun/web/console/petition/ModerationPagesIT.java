@@ -67,7 +67,7 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("count each state, filter by country, and never show an address")
+  @DisplayName("the list counts each state, filters by country, and never shows a mail address")
   void list() {
     moderationWorld.confirmed(petition, "SE");
     moderationWorld.confirmed(petition, "GB");
@@ -80,7 +80,7 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("know their whole address when a search was refused, so that it can be kept")
+  @DisplayName("the page of a refused search knows its full URL")
   void address() {
     Page refused = list("HELD").type("name", "a").press("go").requireMistakeAt("name");
     String query = "data-query=\"" + address.of(petition) + "&state=HELD\"";
@@ -88,7 +88,7 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("hold the one of the row, release it, and say what was done")
+  @DisplayName("the signature of a row is held and released")
   void row() {
     long id = moderationWorld.confirmed(petition, "SE");
     Page page = list("CONFIRMED");
@@ -102,8 +102,7 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "console.frame R4 decide about the row that was shown, though others have come since")
+  @DisplayName("console.frame R4: holding from an old list holds the signature of that row")
   void rowOfThePage() {
     long shown = moderationWorld.confirmed(petition, "SE");
     Page page = list("CONFIRMED");
@@ -115,14 +114,14 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("choose no more, after a refusal, what a colleague has held meanwhile")
+  @DisplayName("signatures that a colleague held meanwhile are no longer selected after a refusal")
   void chosenMeanwhile() throws Exception {
     List<Long> ids = new ArrayList<>();
     for (int i = 0; i < 4; i++) {
       ids.add(moderationWorld.confirmed(petition, "SE"));
     }
     String selection = ids.stream().map(String::valueOf).collect(Collectors.joining(","));
-    // A script sends what was ticked; here a search that is refused takes it along.
+    // A script sends the selection; here a refused search carries it along.
     Page page = list("CONFIRMED").type("list", "list").type("signatures_selection", selection);
     Page chosen = page.type("name", "a").press("go").requireMistakeAt("name");
     chosen.requireWords("4 signatures chosen", "Confirmed 4");
@@ -139,7 +138,7 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("take one out by a page that asks why, and bring it back")
+  @DisplayName("a signature is invalidated with a reason, and the invalidation is undone")
   void decision() {
     long id = moderationWorld.confirmed(petition, "SE");
     Page page =
@@ -157,7 +156,7 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("erase a person who asks for it, by a page that asks how, and say so")
+  @DisplayName("a signature is erased after the question how the person asked")
   void erasure() {
     long id = moderationWorld.confirmed(petition, "SE");
     Page page =
@@ -172,7 +171,7 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("take a rule of one person, and carry it out when a second one approves")
+  @DisplayName("a second person approves the invalidation by a rule, which can then be undone")
   void rule() {
     long id = moderationWorld.confirmed(petition, "Mickey", "example.org", "SE");
     moderationWorld.confirmed(petition, "SE");
@@ -205,7 +204,7 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("want a country of a rule by who moderates one, and offer no other")
+  @DisplayName("a moderator of one country must choose that country for a rule")
   void ofOneCountry() {
     moderationWorld.confirmed(petition, "Mickey", "example.org", "SE");
     Visitor swede = visitors.of(Role.COORDINATOR, address.campaign(petition), "SE");
@@ -221,7 +220,7 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("take a rule of several countries, as the API does, and none that is not offered")
+  @DisplayName("a rule may have several countries, but none that the form does not offer")
   void ofSeveralCountries() {
     for (String country : List.of("SE", "MT", "VA")) {
       moderationWorld.confirmed(petition, "Mickey", "example.org", country);
@@ -238,7 +237,7 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("show a second person the times that were typed, on the campaign's clock")
+  @DisplayName("a second person sees the times of a rule in the campaign's time zone")
   void clock() {
     moderationWorld.confirmed(petition, "SE");
     second.open("profile/edit").type("zone", "Asia/Karachi").press("save");
@@ -253,7 +252,7 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("list signatures on the clock by which they are searched")
+  @DisplayName("the list shows times in the campaign's time zone, as its filter does")
   void listClock() {
     moderationWorld.confirmed(petition, "SE");
     String hour = in("signatures") + "&state=CONFIRMED&from=2020-07-01T14:00:00Z&to=";
@@ -273,7 +272,7 @@ class ModerationPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are closed to who does not moderate")
+  @DisplayName("a reader gets 403 or 404 for the pages of moderation")
   void closed() {
     long id = moderationWorld.confirmed(petition, "SE");
     Visitor reader = visitors.of(Role.READER, address.campaign(petition));

@@ -21,7 +21,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("The page on which a petition's outcome is corrected")
+@DisplayName("The page that corrects the outcome of a petition")
 class OutcomeCorrectionPagesIT {
 
   private static final String LINK = "Correct the record";
@@ -37,7 +37,7 @@ class OutcomeCorrectionPagesIT {
 
   @BeforeEach
   void closed() {
-    // Where clocks are never put back: no time that is typed is two moments.
+    // A time zone without changes of clocks, so that each typed time is one moment.
     campaign = world.liveCampaign("Asia/Karachi");
     coordinator = visitors.coordinator(campaign);
     slug = World.unique("petition");
@@ -63,14 +63,16 @@ class OutcomeCorrectionPagesIT {
   }
 
   @Test
-  @DisplayName("has nothing before the hand-over, and neither does the petition's page lead there")
-  void nothing() {
+  @DisplayName(
+      "the page is empty before the hand-over, and the page of the petition has no link to it")
+  void isEmptyBeforeHandover() {
     open("outcome-correct").requireWords("nothing to record here");
     open("edit").requireNoWords(LINK);
   }
 
   @Test
-  @DisplayName("stores the right words of the hand-over, and does not take it away")
+  @DisplayName(
+      "the words of a hand-over can be corrected, but neither they nor the time be emptied")
   void handover() {
     open("outcome")
         .type("deliveredAt", now())
@@ -91,7 +93,7 @@ class OutcomeCorrectionPagesIT {
   }
 
   @Test
-  @DisplayName("takes further languages of an answer, and leaves its moment alone")
+  @DisplayName("an answer gets another language; its time stays and cannot be emptied")
   void answer() {
     open("outcome")
         .type("deliveredAt", now())
@@ -115,7 +117,7 @@ class OutcomeCorrectionPagesIT {
   }
 
   @Test
-  @DisplayName("R12 stores the right words in the archive, from the page that leads there")
+  @DisplayName("R12: the words of a hand-over can be corrected in the archive")
   void archived() {
     open("outcome")
         .type("deliveredAt", now())
@@ -129,7 +131,7 @@ class OutcomeCorrectionPagesIT {
   }
 
   @Test
-  @DisplayName("stores what two put right in two languages, and no second hand-over")
+  @DisplayName("corrections in two languages are both stored; a second hand-over is not")
   void meanwhile() {
     Page second = open("outcome").type("deliveredAt", now()).type("deliveredTo_en", "The office");
     Page first = open("outcome").type("deliveredAt", now()).type("deliveredTo_en", "The embassy");

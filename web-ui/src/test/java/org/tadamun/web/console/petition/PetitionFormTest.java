@@ -14,7 +14,7 @@ import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.web.console.frame.LocalizedDraft;
 
-@DisplayName("A petition in its form")
+@DisplayName("The form of a petition")
 class PetitionFormTest {
 
   private static final LocalizedText TITLE = LocalizedText.of("en", "Free him");
@@ -37,7 +37,7 @@ class PetitionFormTest {
   }
 
   @Test
-  @DisplayName("has room for a demand that was taken away before it was opened, and for none more")
+  @DisplayName("a settled form has an input for each demand that was signed or typed")
   void room() {
     assertEquals(2, form(SIGNED).getDemands().size());
     PetitionForm less = form(text(BODY, SECOND));
@@ -51,14 +51,14 @@ class PetitionFormTest {
   }
 
   @Test
-  @DisplayName("keeps the inputs that its page had, also once it is open")
+  @DisplayName("a settled form keeps the number of inputs that its page had")
   void inputs() {
     assertEquals(5, form(SIGNED, 5).getDemands().size());
     assertEquals(SIGNED, form(SIGNED, 5).toDraft(new String[0]).text());
   }
 
   @Test
-  @DisplayName("loses what was proposed in other languages for words that were replaced, only that")
+  @DisplayName("withoutStale drops proposed translations of a replaced source, and nothing else")
   void proposed() {
     LocalizedText both = FIRST.with("ar", "أفرجوا عنه");
     PetitionText proposal = new PetitionText(TITLE.with("ar", "حرية"), null, List.of(both, SECOND));
@@ -79,8 +79,7 @@ class PetitionFormTest {
   }
 
   @Test
-  @DisplayName(
-      "loses the translations of a demand above which another one was typed that stood below")
+  @DisplayName("withoutStale drops the translations of a demand replaced by the one below it")
   void movedUp() {
     LocalizedText first = FIRST.with("ar", "أفرجوا عنه").with("de", "Freiheit");
     LocalizedText second = SECOND.with("ar", "عاقبوهم").with("de", "Freiheit");
@@ -95,7 +94,7 @@ class PetitionFormTest {
   }
 
   @Test
-  @DisplayName("has no room for what is missing, once it is closed to who may not write it")
+  @DisplayName("a closed form has no open inputs and still gives back its text")
   void closed() {
     PetitionDraft draft = new PetitionDraft(SIGNED, null, null, null, null);
     PetitionForm open = new PetitionForm(draft, List.of("en", "de"), ZoneOffset.UTC);

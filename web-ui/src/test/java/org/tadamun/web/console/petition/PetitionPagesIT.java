@@ -55,7 +55,7 @@ class PetitionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("propose a short name that is free")
+  @DisplayName("a new form proposes a short name that is free")
   void proposed() {
     String own = campaign.slug();
     assertEquals(own, coordinator.open(in("edit")).require(200).value("slug"));
@@ -73,8 +73,8 @@ class PetitionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("begin with what the campaign says, and take what is added to it")
-  void begun() {
+  @DisplayName("a new form starts with the texts of the campaign; a draft takes more of them")
+  void startsWithCampaignTexts() {
     Page fresh = coordinator.open(in("edit")).require(200);
     assertEquals("Free our colleague", fresh.value("title_en"));
     assertEquals("Release him", fresh.value("demands_0_en"));
@@ -88,7 +88,7 @@ class PetitionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("mean every time on the campaign's clock")
+  @DisplayName("times are read and shown in the campaign's time zone")
   void clock() {
     created();
     Page page = edit().type("startsAt", "2026-07-01T08:00").type("closesAt", "2099-12-31T23:59");
@@ -102,7 +102,7 @@ class PetitionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("say at each field what is wrong, keep what was typed, and store nothing")
+  @DisplayName("each wrong field has its message, what was typed is kept, and nothing is stored")
   void wrong() {
     Page page = coordinator.open(in("edit")).type("slug", "x").type("title_en", "");
     page.type("title_ar", "");
@@ -119,7 +119,7 @@ class PetitionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("read a goal with its thousands apart and in other digits, or say how to type it")
+  @DisplayName("a goal is read with separators and in other digits, or refused with advice")
   void goal() {
     created();
     edit().type("goal", "1,500").press("save").requireNotice("Petition saved");
@@ -134,7 +134,7 @@ class PetitionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("address whom it is addressed to, of this campaign only")
+  @DisplayName("a petition can address addressees of its own campaign only")
   void addressees() {
     AddresseeView embassy = deliveryWorld.embassy(campaign.id(), "GB");
     AddresseeView foreign = deliveryWorld.embassy(world.liveCampaign().id(), "SE");
@@ -148,7 +148,7 @@ class PetitionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("say of an open one that nobody sees it before its campaign is public")
+  @DisplayName("an open petition of a draft campaign says that nobody outside sees it")
   void unseen() {
     campaign = world.campaign();
     coordinator = visitors.coordinator(campaign);
@@ -158,8 +158,8 @@ class PetitionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("lead it from the review to the archive, and offer only what may follow")
-  void life() {
+  @DisplayName("a petition goes from review to archive, with only the steps that its state allows")
+  void goesFromReviewToArchive() {
     created();
     edit().press("submit").requireNotice("Submitted for review");
     edit().press("sendBack").requireNotice("Back to draft");
@@ -186,7 +186,7 @@ class PetitionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("store what was typed before they lead on, whichever way")
+  @DisplayName("each step first stores what was typed")
   void typed() {
     created();
     edit().type("goal", "700").press("submit").requireNotice("Submitted for review");
@@ -202,8 +202,8 @@ class PetitionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("lead it on beside what was typed: the form is not shown anew, and then stored")
-  void beside() {
+  @DisplayName("a step updates parts of the page; what is typed afterwards can be stored")
+  void updatesPartsOfThePage() {
     created();
     edit().press("open");
     Page parts = edit().askFor("messages standing commands form:steps").press("pause");
@@ -222,7 +222,7 @@ class PetitionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("say before a closing what it does, and undo it")
+  @DisplayName("closing warns of its effect and can be undone")
   void undone() {
     created();
     edit().press("open");
@@ -237,7 +237,7 @@ class PetitionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("open nothing where what was typed is refused, tell all of it, and keep it")
+  @DisplayName("opening with wrong fields is refused, shows all mistakes and keeps the typing")
   void unopened() {
     created();
     Page wrong = edit().type("title_en", "").type("title_ar", "").type("body_en", "Corrected.");
@@ -252,7 +252,7 @@ class PetitionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("say on top what is wrong at an input that a script does not show anew")
+  @DisplayName("a mistake outside the updated parts of the page is named on top")
   void unseenInput() {
     created();
     edit().type("closesAt", "2020-01-01T00:00").press("save").requireNotice("Petition saved");
@@ -264,7 +264,7 @@ class PetitionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("refuse a step from a page that is older than the last change")
+  @DisplayName("opening from a page older than the last change is refused")
   void stale() {
     created();
     Page old = edit();
@@ -274,8 +274,8 @@ class PetitionPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("offer nothing to who may not write, and know nothing of other campaigns")
-  void others() {
+  @DisplayName("a translator may not change a petition; one of another campaign answers 404")
+  void otherCampaignIsNotFound() {
     created();
     Visitor translator = visitors.of(Role.TRANSLATOR, campaign);
     Page page = translator.open(in("edit") + "&petition=" + slug).require(200);

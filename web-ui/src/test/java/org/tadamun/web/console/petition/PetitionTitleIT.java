@@ -52,12 +52,12 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("A page of one petition, in a campaign that has two,")
+@DisplayName("A page of one petition in a campaign with two petitions")
 class PetitionTitleIT extends FourEyes {
 
   private static final String TITLE = "Close the prison";
 
-  /** One more than is believed of the Vatican. */
+  /** One signature more than the limit that raises an alarm for the Vatican. */
   private static final int TOO_MANY = 41;
 
   @Inject private AlarmWorld alarmWorld;
@@ -135,7 +135,8 @@ class PetitionTitleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is about the main one where its address names none, and about none of others")
+  @DisplayName(
+      "shows the main petition if its address names none, and 404 for one of another campaign")
   void unnamed() throws Exception {
     Visitor who = visitors.of(anna);
     String countries = "petition/countries";
@@ -147,7 +148,7 @@ class PetitionTitleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says of which, and leads to its others, also where somebody is erased for good")
+  @DisplayName("names its petition and links to its other pages if it erases a signature")
   void erasure() {
     long signer = moderationWorld.confirmed(second, "SE");
     Page page = visitors.of(anna).open("petition/erase" + address.of(second) + "&id=" + signer);
@@ -155,7 +156,7 @@ class PetitionTitleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("may be that of a pack; form, page, report and list of its attempts say so too")
+  @DisplayName("names its petition if it is of a pack or of a delivery with that pack")
   void pack() throws Exception {
     AddresseeView embassy = deliveryWorld.embassy(second.campaignId(), "GB");
     SnapshotView pack = snapshotWorld.freeze(anna, second, embassy, "en");
@@ -178,8 +179,7 @@ class PetitionTitleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "may be that of one batch, import, alarm, rule or file, to which mails and dashboard lead")
+  @DisplayName("names its petition if it is of one batch, import, alarm, rule or export")
   void ofOne() throws Exception {
     Map<String, String> ids = new TreeMap<>();
     ids.put("batch", batchWorld.submit(anna, second, BatchWorld.paper("SE", 40)).id());
@@ -208,7 +208,7 @@ class PetitionTitleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is marked in the list of them, and no other is")
+  @DisplayName("is the only one marked as current in the list of pages")
   void current() {
     Page page = visitors.of(anna).open("petition/ways" + address.of(second)).require(200);
     List<String> marked =
@@ -221,7 +221,7 @@ class PetitionTitleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is named by no attempt without a pack")
+  @DisplayName("does not name a petition if it is of a delivery without a pack")
   void letter() throws Exception {
     AddresseeView embassy = deliveryWorld.embassy(second.campaignId(), "GB");
     DeliveryDraft draft = DeliveryWorld.draft(embassy.publicId(), null, null, DeliveryChannel.POST);
@@ -236,8 +236,8 @@ class PetitionTitleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("names none where it speaks of all of them")
-  void all() {
+  @DisplayName("names no petition if it is about all of them")
+  void namesNoPetition() {
     visitors
         .of(anna)
         .open("petition/batches" + address.campaignOf(petition))
@@ -247,7 +247,7 @@ class PetitionTitleIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("and the list of both lead to the signers of just that one, who may read them")
+  @DisplayName("links to the signatures of its petition, as the list does, except for readers")
   void signers() {
     String signers = "petition/signatures" + address.of(second);
     Page list = visitors.of(anna).open("petition/list" + address.campaignOf(second)).require(200);

@@ -20,7 +20,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("What a petition's pages tell of the public ones, and their links there,")
+@DisplayName("The links from a petition's pages to its public pages")
 class PublicLinksIT extends FourEyes {
 
   private static final String VIEW = "View the public page";
@@ -32,7 +32,8 @@ class PublicLinksIT extends FourEyes {
   @Inject private Visitors visitors;
 
   @Test
-  @DisplayName("are there as long as it is public, and for none that was never opened")
+  @DisplayName(
+      "the links exist while the petition is public, and never for one that was not opened")
   void ofDrafts() throws Exception {
     Visitor who = visitors.of(anna);
     who.open("petition/edit" + address.of(petition)).requireWords(VIEW);
@@ -50,7 +51,8 @@ class PublicLinksIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say of an open one that nobody can sign it while its campaign rests")
+  @DisplayName(
+      "pages of an open petition say that nobody can sign while its campaign is paused or won")
   void notSignable() throws Exception {
     CampaignView live = campaigns.byId(petition.campaignId()).orElseThrow();
     assertNotSignable(null);

@@ -52,7 +52,7 @@ class RecountPagesIT extends FourEyes {
   @Inject private TimeMachine timeMachine;
   @Inject private Visitors visitors;
 
-  /** One has signed where three are counted. */
+  /** One signature exists, but three are counted. */
   @BeforeEach
   void drift() {
     tallyWorld.sign(petition, "SE");
@@ -78,7 +78,8 @@ class RecountPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("takes a proposal with its reason, and puts right when another person approves")
+  @DisplayName(
+      "a correction with its reason is proposed, and carried out when a second person approves")
   void putRight() {
     recounted().press("propose").requireMistakeAt("reason");
     Page own = proposed(opened(anna)).requireWords(WHY, "Waiting for a second person");
@@ -96,7 +97,7 @@ class RecountPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("approves what was on the page, not what was proposed since")
+  @DisplayName("approving from an old page does not approve a later proposal")
   void olderPage() {
     proposed(recounted());
     Page older = opened(bilal);
@@ -111,7 +112,7 @@ class RecountPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("refuses in words what a colleague has overtaken, and is not silent about it")
+  @DisplayName("a step that a colleague has overtaken is refused with a message")
   void overtaken() {
     proposed(recounted());
     Visitor moderator = visitors.of(bilal);
@@ -132,7 +133,8 @@ class RecountPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is where it is acted on: beside the text of a petition there is a link to it")
+  @DisplayName(
+      "the page of a petition links to the figures and has no buttons for a recount itself")
   void besideTheText() {
     recounted();
     Page edit = visitors.of(anna).open("petition/edit" + address.of(petition)).require(200);
@@ -143,7 +145,7 @@ class RecountPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stays at the version whose figures it has shown")
+  @DisplayName("a recount of an earlier version returns to that version")
   void ofOneVersion() throws Exception {
     LocalizedText words = LocalizedText.of("en", "Free him and his colleagues");
     PetitionText text = new PetitionText(words, words, List.of());
@@ -156,7 +158,7 @@ class RecountPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("tells what an earlier recount found once a later one agrees, and not before")
+  @DisplayName("findings of an earlier recount are shown once a later one agrees")
   void earlier() {
     String title = "Differences that earlier recounts found";
     recounted().requireNoWords(title);
@@ -166,7 +168,7 @@ class RecountPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("tells of an earlier recount what it found itself, not what stood from before")
+  @DisplayName("an earlier recount is shown with its own findings, without those of before")
   void earlierItself() {
     Finding stands = new Finding(1, SignatureSource.ONLINE, "MT", 5, 4).again();
     Finding found = new Finding(1, SignatureSource.ONLINE, "GB", 9, 8);
@@ -180,7 +182,7 @@ class RecountPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says what became of a reason that is forgotten")
+  @DisplayName("an erased reason is replaced by the reason for its erasure")
   void forgotten() {
     proposed(recounted());
     forgetReasons();
@@ -195,7 +197,7 @@ class RecountPagesIT extends FourEyes {
         .requireWords("Erased: it is kept only for a while after the decision", "Put right");
   }
 
-  /** More than a year later. */
+  /** Lets more than a year pass for all reasons, and applies the retention rule. */
   private void forgetReasons() {
     em.createQuery(
             "select c.publicId from RecountCorrection c where c.recount.petitionId = :petition",
@@ -207,7 +209,7 @@ class RecountPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("offers nothing of it to who moderates one country alone")
+  @DisplayName("an organiser of one country may neither propose nor decide")
   void oneCountry() {
     Person swede = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "SE");
     recounted();

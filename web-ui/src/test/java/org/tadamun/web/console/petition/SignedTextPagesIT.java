@@ -18,7 +18,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
-@DisplayName("On the page of a petition that people may have signed, its text")
+@DisplayName("The signed text on the page of a petition")
 class SignedTextPagesIT extends CoordinatorsDesk {
 
   @Inject private Petitions petitions;
@@ -47,7 +47,8 @@ class SignedTextPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("is an input before, and then to be read, with the way to the next text")
+  @DisplayName(
+      "once the petition is open, its text is read-only, with a link to prepare the next one")
   void read() {
     assertTrue(inputs(edit()).contains("form:body_en"));
     Page draft = edit();
@@ -64,7 +65,8 @@ class SignedTextPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("opens after a question that names the languages that nobody has checked, if any")
+  @DisplayName(
+      "the question before the first opening names the translations that nobody has checked")
   void unchecked() {
     String unchecked = "Not checked by a second person yet: ";
     assertTrue(edit().html().contains(unchecked + "Arabic."), edit()::html);
@@ -74,14 +76,14 @@ class SignedTextPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("opens after a question that names no language where there is no translation")
-  void alone() {
+  @DisplayName("the question before opening names no language if there is no translation")
+  void namesNoLanguageWithoutTranslation() {
     edit().type("title_ar", "").press("save");
     assertFalse(edit().html().contains("Not checked by a second person yet: "), edit()::html);
   }
 
   @Test
-  @DisplayName("stays as it was signed whatever is sent, and all else is stored")
+  @DisplayName("a changed signed text is ignored, and all else is stored")
   void sent() {
     edit().press("open");
     Page typed = edit().type("title_en", "Something else").type("body_en", "Else.");
@@ -96,7 +98,7 @@ class SignedTextPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("takes a language that it lacks, which from then on stays too")
+  @DisplayName("a missing language can be added once and is fixed from then on")
   void added() {
     edit().press("open");
     Page page = edit().type("body_ar", "نطالب بالإفراج عنه.");

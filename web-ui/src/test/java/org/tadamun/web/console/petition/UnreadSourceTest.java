@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.PetitionText;
 
-@DisplayName("Who translates")
+@DisplayName("The check whether a translator has read the changed source")
 class UnreadSourceTest {
 
   private static final LocalizedText TITLE = LocalizedText.of("en", "Free him");
@@ -23,7 +23,7 @@ class UnreadSourceTest {
   }
 
   @Test
-  @DisplayName("has not read the source where any part of it was changed meanwhile")
+  @DisplayName("a translator has not read the source if any part of it was changed meanwhile")
   void unread() {
     PetitionText present = text(LocalizedText.of("en", "We ask for it."), FIRST, SECOND);
     LocalizedText urdu = FIRST.with("ur", "رہائی");
@@ -40,8 +40,9 @@ class UnreadSourceTest {
   }
 
   @Test
-  @DisplayName("is asked, and not who writes the source alone")
-  void source() {
+  @DisplayName(
+      "a writer who changes only the source is not asked; one who removes a translation is")
+  void writerOfSourceIsNotAsked() {
     LocalizedText urdu = FIRST.with("ur", "رہائی");
     PetitionText read = text(BODY, urdu, SECOND);
     PetitionText present = text(LocalizedText.of("en", "We ask for it."), urdu, SECOND);

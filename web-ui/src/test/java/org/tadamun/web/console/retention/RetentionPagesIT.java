@@ -23,7 +23,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("The pages of what is kept")
+@DisplayName("The pages of retention")
 class RetentionPagesIT extends FourEyes {
 
   private static final String BEGUN = "The run has begun. It goes on in the background.";
@@ -55,7 +55,7 @@ class RetentionPagesIT extends FourEyes {
     return html.substring(row, html.indexOf("</tr>", row));
   }
 
-  /** The button of the row in which this petition stands. */
+  /** The name of the button in the row of this petition, or an empty text. */
   private String button(Page page, String id) {
     String inside = row(page);
     return inside.contains(":" + id + "\"")
@@ -64,7 +64,7 @@ class RetentionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("show each rule with what would go, and change nothing by looking")
+  @DisplayName("the pages name each rule and open")
   void dryRun() {
     Page page = first.open("retention/list").require(200);
     page.requireWords("Signatures that nobody confirmed", "Addresses of signers");
@@ -73,7 +73,7 @@ class RetentionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("begin a run that goes on in the background, and show how far it is")
+  @DisplayName("a run is started from the page and is later listed as over")
   void run() {
     retention.run();
     first.open("retention/list").press("go").requireAt("retention/reports").requireNotice(BEGUN);
@@ -83,7 +83,8 @@ class RetentionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("exempt a petition at once; only a second person agrees; the trail tells all")
+  @DisplayName(
+      "an exemption holds at once, can be agreed to by a second person only, and can be ended")
   void exempt() {
     Page made = exempting(today.plusDays(30)).requireAt("retention/exemptions");
     made.requireWords("The petition is exempt until", petition.slug(), "A court in Leeds");
@@ -100,7 +101,7 @@ class RetentionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("erase the reason of an exemption that is over, and of no other")
+  @DisplayName("the reason of an exemption can be erased once it is over")
   void erased() {
     Page held = exempting(today.plusDays(30)).requireWords("A court in Leeds");
     assertEquals("", button(held, "erase"), "it still holds");
@@ -112,7 +113,7 @@ class RetentionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("promise nothing longer of an exemption that is over before a week is")
+  @DisplayName("an exemption of less than a week says nothing about a second person")
   void days() {
     Page made = exempting(today.plusDays(1)).requireAt("retention/exemptions");
     String notice = made.notices().getFirst();
@@ -121,7 +122,7 @@ class RetentionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say at each field what an exemption lacks, or that its day is too far")
+  @DisplayName("each missing field and a day too far or past have their message; nothing is stored")
   void wrong() {
     Page page = first.open("retention/exempt").press("make");
     page.requireMistakeAt("petition", "reason", "until");
@@ -134,7 +135,7 @@ class RetentionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are closed to everybody but administrators")
+  @DisplayName("coordinators and administrators of one campaign may not open the pages")
   void closed() {
     Visitor coordinator = visitors.of(anna);
     for (String page : List.of("list", "exempt", "exemptions", "reports")) {
@@ -146,7 +147,7 @@ class RetentionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stand in the menu of who can open them, and of nobody who rules one campaign")
+  @DisplayName("only administrators of the installation have the pages in their menu")
   void menu() {
     String here = "staff/list" + address.campaignOf(petition);
     Visitor narrow = visitors.of(world.person(Role.ADMINISTRATOR, petition.campaignId(), null));

@@ -33,7 +33,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.lock.Await;
 
 @InServer
-@DisplayName("A page that asks when its session ends")
+@DisplayName("The question of a page when its session ends")
 class SessionEndIT {
 
   private static final String ASK = "//console/session-end?background=true";
@@ -54,7 +54,7 @@ class SessionEndIT {
   @BeforeEach
   void begin() {
     omar = world.person(Role.READER, null, null);
-    // Whoever has chosen no password yet cannot be signed in.
+    // Creates a password, without which nobody can be signed in.
     visitors.of(omar);
     signIn();
   }
@@ -72,7 +72,7 @@ class SessionEndIT {
     return answer.require(200).cookie(cookie).orElseThrow().replaceFirst(";.*", "");
   }
 
-  /** At a node that has nothing of him but what all have. */
+  /** A browser at a node that has no session of the person, only what all nodes share. */
   private Api browser() {
     return Site.browser().with("Cookie", stay);
   }
@@ -83,8 +83,8 @@ class SessionEndIT {
   }
 
   @Test
-  @DisplayName("hears nothing but when to ask again, as long as both ends are far")
-  void far() {
+  @DisplayName("far from both ends, the answer is only when to ask again")
+  void saysWhenToAskAgain() {
     JsonObject answer = ask(Duration.ofHours(1), Duration.ofMinutes(10));
     assertEquals(Set.of("seconds"), answer.keySet());
     int seconds = answer.getInt("seconds");
@@ -92,7 +92,8 @@ class SessionEndIT {
   }
 
   @Test
-  @DisplayName("R1 hears two minutes before that nothing was done, and at what time that ends it")
+  @DisplayName(
+      "R1: two minutes before the end by inactivity, the answer says when the session ends")
   void rest() {
     JsonObject answer = ask(Duration.ofHours(1), Duration.ofSeconds(28 * 60 + 10));
     assertEquals(Set.of("seconds", "rest"), answer.keySet());
@@ -102,7 +103,7 @@ class SessionEndIT {
   }
 
   @Test
-  @DisplayName("R1 hears ten minutes before the twelve hours are over that it is time to save")
+  @DisplayName("R1: ten minutes before the end of twelve hours, the answer advises to save")
   void last() {
     JsonObject answer = ask(Duration.ofMinutes(11 * 60 + 51), Duration.ofMinutes(1));
     assertEquals(Set.of("seconds", "last"), answer.keySet());
@@ -111,7 +112,7 @@ class SessionEndIT {
   }
 
   @Test
-  @DisplayName("R1 hears to save first where a sign-in in another window ends it until the code")
+  @DisplayName("R1: with a second factor, the answer advises to save before signing in again")
   void lastWithCode() throws Exception {
     phones.secured(omar);
     signIn();
@@ -121,7 +122,7 @@ class SessionEndIT {
   }
 
   @Test
-  @DisplayName("R2 keeps nobody signed in by that, and somebody who presses the button")
+  @DisplayName("R2: the question does not prolong a session; the button does")
   void act() {
     ask(Duration.ofHours(1), Duration.ofSeconds(28 * 60 + 10));
     Instant before = rows.lastAct(omar.publicId());
@@ -137,8 +138,8 @@ class SessionEndIT {
   }
 
   @Test
-  @DisplayName("hears that it is over, also where nobody is in, and is led nowhere")
-  void over() {
+  @DisplayName("after the end, or without a session, the answer is 401 and no redirect")
+  void answers401AfterTheEnd() {
     rows.age(omar.publicId(), Duration.ofHours(1), Duration.ofMinutes(31));
     for (Api anybody : List.of(browser(), Site.browser())) {
       Answer answer = anybody.get(ASK).require(401);
@@ -149,15 +150,15 @@ class SessionEndIT {
   }
 
   @Test
-  @DisplayName("is led to the page of the second factor who must set it up, and is not signed out")
-  void due() {
+  @DisplayName("a person who must set up the second factor is redirected to its page")
+  void leadsToSecondFactor() {
     demands.of("everybody");
     String led = browser().get(ASK).require(302).header("Location");
     assertTrue(led.contains("/console/profile/second-factor"), led);
   }
 
   @Test
-  @DisplayName("waits from when it was opened, and from before where it was loaded by itself")
+  @DisplayName("a page opened by a person prolongs the session; one loaded by itself does not")
   void waits() {
     rows.age(omar.publicId(), Duration.ofHours(1), Duration.ofMinutes(20));
     int loaded = seconds(browser().get(PAGE + "?background=true"));

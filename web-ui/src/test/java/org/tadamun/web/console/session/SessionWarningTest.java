@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.web.security.SignedIn;
 
-@DisplayName("What is said of the end of a session")
+@DisplayName("The warnings before the end of a session")
 class SessionWarningTest {
 
   private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
@@ -21,7 +21,7 @@ class SessionWarningTest {
   }
 
   @Test
-  @DisplayName("R1: is asked two minutes before it ends by rest, and not before")
+  @DisplayName("R1: the warning of inactivity is due two minutes before the end, not earlier")
   void rest() {
     assertFalse(in(Duration.ofSeconds(121), LONG).isOfRest());
     assertTrue(in(Duration.ofSeconds(120), LONG).isOfRest());
@@ -30,14 +30,14 @@ class SessionWarningTest {
   }
 
   @Test
-  @DisplayName("R1: is told ten minutes before it ends in any case, and not before")
+  @DisplayName("R1: the warning of the last end is due ten minutes before it, not earlier")
   void last() {
     assertFalse(in(Duration.ofMinutes(30), Duration.ofSeconds(601)).isOfLast());
     assertTrue(in(Duration.ofMinutes(30), Duration.ofSeconds(600)).isOfLast());
   }
 
   @Test
-  @DisplayName("is not asked where its answer would put nothing off")
+  @DisplayName("the warning of inactivity is left out if the last end comes first")
   void inVain() {
     SessionWarning warning = in(Duration.ofSeconds(90), Duration.ofSeconds(80));
     assertFalse(warning.isOfRest());
@@ -45,7 +45,7 @@ class SessionWarningTest {
   }
 
   @Test
-  @DisplayName("names the minutes that are left, of which the last one is never none")
+  @DisplayName("the minutes left are rounded up and never zero")
   void minutes() {
     assertEquals(2, in(Duration.ofSeconds(120), LONG).minutes());
     assertEquals(2, in(Duration.ofSeconds(61), LONG).minutes());
@@ -55,7 +55,7 @@ class SessionWarningTest {
   }
 
   @Test
-  @DisplayName("is asked for when the first of the two is due, never a moment too early")
+  @DisplayName("the seconds lead to the first of the two warnings, never too early")
   void seconds() {
     assertEquals(28 * 60, in(Duration.ofMinutes(30), LONG).seconds());
     assertEquals(1, in(Duration.ofSeconds(120).plusNanos(1), LONG).seconds());

@@ -28,7 +28,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("Whoever decides in a row while others are chosen")
+@DisplayName("A decision on one row of the list of signatures while other rows are selected")
 class ChosenBeforeIT extends FourEyes {
 
   @Inject private Moderation moderation;
@@ -38,7 +38,7 @@ class ChosenBeforeIT extends FourEyes {
 
   private Visitor visitor;
 
-  /** The oldest first; a list has the newest first. */
+  /** The oldest first, whereas a list has the newest first. */
   private List<Long> ids;
 
   @BeforeEach
@@ -54,7 +54,9 @@ class ChosenBeforeIT extends FourEyes {
     return "petition/signatures" + address.of(petition) + "&state=CONFIRMED";
   }
 
-  /** A script sends what was ticked; here a search that is refused takes it along. */
+  /**
+   * The list with a selection, which a script would send; here a refused search carries it along.
+   */
   private Page chosen(List<Long> those) {
     String selection = those.stream().map(String::valueOf).collect(Collectors.joining(","));
     Page page = visitor.open(list()).require(200);
@@ -71,8 +73,8 @@ class ChosenBeforeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has them chosen still, with the reason and the note that were typed")
-  void kept() {
+  @DisplayName("the other rows stay selected, with the typed reason and note")
+  void selectionStays() {
     Page page = chosen(ids.subList(0, 2)).requireWords("2 signatures chosen");
     Page typed = page.type("reason", "AUTOMATED").type("note", "All of one minute");
     Page after = typed.press(hold(page)).requireNotice("One signature held");
@@ -89,7 +91,7 @@ class ChosenBeforeIT extends FourEyes {
         List.of(state(0), state(1), state(2), state(3)));
   }
 
-  /** Of her dashboard in another window, with what her browser keeps by then. */
+  /** Polls for the dashboard in another window, with the cookies that the browser has by then. */
   private Answer poll(Page board) {
     Api browser = Site.browser().with("Cookie", visitor.cookies());
     Answer polled = DashboardPoll.ask(browser, address.campaignOf(petition), board.html());
@@ -99,8 +101,7 @@ class ChosenBeforeIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "console.flash R1 has them still, and hears that it worked, where her dashboard in another"
-          + " window asks before the list is there")
+      "console.flash R1: a dashboard polling meanwhile takes neither selection nor message")
   void otherWindow() {
     Page board = visitor.open("dashboard" + address.campaignOf(petition)).require(200);
     Page typed = chosen(ids.subList(0, 2)).type("note", "All of one minute");
@@ -114,8 +115,8 @@ class ChosenBeforeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has that one chosen no more, nor what a colleague has decided meanwhile")
-  void gone() throws Exception {
+  @DisplayName("the decided row and rows that a colleague decided meanwhile are no longer selected")
+  void deselectsDecidedRows() throws Exception {
     Page page = chosen(ids).requireWords("4 signatures chosen");
     List<Long> first = ids.subList(0, 1);
     Acting.as(
@@ -126,8 +127,9 @@ class ChosenBeforeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has nothing chosen in the list that is opened next, nor after a decision on all")
-  void once() {
+  @DisplayName(
+      "nothing is selected in a list opened later or after a decision on all selected rows")
+  void selectionIsNotKeptForLater() {
     Page page = chosen(ids.subList(0, 2));
     page.press(hold(page)).requireWords("2 signatures chosen");
     visitor.open(list()).require(200).requireNoWords("chosen");
@@ -136,8 +138,8 @@ class ChosenBeforeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("hears from each button of whom it speaks")
-  void names() {
+  @DisplayName("the label of each button names the signer")
+  void buttonNamesSigner() {
     Page page = visitor.open(list()).require(200);
     String html = page.html().replace("\u2068", "").replace("\u2069", "");
     for (String act : List.of("Hold", "Invalidate", "Erase or copy")) {

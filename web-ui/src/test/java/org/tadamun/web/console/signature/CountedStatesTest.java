@@ -12,7 +12,7 @@ import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.StateOption;
 
-@DisplayName("The states of a list")
+@DisplayName("The counts of states in a list")
 class CountedStatesTest {
 
   private int asked;
@@ -23,8 +23,8 @@ class CountedStatesTest {
   }
 
   @Test
-  @DisplayName("are counted once in an answer, and anew after a decision")
-  void once() {
+  @DisplayName("the states are counted once per answer, and again after a decision")
+  void countsOncePerAnswer() {
     CountedStates states = new CountedStates();
     assertEquals(1, states.of(this::count).getFirst().count());
     assertEquals(1, states.of(this::count).getFirst().count());
@@ -34,8 +34,8 @@ class CountedStatesTest {
   }
 
   @Test
-  @DisplayName("say of when they are where they were kept, until a decision")
-  void kept() {
+  @DisplayName("stored counts have their moment until a decision")
+  void storedCountsHaveTheirMoment() {
     CountedStates states = new CountedStates();
     assertNull(states.getAsOf());
     Instant moment = Instant.parse("2026-11-30T12:00:00Z");
@@ -47,8 +47,8 @@ class CountedStatesTest {
   }
 
   @Test
-  @DisplayName("are counted by each answer for itself, of the same page too")
-  void each() {
+  @DisplayName("each answer counts for itself")
+  void countsForEachAnswer() {
     new CountedStates().of(this::count);
     assertEquals(2, new CountedStates().of(this::count).getFirst().count());
   }

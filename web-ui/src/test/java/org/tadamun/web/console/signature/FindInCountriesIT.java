@@ -15,9 +15,11 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
-/** A man telephones her from Oslo, and has signed as a German. */
+/**
+ * Search by staff who may see Norway and Sweden only, for signers of these countries and others.
+ */
 @InServer
-@DisplayName("petition.signature.search R1 Whoever works in two countries")
+@DisplayName("petition.signature.search R1: A search by an organiser of two countries")
 class FindInCountriesIT extends FourEyes {
 
   private static final String WHAT_TO_TELL = "That is what you can tell them.";
@@ -59,8 +61,8 @@ class FindInCountriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("finds by a name in both, whichever of them the list has shown")
-  void named() {
+  @DisplayName("a name is found in both countries, whichever country the list has shown")
+  void findsNameInBothCountries() {
     list("").requireWords("Nordmann").requireNoWords("Svensson");
     for (String query : new String[] {"", "&country=NO", "&country=SE"}) {
       Page found = byName(query, "Svens").requireWords("Jonas Svensson", "Norway and Sweden");
@@ -72,8 +74,8 @@ class FindInCountriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is told which countries were searched, where nobody of this name is there")
-  void nobody() {
+  @DisplayName("an empty result by name says which countries were searched")
+  void namesSearchedCountries() {
     Page none = byName("", "Beispiel").requireNoWords("Erika");
     none.requireWords(
         "Nobody was found by “Beispiel” among these signatures (Norway and Sweden).",
@@ -84,7 +86,7 @@ class FindInCountriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("finds by an address in both, and it stands under none of them alone")
+  @DisplayName("a mail address is found in both countries, and the result belongs to neither alone")
   void byAddress() {
     Page found = byAddress(nora, swede).requireWords("Jonas Svensson");
     found.requireWords("Found by email address · Norway and Sweden");
@@ -92,16 +94,17 @@ class FindInCountriesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is not told that nothing is kept of who has signed in a third, and to ask first")
-  void foreign() {
+  @DisplayName(
+      "an address of a third country gets the same answer as an unknown one: ask a coordinator")
+  void hidesSignerOfThirdCountry() {
     Page none = byAddress(nora, german).requireNoWords(WHAT_TO_TELL, "Erika");
     none.requireWords(ASK, "ask a coordinator of all countries before you answer");
     assertEquals(none.words(), byAddress(nora, unique()).words(), "there he is, or nowhere");
   }
 
   @Test
-  @DisplayName("while who sees all is told it, where it is so")
-  void everywhere() {
+  @DisplayName("a coordinator of all countries is told that no signature with an address exists")
+  void coordinatorOfAllIsTold() {
     Visitor coordinator = visitors.of(anna);
     byAddress(coordinator, german).requireWords("Erika Beispiel", "Found by email address");
     byAddress(coordinator, unique()).requireWords(WHAT_TO_TELL).requireNoWords("ask a coordinator");

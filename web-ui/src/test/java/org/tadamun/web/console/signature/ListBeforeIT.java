@@ -21,7 +21,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("Whoever opens one signature out of a list with filters")
+@DisplayName("The way back from one signature to a filtered list")
 class ListBeforeIT extends FourEyes {
 
   private static final List<String> FILTERS =
@@ -60,8 +60,7 @@ class ListBeforeIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "stands in the same list after it is invalidated, or after a mistake and Cancel, but for the"
-          + " name that was found")
+      "Cancel and a decision lead back to the filters of the list, without the searched name")
   void invalidated() {
     Page asks = opened("Invalidate", "petition/decision");
     requireFilters(asks.links("Cancel").getFirst());
@@ -75,7 +74,7 @@ class ListBeforeIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "stands in the same list after the person is erased, or not, but for the name that was found")
+      "Cancel and an erasure lead back to the filters of the list, without the searched name")
   void erased() {
     Page asks = opened("Erase", "petition/erase");
     requireFilters(asks.links("Cancel").getFirst());
@@ -86,7 +85,7 @@ class ListBeforeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is where she was in it: after Cancel, after she has decided, and in no address")
+  @DisplayName("Cancel and a decision lead back to the place in the list, which is not in the URL")
   void place() {
     String of = address.of(petition);
     String list = "petition/signatures" + of;
@@ -108,7 +107,7 @@ class ListBeforeIT extends FourEyes {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "-1-25", "0-99999", "7-25", "9999999999-25", "%3Cb%3E", ""})
-  @DisplayName("is at its beginning by a place that none is")
+  @DisplayName("an invalid place leads to the start of the list")
   void noPlace(String place) {
     String of = address.of(petition);
     Page asks = moderator.open("petition/decision" + of + "&id=" + id + "&at=" + place);
@@ -119,8 +118,8 @@ class ListBeforeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("comes to the list of the petition from an address without any")
-  void alone() {
+  @DisplayName("without filters, Cancel leads to the list of the petition")
+  void leadsToPetitionsList() {
     String of = address.of(petition);
     Page asks = moderator.open("petition/decision" + of + "&id=" + id).require(200);
     assertEquals(List.of("petition/signatures" + of), asks.links("Cancel"));

@@ -43,7 +43,7 @@ class ListLengthIT extends FourEyes {
     crowd.sign(petition, "SE", 30, hour);
   }
 
-  /** Turns to where a row is, as the pager's button does. */
+  /** Turns to the page of a row, as the button of the pager does. */
   private Answer turned(String html, int first) {
     return new ListScript(visitor, PAGE + address.of(petition), "list:signatures", html)
         .turned(first);
@@ -56,8 +56,7 @@ class ListLengthIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "is as long as it is when somebody turns its pages, and leads to those who have come")
+  @DisplayName("turning a page counts anew and reaches signatures that came since")
   void grows() {
     String html = visitor.open(PAGE + address.of(petition)).require(200).html();
     requireLength(30, turned(html, 25));

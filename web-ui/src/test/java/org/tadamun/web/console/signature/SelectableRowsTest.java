@@ -53,7 +53,7 @@ class SelectableRowsTest {
   }
 
   @Test
-  void knowsThePageThatIsShownAlone() {
+  void knowsRowsOfShownPageOnly() {
     show(0);
     assertEquals("24", rows.getRowKey(rows.getRowData("24")));
     show(25);
@@ -62,7 +62,7 @@ class SelectableRowsTest {
   }
 
   @Test
-  void knowsThoseChosenOnPagesBefore() {
+  void knowsRowsSelectedOnEarlierPages() {
     show(0);
     rows.keep(List.of(rows.getRowData("3"), rows.getRowData("4")));
     show(25);
@@ -74,7 +74,7 @@ class SelectableRowsTest {
   }
 
   @Test
-  void leavesOutWhatAColleagueHasLedOnSinceUnlessEveryStateIsShown() {
+  void leavesOutRowsOfOtherStatesUnlessAllAreShown() {
     SignatureRow kept = row(3);
     List<SignatureRow> now = List.of(kept, row(4, SignatureState.HELD));
     assertEquals(List.of(kept), SelectableRows.still(SignatureState.CONFIRMED, now));
@@ -82,7 +82,7 @@ class SelectableRowsTest {
   }
 
   @Test
-  void forgetsThoseWhoAreChosenNoMore() {
+  void forgetsDeselectedRows() {
     show(0);
     rows.keep(List.of(rows.getRowData("3")));
     rows.keep(List.of());

@@ -16,7 +16,7 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("Whoever hears the list of signatures")
+@DisplayName("The labels of the list of signatures for screen readers")
 class SignatureNamesIT extends FourEyes {
 
   @Inject private Erasures erasures;
@@ -34,8 +34,8 @@ class SignatureNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("hears from each box whom it chooses, and no number that stands nowhere")
-  void named() {
+  @DisplayName("the label of each box names the signer and no internal number")
+  void boxNamesSigner() {
     long id = moderationWorld.confirmed(petition, "SE");
     String html = listed("CONFIRMED");
     assertTrue(html.contains(label("Zara Khan\u2069 (Sweden)\"")), html);
@@ -44,7 +44,7 @@ class SignatureNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("hears state and moment of who has no name any more")
+  @DisplayName("the label of an erased signer has state and moment")
   void nameless() throws Exception {
     long id = moderationWorld.confirmed(petition, "SE");
     Acting.does(anna, () -> erasures.erase(id, ErasureRequestWay.LETTER));

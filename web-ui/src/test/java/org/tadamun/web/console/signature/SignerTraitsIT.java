@@ -48,7 +48,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("The real ones of a night, by what they said and how they came,")
+@DisplayName("The filter of held signatures by what signers entered")
 class SignerTraitsIT extends FourEyes {
 
   private static final TraitFilter UNION = new TraitFilter("dockers", null, false);
@@ -107,7 +107,8 @@ class SignerTraitsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are a list of their own, whatever case they typed")
+  @DisplayName(
+      "the filter finds organisation and town in any case, and signatures by an event pass")
   void filtered() throws Exception {
     assertEquals(List.of("Omar Khan", "Zara Khan"), names(UNION));
     assertEquals(List.of("Omar Khan", "Zara Khan"), names(new TraitFilter(null, "LEEDS", false)));
@@ -129,7 +130,7 @@ class SignerTraitsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are told by moderators alone, and no key sees who came by a pass")
+  @DisplayName("a key may neither filter by these fields nor see who came by a pass")
   void refused() throws Exception {
     Person reader = keys.caller(address.campaign(petition), Permission.SIGNATURE_READ);
     for (TraitFilter one : List.of(UNION, new TraitFilter(null, null, true))) {
@@ -141,7 +142,7 @@ class SignerTraitsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are looked for among those that are held alone: the queue has an end")
+  @DisplayName("the filter is refused for lists, numbers, searches and exports of other states")
   void heldAlone() {
     SignatureFilter confirmed =
         new SignatureFilter(SignatureState.CONFIRMED, null, null, null, null, null);
@@ -157,7 +158,7 @@ class SignerTraitsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 of an order of before are refused while nothing has gone out, whatever is said")
+  @DisplayName("R5: an old order of an export with this filter is refused, and stays ordered")
   void orderedBefore() throws Exception {
     String slug = petition.slug();
     ExportView one =
@@ -173,7 +174,7 @@ class SignerTraitsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stand in the rows, each of which leads to all like it, that an export has, too")
+  @DisplayName("each row links to the held signatures with its organisation, town or pass")
   void page() {
     Visitor moderator = visitors.of(anna);
     String signatures = "petition/signatures" + address.of(petition);
@@ -197,7 +198,8 @@ class SignerTraitsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are taken out as they are listed, and no trail and no order says what they typed")
+  @DisplayName(
+      "an export has the filtered rows; trail and order do not contain what signers entered")
   void exported() throws Exception {
     Visitor moderator = visitors.of(anna);
     String signatures = "petition/signatures" + address.of(petition);

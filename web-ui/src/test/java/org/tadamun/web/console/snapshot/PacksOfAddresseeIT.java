@@ -65,7 +65,7 @@ class PacksOfAddresseeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are listed for a key, page by page, and of nobody who is none of the campaign")
+  @DisplayName("the API lists the packs of one addressee in pages and refuses unknown addressees")
   void api() throws Exception {
     Api api = keys.of(address.campaign(petition), Permission.PETITION_WRITE);
     String list = "/petitions/" + petition.slug() + "/snapshots?addressee=";
@@ -95,7 +95,7 @@ class PacksOfAddresseeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are told to a key by their moments, as the console lists them, page by page")
+  @DisplayName("the API lists packs by their moment, in the order of the console")
   void newest() throws Exception {
     snapshotWorld.forgeMoment(second.id(), first.asOf().minus(Duration.ofDays(1)));
     Api api = keys.of(address.campaign(petition), Permission.PETITION_WRITE);
@@ -113,7 +113,8 @@ class PacksOfAddresseeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("snapshot R5 are those of his countries alone for whoever is limited to some")
+  @DisplayName(
+      "snapshot R5: staff of some countries see the packs for addressees in these countries only")
   void limited() throws Exception {
     String slug = petition.slug();
     String id = embassy.publicId();
@@ -129,7 +130,7 @@ class PacksOfAddresseeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stand alone in the list of the console, which offers whoever has any")
+  @DisplayName("the list in the console filters by the addressees that have packs")
   void console() throws Exception {
     AddresseeView without = snapshotWorld.embassy(petition.campaignId());
     Visitor visitor = visitors.of(anna);

@@ -83,7 +83,7 @@ class SnapshotPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("tell addressees of one name apart, wherever one is chosen or shown")
+  @DisplayName("addressees of the same name are shown with their cities wherever one is chosen")
   void oneName() {
     AddresseeView berlin = embassyIn("Berlin");
     embassyIn("Bonn");
@@ -110,7 +110,7 @@ class SnapshotPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are reached from the addressee, which is chosen then, and lead to its delivery")
+  @DisplayName("a link at an addressee freezes its pack, from which it can be delivered")
   void fromTheBoard() {
     deliveryWorld.embassy(petition.campaignId(), "CA");
     embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
@@ -136,7 +136,7 @@ class SnapshotPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are offered nowhere as long as the petition is a draft, of which none is frozen")
+  @DisplayName("no page offers to freeze a pack while the only petition is a draft")
   void draftsOnly() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Person carla = petitionWorld.coordinator(campaign);
@@ -164,7 +164,7 @@ class SnapshotPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("choose nobody by an address who is no addressee of the reader's")
+  @DisplayName("an addressee in the URL that is none of the campaign's is not chosen")
   void givenWrong() {
     deliveryWorld.embassy(petition.campaignId(), "GB");
     AddresseeView other = deliveryWorld.embassy(world.liveCampaign().id(), "SE");
@@ -180,8 +180,8 @@ class SnapshotPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("ask for an addressee before there can be a pack")
-  void nobody() {
+  @DisplayName("without addressees the form cannot freeze and links to a new addressee")
+  void cannotFreezeWithoutAddressee() {
     Page form = form().requireWords("no addressee for whom you may freeze a pack");
     assertFalse(form.offers("freeze"));
     form.follow("New addressee").requireAt("addressees/edit");
@@ -191,7 +191,7 @@ class SnapshotPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("offer who writes for one country the addressees there alone")
+  @DisplayName("a coordinator of one country is offered addressees of that country only")
   void ofOneCountry() {
     embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
     Visitor swede = visitors.of(Role.COORDINATOR, address.campaign(petition), "SE");
@@ -204,7 +204,7 @@ class SnapshotPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("freeze the figures of the moment; what comes later changes no pack")
+  @DisplayName("a pack keeps the figures of its moment and links to its delivery")
   void frozenOnce() {
     Page pack = frozen().requireAt("petition/snapshot").requireNotice("The pack is frozen.");
     pack.requireWords("EMBASSY in GB");
@@ -218,7 +218,7 @@ class SnapshotPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("freeze no text that appeared while the form stood open, show it, and keep the form")
+  @DisplayName("a text published meanwhile is shown first and frozen only at the next press")
   void anotherText() throws Exception {
     embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
     Page form = form().type("addressee", embassy.publicId());
@@ -232,7 +232,7 @@ class SnapshotPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say before they freeze which languages nobody has checked, and which there are not")
+  @DisplayName("the form names the languages that are unchecked or missing")
   void reliance() {
     deliveryWorld.embassy(petition.campaignId(), "GB");
     form()
@@ -241,7 +241,7 @@ class SnapshotPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say beside the names whom steps of figures hide then, where there are steps")
+  @DisplayName("the form warns that names reveal figures by country if the campaign has steps")
   void namesInSteps() throws Exception {
     deliveryWorld.embassy(petition.campaignId(), "GB");
     String words = "Whoever reads names knows how many there are of each country among them";
@@ -262,7 +262,7 @@ class SnapshotPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say at its field what is missing, and freeze nothing")
+  @DisplayName("missing or unsuitable choices have their message, and nothing is frozen")
   void wrong() {
     embassy = deliveryWorld.embassy(petition.campaignId(), "GB");
     form().press("freeze").requireMistakeAt("addressee");
@@ -274,7 +274,7 @@ class SnapshotPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("refuse an addressee of another campaign")
+  @DisplayName("an addressee of another campaign is refused")
   void foreign() {
     deliveryWorld.embassy(petition.campaignId(), "GB");
     AddresseeView other = deliveryWorld.embassy(world.liveCampaign().id(), "SE");
@@ -284,7 +284,7 @@ class SnapshotPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("give their files to who may, and to nobody of another campaign")
+  @DisplayName("the file of a pack is closed to staff of another campaign")
   void files() {
     Page pack = frozen();
     String file = pack.links("").stream().filter(one -> one.contains("form=")).findFirst().get();

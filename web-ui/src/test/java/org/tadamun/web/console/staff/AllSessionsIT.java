@@ -27,7 +27,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("kernel.staff R4 The sessions of everybody")
+@DisplayName("kernel.staff R4: Ending the sessions of everybody")
 class AllSessionsIT extends LiveCampaign {
 
   private static final String OWN = "profile/edit";
@@ -55,7 +55,7 @@ class AllSessionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("end where an administrator says so, but for the one in which he does")
+  @DisplayName("an administrator ends all sessions except the own one")
   void end() {
     Visitor stolen = visitors.of(administrator.person());
     for (Visitor one : List.of(stolen, reader, administrator)) {
@@ -74,7 +74,7 @@ class AllSessionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("begin anew with the next sign-in")
+  @DisplayName("anybody can sign in again afterwards")
   void anew() {
     reader.open(OWN).requireAt(OWN);
     administrator.open(LIST).require(200).press("endAll").requireAt(LIST);
@@ -83,7 +83,7 @@ class AllSessionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are ended by nobody else: no coordinator of a campaign, or of all, no reader")
+  @DisplayName("coordinators and readers may not end them")
   void refused() throws Exception {
     reader.open(OWN).requireAt(OWN);
     for (Visitor one :
@@ -101,7 +101,7 @@ class AllSessionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("are not ended by whose own one was ended since he asked")
+  @DisplayName("an administrator whose own session was ended since may not end them")
   void late() throws Exception {
     Person who = administrator.person();
     int version = version(who);

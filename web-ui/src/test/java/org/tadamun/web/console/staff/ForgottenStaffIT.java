@@ -35,7 +35,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("R8 Somebody of the staff who is forgotten")
+@DisplayName("R8: Erasing a staff member")
 class ForgottenStaffIT extends LiveCampaign {
 
   private static final String INVITATION = "staff.invitation";
@@ -70,8 +70,7 @@ class ForgottenStaffIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName(
-      "is in no column and on no page any more, nor in a mail that waited; and may come anew")
+  @DisplayName("no column, page or waiting mail contains the person, who may be invited again")
   void invited() throws Exception {
     String id = invite();
     assertEquals(1, people.mails(INVITATION, email).size());
@@ -89,7 +88,7 @@ class ForgottenStaffIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("is in no test mail either that he sent to himself and that waits")
+  @DisplayName("a waiting test mail to the person is removed, one to another person is not")
   void testMail() throws Exception {
     String id = invite();
     String other = World.unique("stays") + "@example.org";
@@ -104,7 +103,7 @@ class ForgottenStaffIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("is a former member where the trail names what he did; his second factor is gone")
+  @DisplayName("the audit trail names a former member instead; the second factor is removed")
   void shutOut() throws Exception {
     Person gone = world.person(Role.COORDINATOR, campaign.id(), null);
     String address = people.emailOf(gone.publicId());
@@ -121,7 +120,8 @@ class ForgottenStaffIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("was so by an administrator of all, while shut out or not come yet, and for good")
+  @DisplayName(
+      "only an administrator of all may erase, and only invited or shut-out staff, for good")
   void refused() throws Exception {
     Person coordinator = world.person(Role.COORDINATOR, campaign.id(), null);
     String id = invite();

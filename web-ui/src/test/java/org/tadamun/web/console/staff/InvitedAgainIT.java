@@ -39,7 +39,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("Somebody who was invited and has not come yet")
+@DisplayName("A staff member who was invited and has not come yet")
 class InvitedAgainIT extends LiveCampaign {
 
   private static final String READ =
@@ -102,7 +102,7 @@ class InvitedAgainIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 is invited again by who may give one of his roles, and to that one")
+  @DisplayName("R1: staff who may give one of the roles may repeat the invitation for that role")
   void oneOfSeveral() throws Exception {
     String id = invite(administrator, "Nadia", "ar", null);
     assertEquals("كل الحملات", mail().getString("work"));
@@ -124,7 +124,8 @@ class InvitedAgainIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("has the button on his page only where the reader governs him, and he has a role")
+  @DisplayName(
+      "the button to repeat it is shown only to staff who govern the person, who needs a role")
   void button() throws Exception {
     String id = invite(administrator, "Nadia", "ar", null);
     invite(coordinator, "Nadia", "ar", campaign.id());
@@ -140,7 +141,8 @@ class InvitedAgainIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("is called as whoever governs all his roles types it now; the trail has no name")
+  @DisplayName(
+      "the name is that typed last by staff who govern all roles; the audit trail has no name")
   void mended() throws Exception {
     String id = invite(coordinator, "Nadja", "ar", campaign.id());
     invite(coordinator, " Nadia Kern ", "de", campaign.id());
@@ -178,7 +180,8 @@ class InvitedAgainIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("staff R11 is invited to nothing once the last role is taken: no link, and no mail")
+  @DisplayName(
+      "staff R11: taking the last role removes the waiting mail and makes its link invalid")
   void nothingLeft() throws Exception {
     String id = invite(coordinator, "Sara", "en", campaign.id());
     invite(administrator, "Sara", "en", null);
@@ -194,7 +197,7 @@ class InvitedAgainIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("staff R11 is told of a role that is left where that of the waiting mail was taken")
+  @DisplayName("staff R11: a waiting mail whose role was taken names a role that is left")
   void otherLeft() throws Exception {
     String id = invite(administrator, "Sara", "en", null);
     inviteTo(
@@ -221,14 +224,14 @@ class InvitedAgainIT extends LiveCampaign {
     return texts.get(Locale.ENGLISH, "kernel.role." + role);
   }
 
-  /** As it would go out now. */
+  /** The text of the mail as it would be sent now. */
   private String written() {
     return postman.written(queue.newest("staff.invitation")).text().plain();
   }
 
   @Test
   @DisplayName(
-      "staff R11 is invited anew by the right role, where the wrong one was taken away first")
+      "staff R11: a new role after the last one was taken brings a new invitation and link")
   void corrected() throws Exception {
     String id = invite(administrator, "Sara", "en", null);
     String link = token();
@@ -260,7 +263,7 @@ class InvitedAgainIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("staff R11 is invited by nobody who may not give the role, and stays without a link")
+  @DisplayName("staff R11: staff who may not give a role cannot invite again, and no mail is made")
   void notGiven() throws Exception {
     String id = invite(coordinator, "Sara", "en", campaign.id());
     take(coordinator, id, campaign.id());

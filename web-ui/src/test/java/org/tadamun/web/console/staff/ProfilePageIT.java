@@ -31,8 +31,7 @@ class ProfilePageIT {
   }
 
   @Test
-  @DisplayName(
-      "web.text R1 changes name, language, zone and colours, and speaks the language at once")
+  @DisplayName("web.text R1: name, language, zone and colours are saved, and the answer uses them")
   void saved() {
     Page page = reader.open("profile/edit").require(200);
     page.type("name", " أمل ").type("language", "ar").type("zone", "Asia/Karachi");
@@ -42,7 +41,7 @@ class ProfilePageIT {
     assertEquals("Asia/Karachi", answer.value("zone"));
     assertTrue(answer.html().contains("lang=\"ar\" dir=\"rtl\""), "right to left");
     assertTrue(answer.html().contains("data-theme=\"dark\""), "dark");
-    // Paper is white, whatever the screen is.
+    // Paper is white, whatever the theme is.
     assertTrue(answer.html().contains("media=\"screen\""), "dark on the screen");
     assertTrue(answer.html().contains("media=\"print\""), "light on paper");
     assertEquals(1, world.audit("staff", reader.person().publicId()).size());
@@ -52,7 +51,8 @@ class ProfilePageIT {
   }
 
   @Test
-  @DisplayName("refuses a name, a zone and colours that are none, and keeps what was typed")
+  @DisplayName(
+      "an empty name, an unknown zone and a missing theme are refused; the zone stays typed")
   void refused() {
     Page page = reader.open("profile/edit").type("name", "").type("zone", "Nowhere/Land");
     page = page.type("theme", "").press("save").requireMistakeAt("name", "zone", "theme");
@@ -62,7 +62,7 @@ class ProfilePageIT {
   }
 
   @Test
-  @DisplayName("changes no password without the present one, or with two that differ")
+  @DisplayName("a password is not changed without the present one or with two different new ones")
   void password() {
     Page page = reader.open("profile/edit").press("changePassword");
     page.requireMistakeAt("present");
@@ -72,7 +72,7 @@ class ProfilePageIT {
   }
 
   @Test
-  @DisplayName("R4 ends one's other sessions, and not the one in which one says so")
+  @DisplayName("R4: all other sessions end, but not the present one")
   void otherSessions() {
     Visitor stolen = visitors.of(reader.person());
     stolen.open("profile/edit").requireAt("profile/edit");
@@ -86,7 +86,7 @@ class ProfilePageIT {
   }
 
   @Test
-  @DisplayName("never shows a password again that was typed")
+  @DisplayName("a typed password is never shown again")
   void secret() {
     Page page = reader.open("profile/edit").type("present", "twelve purple kites");
     Page answer = page.type("password", "x").type("repeated", "x").press("changePassword");

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A picture for an app")
+@DisplayName("The QR picture for an authenticator app")
 class QrPictureTest {
 
   @Test
-  @DisplayName("has its quiet zone, and the first corner that a camera looks for")
+  @DisplayName("the picture has a quiet zone and begins with a corner pattern")
   void drawn() {
     QrPicture picture = QrPicture.of("otpauth://totp/Tadamun:nadia@example.org?secret=GEZDGNBV");
     assertEquals(0, (picture.size() - 8 - 17) % 4, "17 squares and four for each version");

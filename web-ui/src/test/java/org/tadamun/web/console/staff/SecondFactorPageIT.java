@@ -24,7 +24,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("The page of one's second factor")
+@DisplayName("The page of one's own second factor")
 class SecondFactorPageIT extends LiveCampaign {
 
   private static final String PAGE = "profile/second-factor";
@@ -66,7 +66,8 @@ class SecondFactorPageIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("puts the key into the app, asks for password and code, and shows the codes once")
+  @DisplayName(
+      "it is set up with password and code; recovery codes are shown once; other sessions end")
   void setUp() {
     Visitor stolen = visitors.of(reader.person());
     stolen.open("help").requireAt("help");
@@ -89,7 +90,7 @@ class SecondFactorPageIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("says in a second window that it is on already, and changes nothing there")
+  @DisplayName("a second window says that it is already on and changes no key")
   void secondWindow() {
     Page other = reader.open(PAGE).requireAt(PAGE);
     List<String> shown = codes(turnedOn(reader.open(PAGE)));
@@ -105,7 +106,7 @@ class SecondFactorPageIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("makes new recovery codes, and turns it off, with password and code")
+  @DisplayName("new recovery codes and turning it off need password and code")
   void changed() {
     Page first = turnedOn(reader.open(PAGE));
     String key = phones.keyOf(reader.person());
@@ -126,7 +127,7 @@ class SecondFactorPageIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("is shown to administrators in the list, who remove it of others")
+  @DisplayName("only administrators see the second factor of others and may remove it")
   void removed() {
     turnedOn(reader.open(PAGE));
     String of = "?campaign=" + campaign.slug() + "&id=" + reader.person().publicId();
@@ -146,8 +147,7 @@ class SecondFactorPageIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName(
-      "security R3 is the only one that opens where one must have it and has none, then leads on")
+  @DisplayName("security R3: staff who must set it up reach no other page until then")
   void demanded() {
     reader.open("help").requireAt("help");
     demands.of("everybody");

@@ -22,7 +22,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("The page of a colleague who made keys")
+@DisplayName("The page of a staff member who made API keys")
 class StaffKeysPagesIT extends LiveCampaign {
 
   private static final String TICK = "Also revoke the API key that this person made";
@@ -56,7 +56,7 @@ class StaffKeysPagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("staff R16 says so, and revokes them with him unless somebody takes the tick away")
+  @DisplayName("staff R16: the page names the keys and revokes them with the person by default")
   void shutOut() {
     Page asking = shown();
     assertTrue(asking.html().contains("One API key that this person made stays valid"));
@@ -67,8 +67,8 @@ class StaffKeysPagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("staff R16 leaves them valid without the tick, and tells of them still")
-  void kept() {
+  @DisplayName("staff R16: without the tick the keys stay valid, and the pages still name them")
+  void keysStayValidWithoutTick() {
     shown().type("keysToo").press("shutOut").requireNotice("Shut out.");
     assertEquals(200, asked());
     administrator.open("keys/list").require(200).requireWords(name, OUT);
@@ -77,7 +77,7 @@ class StaffKeysPagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("staff R16 asks the same where the role goes by which he made them")
+  @DisplayName("staff R16: taking the role by which the keys were made revokes them by default")
   void role() {
     Page asking = shown();
     String take =
@@ -89,7 +89,7 @@ class StaffKeysPagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("key R5 stands beside the key, as long as he is in without a warning")
+  @DisplayName("key R5: the list of keys names the person; other staff do not see the key")
   void maker() {
     administrator.open("keys/list").require(200).requireWords(name, "Made by", "Test");
     assertFalse(

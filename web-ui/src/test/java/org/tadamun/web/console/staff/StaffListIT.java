@@ -19,7 +19,7 @@ import org.tadamun.web.testing.desk.CoordinatorsDesk;
 import org.tadamun.web.testing.list.ListScript;
 
 @InServer
-@DisplayName("The list of colleagues")
+@DisplayName("The list of staff")
 class StaffListIT extends CoordinatorsDesk {
 
   private static final int COLLEAGUES = 26;
@@ -29,7 +29,7 @@ class StaffListIT extends CoordinatorsDesk {
   private final List<String> addresses = new ArrayList<>();
   private String list;
 
-  /** All of one name: the first who came is the first in the list. */
+  /** Adds staff of one name, which the list sorts by when they came. */
   @BeforeEach
   void begin() {
     list = "staff/list?campaign=" + campaign.slug();
@@ -40,7 +40,7 @@ class StaffListIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("shows twenty-five to a page, and is turned")
+  @DisplayName("the list shows 25 people to a page and can be turned")
   void pages() {
     Page first = coordinator.open(list).require(200);
     assertEquals(25, ListScript.rows(first.html()), first::html);
@@ -54,7 +54,7 @@ class StaffListIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("is in the order of its reader's language, whatever the database puts behind Z")
+  @DisplayName("names are sorted in the order of the reader's language")
   void sorted() {
     for (String name : List.of("Zoe", "emilia", "Élodie")) {
       people.rename(world.person(Role.READER, campaign.id(), null).publicId(), name);
@@ -64,8 +64,8 @@ class StaffListIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("finds one by words of the address, says where nobody fits, and leads back to all")
-  void found() {
+  @DisplayName("the search finds words of a mail address, says if nobody fits, and can be cleared")
+  void findsWordsOfAddress() {
     String last = addresses.getLast();
     String local = last.substring(0, last.indexOf('@')).toUpperCase(Locale.ROOT);
     Page one = searched(local);
@@ -83,7 +83,7 @@ class StaffListIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("finds one by a mail address, which stands in no address of a page")
+  @DisplayName("the search finds a mail address, which no URL contains")
   void address() {
     String last = addresses.getLast();
     Page one = searched(last.toUpperCase(Locale.ROOT));
@@ -100,8 +100,8 @@ class StaffListIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("shows by an id in its address nobody whom its reader does not see")
-  void others() {
+  @DisplayName("an id in the URL shows nobody whom the reader may not see")
+  void hidesStaffOfOtherCampaigns() {
     String id = world.person(Role.READER, world.liveCampaign().id(), null).publicId();
     Page page = coordinator.open(list + "&found=" + id).require(200);
     page.requireWords("Nobody fits this search.").requireNoWords(people.emailOf(id));

@@ -20,12 +20,12 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.desk.CoordinatorsDesk;
 
 @InServer
-@DisplayName("The pages of colleagues")
+@DisplayName("The pages of staff")
 class StaffPagesIT extends CoordinatorsDesk {
 
   private static final String INVITATION = "staff.invitation";
 
-  /** The servers of these tests have no mail server. */
+  /** The answer without a mail server, as in these tests. */
   private static final String WAITS =
       "No mail server is set up: the invitation waits in the outbox. Ask an administrator of the"
           + " whole installation for its link.";
@@ -43,7 +43,7 @@ class StaffPagesIT extends CoordinatorsDesk {
 
   @BeforeEach
   void begin() {
-    // Nobody is shut out where no administrator with a password would be left.
+    // Deactivation is refused if no administrator with a password would be left.
     people.hash(world.person(Role.ADMINISTRATOR, null, null).publicId(), "none that fits");
     email = World.unique("omar") + "@example.org";
   }
@@ -77,7 +77,7 @@ class StaffPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("invite somebody into the campaign by mail, and list him as invited")
+  @DisplayName("somebody is invited by mail and listed as invited")
   void invites() {
     invited(Role.TRANSLATOR)
         .requireAt("staff/list")
@@ -88,7 +88,7 @@ class StaffPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("send to the outbox only whoever may read it")
+  @DisplayName("only an administrator of the installation is told to read the outbox")
   void outbox() {
     coordinator = visitors.everywhere(Role.ADMINISTRATOR);
     invited(Role.TRANSLATOR).requireNotice(READ);
@@ -96,7 +96,7 @@ class StaffPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("promise a mail only where one goes out")
+  @DisplayName("the answer promises an invitation only if one is made")
   void promises() {
     invited(Role.TRANSLATOR).requireNotice(WAITS);
     invited(Role.READER).requireNotice(WAITS);
@@ -114,7 +114,7 @@ class StaffPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("say at each field what an invitation lacks, and send nothing")
+  @DisplayName("each missing field of an invitation has its message, and nothing is sent")
   void missing() {
     Page page = list().type("email", "nobody here").press("send");
     page.requireMistakeAt("name", "email", "role");
@@ -126,7 +126,8 @@ class StaffPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R9 give a role of countries for a country alone, and warn where one has none")
+  @DisplayName(
+      "R9: a role for countries needs a country, and one without a country shows a warning")
   void ofCountries() {
     Page refused = invited(Role.COUNTRY_ORGANISER).requireMistakeAt("country");
     assertTrue(people.find(email).isEmpty());
@@ -140,7 +141,7 @@ class StaffPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("offer a coordinator no role that she may not give")
+  @DisplayName("a coordinator is not offered an administrator's role and cannot give it")
   void grantable() {
     Page page = list().type("name", "Omar").type("email", email).type("role", "ADMINISTRATOR");
     page.press("send").requireNoWords(WAITS);
@@ -151,7 +152,7 @@ class StaffPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("offer a coordinator of one country her roles for that country, and no other")
+  @DisplayName("a coordinator of one country is offered the roles for that country only")
   void oneCountry() {
     coordinator = visitors.of(Role.COORDINATOR, campaign, "SE");
     Page page = list();
@@ -170,7 +171,7 @@ class StaffPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("have no form where there is no role to give")
+  @DisplayName("the form is missing if the reader may give no role there")
   void nothingToGive() {
     assertTrue(list().offers("send"));
     Page everywhere = coordinator.open("staff/list").require(200);
@@ -179,7 +180,7 @@ class StaffPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("send an invitation again, give a role more, and take one away")
+  @DisplayName("an invitation can be repeated, and roles given and taken, with audit entries")
   void roles() {
     invited(Role.TRANSLATOR);
     omar().press("inviteAgain").requireNotice(WAITS);
@@ -196,7 +197,7 @@ class StaffPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("say in the list of who can sign in and has no role that he finds nothing")
+  @DisplayName("the list warns of a staff member without a role")
   void idle() {
     Visitor administrator = visitors.everywhere(Role.ADMINISTRATOR);
     String id = visitors.of(Role.READER, campaign).person().publicId();
@@ -209,7 +210,7 @@ class StaffPagesIT extends CoordinatorsDesk {
     assertTrue(row(administrator, id).contains("Without one, nothing of the console opens."));
   }
 
-  /** From the address on, behind which the roles stand; not that which is looked for. */
+  /** The row of the person behind the mail address, where the roles are. */
   private String row(Visitor who, String id) {
     String address = people.emailOf(id);
     String html = who.open("staff/list?words=" + address).require(200).html();
@@ -218,7 +219,7 @@ class StaffPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("shut a colleague out at once, with his open session, and let him in again")
+  @DisplayName("a staff member is shut out at once, with the open session, and can be let in again")
   void shutOut() {
     Visitor reader = visitors.of(Role.READER, campaign);
     reader.open("help").requireAt("help");
@@ -230,7 +231,7 @@ class StaffPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R4 end the session of who was shut out and let in before it asked for anything")
+  @DisplayName("R4: shutting out and letting in again ends a session that noticed neither")
   void shutOutUnnoticed() {
     Visitor stolen = visitors.of(Role.READER, campaign);
     stolen.open("help").requireAt("help");
@@ -241,7 +242,7 @@ class StaffPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("let nobody shut himself out, nor a coordinator an administrator")
+  @DisplayName("nobody may shut themselves out, and people outside one's reach answer 404")
   void limits() {
     String self = "staff/view?campaign=" + campaign.slug() + "&id=";
     assertFalse(coordinator.open(self + coordinator.person().publicId()).offers("shutOut"));
@@ -254,7 +255,7 @@ class StaffPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("are closed to whoever governs nobody")
+  @DisplayName("a translator gets 403 and no link")
   void closed() {
     Visitor translator = visitors.of(Role.TRANSLATOR, campaign);
     translator.open("staff/list?campaign=" + campaign.slug()).require(403);

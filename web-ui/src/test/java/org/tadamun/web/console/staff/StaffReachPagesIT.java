@@ -26,7 +26,7 @@ import org.tadamun.web.testing.desk.CoordinatorsDesk;
 import org.tadamun.web.testing.log.LogLines;
 
 @InServer
-@DisplayName("The pages of colleagues, where the reader governs one campaign of two,")
+@DisplayName("The pages of staff for a coordinator of one of two campaigns")
 class StaffReachPagesIT extends CoordinatorsDesk {
 
   private static final String NOT_GOVERNED = "This person has roles that you may not give.";
@@ -56,7 +56,7 @@ class StaffReachPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("offer to shut out nobody who works elsewhere too, and say what can be done")
+  @DisplayName("a person who works in another campaign too is not offered to be shut out or let in")
   void shutOut() throws Exception {
     Person omar = visitors.of(Role.READER, campaign).person();
     give(omar, Role.TRANSLATOR, other, null);
@@ -79,7 +79,7 @@ class StaffReachPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("tell nobody of himself that he could not shut himself out")
+  @DisplayName("one's own page does not say that a role is missing for shutting out")
   void self() throws Exception {
     give(coordinator.person(), Role.READER, other, null);
     String id = coordinator.person().publicId();
@@ -90,7 +90,7 @@ class StaffReachPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("offer only campaigns in which a role can be given, and all of them to who may")
+  @DisplayName("the form offers only campaigns in which the reader may give a role")
   void offered() throws Exception {
     give(coordinator.person(), Role.READER, other, null);
     String places = places(form());
@@ -108,7 +108,7 @@ class StaffReachPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("say at the country that a role cannot be given beyond it, and in the log who tried")
+  @DisplayName("a role outside one's country is refused at the country and logged")
   void country() throws Exception {
     give(coordinator.person(), Role.COORDINATOR, other, "SE");
     String email = World.unique("omar") + "@example.org";
@@ -127,7 +127,7 @@ class StaffReachPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R9 say at the country that a role holds for the whole campaign, and give it not")
+  @DisplayName("R9: a role for the whole campaign is refused for a single country")
   void wholeCampaign() throws Exception {
     String email = World.unique("omar") + "@example.org";
     Page page = form().type("name", "Omar").type("email", email).type("role", "TRANSLATOR");
@@ -145,7 +145,7 @@ class StaffReachPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R9 say of a country that such a role has from before that it is idle, and take it")
+  @DisplayName("R9: an old role with a needless country says so and can be taken")
   void idleCountry() {
     String omar = visitors.of(Role.READER, campaign, "SE").person().publicId();
     String id = "staff/view?campaign=" + campaign.slug() + "&id=" + omar;
@@ -158,7 +158,7 @@ class StaffReachPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R9 offer who coordinates one country no role that is of all of them")
+  @DisplayName("R9: a coordinator of one country is not offered roles for the whole campaign")
   void offeredThere() {
     Visitor swede = visitors.of(Role.COORDINATOR, campaign, "SE");
     Page page = swede.open("staff/list?campaign=" + campaign.slug()).require(200);

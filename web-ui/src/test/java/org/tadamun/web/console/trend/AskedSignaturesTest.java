@@ -20,7 +20,7 @@ import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("What an address asks of the list of signatures")
+@DisplayName("The filter of the list of signatures in the URL")
 class AskedSignaturesTest {
 
   private static AskedSignatures of(String from, String to) {
@@ -32,7 +32,7 @@ class AskedSignaturesTest {
 
   @ParameterizedTest
   @CsvSource({"2020-07-02, 2020-07-01", "2020-07-01, 2020-07-01", "2020-07-01, 2020-07-02"})
-  @DisplayName("is of its time in whichever order: of nobody is not of everybody")
+  @DisplayName("a time is read even if its end is before its begin")
   void bounds(String from, String to) {
     AskedSignatures asked = of(from, to);
     assertEquals(Instant.parse(from + "T00:00:00Z"), asked.getSince());
@@ -41,7 +41,7 @@ class AskedSignaturesTest {
   }
 
   @Test
-  @DisplayName("is not asked where it is no time, and the other end is")
+  @DisplayName("a malformed time is ignored, and the other end is still read")
   void malformed() {
     assertFalse(of("yesterday", "").isAsked());
     assertNull(of("yesterday", "2020-07-02").getSince());
@@ -49,7 +49,7 @@ class AskedSignaturesTest {
   }
 
   @Test
-  @DisplayName("is of one import, as long as the reader can list it")
+  @DisplayName("an import is kept as long as the reader may list it")
   void ofImport() {
     AskedSignatures asked = new AskedSignatures();
     asked.setImportId("-Hk3v0XbQf6mY2rT8wLzAq");
@@ -65,7 +65,7 @@ class AskedSignaturesTest {
   }
 
   @Test
-  @DisplayName("has nobody once its import is withdrawn, and any other mistake is one")
+  @DisplayName("a withdrawn import leaves an empty list; any other mistake is thrown")
   void withdrawnMeanwhile() {
     AskedSignatures asked = new AskedSignatures();
     Supplier<List<String>> gone = failing(ImportFilter.unknown());
@@ -85,7 +85,7 @@ class AskedSignaturesTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("is of one source among the held alone, and of none that there is not")
+  @DisplayName("a known source filters held signatures only; an unknown one is ignored")
   void ofSource(SignatureSource source) {
     AskedSignatures asked = new AskedSignatures();
     asked.setSource(source.name());

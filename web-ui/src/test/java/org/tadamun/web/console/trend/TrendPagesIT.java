@@ -44,7 +44,7 @@ class TrendPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("shows how often each domain occurs, and leads to the list of just those")
+  @DisplayName("each domain has its count and a link to its signatures, but not its name")
   void domains() {
     moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
     moderationWorld.pending(petition, "Omar", World.unique("o") + "@often.example", "GB");
@@ -59,7 +59,7 @@ class TrendPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leads to a list that is of the same time when one searches within it")
+  @DisplayName("a search in the linked list keeps the time of the list")
   void searched() {
     moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
     moderationWorld.pending(petition, "Omar", World.unique("o") + "@often.example", "GB");
@@ -80,7 +80,7 @@ class TrendPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leads to nobody where the time ends before it begins, and asks for no such time")
+  @DisplayName("a time that ends before it begins lists nothing and is refused by the search form")
   void disorder() {
     moderationWorld.confirmed(petition, "SE");
     Page list = moderator.open("petition/signatures" + address.of(petition)).require(200);
@@ -96,14 +96,15 @@ class TrendPagesIT extends FourEyes {
     assertTrue(nobody.value("from").startsWith("2020-07-01T00:00"), nobody::html);
   }
 
-  /** Of which time the address says that its list is, to the part of a second. */
+  /** The times in the URL of the list, to the fraction of a second. */
   private static List<String> time(Page list) {
     String address = URLDecoder.decode(list.location(), StandardCharsets.UTF_8);
     return MOMENT.matcher(address).results().map(found -> found.group()).sorted().toList();
   }
 
   @Test
-  @DisplayName("a list of signatures asks for no domain that cannot be, and refuses such a country")
+  @DisplayName(
+      "the list of signatures ignores a malformed domain and answers 400 for a malformed country")
   void malformed() {
     moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
     String list = "petition/signatures" + address.of(petition);
@@ -116,7 +117,7 @@ class TrendPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("looks a domain up by its name, and begins a rule with it")
+  @DisplayName("a domain is looked up by its name and starts a rule with it")
   void lookUp() {
     moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
     moderationWorld.confirmed(petition, "Sana", "once.example", "PK");
@@ -130,7 +131,7 @@ class TrendPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("begins a rule with the domains that are ticked, whose names nobody knows")
+  @DisplayName("a rule starts with the ticked domains without their names")
   void ticked() {
     moderationWorld.confirmed(petition, "Zara", "often.example", "SE");
     moderationWorld.confirmed(petition, "Omar", "once.example", "GB");
@@ -148,7 +149,7 @@ class TrendPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says of ranges what it knows, of an empty time that it is empty")
+  @DisplayName("the page says if nobody signed in its time, and since when ranges are counted")
   void ranges() {
     open("").requireWords("Nobody signed in this time");
     open("&by=RANGE").requireWords("Nothing is known of ranges", "Counted on this server since");
@@ -157,7 +158,7 @@ class TrendPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("turns pages, in the order that is asked for")
+  @DisplayName("the pages of the list can be turned")
   void pages() {
     for (int i = 0; i <= TrendView.PAGE; i++) {
       moderationWorld.pending(petition, "Ali", World.unique("a") + "@d" + i + ".example", "GB");
@@ -168,7 +169,7 @@ class TrendPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is not there for those who do not moderate")
+  @DisplayName("a reader gets 403 for the page")
   void refused() {
     Visitor reader = visitors.of(world.person(Role.READER, petition.campaignId(), null));
     reader.open("petition/trends" + address.of(petition)).require(403);

@@ -14,7 +14,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.signature.boundary.search.NewsReach;
 import org.tadamun.web.console.update.ReachRow.Reading;
 
-@DisplayName("Whom news would reach")
+@DisplayName("The reach of news in one organisation")
 class ReachRowTest {
 
   private static final LocalizedText NAME = LocalizedText.of("en", "A union");
@@ -29,7 +29,7 @@ class ReachRowTest {
   }
 
   @Test
-  @DisplayName("is told by language, most people first, with the language in which it comes")
+  @DisplayName("the reach is given by language, most people first, with the language of their mail")
   void readings() {
     LocalizedText body = LocalizedText.of("fr", "Libre").with("en", "Free");
     ReachRow row = row(Map.of("fr", 2L, "ur", 37L, "sv", 1L), 4, body);
@@ -43,8 +43,8 @@ class ReachRowTest {
   }
 
   @Test
-  @DisplayName("is nobody where neither somebody agreed nor a file says so")
-  void nobody() {
+  @DisplayName("the reach is empty if nobody agreed and no import brought consent")
+  void isEmptyWithoutConsent() {
     assertTrue(row(Map.of(), 0, NAME).isOfNobody());
     assertFalse(row(Map.of(), 1, NAME).isOfNobody());
     assertFalse(row(Map.of("en", 1L), 0, NAME).isOfNobody());

@@ -13,7 +13,7 @@ import org.tadamun.kernel.update.boundary.UpdateDraft;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.entity.UpdateState;
 
-@DisplayName("The form of a piece of news")
+@DisplayName("The form of news")
 class UpdateFormTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -26,7 +26,7 @@ class UpdateFormTest {
   }
 
   @Test
-  @DisplayName("takes everything of a draft and of a new one")
+  @DisplayName("a new form and that of a draft accept everything")
   void draft() {
     UpdateForm fresh = new UpdateForm(new UpdateDraft(null, null), LANGUAGES, null, true);
     for (UpdateForm form : List.of(fresh, form(UpdateState.DRAFT, true))) {
@@ -36,7 +36,7 @@ class UpdateFormTest {
   }
 
   @Test
-  @DisplayName("R2 takes of what is published the languages that are missing, and nothing else")
+  @DisplayName("R2: the form of published news accepts missing languages only")
   void published() {
     UpdateForm form = form(UpdateState.PUBLISHED, true);
     assertTrue(form.isAddable());
@@ -47,7 +47,7 @@ class UpdateFormTest {
   }
 
   @Test
-  @DisplayName("takes nothing of what was withdrawn, nor of whoever may not write")
+  @DisplayName("the form of withdrawn news, or of somebody who may not write, accepts nothing")
   void closed() {
     for (UpdateForm form :
         List.of(

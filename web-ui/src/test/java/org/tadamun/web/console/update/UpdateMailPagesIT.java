@@ -25,7 +25,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.html.HtmlFaults;
 
 @InServer
-@DisplayName("The page of news by mail")
+@DisplayName("The page that mails news")
 class UpdateMailPagesIT extends NewsScene {
 
   private static final Pattern NUMBER = Pattern.compile(">\\s*(\\d+)\\s*</td>");
@@ -61,7 +61,7 @@ class UpdateMailPagesIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("is reached from published news, and says that nobody has agreed where that is so")
+  @DisplayName("the page is linked from published news only and says if nobody has agreed")
   void reached() throws Exception {
     String query = "?campaign=" + campaign.slug();
     Page list = coordinator.open("updates/list" + query).require(200);
@@ -76,7 +76,8 @@ class UpdateMailPagesIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("says whom it would reach in which language, and whom a file brought in vain")
+  @DisplayName(
+      "the page says how many people get the news, in which language, and how many are left out")
   void figures() throws Exception {
     agrees("sv");
     agrees("sv");
@@ -96,7 +97,7 @@ class UpdateMailPagesIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("orders once, takes back before anybody got it, and orders again")
+  @DisplayName("a mailing is ordered once, cancelled before anybody got it, and ordered again")
   void ordered() throws Exception {
     agrees("en");
     Page ordered = page(coordinator).press("order").requireAt("updates/mail");
@@ -114,8 +115,9 @@ class UpdateMailPagesIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("says at the top what came between, and shows how it stands now")
-  void meanwhile() throws Exception {
+  @DisplayName(
+      "a step that a colleague has overtaken is refused with a message and the present state")
+  void refusesOvertakenStep() throws Exception {
     agrees("en");
     Page other = page(visitors.of(bilal));
     Page ordered = page(coordinator).press("order");
@@ -136,7 +138,7 @@ class UpdateMailPagesIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("says why nothing is ordered of a draft, and while the campaign is not public")
+  @DisplayName("news of a draft or of an offline campaign cannot be ordered, and the page says why")
   void hindered() throws Exception {
     agrees("en");
     Page draft = coordinator.open(address(draft())).require(200);
@@ -152,11 +154,11 @@ class UpdateMailPagesIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("stops what has begun, also where it began after it was shown")
+  @DisplayName("a mailing that began after the page was opened can be stopped")
   void stop() throws Exception {
     agrees("en");
     Page before = page(coordinator).press("order");
-    // Offline nothing is mailed: nobody is ahead of the button.
+    // While the campaign is offline nothing is mailed, so the mailing cannot finish first.
     Acting.as(anna, () -> campaigns.takeOffline(campaign.slug()));
     newsClock.begin(stored().getFirst().id());
     Page begun = page(coordinator).requireWords("Nothing is mailed meanwhile; it goes on once");
@@ -167,7 +169,7 @@ class UpdateMailPagesIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("lets what was stopped half-way go on, and says for how many")
+  @DisplayName("a mailing stopped half-way can be resumed by editors, once")
   void resume() throws Exception {
     agrees("en");
     agrees("en");
@@ -189,7 +191,7 @@ class UpdateMailPagesIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("says when it is over, and asks by itself as long as it is not")
+  @DisplayName("the page polls until the mailing is over, and then says so")
   void over() throws Exception {
     agrees("en");
     Page ordered = page(coordinator).press("order");
@@ -202,7 +204,7 @@ class UpdateMailPagesIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("sends a sample to who asks for it")
+  @DisplayName("a sample can be sent and is audited; no mailing is ordered")
   void sample() throws Exception {
     agrees("en");
     Page page = page(coordinator).press("sample").requireAt("updates/mail");
@@ -212,7 +214,7 @@ class UpdateMailPagesIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("is read without a button by who may not write, and is unknown elsewhere")
+  @DisplayName("a reader sees the page without buttons; staff of another campaign get 404")
   void reader() throws Exception {
     agrees("en");
     order();
@@ -227,7 +229,7 @@ class UpdateMailPagesIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("speaks Arabic, right to left")
+  @DisplayName("the page is right to left in Arabic, in valid HTML")
   void arabic() throws Exception {
     agrees("en");
     agrees("ur");

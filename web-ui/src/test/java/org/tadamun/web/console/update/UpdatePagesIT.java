@@ -36,8 +36,8 @@ class UpdatePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("save a draft that nobody sees, publish it, and take it back")
-  void life() {
+  @DisplayName("news is saved as a draft, published as typed, and withdrawn")
+  void savesPublishesAndWithdraws() {
     Page saved = written("He is free").press("save").requireNotice("News saved");
     assertEquals(List.of(), published());
     Page open = saved.type("title_en", "He is free!").press("publish");
@@ -51,7 +51,7 @@ class UpdatePagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName(
-      "R4 erase the words of what was taken back, which lists and mailings call erased then")
+      "R4: the words of withdrawn news can be erased once, and no page shows them any more")
   void erased() {
     Page open = written("Amal Khan is free").press("publish");
     assertFalse(open.offers("erase"));
@@ -71,14 +71,15 @@ class UpdatePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("publish at once what was never saved")
+  @DisplayName("news can be published without being saved first")
   void atOnce() {
     written("He is free").press("publish").requireNotice("News published");
     assertEquals(1, published().size());
   }
 
   @Test
-  @DisplayName("take a language that is missing once they are out, and no typing beside it")
+  @DisplayName(
+      "published news accepts missing languages, then nothing; share links exist for written ones")
   void completed() {
     Page draft = written("He is free").press("save");
     assertTrue(draft.html().contains("data-lacks=\"Not written yet: {0}."), draft::html);
@@ -100,7 +101,7 @@ class UpdatePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("publish nothing that lacks its text, and keep what was typed")
+  @DisplayName("news without a text is neither published nor saved, and what was typed is kept")
   void missing() {
     Page page = form().type("title_en", "He is free").press("publish");
     page.requireMistakeAt("body_en");
@@ -114,7 +115,7 @@ class UpdatePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("publish over other words only once they were seen")
+  @DisplayName("a title that a colleague changed is shown before the own one is published")
   void stale() {
     Page page = written("He is free").press("save");
     Page other = coordinator.open(page.location());
@@ -127,7 +128,7 @@ class UpdatePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("publish no other words than were seen, though nobody typed in their place")
+  @DisplayName("a text that a colleague changed is shown before it is published")
   void unseen() {
     Page page = written("He is free").press("save");
     Page other = coordinator.open(page.location());
@@ -142,7 +143,7 @@ class UpdatePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("list by state, with how many there are of each")
+  @DisplayName("the list filters by state and counts each state")
   void list() {
     written("A draft").press("save");
     written("Well known").press("publish");
@@ -155,7 +156,7 @@ class UpdatePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("are read, not written, by who may not write")
+  @DisplayName("a reader may only read; staff of another campaign get 404")
   void reader() {
     Page page = written("He is free").press("save");
     Visitor reader = visitors.of(Role.READER, campaign);

@@ -17,7 +17,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("A new petition")
+@DisplayName("The proposed text of a new petition")
 class ProposedTextIT {
 
   @Inject private Petitions petitions;
@@ -25,7 +25,7 @@ class ProposedTextIT {
   @Inject private World world;
 
   @Test
-  @DisplayName("leaves out translations of what the campaign says where other words were typed")
+  @DisplayName("translations of a proposed text are left out if the source was replaced")
   void otherWords() {
     CampaignView campaign = world.liveCampaign();
     Visitor coordinator = visitors.coordinator(campaign);

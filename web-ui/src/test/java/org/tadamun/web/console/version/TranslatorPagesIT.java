@@ -32,12 +32,12 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("Who only translates")
+@DisplayName("The pages of a translator")
 class TranslatorPagesIT extends LiveCampaign {
 
   private static final String REFUSED = "You may write translations here, and nothing else";
 
-  /** An input of several lines that can be written. */
+  /** A field of several lines that is not read-only. */
   private static final Pattern OPEN = Pattern.compile("<textarea(?![^>]*readonly)[^>]*>");
 
   @Inject private Campaigns campaigns;
@@ -61,7 +61,7 @@ class TranslatorPagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("kernel.campaign R12 writes translations of a campaign, which stand in the trail")
+  @DisplayName("kernel.campaign R12: translations of a campaign are stored and audited")
   void campaign() {
     Page form = page("campaign/edit").requireWords("You may write the translations.");
     form.type("summary_ar", "اختُطف ليلًا.").type("demands_0_ar", "أفرجوا عنه");
@@ -78,7 +78,7 @@ class TranslatorPagesIT extends LiveCampaign {
 
   @Test
   @DisplayName(
-      "kernel.campaign R12 leaves the source as it is, where another one has become the first")
+      "kernel.campaign R12: the source language stays, even if another language is the first")
   void otherFirst() throws Exception {
     int version = stored().version();
     CampaignDraft before = World.draft();
@@ -105,8 +105,8 @@ class TranslatorPagesIT extends LiveCampaign {
 
   @Test
   @DisplayName(
-      "kernel.campaign R12 finds the source read only, and what nobody has written nowhere")
-  void source() {
+      "kernel.campaign R12: the source is read-only, and missing source texts have no field")
+  void sourceIsReadOnly() {
     int version = stored().version();
     for (String field : List.of("title_en", "summary_en", "demands_0_en")) {
       page("campaign/edit").type(field, "Other").press("save").requireNotice("Saved.");
@@ -124,7 +124,7 @@ class TranslatorPagesIT extends LiveCampaign {
 
   @Test
   @DisplayName(
-      "kernel.campaign R12 is refused the source, a demand more or less, and all beside the texts")
+      "kernel.campaign R12: changes of the source, the demands or other fields are refused")
   void nothingElse() {
     int version = stored().version();
     CampaignTexts texts = stored().texts();
@@ -161,7 +161,8 @@ class TranslatorPagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("writes translations of a petition before anybody signs it, where it is written")
+  @DisplayName(
+      "translations of a draft are stored on the page of its text; the source is read-only")
   void draft() {
     String slug = World.unique("petition");
     Page fresh = visitors.coordinator(campaign).open("petition/edit?campaign=" + campaign.slug());
@@ -185,8 +186,8 @@ class TranslatorPagesIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("writes one language beside its source, the others are kept, and there is no other")
-  void beside() {
+  @DisplayName("one language is written beside the source, and the others are kept")
+  void writesOneLanguage() {
     String slug = World.unique("petition");
     Page fresh = visitors.coordinator(campaign).open("petition/edit?campaign=" + campaign.slug());
     fresh.type("slug", slug).type("body_en", "We demand that he is released.").press("save");

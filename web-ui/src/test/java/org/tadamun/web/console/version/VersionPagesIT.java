@@ -49,7 +49,7 @@ class VersionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("prepare a text beside the present one, which stays until it is published")
+  @DisplayName("a new text is prepared and published as a minor change, which is no new version")
   void minor() {
     assertEquals("Free our colleague", page("text").value("title_en"));
     Page compare = prepared("Free our colleagues").requireAt("petition/text-publish");
@@ -65,7 +65,7 @@ class VersionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("make a new version of a material change, and count from nought")
+  @DisplayName("a material change is published as a new version")
   void material() {
     prepared("Free everybody");
     Page list = page("text-publish").type("kind", "MATERIAL").press("publish");
@@ -75,7 +75,7 @@ class VersionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("ask, before a text is published, about the kind that was chosen")
+  @DisplayName("the question before publishing names the kind that was chosen")
   void asked() {
     String minor = "Publish this text as a minor change";
     String material = "Publish this text as a material change";
@@ -89,8 +89,7 @@ class VersionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "say, before a text is published, which languages are unchecked, and which not whole")
+  @DisplayName("the page before publishing names unchecked, outdated and incomplete translations")
   void lacking() {
     String unchecked = "Not checked by a second person yet: ";
     String partial = "Not completely translated: ";
@@ -106,14 +105,14 @@ class VersionPagesIT extends FourEyes {
     page("text-publish").requireNoWords(unchecked, partial);
   }
 
-  /** The page as it is shown anew with this kind, since its note cannot be taken. */
+  /** The page after a refused note, with this kind chosen. */
   private String refused(String kind) {
     Page typed = page("text-publish").type("kind", kind).type("note_en", "<b>x</b>");
     return typed.press("publish").requireMistakeAt("note_en").html();
   }
 
   @Test
-  @DisplayName("offer no minor change where a demand more is asked, nor take one")
+  @DisplayName("a minor change with one more demand is not published")
   void demands() {
     page("text").type("demands_1_en", "Punish those who took him").press("save");
     Page compare = page("text-publish");
@@ -122,7 +121,7 @@ class VersionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("discard what was prepared; then there is nothing to publish")
+  @DisplayName("a prepared text can be discarded")
   void discarded() {
     prepared("Free everybody").press("discard").requireAt("petition/versions");
     first.open("petition/text-publish" + address.of(petition)).require(404);
@@ -130,7 +129,8 @@ class VersionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("refuse a text that lacks its source, and a page that is older than the last one")
+  @DisplayName(
+      "a text without a title, one with markup, and a form from an outdated page are refused")
   void wrong() {
     Page empty = page("text").type("title_en", "").type("title_ar", "");
     empty.press("save").requireMistakeAt("title_en");
@@ -142,7 +142,7 @@ class VersionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("publish no other text than was compared, and keep the note")
+  @DisplayName("a text that changed after it was compared is shown before it is published")
   void unseen() {
     prepared("Free everybody");
     Page old = page("text-publish").type("kind", "MINOR").type("note_en", "Better words");
@@ -155,7 +155,7 @@ class VersionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R8 refuse a text without what counts, at its field, and keep what was typed")
+  @DisplayName("R8: a text without its source is refused at its field, and the typing is kept")
   void source() {
     Page emptied = page("text").type("body_en", "").type("body_ar", "نطالب بالإفراج عنه.");
     Page refused = emptied.press("save").requireMistakeAt("body_en");
@@ -170,7 +170,7 @@ class VersionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("let a second person check a translation, not who wrote it")
+  @DisplayName("a second person may check a translation, but not its author")
   void translations() {
     page("text").type("title_ar", "الحرية لزملائنا").press("save");
     assertEquals(List.of(), checks(page("versions")));
@@ -181,7 +181,8 @@ class VersionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("version R9 let a translator write translations, and no word beside them")
+  @DisplayName(
+      "version R9: a translator may write translations, but neither the source nor publish")
   void translator() {
     Visitor translator = visitors.of(Role.TRANSLATOR, address.campaign(petition));
     String text = "petition/text" + address.of(petition);
@@ -206,7 +207,7 @@ class VersionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("offer a reader nothing to change")
+  @DisplayName("a reader is offered nothing to change")
   void reader() {
     prepared("Free everybody");
     Visitor reader = visitors.of(Role.READER, address.campaign(petition));

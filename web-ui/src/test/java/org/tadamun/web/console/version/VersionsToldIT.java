@@ -23,7 +23,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("After a material change the console")
+@DisplayName("The console after a material change of a petition")
 class VersionsToldIT extends FourEyes {
 
   private static final String WAITS = "waits for a check. It names";
@@ -53,7 +53,7 @@ class VersionsToldIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("lists the present version's signatures unless another one, or all, are asked for")
+  @DisplayName("the list of signatures has the present version unless another one is chosen")
   void list() throws Exception {
     String token = tallyWorld.sign(petition, "MT");
     tallyWorld.sign(petition, "SE");
@@ -77,7 +77,7 @@ class VersionsToldIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("finds by a name whom the present version has not, and leads to the other ones")
+  @DisplayName("a search without result in the present version says that another one has a result")
   void search() throws Exception {
     tallyWorld.sign(petition, "MT");
     String told = "Under another version of the text somebody was found by “Amal”.";
@@ -96,7 +96,7 @@ class VersionsToldIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says which version a signature is of, and goes back to the list of that one")
+  @DisplayName("a decision names the version of the signature and returns to its list")
   void decision() throws Exception {
     renewedOnce();
     Page decide =
@@ -116,7 +116,7 @@ class VersionsToldIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("tells by version what a rule would take out")
+  @DisplayName("the preview of a rule counts signatures by version")
   void preview() throws Exception {
     renewedOnce();
     Page form = page("invalidation-new", "").type("rule_nameContains", "Amal");
@@ -126,7 +126,7 @@ class VersionsToldIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says beside the total what the earlier version has, and before it is left behind")
+  @DisplayName("dashboard and report say how many signatures belong to the earlier version")
   void total() throws Exception {
     tallyWorld.sign(petition, "MT");
     tallyWorld.sign(petition, "SE");
@@ -145,7 +145,7 @@ class VersionsToldIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says of the figures by country of which version they are, also without signatures")
+  @DisplayName("the figures by country name their version, also without signatures")
   void report() throws Exception {
     String alone = "These figures are of version 2 of the text alone.";
     page("countries", "").requireNoWords("These figures are of version");
@@ -156,7 +156,8 @@ class VersionsToldIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("shows an earlier version's figures by country, takes them out, and leads back")
+  @DisplayName(
+      "figures of an earlier version are shown, exported, and linked from and to the present")
   void reportOfEarlier() throws Exception {
     tallyWorld.sign(petition, "MT");
     tallyWorld.sign(petition, "SE");
@@ -181,7 +182,7 @@ class VersionsToldIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("knows no figures by country of a version that there is not")
+  @DisplayName("figures of a version that does not exist answer 404")
   void reportOfNone() {
     for (String none : List.of("0", "-1", "2", "x", "9999999999")) {
       first.open("petition/countries" + address.of(petition) + "&version=" + none).require(404);
@@ -189,7 +190,7 @@ class VersionsToldIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("counts a batch for the version it was entered for, and says so")
+  @DisplayName("a batch counts for the version for which it was submitted, and the notice says so")
   void batches() throws Exception {
     BatchView old = batchWorld.submit(anna, petition, BatchWorld.paper("GB", 33));
     page("countries", "").requireWords(WAITS + " 33 signatures");

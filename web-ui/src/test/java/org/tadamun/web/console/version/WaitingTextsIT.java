@@ -24,7 +24,7 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("What there is to do at texts, on the dashboard")
+@DisplayName("The waiting texts on the dashboard")
 class WaitingTextsIT extends FourEyes {
 
   private static final List<String> TONGUES = List.of("en", "ar");
@@ -50,7 +50,7 @@ class WaitingTextsIT extends FourEyes {
     return visitors.of(who).open("petition/" + name + address.of(petition)).require(200);
   }
 
-  /** Where the one line with these words leads. */
+  /** The page to which the only link with these words leads. */
   private Page follow(Person who, String line) {
     List<String> links = dashboard(who).links(line);
     assertEquals(1, links.size(), links::toString);
@@ -66,8 +66,7 @@ class WaitingTextsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "dashboard R6 is a translation to check, for who did not write it, until somebody has")
+  @DisplayName("dashboard R6: an unchecked translation is named to staff who did not write it")
   void unchecked() {
     page(anna, "text").type("title_ar", "الحرية لزملائنا").press("save");
     dashboard(anna).requireNoWords(CHECK);
@@ -81,7 +80,7 @@ class WaitingTextsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is a translation that is outdated, until it is kept or written anew")
+  @DisplayName("an outdated translation is named until it is kept")
   void outdated() {
     dashboard(bilal).requireNoWords(OUTDATED);
     page(anna, "text").type("title_en", "Free our colleagues").press("save");
@@ -95,7 +94,7 @@ class WaitingTextsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is a translation of which a part is missing, while anybody may still write it")
+  @DisplayName("an incomplete translation is named until it is complete or the petition is closed")
   void partial() throws Exception {
     Person translator = of(Role.TRANSLATOR);
     follow(translator, PARTIAL).requireAt("petition/versions").requireWords("Some parts are not");
@@ -110,7 +109,7 @@ class WaitingTextsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is a language of which nothing is written, which is named, also before the opening")
+  @DisplayName("a language without any text is named, and linked for translators")
   void missing() {
     String of = address.campaignOf(petition);
     String slug = World.unique("petition");
@@ -130,7 +129,7 @@ class WaitingTextsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is a text that is prepared, for who publishes it, also where petitions are shown")
+  @DisplayName("a prepared text is named to staff who may publish it, until it is published")
   void prepared() {
     dashboard(bilal).requireNoWords(PREPARED);
     page(bilal, "edit").requireNoWords(PREPARED);
@@ -147,7 +146,8 @@ class WaitingTextsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is asked for in as many statements for six petitions as for one, by nobody else")
+  @DisplayName(
+      "the query needs as many statements for six petitions as for one; readers may not ask")
   void cost() throws Exception {
     long id = petition.campaignId();
     List<Translations.Waiting> one = Acting.as(bilal, () -> translations.waiting(id, TONGUES));

@@ -30,7 +30,7 @@ public final class Page {
   private final Map<String, List<String>> typed = new LinkedHashMap<>();
   private final Map<String, Sent.File> files = new LinkedHashMap<>();
 
-  // Read only on demand, because it takes time, and of thousands of pages nothing is read.
+  // Read on demand only: reading takes time, and thousands of pages are never read.
   private List<Form> formsRead;
   private List<String> mistakesRead;
   private String wordsRead;

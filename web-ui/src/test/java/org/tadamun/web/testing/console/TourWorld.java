@@ -39,7 +39,7 @@ import org.tadamun.web.testing.World;
 @Dependent
 public class TourWorld {
 
-  /** One more than is plausible for the Vatican. */
+  /** One signature more than the limit that raises an alarm for the Vatican. */
   private static final int TOO_MANY = 41;
 
   @Inject private AlarmWorld alarmWorld;

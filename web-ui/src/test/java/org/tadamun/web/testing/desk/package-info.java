@@ -1,2 +1,2 @@
-/** Base classes with the people with whom a test of the console begins. */
+/** Base classes that give a test of the console its live campaign and its first visitor. */
 package org.tadamun.web.testing.desk;

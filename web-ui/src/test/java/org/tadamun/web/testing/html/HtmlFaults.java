@@ -27,7 +27,7 @@ public final class HtmlFaults {
   /** The elements to which a label may belong. */
   private static final Set<String> LABELLED = Set.of("input", "select", "textarea", "button");
 
-  /** A day, or a time of it with thousandths of a second at most. */
+  /** A date, or a date and time with at most three decimals of the second. */
   private static final Pattern READABLE =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?:T\\d\\d:\\d\\d(?::\\d\\d(?:\\.\\d{1,3})?)?Z?)?");
 

@@ -27,7 +27,7 @@ class HtmlFaultsTest {
   }
 
   @Test
-  @DisplayName("are none in what is right, in scripts and in comments")
+  @DisplayName("are none in correct HTML, in scripts and in comments")
   void none() {
     String html =
         "<p id=\"a\"></p><!-- <p id=\"a\"> --><script>'<p id=\"a\">'</script><label"

@@ -11,13 +11,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.rest.boundary.Page;
 
-@DisplayName("Combinations of what a list is narrowed by")
+@DisplayName("The combinations of the filters of a list")
 class CombinationsTest {
 
   private static final List<Integer> ROWS = List.of(1, 2, 3, 4, 5);
 
   @Test
-  @DisplayName("hold each two values together, and are fewer than all there are")
+  @DisplayName("each pair of values is combined, in fewer than all possible combinations")
   void pairs() {
     List<String> letters = Combinations.orNone("a", "b");
     List<Boolean> truths = List.of(true, false);
@@ -34,7 +34,7 @@ class CombinationsTest {
   }
 
   @Test
-  @DisplayName("are refused for more filters or values than can be told apart")
+  @DisplayName("too many filters or values are refused")
   void tooMany() {
     assertEquals(60, Combinations.pairs(values(30), values(2)).size());
     assertThrows(IllegalArgumentException.class, () -> Combinations.pairs(values(31), values(2)));
@@ -47,13 +47,13 @@ class CombinationsTest {
   }
 
   @Test
-  @DisplayName("are without a fault where list, number and what is meant are one")
+  @DisplayName("rows, count and meant rows that agree are no fault")
   void right() {
     assertEquals(List.of(), faults(ROWS, asked -> ROWS.stream().filter(r -> r > asked).toList()));
   }
 
   @Test
-  @DisplayName("name their faults: one is twice there, one is missing, one fails, nothing is there")
+  @DisplayName("a duplicate, a missing row, a failure and an empty result are faults")
   void wrong() {
     assertEquals(
         List.of("0: 5 are counted, listed are [1, 1, 2, 3, 4, 5]"),
@@ -74,7 +74,7 @@ class CombinationsTest {
   }
 
   @Test
-  @DisplayName("are read page by page until there is no more")
+  @DisplayName("a list is read by offset until a page is empty")
   void paged() throws Exception {
     assertEquals(
         ROWS,
@@ -83,7 +83,7 @@ class CombinationsTest {
   }
 
   @Test
-  @DisplayName("are read from cursor to cursor until there is none")
+  @DisplayName("a list is read by cursor until there is none")
   void turned() throws Exception {
     assertEquals(
         ROWS, Combinations.turned((cursor, limit) -> Page.part(ROWS, r -> "" + r, cursor, limit)));

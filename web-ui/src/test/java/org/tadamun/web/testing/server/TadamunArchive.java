@@ -21,7 +21,7 @@ final class TadamunArchive {
   private static final Path TARGET = Path.of("target").toAbsolutePath();
   private static final Path TESTS = TARGET.resolve("test-classes");
 
-  /** What stays outside: plain tests, the rules with their samples, and what starts the server. */
+  /** What stays outside: plain tests, the rules with their samples, and the start of the server. */
   private static final Pattern OUTSIDE =
       Pattern.compile(
           "org/tadamun/(architecture|wrong|web/testing/server)/.*|.*Test(\\$.*)?\\.class");

@@ -36,11 +36,13 @@ public class TestServer {
   /** Kept here, because a logger without a reference loses its level. */
   private static final Logger ADAPTER = Logger.getLogger("fish.payara.arquillian");
 
-  /** It would warn before each test that no test can ask its client for anything, as we wish. */
+  /** Silenced: it would warn before each test that tests cannot call their client, as intended. */
   private static final Logger PROTOCOL =
       Logger.getLogger("org.jboss.arquillian.container.test.spi.ContainerMethodExecutor");
 
-  /** Beside the server, in which its classes are not: whoever signs in there has a mailbox. */
+  /**
+   * A mail server in this process, since the server lacks its classes. Any sign-in has a mailbox.
+   */
   private static final GreenMail IMAP =
       new GreenMail(patient(ServerSetup.IMAP.dynamicPort()))
           .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
@@ -104,7 +106,6 @@ public class TestServer {
     System.setProperty("payara.randomHttpPort", "false");
     System.setProperty("payara.autoBindHttp", "false");
     System.setProperty("payara.consoleOutput", "false");
-    // With these Derby logs which transactions were involved when one waits too long.
     System.setProperty(
         "payara.cmdOptions",
         // The HTTP clients of tests run in the server and must close a connection before it does.
@@ -112,6 +113,7 @@ public class TestServer {
             // A smaller heap cost a twentieth of the time in collections, also of the code cache.
             + " -XX:+UseSerialGC -Xms1100m -Xmx1100m -Xmn500m -XX:MetaspaceSize=256m"
             + " -XX:ReservedCodeCacheSize=480m"
+            // With these, Derby logs which transactions are involved if one waits too long.
             + " -Dderby.locks.monitor=true -Dderby.locks.deadlockTrace=true"
             // No test kills this server: CrashIT, at the level above, kills one with the settings
             // as shipped.

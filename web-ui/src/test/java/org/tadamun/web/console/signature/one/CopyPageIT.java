@@ -40,7 +40,8 @@ class CopyPageIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("gives a copy of what is kept of him as a file, without his address, and stays")
+  @DisplayName(
+      "a copy of the signature is given as a file without the mail address; nothing is erased")
   void copy() {
     Page file = opened().type("asked", "LETTER").press("copy").require(200);
     assertTrue(file.html().strip().startsWith("{"), file::html);
@@ -50,7 +51,7 @@ class CopyPageIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says at the field what is missing or can be no address, and gives no file")
+  @DisplayName("a missing way of asking and a malformed address are refused without a file")
   void mistakes() {
     opened().press("copy").requireMistakeAt("asked");
     opened().type("asked", "MAIL").type("email", "zara").press("copy").requireMistakeAt("email");

@@ -17,7 +17,7 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("The page by which staff put right what is kept of a signer")
+@DisplayName("The page by which staff correct a signature")
 class RectificationPageIT extends FourEyes {
 
   @Inject private ModerationWorld moderationWorld;
@@ -44,7 +44,7 @@ class RectificationPageIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("has what stands there, says that the address stays, corrects, and leads back")
+  @DisplayName("the page shows the stored values, corrects them, and leads back to the list")
   void corrected() {
     Page page = opened(anna).requireWords("The email address cannot be corrected");
     assertEquals("Zara", page.value("givenName"));
@@ -58,7 +58,7 @@ class RectificationPageIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says at each field what is missing or wrong, and changes nothing")
+  @DisplayName("missing, wrong and unchanged values are refused, and nothing is changed")
   void mistakes() {
     opened(anna).type("givenName", "Sara").press("rectify").requireMistakeAt("asked", "reason");
     Page same = opened(anna).type("asked", "MAIL").type("reason", "OTHER").press("rectify");
@@ -68,7 +68,7 @@ class RectificationPageIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("changes nothing where somebody else was quicker, and says so")
+  @DisplayName("a correction that comes second changes nothing")
   void stale() {
     Page slow = opened(anna).type("givenName", "Sara");
     Page quick = opened(bilal).type("givenName", "Zahra");
@@ -78,7 +78,7 @@ class RectificationPageIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("offers who may moderate some countries those alone")
+  @DisplayName("staff of one country are offered that country only, and get 404 for other signers")
   void limits() {
     Person swede = world.person(Role.COORDINATOR, petition.campaignId(), "SE");
     String html = opened(swede).html();
