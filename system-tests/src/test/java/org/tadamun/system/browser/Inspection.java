@@ -106,8 +106,8 @@ public final class Inspection {
   }
 
   /**
-   * Our pages have no foreign frames; the other mode opens a second window each time. The passed
-   * checks are not reported.
+   * Our pages have no foreign frames; the other mode opens a second window each time. Of the
+   * results only violations are read.
    */
   private static AxeBuilder axe() {
     AxeRunOptions options = new AxeRunOptions();

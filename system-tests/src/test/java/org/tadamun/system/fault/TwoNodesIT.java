@@ -39,7 +39,7 @@ import org.tadamun.system.server.TadamunServer;
  * Two servers on one PostgreSQL as docs/operations.md describes them; one of them fails (bar R3).
  */
 @BrowserTest
-@DisplayName("Two nodes on one database, one of which is killed,")
+@DisplayName("Two nodes on one database, of which one is killed,")
 @Timeout(1800)
 class TwoNodesIT {
 

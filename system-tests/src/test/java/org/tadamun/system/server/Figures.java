@@ -37,7 +37,10 @@ public record Figures(Instant asOf, int total, Map<String, Integer> byCountry) {
         () -> Optional.of(of(http)).filter(figures -> figures.asOf().isAfter(now)));
   }
 
-  /** Waits with fresh counts, since older ones could miss a wrong count. */
+  /**
+   * Waits for this number of paper signatures in figures newer than this call: older ones would not
+   * show yet a signature that must not count.
+   */
   public static void awaitPaper(int number) {
     fresh(Demonstration.http());
     Await.until(

@@ -95,7 +95,7 @@ public final class Writings {
     return Writing.post(path, path, null, object().add("token", "none").build());
   }
 
-  /** Of nobody: it changes only what a signature has. */
+  /** Names no existing signature: its token is unknown. */
   private Writing choice() {
     String self = "/signatures/self";
     return Writing.patch(self, self, null, null, object().add("token", "none").build());

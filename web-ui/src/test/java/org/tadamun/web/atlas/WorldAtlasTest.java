@@ -128,7 +128,7 @@ class WorldAtlasTest {
   }
 
   @Test
-  @DisplayName("each row of territories.csv moves a place that then lies in the named country")
+  @DisplayName("each row of territories.csv moves a place that is then in the named country")
   void everyPartIsHit() throws IOException {
     List<String[]> rows = AtlasTable.rows(SOURCE.resolve("territories.csv"));
     for (String[] row : rows) {
@@ -149,7 +149,7 @@ class WorldAtlasTest {
   }
 
   /**
-   * Whether the place lies in the shape; the dots of Malta and Singapore give the scale of the map.
+   * Whether the place is in the shape; the dots of Malta and Singapore give the scale of the map.
    */
   private static boolean within(String code, double longitude, double latitude) {
     Point a = EqualEarth.project(new Point(14.44, 35.89));

@@ -38,7 +38,7 @@ class LineChartTest {
     Charted chart = draw("en", POINTS, MARKS);
     String sentence = "From 8 Nov 2020 to 12 Nov 2020 the total went from 10 to 12,243.";
     assertEquals(sentence, chart.one("//figcaption").getTextContent());
-    // The sentence stands there once; axis labels and marks are in no sentence.
+    // The sentence is there once; axis labels and marks are in no sentence.
     assertEquals(1, chart.all("//*[text()='" + sentence + "']").size());
     assertEquals(2, chart.all("//svg[@role='img']/*").size());
     assertEquals(0, chart.all("//svg//text[not(ancestor::g[@aria-hidden='true'])]").size());

@@ -35,8 +35,8 @@ class WorldMapTest {
         "3,143 signatures from 2 countries and territories. Largest number: United Kingdom"
             + " (3,120).";
     assertEquals(List.of(sentence), map.texts("//figcaption"));
-    // The sentence stands there once, and the whole map is one image: otherwise each country would
-    // be announced as one.
+    // The sentence is there once, and the whole map is one image: otherwise each country would be
+    // announced as one.
     assertEquals(1, map.all("//*[text()='" + sentence + "']").size());
     assertEquals(2, map.all("//svg[@role='img']/*").size());
     assertEquals(0, map.all("//*[@data-country][not(ancestor::g[@aria-hidden='true'])]").size());
