@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs with JDKs that record the arguments of their Java, in a clone with an empty build. */
-@DisplayName("./tadamun prepare in a clone that is built")
+@DisplayName("The command ./tadamun prepare in a clone that is built")
 class PrepareScriptTest {
 
   private static final Path ROOT = Path.of(System.getProperty("tadamun.root", ".."));

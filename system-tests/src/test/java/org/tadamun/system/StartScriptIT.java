@@ -141,7 +141,7 @@ class StartScriptIT {
   }
 
   @Test
-  @DisplayName("works through a symbolic link, and a link to that link")
+  @DisplayName("finds its own folder through a symbolic link, and a link to that link")
   void linked() throws Exception {
     Path bin = Files.createDirectories(folder.resolve("usr/bin"));
     Path link = Files.createSymbolicLink(folder.resolve("tadamun"), ROOT.resolve("tadamun"));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("slow")
-@DisplayName("Browser tests without Chromium (R4)")
+@DisplayName("Browser tests on a machine without Chromium (R4)")
 class BrowserExtensionTest {
 
   private static final Optional<String> LACK = Optional.of("chromedriver");
@@ -38,7 +38,7 @@ class BrowserExtensionTest {
   }
 
   @Test
-  @DisplayName("are run without a message if there is a browser")
+  @DisplayName("are run without a message once there is a browser")
   void running() {
     assertFalse(BrowserExtension.judge(Optional.empty(), true, out).isDisabled());
     assertEquals(0, terminal.size());

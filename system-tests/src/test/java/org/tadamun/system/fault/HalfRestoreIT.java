@@ -44,7 +44,7 @@ class HalfRestoreIT {
   }
 
   @Test
-  @DisplayName("keeps the server from starting, without keys and without signatures")
+  @DisplayName("keeps the server from starting if keys or signatures are missing")
   void refused() throws Exception {
     sql(
         "create table flyway_schema_history (version varchar(50))",

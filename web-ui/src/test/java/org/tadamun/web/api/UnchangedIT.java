@@ -22,7 +22,7 @@ import org.tadamun.web.testing.InServer;
 
 /** Sends patches that change nothing to every PATCH endpoint. */
 @InServer
-@DisplayName("A patch that changes nothing")
+@DisplayName("A PATCH")
 class UnchangedIT {
 
   @Inject private ContractWorld contractWorld;
@@ -59,7 +59,7 @@ class UnchangedIT {
   }
 
   @Test
-  @DisplayName("leaves entity tag, content and audit trail unchanged, and is answered with 200")
+  @DisplayName("without a change leaves entity tag, content and audit trail unchanged, with 200")
   void still() {
     for (Writing writing : patches) {
       Map<String, Long> rows = contractWorld.rows(scene);
@@ -92,8 +92,7 @@ class UnchangedIT {
   }
 
   @Test
-  @DisplayName(
-      "is never the answer to a changed member: the change is made, or refused at that member")
+  @DisplayName("with another value changes that member, or is refused at it")
   void doneOrRefused() {
     for (Writing writing : patches) {
       Api any = scene.key().with("If-Match", "*");
@@ -112,7 +111,8 @@ class UnchangedIT {
   }
 
   @Test
-  @DisplayName("is refused without an entity tag (428) and with a stale one (412)")
+  @DisplayName(
+      "without a change is refused without an entity tag (428), and with a stale one (412)")
   void stale() {
     for (Writing writing : patches) {
       Api key = scene.key();

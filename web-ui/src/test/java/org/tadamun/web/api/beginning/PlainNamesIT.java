@@ -53,7 +53,7 @@ class PlainNamesIT {
   }
 
   @Test
-  @DisplayName("is refused at language where the body names an unknown language")
+  @DisplayName("is refused at the field \"language\" if the body names an unknown language")
   void noLanguage() {
     JsonObject sent =
         Writings.object()

@@ -45,7 +45,7 @@ class PreflightTest {
   @TempDir private Path parent;
 
   @Test
-  @DisplayName("R2 has a different exit code for each refusal, none of them used by the script")
+  @DisplayName("R2 has a different exit code for each refusal, none of them 0, 1, 3, 4 or 16")
   void exitCodes() {
     Set<Integer> numbers =
         Arrays.stream(ExitCode.values()).map(ExitCode::number).collect(Collectors.toSet());

@@ -199,7 +199,8 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("refuses its button on the page of another site")
+  @DisplayName(
+      "has a button that other sites cannot press, but a browser that hides its origin can")
   void foreign() {
     var elsewhere = Site.browser().with("Sec-Fetch-Site", "cross-site");
     for (String verb : List.of("confirm", "withdraw", "not-me")) {

@@ -120,7 +120,8 @@ class NobodySignsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says what erasing does: the signature stops counting until the petition is closed")
+  @DisplayName(
+      "says that an erased signature stops counting, or is kept in the figures once closed")
   void erasing() throws Exception {
     String link = "/en/erase/" + token;
     past.closesAt(petition.id(), clock.instant().minusSeconds(60));

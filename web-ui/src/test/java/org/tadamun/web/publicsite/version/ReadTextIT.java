@@ -164,7 +164,7 @@ class ReadTextIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is stored with the wording of the second time if the signer signs once more")
+  @DisplayName("is stored with the wording that was shown last if the signer signs once more")
   void again() throws Exception {
     String email = address();
     assertEquals(303, send("/en", email, "text", "1.1").status());
