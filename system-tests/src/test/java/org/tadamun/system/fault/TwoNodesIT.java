@@ -57,7 +57,8 @@ class TwoNodesIT {
   private final AtomicBoolean enough = new AtomicBoolean();
 
   @Test
-  @DisplayName("mail each signer once, count each once, and lose no signature and no sign-in")
+  @DisplayName(
+      "mail every signer, few of them twice, count each once, and keep the staff signed in")
   void killed(Browser anyBrowser) throws Exception {
     Map<String, String> keys = new HashMap<>(Store.POSTGRESQL.keys());
     keys.putAll(mails.keys());

@@ -54,7 +54,7 @@ class WorldAtlasTest {
   }
 
   @Test
-  @DisplayName("R2 a country shares every corner of its border with one of its neighbours")
+  @DisplayName("R2 each corner of Mongolia and of Paraguay is a corner of a neighbour, too")
   void commonBorders() {
     assertEquals(Set.of(), cornersAlone("MN", "CN", "RU"));
     assertEquals(Set.of(), cornersAlone("PY", "AR", "BO", "BR"));
