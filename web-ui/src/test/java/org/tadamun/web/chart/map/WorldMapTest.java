@@ -76,7 +76,7 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("an unknown country concerned has no outline")
+  @DisplayName("an unknown country concerned is not named in the legend")
   void noTarget() {
     assertEquals(0, draw("en", Map.of(), "", Map.of()).all("//*[@class='target']").size());
     assertEquals(0, draw("en", Map.of(), "ZZ", Map.of()).all("//*[@class='target']").size());
