@@ -12,11 +12,11 @@ import org.tadamun.benchmark.scale.ScaleRun;
 import org.tadamun.benchmark.scale.Store;
 
 /**
- * Measures what {@code docs/benchmark.md} tells, part by part. It is a report, never a test:
+ * Measures the parts that {@code docs/benchmark.md} lists. The result is a report, never a test:
  * machines are noisy, so read the ratios.
  *
  * <p>Run by {@code mvn -q -Pbenchmark -pl system-tests -am -DskipTests verify}. Seconds of a run:
- * {@code -Dbenchmark.seconds=5}; a part alone: {@code -Dbenchmark.parts=start}.
+ * {@code -Dbenchmark.seconds=5}; one part alone: {@code -Dbenchmark.parts=start}.
  */
 public final class Benchmark {
 
@@ -77,7 +77,7 @@ public final class Benchmark {
   }
 
   /**
-   * A part that has a database to itself, and works in it while no server runs.
+   * A part that has a database of its own, and fills it while no server runs.
    *
    * @see #number
    */
@@ -122,7 +122,7 @@ public final class Benchmark {
     Kills.measure(name, root, data, database, recount);
   }
 
-  /** How many of what the part fills the database with. */
+  /** The number of rows or mails with which the part fills the database. */
   private static int number(String folder) {
     return folder.startsWith("mail") ? MAILS : MANY;
   }

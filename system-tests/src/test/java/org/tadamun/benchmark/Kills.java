@@ -27,10 +27,10 @@ import org.tadamun.benchmark.instrument.MailSink;
 import org.tadamun.benchmark.instrument.Server;
 
 /**
- * R1: kills the server ten times while people sign and confirm and their mails go out. Afterwards
- * each signature that was acknowledged must have its mail, after each start each confirmation that
- * was acknowledged must be in the figures, and in the end these must be those of the links that
- * were followed. Ends with an exception where something is missing.
+ * R1: kills the server ten times while people sign and confirm and their mails are sent. Each
+ * acknowledged signature must have its mail in the end. After each start, each acknowledged
+ * confirmation must be in the figures, and in the end the figures must agree with the links that
+ * were followed. Throws an exception if something is missing.
  */
 final class Kills {
 
@@ -39,7 +39,7 @@ final class Kills {
   private static final Duration LOAD_LEAST = Duration.ofSeconds(3);
   private static final int LOAD_MORE_MILLIS = 4_000;
 
-  /** The same moments in each run. */
+  /** A fixed seed, so that the kills come at the same moments in each run. */
   private static final long SEED = 20201108;
 
   private static final Duration MAILS_LONGEST = Duration.ofMinutes(3);
@@ -57,7 +57,7 @@ final class Kills {
   private final Set<String> signed = ConcurrentHashMap.newKeySet();
   private final Set<String> followed = ConcurrentHashMap.newKeySet();
 
-  /** Links that were answered; a set, since a mail that came twice brings the same one twice. */
+  /** Links that were answered. A set, since a mail that is sent twice has the same link. */
   private final Set<String> confirmed = ConcurrentHashMap.newKeySet();
 
   private final List<Double> starts = new ArrayList<>();
@@ -77,8 +77,8 @@ final class Kills {
   }
 
   /**
-   * @param database what the server is told of it; empty for the Derby in its folder
-   * @param recount how its rows are counted while no server runs
+   * @param database the server's configuration keys for it; empty for Derby in the data folder
+   * @param recount counts the rows of the database while no server runs
    */
   static void measure(
       String name, Path root, Path data, Map<String, String> database, Recount recount)
@@ -134,7 +134,7 @@ final class Kills {
         }
       }
     } catch (IOException dead) {
-      // The end that was waited for.
+      // The server was killed, as expected.
     } catch (InterruptedException never) {
       Thread.currentThread().interrupt();
     }
@@ -173,7 +173,10 @@ final class Kills {
     return client.send(request, BodyHandlers.discarding()).statusCode();
   }
 
-  /** Before anybody follows a link again: that would make up for one that was lost. */
+  /**
+   * Checks that the confirmations are counted, before a repeated request could make up for a lost
+   * one.
+   */
   private void requireConfirmed(int more) {
     String counted = "the total rose by " + more;
     require(more >= confirmed.size(), confirmed.size() + " acknowledged, but " + counted);
@@ -190,7 +193,7 @@ final class Kills {
     require(asked.containsAll(mail.recipients().keySet()), "a mail to somebody who never signed");
   }
 
-  /** Who was cut off while he followed his link follows it again. Gives the total afterwards. */
+  /** Follows all links again whose answer was cut off. Returns the total afterwards. */
   private int confirmTheRest(Server server) throws Exception {
     try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       for (String token = mail.tokens().poll(); token != null; token = mail.tokens().poll()) {
@@ -204,7 +207,7 @@ final class Kills {
   }
 
   private static int total(Server server) throws Exception {
-    // The figures are kept for five seconds at most.
+    // Figures may be up to five seconds old.
     TimeUnit.SECONDS.sleep(6);
     try (JsonReader reader =
         Json.createReader(new ByteArrayInputStream(server.get(PETITION + "/counts").body()))) {

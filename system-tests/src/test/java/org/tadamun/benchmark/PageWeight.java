@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.tadamun.benchmark.instrument.Server;
 
-/** The bytes of a first visit, as they go over the line: the page and what it refers to. */
+/** The bytes of a first visit as they are transferred: the page and everything that it loads. */
 final class PageWeight {
 
   private static final Pattern REFERENCE =
@@ -21,7 +21,7 @@ final class PageWeight {
 
   private PageWeight() {}
 
-  /** Bytes by address, the page first. */
+  /** The bytes by address, the page first. */
   static Map<String, Integer> of(Server server, String path) throws Exception {
     Map<String, Integer> weights = new LinkedHashMap<>();
     HttpResponse<byte[]> page = server.get(path, "Accept-Encoding", "gzip");
@@ -58,7 +58,7 @@ final class PageWeight {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /** Of a public page and the console's first one. */
+  /** Prints the weight of a public page and of the first page of the console. */
   static void report(Server server, String path) throws Exception {
     int page = of(server, path).values().stream().mapToInt(Integer::intValue).sum();
     int console =

@@ -24,34 +24,34 @@ import org.tadamun.benchmark.scale.Store;
 import org.tadamun.benchmark.scale.WaitingLinks;
 
 /**
- * Drives a server with the arrivals of a real petition, as fast as it takes them: first all sign
- * with the mails queued, then the mails go out, then all confirm; then some more sign and confirm
- * while their mails go out. The figures are looked at all the while, and at the end they must be
- * those of the curve. {@code -Dbenchmark.share=0.05} is the part of the signatures; with {@code
- * -Dbenchmark.links=queue} no mails go out, and the links to confirm are read from those that wait.
+ * Replays the arrivals of a real petition as fast as the server can take them: first all sign while
+ * the mails are queued, then the mails are sent, then all confirm; then some more sign and confirm
+ * while their mails are sent. The figures are read all the time, and in the end must be those of
+ * the curve. {@code -Dbenchmark.share=0.05} is the share of the signatures; with {@code
+ * -Dbenchmark.links=queue} no mail is sent, and the links are read from the queue.
  */
 final class Replay {
 
   private static final double SHARE =
       Double.parseDouble(System.getProperty("benchmark.share", "0.05"));
 
-  /** So that no mail has to be sent; then none goes out while people confirm, either. */
+  /** Whether the links are read from the queue, so that no mail is sent while people confirm. */
   private static final boolean FROM_THE_QUEUE =
       "queue".equals(System.getProperty("benchmark.links", "mail"));
 
   private static final String API = "/api/v1/";
   private static final String PETITION = API + "petitions/release-amar-fayaz";
 
-  /** The most that came to the real petition in a minute. */
+  /** The most signatures that the real petition got in a minute, per second. */
   private static final double PEAK_A_SECOND = 2000 / 60.0;
 
-  /** So many that most of them meet a server that has compiled what it needs. */
+  /** Enough for most of them to meet a server that has compiled its code. */
   private static final int AT_THE_SAME_TIME = 30_000;
 
-  /** For so many seconds no mail may come before it is said that no more come. */
+  /** Seconds without a mail after which no more are expected. */
   private static final int STILL_MOST = 20;
 
-  /** Twice what a server may keep its figures for. */
+  /** Twice the time for which a server may cache its figures. */
   private static final Duration OLDEST_FIGURES = Duration.ofSeconds(10);
 
   private static final double LONGEST = TimeUnit.HOURS.toSeconds(2);
@@ -159,7 +159,7 @@ final class Replay {
         watch.take());
   }
 
-  /** Half of the connections would be idle if each kept to one kind: who finds a token confirms. */
+  /** Signs and confirms over the same connections: half of them would be idle otherwise. */
   private void together(Server server, MailSink mail) throws Exception {
     AtomicInteger signed = new AtomicInteger();
     AtomicInteger confirmed = new AtomicInteger();
@@ -188,7 +188,7 @@ final class Replay {
         pairs / PEAK_A_SECOND);
   }
 
-  /** All that there is to send; gives the answers a second. */
+  /** Sends all requests, and returns the number of answers per second. */
   private double load(Server server, String what, Supplier<byte[]> requests) throws Exception {
     Thread looking = Thread.ofPlatform().daemon().start(() -> lookOn(server));
     Load.Result result = new Load(server.port()).run(requests, Load.ANY, LONGEST);
@@ -214,7 +214,7 @@ final class Replay {
         watch.look(server, counts(server));
       }
     } catch (InterruptedException over) {
-      // The load is over.
+      // The load has ended.
     } catch (Exception failed) {
       throw new IllegalStateException(failed);
     }
@@ -237,7 +237,7 @@ final class Replay {
     }
   }
 
-  /** The figures may be some seconds old, so they are asked for until they are of now. */
+  /** Figures may be some seconds old, so they are read until they are current. */
   private static void compare(
       Map<String, Integer> expected, Map<String, Integer> before, Server server) throws Exception {
     long begin = System.nanoTime();
@@ -277,7 +277,7 @@ final class Replay {
         : Load.post(API + "signatures/confirmation", "{\"token\":\"" + token + "\"}");
   }
 
-  /** How often the figures were looked at and added up, and the heap meanwhile. */
+  /** Counts how often the figures were read and added up, and the heap in the meantime. */
   private static final class Watch {
 
     private final Heap heap = new Heap();

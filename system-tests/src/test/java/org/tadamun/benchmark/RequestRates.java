@@ -18,8 +18,8 @@ import org.tadamun.benchmark.instrument.Revisit;
 import org.tadamun.benchmark.instrument.Server;
 
 /**
- * P1 to P3 and P8: signing, confirming, the petition's page and its counts against empty requests
- * of the same server in the same run, warm; and what a first visit weighs.
+ * P1 to P3 and P8: the rates of signing, confirming, the petition's page and its counts, compared
+ * with empty requests to the same warm server in the same run; and the weight of a first visit.
  */
 final class RequestRates {
 
@@ -30,7 +30,7 @@ final class RequestRates {
   private static final String PETITION = API + "petitions/release-amar-fayaz";
   private static final String PAGE = "/en/petitions/release-amar-fayaz";
 
-  /** In runs. */
+  /** The longest warm-up, in runs. */
   private static final int LONGEST_WARM_UP = 60;
 
   private static final int NO_FASTER = 6;
@@ -38,7 +38,10 @@ final class RequestRates {
   private static final byte[] EMPTY_POST = Load.post(API + "ping", "{}");
   private static final byte[] EMPTY_GET = Load.get(API + "ping");
 
-  /** Fifty, as the campaign has them, and one whose row of the tally all would want. */
+  /**
+   * Fifty countries, as in the campaign; with a single country all requests would wait for one row
+   * of the tally.
+   */
   private static final String[] FIFTY =
       ("AR AT AU BD BE BR CA CH CL CO CZ DE DK EC EG ES FI FR GB GR HU ID IE IN IQ IR IT JP KE KR"
               + " LB LK MX MY NG NL NO NP NZ PE PH PK PL PT RO SE TN TR US ZA")
@@ -54,8 +57,8 @@ final class RequestRates {
   private RequestRates() {}
 
   /**
-   * Signing is measured with its mails queued, as the bar says; confirming on a second server,
-   * which delivers to a sink first, since the tokens are in the mails.
+   * Signing is measured while the mails are queued, as the bar says. Confirming is measured on a
+   * second server that first delivers its mails, which contain the tokens.
    */
   static void measure(
       String name,
@@ -105,7 +108,7 @@ final class RequestRates {
         new Row("GET counts", counted, counted.perSecond() / get.perSecond()));
   }
 
-  /** Turn by turn: one country takes all, and fifty share it, of each as many. */
+  /** Measures in turns: all confirm from one country, then equally from fifty. */
   private List<Row> measureConfirming(Server server, MailSink mail) throws Exception {
     Load load = new Load(server.port());
     Queue<String> fifty = links(load, mail, FIFTY, CONFIRMATIONS);
@@ -127,7 +130,7 @@ final class RequestRates {
         new Row("all of one country, to fifty", alone, alone.perSecond() / shared.perSecond()));
   }
 
-  /** Of so many who sign, from these countries in turn. */
+  /** The links of so many new signers, who come from these countries in turn. */
   private Queue<String> links(Load load, MailSink mail, String[] countries, int wanted)
       throws InterruptedException {
     AtomicLong left = new AtomicLong(wanted);
@@ -148,8 +151,8 @@ final class RequestRates {
   }
 
   /**
-   * Until Java has compiled what there is to compile, which takes it minutes on two processors that
-   * the load keeps busy: some runs in a row are not faster than those before.
+   * Runs the load until some runs in a row are no faster than those before: Java has then compiled
+   * the code, which takes minutes on two busy processors.
    */
   private static void warm(Load load, Supplier<byte[]> requests, int status)
       throws InterruptedException {
@@ -195,7 +198,7 @@ final class RequestRates {
         : Load.post(API + "signatures/confirmation", "{\"token\":\"" + token + "\"}");
   }
 
-  /** Until the mails of all signers are here, or none has come for some seconds. */
+  /** Waits until the mails of all signers have arrived, or none for some seconds. */
   private static void await(MailSink mail, long wanted) throws InterruptedException {
     long seen = -1;
     long start = System.nanoTime();

@@ -28,14 +28,18 @@ import org.tadamun.benchmark.scale.ApiKeys;
 import org.tadamun.benchmark.scale.Store;
 
 /**
- * P6: a million signatures in by one file, and out again as CSV and as a workbook, as integrators
- * do it; the heap is looked at all the while. {@code -Dbenchmark.rows=100000} for fewer.
+ * P6: imports a million signatures from one file, and exports them as CSV and as a workbook, with
+ * API keys as integrators do; the heap is read all the time. {@code -Dbenchmark.rows=100000} for
+ * fewer.
  */
 final class SheetLoad {
 
   private static final int ROWS = Integer.getInteger("benchmark.rows", 1_000_000);
 
-  /** In a file before that, of others, whose times are not told: Java compiles meanwhile. */
+  /**
+   * Rows of an earlier import of other people, whose time is not reported: Java compiles in the
+   * meantime.
+   */
   private static final int WARM_UP = Math.min(ROWS, 300_000);
 
   private static final String API = "/api/v1";
@@ -54,14 +58,14 @@ final class SheetLoad {
     this.told = told;
   }
 
-  /** Starts a server on a small heap, so that nobody can keep the rows, and measures it. */
+  /** Starts a server on a heap too small to hold all rows, and measures it. */
   static void measure(String name, Path root, Path data, Map<String, String> database, Store store)
       throws Exception {
     Map<String, String> configuration = new HashMap<>(database);
     configuration.put("TADAMUN_IMPORT_MAX_MEGABYTES", "500");
     configuration.put("JAVA_OPTS", "-Xmx512m");
     Server.tadamun(root, data, configuration).close();
-    // One for who brings the file and one for who starts it.
+    // One key uploads the file, the other one starts the import.
     store.open(connection -> ApiKeys.insert(connection, SECRETS));
     System.out.printf("%n%s, %d MB of heap, %d rows%n", name, 512, ROWS);
     try (Server server = Server.tadamun(root, data, configuration)) {
@@ -70,7 +74,7 @@ final class SheetLoad {
     }
   }
 
-  /** A file as a partner would send it. */
+  /** Writes a file as a partner would send it. */
   private static Path file(Path folder, String mailbox, int rows) throws IOException {
     Path file = folder.resolve(mailbox + "s.csv");
     try (BufferedWriter out = Files.newBufferedWriter(file)) {

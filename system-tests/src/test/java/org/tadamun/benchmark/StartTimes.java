@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.tadamun.benchmark.instrument.Server;
 
-/** P7: from the command to the first good answer, turn by turn with the bare server. */
+/** P7: the time from the command to the first good answer, alternating with the bare server. */
 final class StartTimes {
 
   private StartTimes() {}

@@ -1,2 +1,2 @@
-/** The benchmark: a command with a report, no test. */
+/** The benchmark: a command with a report, not a test. */
 package org.tadamun.benchmark;

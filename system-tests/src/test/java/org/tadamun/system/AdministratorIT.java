@@ -29,7 +29,7 @@ class AdministratorIT {
   private final Http http = Demonstration.http();
 
   @Test
-  @DisplayName("is let in no more, even with the right password, after ten wrong ones")
+  @DisplayName("is not let in any more, even with the right password, after ten wrong ones")
   void guessed(Browser browser) {
     Staff staff = enrolled(browser, "Guessed Account");
     Staff guessing = staff.withPassword("not the password at all");
@@ -45,7 +45,8 @@ class AdministratorIT {
   }
 
   @Test
-  @DisplayName("has a session that scripts and foreign pages cannot reach, new at each sign-in")
+  @DisplayName(
+      "gets a cookie out of reach of scripts and other sites, with a new value at each sign-in")
   void cookie(Browser browser) {
     browser.open("/console/sign-in");
     Map<String, String> before = values(browser);
@@ -59,7 +60,7 @@ class AdministratorIT {
   }
 
   @Test
-  @DisplayName("is not signed out, nor anything else, by the page of another site")
+  @DisplayName("is not signed out by a form on the page of another site")
   void foreignPage(Browser browser) {
     Console.ofDemonstration(browser, "en");
     Http signedIn = http.with("Cookie", cookies(browser));
@@ -76,7 +77,7 @@ class AdministratorIT {
   }
 
   @Test
-  @DisplayName("who forgot his password chooses another one by a mailed link that works once")
+  @DisplayName("who forgot the password chooses a new one by a mailed link that works once")
   void forgotten(Browser browser) {
     Staff staff = enrolled(browser, "Forgetful Account");
     browser.signedOut().open("/console/forgotten-password");
@@ -97,7 +98,7 @@ class AdministratorIT {
   }
 
   @Test
-  @DisplayName("who signs in first finds the clock of his browser proposed, and no other city's")
+  @DisplayName("is offered the browser's time zone at the first sign-in")
   void clock(Browser browser) {
     browser.in("Asia/Karachi").open(Demonstration.server().adminLink());
     assertEquals("Asia/Karachi", browser.find("[name='form:zone']").getDomProperty("value"));
@@ -106,7 +107,7 @@ class AdministratorIT {
   }
 
   @Test
-  @DisplayName("who is invited finds the clock of his own browser proposed, and takes it")
+  @DisplayName("is offered the own browser's time zone when invited, and gets it")
   void invitedClock(Browser browser) {
     Console.ofDemonstration(browser, "en");
     Staff colleague = Staff.named("Karachi Colleague");
@@ -116,7 +117,7 @@ class AdministratorIT {
     assertEquals("Asia/Karachi", browser.find("[name='zone']").getDomProperty("value"));
   }
 
-  /** By a link of the server's own user; signed in. */
+  /** Creates an administrator with a link of the server's own user, who is then signed in. */
   private static Staff enrolled(Browser browser, String name) {
     Staff staff = Staff.named(name);
     Console.firstSignIn(browser, Demonstration.server().adminLink(), staff, "en");

@@ -23,9 +23,9 @@ import org.tadamun.system.server.Http;
 import org.tadamun.system.server.SignForm;
 import org.tadamun.system.server.Supporter;
 
-/** What slips, pranks and attacks look like at the form and at the API. */
+/** Mistakes, pranks and attacks in the signing form and in the API. */
 @BrowserTest
-@DisplayName("A signature that cannot be right")
+@DisplayName("A signature with invalid data")
 class BadInputIT {
 
   private static final String PATH = "/api/v1/petitions/" + Demonstration.SLUG + "/signatures";
@@ -106,7 +106,7 @@ class BadInputIT {
     fields.forEach(
         (field, value) -> {
           if (!field.equals(bad.field())) {
-            // A country is one of many that the page has in any case.
+            // The page has every country as an option, so that only the selected one counts.
             String chosen = field.equals("country") ? " selected=" : "";
             assertTrue(page.contains("value=\"" + value + "\"" + chosen), field + " is kept");
           }
@@ -131,14 +131,14 @@ class BadInputIT {
   }
 
   @Test
-  @DisplayName("is refused when it is larger than a form can be")
+  @DisplayName("is refused with 413 if it is too large for a signature")
   void tooLarge() {
     String large = "{\"givenName\": \"" + "x".repeat(200_000) + "\"}";
     http.postJson(PATH, large).requireProblem(413);
   }
 
   @Test
-  @DisplayName("is refused when a page of another site sends the form")
+  @DisplayName("is refused with 403 if the page of another site sends the form")
   void foreignPage() {
     Answer answer =
         http.with("Sec-Fetch-Site", "cross-site")
@@ -152,7 +152,7 @@ class BadInputIT {
   }
 
   @Test
-  @DisplayName("leaves nothing behind: no signature, no mail, no figure")
+  @DisplayName("leaves no signature, no mail and no figure")
   void stored(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en");
     Figures before = Figures.fresh(http);

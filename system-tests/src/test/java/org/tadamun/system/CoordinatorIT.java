@@ -17,7 +17,7 @@ import org.tadamun.system.server.Jdks;
 import org.tadamun.system.server.Mailbox;
 import org.tadamun.system.server.TadamunServer;
 
-/** She starts with nothing but the printed link, and leads her own campaign to the public. */
+/** She starts with only the printed link, and brings a campaign of her own to the public. */
 @BrowserTest
 @DisplayName("A coordinator on a new installation")
 class CoordinatorIT {
@@ -32,11 +32,10 @@ class CoordinatorIT {
 
   @Test
   @DisplayName(
-      "web.console.moment R3 makes her own campaign by the console alone, with a colleague, and the"
-          + " public sees it")
+      "web.console.moment R3 opens a campaign to the public by the console alone, with a colleague")
   void journey(Browser anyBrowser) {
-    // The one of this level whose compilers and collector are those of everybody, on the oldest
-    // JDK, as most operators have it.
+    // The only test of this level with the compilers and the collector of an installation, and on
+    // the oldest JDK, as most operators have it.
     try (TadamunServer server =
         new TadamunServer("start", "coordinator", mails.keys())
             .on(Jdks.all().getFirst())
@@ -66,7 +65,7 @@ class CoordinatorIT {
     }
   }
 
-  /** Who begins with the campaign is led to what it needs first, and comes back from there. */
+  /** A new campaign first needs an organisation; the console leads there and back. */
   private static void organisation(Browser browser) {
     browser.open("/console/").press(".empty-state a");
     browser.awaitText("First the organisation that answers for the campaign");
@@ -75,7 +74,7 @@ class CoordinatorIT {
     assertEquals("/console/campaign/edit", browser.path());
   }
 
-  /** First in one language, then in a second one beside it. */
+  /** Fills the campaign in one language, then in a second one beside it. */
   private static void campaign(Browser browser) {
     browser.type("slug", "Not A Slug").type("smallCells", "odd").find(SAVE).click();
     assertMistakes(browser, "slug", "title_en", "smallCells");
@@ -102,7 +101,9 @@ class CoordinatorIT {
     browser.confirm("[id='form:open']");
   }
 
-  /** A browser sends nothing in its place: the end would be gone, and called saved. */
+  /**
+   * A browser sends an incomplete date as nothing: the end would be lost, and reported as saved.
+   */
   private static void noSuchDay(Browser browser) {
     String closes = "[id='form:closesAt']";
     browser.click("[id='form:goal']").keyboard().tabTo(closes).press("0231");
@@ -115,7 +116,7 @@ class CoordinatorIT {
     assertEquals("2099-02-28T23:59", browser.find(closes).getDomProperty("value"));
   }
 
-  /** A step beside a text that is not saved yet takes nothing of it away. */
+  /** A command beside unsaved text does not lose the text. */
   private static void pause(Browser browser) {
     browser.open("/console/petition/edit" + QUERY + "&petition=" + SLUG);
     browser.type("form:goal", "700").agree("[id='commands:pause']");
@@ -123,7 +124,7 @@ class CoordinatorIT {
     assertEquals("700", browser.find("[id='form:goal']").getDomProperty("value"));
     browser.press("[id='form:save']").awaitText("Petition saved");
     browser.confirm("[id='form:open']").awaitText("The petition is open");
-    // Where the pause stood, too, and what was typed is stored with it.
+    // The same at another command, with the typed text stored.
     browser.agree("[id='commands:pause']").awaitText("The petition is paused");
     browser.type("form:goal", "800").confirm("[id='commands:resume']");
     browser.awaitText("The petition is open");
@@ -158,7 +159,7 @@ class CoordinatorIT {
     browser.press("a[href*='command=APPROVE']").press("[id='decision'] .acts button");
   }
 
-  /** All at once, each at its field. */
+  /** Checks that each of these fields has an error message at the same time. */
   private static void assertMistakes(Browser browser, String... fields) {
     for (String field : fields) {
       assertFalse(browser.find("[id='" + field + "'] ~ .ui-message-error").getText().isBlank());
@@ -174,7 +175,7 @@ class CoordinatorIT {
     browser.type("newEndorser_name_en", "Seafarers of the North");
     browser.choose("newEndorser_organisationKind", "UNION").choose("state", "PLEDGED");
     halfDay(browser);
-    // Day and owner of a promise stay while the state is changed and back.
+    // Day and owner of a pledge are kept while the state is changed and changed back.
     browser.pick("promisedBy", "2099-05-01").choose("state", "INVITED").choose("state", "PLEDGED");
     assertEquals("2099-05-01", browser.find("[id='promisedBy']").getDomProperty("value"));
     browser.choose("state", "RECEIVED");
@@ -190,7 +191,7 @@ class CoordinatorIT {
     browser.type("source_title_en", "Their own website").press("[id='run']");
   }
 
-  /** What is typed of a day so far, which nobody can read, stays where a choice draws it anew. */
+  /** A half-typed day, which cannot be read, is kept when a choice draws its field again. */
   private static void halfDay(Browser browser) {
     String isHalf = "return document.getElementById('promisedBy').validity.badInput";
     browser.find("[id='promisedBy']").sendKeys("0231");
@@ -206,7 +207,7 @@ class CoordinatorIT {
     return browser.press(".acts a[href*='verb=" + verb + "']");
   }
 
-  /** Who follows the link, chooses her own password and finds the campaign. */
+  /** The colleague follows the link, chooses a password and finds the campaign. */
   private void colleague(Browser browser) {
     Console.invite(browser, QUERY, Staff.named("Karim Colleague"), mails);
     assertTrue(browser.text().contains(ENGLISH), browser::text);
@@ -222,7 +223,7 @@ class CoordinatorIT {
     awaitPage(http, "/en/campaigns/" + SLUG + "/endorsements", "Seafarers of the North");
   }
 
-  /** Public pages are at most 5 s old. */
+  /** Public pages may be up to 5 s old. */
   private static void awaitPage(Http http, String path, String words) {
     Await.until(
         words + " at " + path,

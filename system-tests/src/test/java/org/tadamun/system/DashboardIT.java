@@ -20,7 +20,7 @@ import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Supporter;
 
 @BrowserTest
-@DisplayName("Each number of the dashboard")
+@DisplayName("The dashboard in the browser")
 class DashboardIT {
 
   private static final String PAGE = "/console/dashboard?campaign=" + Demonstration.SLUG;
@@ -29,14 +29,14 @@ class DashboardIT {
   private static final String MARKED = LIVE + "[data-seen]";
   private static final String BY_ITSELF = "This page updates itself.";
 
-  /** Whether the page asks anew by itself. */
+  /** Whether the page asks for updates. */
   private static final String ASKS =
       """
       return Object.values(PrimeFaces.widgets)
         .some(one => one instanceof PrimeFaces.widget.Poll && one.isActive());
       """;
 
-  /** In one step: the page puts new tiles in their places every five seconds. */
+  /** In one step, since the page replaces its tiles every five seconds. */
   private static final String TILES =
       """
       return [...document.querySelectorAll('.tile')].map(tile => [
@@ -46,7 +46,7 @@ class DashboardIT {
       """;
 
   @Test
-  @DisplayName("is the length of the list that it opens")
+  @DisplayName("has on each tile the length of the list that it opens")
   void tiles(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(PAGE);
     Map<String, Integer> shown = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ class DashboardIT {
   }
 
   @Test
-  @DisplayName("stays unfolded as a table, and the keyboard on it, when the page asks anew")
+  @DisplayName("keeps the unfolded table and the keyboard focus when the page is updated")
   void unfolded(Browser browser) {
     Console.ofDemonstration(browser, "en").open(PAGE);
     browser.click(LIVE + " details > summary");
@@ -81,7 +81,7 @@ class DashboardIT {
     browser.script("document.querySelector(arguments[0]).dataset.seen = 'yes'", LIVE);
   }
 
-  /** So that there is something new to see. */
+  /** Makes something new to show. */
   private static void signOne() {
     Supporter supporter = Supporter.from("NO");
     supporter.signBy(Demonstration.http()).require(202);
@@ -90,10 +90,10 @@ class DashboardIT {
   }
 
   @Test
-  @DisplayName("stays the same to whoever is read to, as long as it says the same")
+  @DisplayName("does not replace the figures for screen readers as long as they do not change")
   void same(Browser browser) {
     Console.ofDemonstration(browser, "en").open(PAGE);
-    // What others did a moment ago may still have to come.
+    // A change of another test may still have to arrive.
     Await.until(
         "two answers that change nothing",
         () -> {
@@ -113,7 +113,7 @@ class DashboardIT {
   }
 
   @Test
-  @DisplayName("is renewed no more once that is stopped, on other pages and back, until it goes on")
+  @DisplayName("stops updating at a button, on other pages and back too, until it is started again")
   void stopped(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(PAGE);
     browser.awaitText(BY_ITSELF).keyboard().tabTo("[data-updating]").press(Keys.ENTER);
@@ -128,7 +128,7 @@ class DashboardIT {
   }
 
   @Test
-  @DisplayName("is printed with its cards one below the other, since their tables are open there")
+  @DisplayName("is printed with its cards one below the other")
   void printed(Browser browser) {
     Console.ofDemonstration(browser, "en").open(PAGE);
     assertEquals("block", browser.onPaper(LIVE + " .columns"));

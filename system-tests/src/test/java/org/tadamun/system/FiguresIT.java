@@ -27,7 +27,7 @@ class FiguresIT {
   }
 
   @Test
-  @DisplayName("have a total that is the sum over the countries, and over the sources")
+  @DisplayName("have a total that is the sum of the countries, and the sum of the sources")
   void sums() {
     JsonObject counts = counts();
     int byCountry =
@@ -41,7 +41,7 @@ class FiguresIT {
   }
 
   @Test
-  @DisplayName("have a history whose changes sum to the total")
+  @DisplayName("have a history whose changes add up to the total")
   void history() {
     String path = "/api/v1/petitions/" + Demonstration.SLUG + "/counts/history?limit=200";
     int sum = 0;

@@ -18,7 +18,10 @@ import org.tadamun.system.server.Jdks;
 import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
 
-/** A JDK before 25 remembers nothing of a start, and asks a policy (docs/adr/013, 277). */
+/**
+ * The supported JDKs. A JDK before 25 has no start cache, and asks a security policy (docs/adr/013,
+ * 277).
+ */
 @DisplayName("The demonstration")
 @Timeout(900)
 class JdksIT {
@@ -29,12 +32,12 @@ class JdksIT {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("jdks")
-  @DisplayName("runs on every JDK of this machine that the README promises")
+  @DisplayName("runs on each JDK of this machine that the README promises")
   void runs(Path jdk) throws IOException {
     Path java = jdk.resolve("bin/java").toRealPath();
     TadamunServer ofAll = Demonstration.server();
     if (java.equals(ofAll.java().orElseThrow().toRealPath())) {
-      // All other journeys are on it; that it stops is seen there too.
+      // All other tests use this JDK, and stop its server.
       require(ofAll);
     } else {
       String name = "jdk-" + jdk.getFileName();
@@ -56,7 +59,8 @@ class JdksIT {
     Supporter supporter = Supporter.from("FR");
     supporter.signBy(http).require(202);
     if (server == Demonstration.server()) {
-      // Others count there what waits, and a moment later see it in a list.
+      // Other tests count the waiting mails of this server, and compare the number with a list a
+      // moment later.
       Demonstration.mails().await(supporter.email());
     }
     assertTrue(server.signInLink().contains("token="), server::said);

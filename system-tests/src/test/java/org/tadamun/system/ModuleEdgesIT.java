@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The build's own rule about modules, on copies of the build files, one of them wrong. */
+/** The build's own rule about modules, checked on copies of the build files, one of them wrong. */
 @DisplayName("The build")
 class ModuleEdgesIT {
 
@@ -56,7 +56,8 @@ class ModuleEdgesIT {
   }
 
   @Test
-  @DisplayName("refuses a field of work that uses another one, and says where the edges stand")
+  @DisplayName(
+      "refuses a module that depends on another subject's module, and names docs/architecture.md")
   void refused() throws Exception {
     Path petition = copy.resolve("petition-module/pom.xml");
     Files.writeString(petition, Files.readString(petition).replace("<dependencies>", WRONG));
@@ -66,7 +67,7 @@ class ModuleEdgesIT {
     assertTrue(outcome.output().contains("org.tadamun:actions-module"), outcome::output);
   }
 
-  /** Offline: the build that runs this test has fetched the plugins that this needs. */
+  /** Runs Maven offline: the build that runs this test has fetched the plugins. */
   private Outcome validate() throws Exception {
     Path output = copy.resolve("output.txt");
     Process maven =

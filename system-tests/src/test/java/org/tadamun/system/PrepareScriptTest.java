@@ -13,8 +13,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With JDKs that note down what is asked of their Java, in a clone of which the build is empty. */
-@DisplayName("Where all is built, ./tadamun prepare")
+/** Runs with JDKs that record the arguments of their Java, in a clone with an empty build. */
+@DisplayName("The command ./tadamun prepare in a clone that is built")
 class PrepareScriptTest {
 
   private static final Path ROOT = Path.of(System.getProperty("tadamun.root", ".."));
@@ -36,7 +36,7 @@ class PrepareScriptTest {
   }
 
   @Test
-  @DisplayName("starts nothing with a JDK 24, and removes the archive that it would die of")
+  @DisplayName("starts nothing with a JDK 24, and removes the archive with which it would crash")
   void older() throws Exception {
     Path archive = Files.createFile(server.resolve("server.jsa"));
     Files.createFile(server.resolve("jdk.release"));
@@ -50,7 +50,7 @@ class PrepareScriptTest {
   }
 
   @Test
-  @DisplayName("rehearses the start with a JDK 25, and says where that did not work out")
+  @DisplayName("rehearses a start with a JDK 25, and reports a failure")
   void newer() throws Exception {
     String said = prepare(25);
     assertTrue(said.contains("It did not work out"), said);
@@ -59,8 +59,7 @@ class PrepareScriptTest {
   }
 
   @Test
-  @DisplayName(
-      "is for its own place alone: a clone that was moved looks without what is remembered")
+  @DisplayName("makes a cache for its own place: a moved clone starts without it")
   void moved() throws Exception {
     prepare(25);
     Files.createFile(server.resolve("preflight.aot"));
@@ -75,7 +74,7 @@ class PrepareScriptTest {
     assertFalse(asked.contains("AOTCache"), asked);
   }
 
-  /** That Java fails: what it was asked is all that counts. */
+  /** The arguments of Java; that Java itself fails does not matter. */
   private String askedAtStart(Path clone) throws Exception {
     Path asked = folder.resolve("asked");
     Files.deleteIfExists(asked);

@@ -6,16 +6,14 @@ import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Jdks;
 
 /**
- * Has the start rehearsed before all tests, with the JDK on which their servers are started, and
- * the demonstration loaded once, with which many of them begin.
+ * Rehearses the start before all tests, with the JDK of their servers, and loads the demonstration
+ * once, with which many tests begin.
  */
 final class Rehearsal {
 
   private Rehearsal() {}
 
-  /**
-   * @param words the start script
-   */
+  /** @param words the path of the start script */
   public static void main(String[] words) throws IOException, InterruptedException {
     ProcessBuilder script = new ProcessBuilder(Path.of(words[0]).toString(), "prepare").inheritIO();
     script.environment().put("JAVA_HOME", Jdks.newest().toString());

@@ -18,7 +18,7 @@ import org.tadamun.system.server.Mailbox;
 import org.tadamun.system.server.SignForm;
 import org.tadamun.system.server.Supporter;
 
-/** Whoever may not know that somebody has signed must not learn it by signing in his name. */
+/** Signing with somebody else's address must not show whether that person has signed. */
 @DisplayName("Whether somebody has signed")
 class SecrecyIT {
 
@@ -33,7 +33,7 @@ class SecrecyIT {
   }
 
   @Test
-  @DisplayName("cannot be told from what the form leads to")
+  @DisplayName("cannot be told from the answer to the form")
   void form() {
     requireForm(Demonstration.http());
   }
@@ -45,7 +45,7 @@ class SecrecyIT {
   }
 
   @Test
-  @DisplayName("cannot be told on PostgreSQL either, from answer, form or time")
+  @DisplayName("cannot be told on PostgreSQL either, from API, form or time")
   void postgresql() {
     Http http = Demonstration.OnPostgresql.server().http();
     Mailbox mails = Demonstration.OnPostgresql.mails();
@@ -73,7 +73,7 @@ class SecrecyIT {
     assertSame(first, form.send(supporter.fields()));
   }
 
-  /** In turns, so that what else goes on meets all of them. */
+  /** In turns, so that other load on the machine affects all of them. */
   private static void requireTime(Http http, Mailbox mails) {
     List<Supporter> known = Stream.generate(() -> Supporter.from("NO")).limit(PAIRS).toList();
     known.forEach(supporter -> supporter.signBy(http).require(202));

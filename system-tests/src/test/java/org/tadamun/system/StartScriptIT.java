@@ -29,12 +29,12 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.system.server.TadamunServer;
 
-/** The administrator types one command, and reads one sentence where it cannot be done. */
-@DisplayName("The start script refuses")
+/** The administrator types one command, and gets one sentence if it cannot be carried out. */
+@DisplayName("The start script")
 @Timeout(1800)
 class StartScriptIT {
 
-  /** A whole start is among them, which takes a minute where the machine has much else to do. */
+  /** One of the tests starts a whole server, which takes a minute on a busy machine. */
   private static final int PATIENCE_SECONDS = 240;
 
   private static final Path ROOT =
@@ -45,7 +45,7 @@ class StartScriptIT {
   private record Outcome(int code, String out, String sentence) {}
 
   @Test
-  @DisplayName("a port in use")
+  @DisplayName("refuses a port in use")
   void usedPort() throws Exception {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(socket.getLocalPort());
@@ -56,7 +56,7 @@ class StartScriptIT {
   }
 
   @Test
-  @DisplayName("a database that does not answer")
+  @DisplayName("refuses a database that does not answer")
   void wrongDatabase() throws Exception {
     String url = "jdbc:postgresql://127.0.0.1:1/tadamun";
     Outcome outcome =
@@ -65,7 +65,7 @@ class StartScriptIT {
   }
 
   @Test
-  @DisplayName("a database URL that its driver cannot read, of which nobody says a word")
+  @DisplayName("refuses a database URL that its driver cannot read, without showing its password")
   void unreadableUrl() throws Exception {
     String url = "jdbc:postgresql://127.0.0.1:54x2/tadamun?password=hidden";
     Outcome outcome =
@@ -75,7 +75,7 @@ class StartScriptIT {
   }
 
   @Test
-  @DisplayName("a name whose letters the locale of the machine has lost")
+  @DisplayName("refuses a name whose letters the locale of the machine has lost")
   void lostLetters() throws Exception {
     String words =
         "#!/bin/sh\nLC_ALL=C TADAMUN_CONTROLLER_NAME='Comité' exec '%s' \"$@\"\n"
@@ -87,7 +87,7 @@ class StartScriptIT {
   }
 
   @Test
-  @DisplayName("a machine with only an old JDK")
+  @DisplayName("refuses a machine that has only an old JDK")
   void oldJdk() throws Exception {
     Path bin = Files.createDirectories(folder.resolve("jdk/bin"));
     String script = "#!/bin/sh\necho 'openjdk version \"17.0.2\"' >&2\n";
@@ -104,7 +104,7 @@ class StartScriptIT {
   }
 
   @Test
-  @DisplayName("a data folder of a newer version")
+  @DisplayName("refuses a data folder of a newer version")
   void newerFolder() throws Exception {
     writtenBy("209901010000");
     Outcome outcome = start(Map.of(), "start", "--port", free(), "--data", data());
@@ -113,7 +113,7 @@ class StartScriptIT {
 
   @Test
   @DisplayName(
-      "launch R1 to live on where the application cannot be deployed, and never says it is ready")
+      "launch R1 ends if the application cannot be deployed, and never says that it is ready")
   void notDeployed() throws Exception {
     // A history without checksums: nobody can tell what was done to this database.
     writtenBy("202611242000");
@@ -129,7 +129,7 @@ class StartScriptIT {
   }
 
   @Test
-  @DisplayName("a word that is no command, and a link where no server runs")
+  @DisplayName("refuses an unknown command, and a command for a server where none runs")
   void words() throws Exception {
     assertRefused(2, "stop is not a command", start(Map.of(), "stop"));
     for (String word : List.of("admin-link", "rotate-key", "key-status", "retire-key")) {
@@ -141,7 +141,7 @@ class StartScriptIT {
   }
 
   @Test
-  @DisplayName("as it would in its own folder where a link leads to it, and a link to that link")
+  @DisplayName("finds its own folder through a symbolic link, and a link to that link")
   void linked() throws Exception {
     Path bin = Files.createDirectories(folder.resolve("usr/bin"));
     Path link = Files.createSymbolicLink(folder.resolve("tadamun"), ROOT.resolve("tadamun"));
@@ -153,7 +153,7 @@ class StartScriptIT {
   }
 
   @Test
-  @DisplayName("to leave the server an environment that names again what was left empty")
+  @DisplayName("removes its own variables from the server's environment")
   void environment() throws Exception {
     Map<String, String> environment =
         Map.of(
@@ -175,13 +175,13 @@ class StartScriptIT {
           outcome.out());
       String file = Files.readString(folder.resolve("data/run/tadamun.properties"));
       assertTrue(file.contains("tadamun.mail.host=\n"), file);
-      // Nobody started a server in this folder: it is the database that the build has made.
+      // No server was started in this folder: the database is the one that the build has made.
       assertTrue(Files.exists(folder.resolve("data/database/service.properties")));
     }
   }
 
   @Test
-  @DisplayName("nothing when help is asked for")
+  @DisplayName("prints its commands and options for help")
   void help() throws Exception {
     Outcome outcome = start(Map.of(), "help");
     assertEquals(0, outcome.code());
@@ -202,7 +202,7 @@ class StartScriptIT {
     }
   }
 
-  /** A JDK whose Java says which environment it would be the server in. */
+  /** A JDK whose Java prints the environment in which the server would run. */
   private Path tellingEnvironment() throws IOException {
     Path bin = Files.createDirectories(folder.resolve("telling/bin"));
     String java = Path.of(System.getProperty("java.home"), "bin/java").toString();
@@ -251,7 +251,7 @@ class StartScriptIT {
     return String.valueOf(TadamunServer.freePort());
   }
 
-  /** With the Derby that the build put into the application. */
+  /** Creates a database with this version, using the Derby in the built application. */
   private void writtenBy(String version)
       throws IOException, SQLException, ReflectiveOperationException {
     Files.createDirectories(folder.resolve("data"));

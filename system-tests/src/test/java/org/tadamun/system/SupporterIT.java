@@ -20,7 +20,10 @@ import org.tadamun.system.server.Http;
 import org.tadamun.system.server.Mailbox.Mail;
 import org.tadamun.system.server.Supporter;
 
-/** He reads, signs, confirms, passes it on, and may take it back; the coordinator watches. */
+/**
+ * A supporter reads, signs, confirms, shares and withdraws, while a coordinator watches the
+ * dashboard.
+ */
 @BrowserTest
 @DisplayName("A supporter without scripts")
 class SupporterIT {
@@ -28,7 +31,7 @@ class SupporterIT {
   private static final String BUTTON = "main form button[type='submit']";
   private static final String DASHBOARD = "/console/dashboard?campaign=" + Demonstration.SLUG;
 
-  /** In one step: the page may put a new tile in its place between two. */
+  /** In one step, since the page may replace a tile between two steps. */
   private static final String TILE =
       "return document.querySelector('#tile-total .tile-number').textContent";
 
@@ -77,14 +80,14 @@ class SupporterIT {
     reader.type("email", supporter.email()).choose("country", supporter.country());
     reader.press(BUTTON);
     if (reader.path().endsWith("/signatures")) {
-      // Quicker than a person; everything typed is still there.
+      // The form was sent faster than a person types; it comes back with everything typed.
       reader.press(BUTTON);
     }
     assertTrue(reader.path().endsWith("/check-your-mail"), reader::text);
     assertFits(reader);
   }
 
-  /** A mail scanner follows every link, some of them often. */
+  /** Opens the link as a mail scanner does, often. */
   private void scan(String link) {
     for (int i = 0; i < SCANS; i++) {
       http.head(link).require(200);
@@ -105,7 +108,7 @@ class SupporterIT {
     }
   }
 
-  /** Nothing is cut off or has to be pushed sideways. */
+  /** Checks that the page is not wider than the window. */
   private static void assertFits(Browser reader) {
     WebElement page = reader.find("html");
     assertEquals(page.getDomProperty("clientWidth"), page.getDomProperty("scrollWidth"));

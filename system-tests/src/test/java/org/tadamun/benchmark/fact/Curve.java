@@ -15,8 +15,8 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The real arrivals under a petition of 6,078,985 signatures from 232 countries (UK Parliament,
- * petition 241584), hour by hour; a part of them keeps the order and the mix.
+ * The real arrivals of a petition with 6,078,985 signatures from 232 countries (UK Parliament,
+ * petition 241584), hour by hour; a share of them keeps the order and the mix.
  *
  * <p>Source: {@code uk-petition-241584/README.md}.
  */
@@ -37,8 +37,8 @@ public final class Curve {
   }
 
   /**
-   * @param share of the signatures, above 0 and at most 1; of each country that has any, one at
-   *     least is taken
+   * @param share the share of the signatures, above 0 and at most 1; each country that has any
+   *     sends at least one
    */
   public static Curve read(double share) throws IOException {
     Curve curve = new Curve(share);
@@ -61,12 +61,15 @@ public final class Curve {
     return curve;
   }
 
-  /** The service's own code for the British Antarctic Territory. */
+  /** Translates the service's own code for the British Antarctic Territory. */
   private static String country(String code) {
     return code.equals("BAT") ? "AQ" : code;
   }
 
-  /** What falls, since the service takes signatures out, is reached again before it counts. */
+  /**
+   * The service also takes signatures out: a falling number counts again only after it has passed
+   * its maximum.
+   */
   private void reaches(String country, long cumulative) {
     long top = highest.merge(country, cumulative, Math::max);
     int due = (int) Math.max(top > 0 ? 1 : 0, Math.round(top * share));
@@ -77,19 +80,19 @@ public final class Curve {
     }
   }
 
-  /** Within an hour nothing is known of the order. */
+  /** The order of arrivals within an hour is unknown. */
   private void endOfHour() {
     Collections.shuffle(hour, order);
     arrivals.addAll(hour);
     hour.clear();
   }
 
-  /** The countries of the signers, one after the other. */
+  /** The countries of the signers, in the order of their arrival. */
   public List<String> arrivals() {
     return arrivals;
   }
 
-  /** How many come from each country in all. */
+  /** The number of signers of each country. */
   public Map<String, Integer> expected() {
     return expected;
   }

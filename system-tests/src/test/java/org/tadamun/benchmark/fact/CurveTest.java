@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The curve of the real petition")
 class CurveTest {
 
-  /** By the petition's README. */
+  /** The numbers in the petition's README. */
   private static final int SIGNATURES = 6_078_985;
 
   private static final int COUNTRIES = 232;
@@ -31,18 +31,19 @@ class CurveTest {
     curve.arrivals().forEach(country -> came.merge(country, 1, Integer::sum));
     assertEquals(curve.expected(), came);
     assertEquals(COUNTRIES, came.size());
-    // A country of which a share is less than one signature sends one all the same.
+    // A country sends at least one signature, even if its share is less than one.
     assertEquals(SIGNATURES * share, curve.arrivals().size(), COUNTRIES);
   }
 
   @Test
-  @DisplayName("is the same each time, so that runs can be compared")
+  @DisplayName("gives the same arrivals each time, so that runs can be compared")
   void repeatable() throws IOException {
     assertEquals(Curve.read(0.001).arrivals(), Curve.read(0.001).arrivals());
   }
 
   @Test
-  @DisplayName("keeps the mix: most come from the United Kingdom, at the beginning and at the end")
+  @DisplayName(
+      "keeps the mix: most signers come from the United Kingdom, at the beginning and the end")
   void mix() throws IOException {
     List<String> arrivals = Curve.read(0.01).arrivals();
     int tenth = arrivals.size() / 10;
@@ -55,7 +56,7 @@ class CurveTest {
   }
 
   @Test
-  @DisplayName("knows only codes of ISO 3166-1: the service's own one is led to Antarctica")
+  @DisplayName("has only two-letter country codes, with AQ for the service's own code")
   void codes() throws IOException {
     assertTrue(Curve.read(0.001).expected().containsKey("AQ"));
     assertTrue(Curve.read(0.001).expected().keySet().stream().allMatch(c -> c.length() == 2));

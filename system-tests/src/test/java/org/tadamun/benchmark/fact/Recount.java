@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Counts a database's rows behind the back of everybody, while no server runs.
+ * Counts the rows of a database while no server runs.
  *
- * @param url a Derby is let go afterwards, since one process alone may have it
+ * @param url an embedded Derby is shut down afterwards, since only one process may open it
  */
 public record Recount(String url, String user, String password) {
 
@@ -20,7 +20,7 @@ public record Recount(String url, String user, String password) {
       "select country, sum(change_by) from petition_tally where source <> 'PAPER'"
           + " group by country having sum(change_by) <> 0";
 
-  /** By country: what the figures say is what is there. */
+  /** Checks that the figures of each country are the number of its rows. */
   public void requireEqual() throws SQLException {
     Map<String, Long> rows = new TreeMap<>();
     Map<String, Long> figures = new TreeMap<>();
@@ -49,7 +49,7 @@ public record Recount(String url, String user, String password) {
       try {
         DriverManager.getConnection(url + ";shutdown=true").close();
       } catch (SQLException isShut) {
-        // Derby says by an exception that it did.
+        // Derby reports the shutdown by an exception.
       }
     }
   }

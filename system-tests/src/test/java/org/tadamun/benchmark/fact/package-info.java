@@ -1,4 +1,2 @@
-/**
- * What must come out of a load: the arrivals of a real petition, and what the rows themselves say.
- */
+/** The expected results of a load: the arrivals of a real petition, and the counted rows. */
 package org.tadamun.benchmark.fact;

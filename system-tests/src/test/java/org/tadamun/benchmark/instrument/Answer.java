@@ -6,13 +6,14 @@ import java.io.InputStream;
 import java.util.Locale;
 
 /**
- * Just enough of an HTTP/1.1 answer to know its status and where the next one begins.
+ * The part of an HTTP/1.1 answer that gives its status and its end.
  *
- * @param last whether the server closes the connection after it, as it does after some hundreds
+ * @param last whether the server closes the connection after it, as it does after some hundred
+ *     answers
  */
 record Answer(int status, boolean last) {
 
-  /** The body is read and thrown away. */
+  /** Reads an answer; its body is thrown away. */
   static Answer read(InputStream in) throws IOException {
     int status = Integer.parseInt(line(in).split(" ", 3)[1]);
     long length = -1;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The most that was used of a server's heap whenever it was looked at, garbage included. */
+/** The largest heap of a server at any reading, garbage included. */
 public final class Heap {
 
   private static final Pattern USED = Pattern.compile("heap .*used (\\d+)K");
@@ -23,7 +23,7 @@ public final class Heap {
     }
   }
 
-  /** In megabytes; begins anew. */
+  /** The maximum in megabytes; starts again from zero. */
   public long take() {
     long megabytes = most / 1024;
     most = 0;

@@ -14,16 +14,16 @@ import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 
 /**
- * A closed-loop load on one server of this machine: each connection sends the next request when the
- * last one was answered. Bounded in time and number, to 127.0.0.1 only.
+ * A closed-loop load on one server of this machine: each connection sends the next request after
+ * the answer to the last one. Limited in time and number, and to 127.0.0.1.
  *
- * <p>On bare sockets, since the generator shares the processors with what it measures.
+ * <p>Uses bare sockets, since the generator shares the processors with the server that it measures.
  */
 public final class Load {
 
   public static final int CONNECTIONS = 32;
 
-  /** Instead of one wanted status: every one that is a success. */
+  /** Accepts every successful status instead of one. */
   public static final int ANY = 0;
 
   private final int port;
@@ -33,14 +33,14 @@ public final class Load {
   }
 
   /**
-   * What came of it.
+   * The result of a load.
    *
    * @param unexpected answers with another status than the wanted one
    */
   public record Result(
       double perSecond, double p50Millis, double p99Millis, long answers, long unexpected) {}
 
-  /** Sends until the time is over or the supplier gives null. */
+  /** Sends until the time is over or the supplier returns null. */
   public Result run(Supplier<byte[]> requests, int wantedStatus, double seconds)
       throws InterruptedException {
     long start = System.nanoTime();
@@ -86,7 +86,9 @@ public final class Load {
     return times.all();
   }
 
-  /** Until the server closes the connection, or there is nothing more to send (false). */
+  /**
+   * Sends until the server closes the connection (true) or there is nothing more to send (false).
+   */
   private static boolean talk(
       Socket socket,
       Supplier<byte[]> requests,
@@ -116,7 +118,7 @@ public final class Load {
     return false;
   }
 
-  /** The nanoseconds that each answer took. */
+  /** The nanoseconds of each answer. */
   private static final class Times {
 
     private long[] values = new long[1024];

@@ -17,7 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A mail server on loopback that takes every mail at once and keeps only the links to confirm. */
+/**
+ * A mail server on loopback that accepts every mail at once, and keeps only the links to confirm.
+ */
 public final class MailSink implements AutoCloseable {
 
   private static final Pattern LINK = Pattern.compile("/confirm/([A-Za-z0-9_-]{22,64})");
@@ -51,12 +53,12 @@ public final class MailSink implements AutoCloseable {
     return mails.get();
   }
 
-  /** Who got mail, and how often. */
+  /** The number of mails by recipient. */
   public Map<String, Integer> recipients() {
     return recipients;
   }
 
-  /** The first mail as it came, headers and parts; null where there was none yet. */
+  /** The first mail with its headers and parts; null if there was none yet. */
   public String first() {
     return first;
   }
@@ -97,7 +99,7 @@ public final class MailSink implements AutoCloseable {
         }
       }
     } catch (IOException gone) {
-      // The sender closed the connection; what it had sent is counted.
+      // The sender closed the connection; the mails before are counted.
     }
   }
 
@@ -106,7 +108,7 @@ public final class MailSink implements AutoCloseable {
     String before = "";
     StringBuilder whole = first == null ? new StringBuilder() : null;
     for (String line = in.readLine(); line != null && !".".equals(line); line = in.readLine()) {
-      // Quoted-printable may break a link over two lines.
+      // Quoted-printable may split a link over two lines.
       String text = before.endsWith("=") ? before.substring(0, before.length() - 1) + line : line;
       Matcher link = LINK.matcher(text);
       if (!found && !text.endsWith("=") && link.find()) {
@@ -115,7 +117,7 @@ public final class MailSink implements AutoCloseable {
       }
       before = text;
       if (whole != null) {
-        // A dot at the beginning of a line came as two (RFC 5321, 4.5.2).
+        // A dot at the start of a line is doubled (RFC 5321, 4.5.2).
         whole.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
       }
     }

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
- * A cache that asks again for a page which it has. The page is made anew each five seconds, so the
- * cache takes the new one each second, as one in front of a busy campaign would.
+ * A cache that asks again for a page that it has. The page is made again every five seconds; the
+ * cache fetches the new one each second, as a cache in front of a busy campaign would.
  */
 public final class Revisit implements Supplier<byte[]> {
 

@@ -14,17 +14,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** A process of ours on this machine that is started, awaited and always stopped again. */
+/** A server process on this machine that is started, awaited and always stopped again. */
 public final class Server implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final int OK = 200;
   private static final int NOT_FOUND = 404;
 
-  /** The largest bound that can be configured. */
+  /** The largest limit that can be configured. */
   private static final String MANY = "1000000";
 
-  /** As a browser or a proxy speaks to it: no upgrade to HTTP/2, by which it does not compress. */
+  /**
+   * HTTP/1.1, as browsers and proxies use it: after an upgrade to HTTP/2 the server does not
+   * compress.
+   */
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -38,13 +41,15 @@ public final class Server implements AutoCloseable {
     this.startSeconds = startSeconds;
   }
 
-  /** Starts Tadamun by its own script, with the demonstration, and waits until it is ready. */
+  /** Starts Tadamun with its own script and the demonstration, and waits until it is ready. */
   public static Server tadamun(Path root, Path data, Map<String, String> configuration)
       throws Exception {
     return tadamun("demo", root, data, configuration);
   }
 
-  /** Starts it on what is there; what was taken out of the demonstration does not come back. */
+  /**
+   * Starts the server on existing data; what was removed from the demonstration does not come back.
+   */
   public static Server again(Path root, Path data, Map<String, String> configuration)
       throws Exception {
     return tadamun("start", root, data, configuration);
@@ -63,15 +68,15 @@ public final class Server implements AutoCloseable {
             data.toString());
     builder.environment().putAll(configuration);
     builder.environment().put("TADAMUN_RATE_LIMIT_SIGNATURES", "off");
-    // The check for alarms stays, so that it is measured, but no country ever has too many: a
-    // million people sign from one country in a replay.
+    // The check for alarms still runs, so that it is measured, but never raises one: in a replay a
+    // million people sign from one country.
     builder.environment().put("TADAMUN_ALARM_LEAST", MANY);
     builder.environment().put("TADAMUN_ALARM_PER_MILLION", MANY);
     builder.environment().put("TADAMUN_ALARM_PERCENT", MANY);
     return start(builder, port, data, OK);
   }
 
-  /** Starts the bare application server, without anything deployed. */
+  /** Starts the bare application server, without an application. */
   public static Server bare(String java, Path serverJar, Path data) throws Exception {
     int port = freePort();
     List<String> command =
@@ -87,8 +92,8 @@ public final class Server implements AutoCloseable {
   }
 
   /**
-   * @param status what {@code /health/ready} answers when all is up; a server with nothing deployed
-   *     has no such page
+   * @param status the status of {@code /health/ready} when the server is up; a server without an
+   *     application has no such page
    */
   private static Server start(ProcessBuilder builder, int port, Path data, int status)
       throws Exception {
@@ -130,7 +135,7 @@ public final class Server implements AutoCloseable {
     return port;
   }
 
-  /** From the command to the first good answer. */
+  /** The seconds from the command to the first good answer. */
   public double startSeconds() {
     return startSeconds;
   }
@@ -150,7 +155,7 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  /** As if the power failed. */
+  /** Ends the process as a power failure would. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }

@@ -1,2 +1,2 @@
-/** With what is measured: a server that is started and stopped, loads, a mail server, the heap. */
+/** The instruments: a server that is started and stopped, loads, a mail server, and the heap. */
 package org.tadamun.benchmark.instrument;

@@ -11,12 +11,12 @@ import java.sql.Statement;
 import java.util.Base64;
 import java.util.List;
 
-/** Keys of an integrator, put where the console would put them. */
+/** API keys of an integrator, inserted into the database as the console would do it. */
 public final class ApiKeys {
 
   private ApiKeys() {}
 
-  /** Of the organisation that owns the sample campaign. */
+  /** Inserts keys of the organisation that owns the sample campaign. */
   public static void insert(Connection database, List<String> secrets) throws SQLException {
     long owner;
     try (Statement statement = database.createStatement();

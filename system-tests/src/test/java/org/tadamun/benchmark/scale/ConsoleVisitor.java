@@ -28,7 +28,7 @@ final class ConsoleVisitor {
   private static final String PASSWORD = "a long password of nobody";
   private static final int OK = 200;
 
-  /** Each row of a list has its number. */
+  /** An attribute that each row of a list has. */
   private static final String ROW = "data-ri=";
 
   private final HttpClient http =
@@ -43,10 +43,10 @@ final class ConsoleVisitor {
     this.base = base;
   }
 
-  /** How long one answer took. */
+  /** The time that one answer took. */
   record Took(long firstNanos, long wholeNanos, int bytes) {}
 
-  /** For the first time, by the one-time link that the server's own user gets. */
+  /** Signs in for the first time, with the one-time link of the server's own user. */
   static ConsoleVisitor first(Path root, Path data) throws IOException, InterruptedException {
     Process script =
         new ProcessBuilder(
@@ -68,7 +68,7 @@ final class ConsoleVisitor {
     return visitor;
   }
 
-  /** Whoever was there before. */
+  /** Signs in again as the same administrator. */
   static ConsoleVisitor again(int port) throws IOException, InterruptedException {
     ConsoleVisitor visitor = new ConsoleVisitor("http://localhost:" + port);
     visitor.enter("/console/sign-in", "", credentials());
@@ -96,7 +96,7 @@ final class ConsoleVisitor {
     }
   }
 
-  /** Reads a page, or an answer of the API when a key is given. */
+  /** Reads a page, or an API answer if there is a key. */
   Took get(String path, String key) throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
     if (key != null) {
@@ -124,8 +124,9 @@ final class ConsoleVisitor {
   }
 
   /**
-   * Turns a list to where row {@code first} is, as the pager's button does; the page is opened anew
-   * before the clock is looked at, since the server keeps no page through hundreds of others.
+   * Turns a list to the page that begins with row {@code first}, as the pager does. The page is
+   * opened again before each measurement, since the server forgets a page after some hundred
+   * others.
    *
    * @param table such as {@code list:signatures}
    */
@@ -162,8 +163,8 @@ final class ConsoleVisitor {
   }
 
   /**
-   * @param wanted what stands in the answer: that of a page which the server has forgotten is short
-   *     and quick, and has no rows
+   * @param wanted words of the right answer; the answer for a forgotten page is short and quick,
+   *     and has no rows
    */
   private Took time(HttpRequest request, String wanted) throws IOException, InterruptedException {
     long begin = System.nanoTime();

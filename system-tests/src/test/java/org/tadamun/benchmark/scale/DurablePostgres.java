@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * A PostgreSQL that has on disk what it says is committed, as an installed one does. What tests
- * start is told not to wait for the disk, and a speed measured on it would be nobody's.
+ * A PostgreSQL that writes every commit to the disk, as an installed one does. The databases of the
+ * tests do not wait for the disk, so that a speed measured on them would mean nothing.
  */
 public final class DurablePostgres implements AutoCloseable {
 
@@ -19,12 +19,12 @@ public final class DurablePostgres implements AutoCloseable {
         EmbeddedPostgres.builder()
             .setServerConfig("fsync", "on")
             .setServerConfig("synchronous_commit", "on")
-            // As docs/operations.md tells whoever has millions.
+            // The setting that docs/operations.md recommends for millions of signatures.
             .setServerConfig("max_wal_size", "4GB")
             .start();
   }
 
-  /** What a server is told of it. */
+  /** The server's configuration keys for this database. */
   public Map<String, String> keys() {
     return Map.of(
         "TADAMUN_DATABASE_URL", running.getJdbcUrl(NAME, NAME).split("\\?")[0],

@@ -27,14 +27,14 @@ import org.tadamun.benchmark.instrument.Server;
 import org.tadamun.benchmark.scale.filling.RowCopier;
 
 /**
- * P9: twice so many mails wait when the server starts, and the second half is measured, when Java
- * has compiled what there is to compile; beside it a bare loop sends as many over as many
- * connections by the same library to the same sink: the mail that the server sent, with the same
- * headers and parts, put together anew for each. Ends with an exception where one is missing.
+ * P9: twice as many mails wait when the server starts, and the second half is measured, after Java
+ * has compiled the code. For comparison a bare loop sends as many mails over as many connections
+ * with the same library to the same sink: the server's own mail with the same headers and parts,
+ * built again for each. Throws an exception if a mail is missing.
  */
 public final class MailPace {
 
-  /** As many as the server opens. */
+  /** The number of connections that the server opens. */
   private static final int CONNECTIONS = 3;
 
   private static final int BARE_MOST = 20_000;
@@ -46,9 +46,7 @@ public final class MailPace {
 
   private MailPace() {}
 
-  /**
-   * @param database what the server is told of it; empty for the Derby in its folder
-   */
+  /** @param database the server's configuration keys for it; empty for Derby in the data folder */
   public static void measure(
       String name, Path root, Path data, Map<String, String> database, Store store, int mails)
       throws Exception {
@@ -100,7 +98,7 @@ public final class MailPace {
     }
   }
 
-  /** Mails a second of the second half. */
+  /** The mails per second of the second half. */
   private static double send(
       Path root, Path data, Map<String, String> configuration, MailSink sink, int mails)
       throws Exception {

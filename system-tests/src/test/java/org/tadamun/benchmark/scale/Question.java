@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is asked of the server, and how often.
+ * A request to the server, repeated and timed.
  *
- * @param bar the most that it may take at many of what it takes at few; or the first byte at many,
- *     in milliseconds
+ * @param bar the limit for the ratio of the time at many signatures to the time at few; or for the
+ *     first byte at many, in milliseconds
  */
 record Question(String name, Bar bar, Ask ask) {
 
@@ -32,19 +32,19 @@ record Question(String name, Bar bar, Ask ask) {
     }
   }
 
-  /** Asks once. */
+  /** Sends the request once. */
   @FunctionalInterface
   interface Ask {
     ConsoleVisitor.Took once() throws Exception;
   }
 
-  /** Milliseconds: until the first byte and until the last one. */
+  /** Milliseconds until the first byte and until the last byte. */
   record Timing(double first, double whole, double p99, int times) {}
 
   /**
-   * Asks a few times without looking at the clock. All questions are warmed before the first is
-   * timed: after a start the server does what it does once, and Derby reads each index once, which
-   * would be on the bill of whatever is asked first.
+   * Sends the request a few times without timing. All questions are warmed up before the first one
+   * is timed: otherwise the first would pay for one-time work after a start, and for Derby's first
+   * reading of each index.
    */
   void warm() throws Exception {
     long end = System.nanoTime() + LONGEST_SECONDS * 1_000_000_000L;
@@ -53,7 +53,7 @@ record Question(String name, Bar bar, Ask ask) {
     }
   }
 
-  /** Asks until enough is known, or it has taken too long. */
+  /** Repeats the request until enough is known or it has taken too long. */
   Timing time() throws Exception {
     long end = System.nanoTime() + LONGEST_SECONDS * 1_000_000_000L;
     List<ConsoleVisitor.Took> all = new ArrayList<>();

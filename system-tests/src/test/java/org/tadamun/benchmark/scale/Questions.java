@@ -9,7 +9,7 @@ import java.util.List;
 import org.tadamun.benchmark.scale.Question.Bar;
 import org.tadamun.benchmark.scale.filling.Filling;
 
-/** Everything that somebody may look at while millions sign. */
+/** All pages and answers that somebody may read while millions sign. */
 final class Questions {
 
   private static final String CAMPAIGN = "campaign=release-amar-fayaz&petition=release-amar-fayaz";
@@ -42,7 +42,7 @@ final class Questions {
 
   private static final int SOMEBODY = 4_321;
 
-  /** How many rows a page of the list has; it refuses to begin in the middle of one. */
+  /** The number of rows on a page of the list, which refuses to begin in the middle of one. */
   private static final int PAGE = 25;
 
   private final ConsoleVisitor visitor;
@@ -58,9 +58,7 @@ final class Questions {
     this.now = now;
   }
 
-  /**
-   * @param rows how many signatures there are
-   */
+  /** @param rows the number of signatures */
   static List<Question> of(ConsoleVisitor visitor, String key, int rows, Instant now) {
     Questions questions = new Questions(visitor, key, rows, now);
     questions.figures();

@@ -13,14 +13,12 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A mail that came, to be put together again and again by the mail library: the same headers, and
- * the same words as plain text and as HTML. A Message-ID the library makes anew.
+ * A received mail that the mail library builds again: the same headers, and the same words as plain
+ * text and as HTML. The library makes a new Message-ID.
  */
 record SameMail(List<Header> headers, String plain, String html) {
 
-  /**
-   * @param whole as it came over the line
-   */
+  /** @param whole the mail as it was transferred */
   static SameMail as(String whole) throws MessagingException, IOException {
     byte[] bytes = whole.getBytes(StandardCharsets.ISO_8859_1);
     MimeMessage came = new MimeMessage(null, new ByteArrayInputStream(bytes));

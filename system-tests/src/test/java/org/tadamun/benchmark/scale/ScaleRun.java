@@ -19,7 +19,7 @@ import org.tadamun.benchmark.scale.filling.Filling;
 
 /**
  * P4, P5 and the second half of P7: the same questions at 5,000 signatures and at millions, on the
- * same database and with 512 MB of heap. Ends with an exception where a total is wrong.
+ * same database with 512 MB of heap. Throws an exception if a total is wrong.
  */
 public final class ScaleRun {
 
@@ -28,7 +28,7 @@ public final class ScaleRun {
   private static final double MOST_TIMES = 1.2;
   private static final double MOST_MILLIS = 300;
 
-  /** What is quicker than this is not told apart from the noise of two processors. */
+  /** A shorter time cannot be distinguished from the noise of two processors. */
   private static final double NOISE_MILLIS = 1;
 
   private static final String KEY = "tadamun_benchmark-scale";
@@ -50,8 +50,8 @@ public final class ScaleRun {
   }
 
   /**
-   * @param database what the server is told of it; empty for the Derby in its folder
-   * @param rows how many signatures are many
+   * @param database the server's configuration keys for it; empty for Derby in the data folder
+   * @param rows the number of signatures that counts as many
    */
   public static void measure(
       String name, Path root, Path data, Map<String, String> database, Store store, int rows)
@@ -114,7 +114,7 @@ public final class ScaleRun {
     return timings;
   }
 
-  /** Total = sum of the countries = sum of the history = recount. */
+  /** Checks that total, sum of the countries, sum of the history and recount are equal. */
   private static void requireTotal(Server server, long counted) throws Exception {
     JsonObject counts = read(server, PETITION + "/counts");
     long total = counts.getJsonNumber("total").longValue();

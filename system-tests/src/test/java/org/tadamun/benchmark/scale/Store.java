@@ -7,17 +7,20 @@ import java.sql.SQLException;
 /**
  * A database that is opened while no server runs.
  *
- * @param url a Derby is let go afterwards, since one process alone may have it
+ * @param url an embedded Derby is shut down afterwards, since only one process may open it
  */
 public record Store(String url, String user, String password) {
 
-  /** Works in it; each piece of work commits what it wants to keep. */
+  /** Work in the database, which commits its changes itself. */
   @FunctionalInterface
   public interface Work {
     void in(Connection database) throws SQLException;
   }
 
-  /** Whoever fills a Derby need not wait for its disk, and has memory; the server's is as it is. */
+  /**
+   * Opens the database. To fill it, Derby need not wait for the disk, and has more memory; the
+   * settings of the server stay as they are.
+   */
   public void open(Work work) throws SQLException {
     System.setProperty("derby.system.durability", "test");
     System.setProperty("derby.storage.pageCacheSize", "50000");
@@ -39,7 +42,7 @@ public record Store(String url, String user, String password) {
       try {
         DriverManager.getConnection(url + ";shutdown=true").close();
       } catch (SQLException isShut) {
-        // Derby says by an exception that it did.
+        // Derby reports the shutdown by an exception.
       }
     }
   }

@@ -12,9 +12,9 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
- * The links to confirm that the mails which wait would bring, read with the keys of the
- * installation while no server runs. Sending six million mails takes longer than signing and
- * confirming six million times, and how fast they go is measured apart.
+ * The links to confirm in the waiting mails, read with the keys of the installation while no server
+ * runs. Sending six million mails would take longer than six million signatures and confirmations,
+ * and the rate of mails is measured separately.
  */
 public final class WaitingLinks {
 
@@ -27,9 +27,9 @@ public final class WaitingLinks {
   private WaitingLinks() {}
 
   /**
-   * Those of all confirmations that wait, in the order in which they were asked for.
+   * The links of all waiting confirmations, in the order of the signatures.
    *
-   * @param data the folder of the installation, with its secrets file
+   * @param data the data folder of the installation, with its secrets file
    */
   public static Queue<String> read(Store store, Path data) throws SQLException {
     Secrets secrets = new Secrets(data.resolve("secrets.properties"));

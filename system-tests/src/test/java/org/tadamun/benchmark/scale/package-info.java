@@ -1,5 +1,5 @@
 /**
- * What millions of signatures cost: a store is filled behind the server's back, then the pages and
- * answers that read it are timed, one after the other.
+ * The cost of millions of signatures: the database is filled while no server runs, then the pages
+ * and answers that read it are timed, one after the other.
  */
 package org.tadamun.benchmark.scale;

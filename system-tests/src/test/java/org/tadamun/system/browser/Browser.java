@@ -15,10 +15,10 @@ import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** A person at a browser, in the words of a person. */
+/** A browser with the actions of a person. */
 public final class Browser {
 
-  /** The window that the one driver looks at; asking it to go where it is takes time each time. */
+  /** The window that the one driver has in front; switching takes time. */
   private static String inFront = "";
 
   private final ChromeDriver driver;
@@ -31,10 +31,7 @@ public final class Browser {
     this.window = window;
   }
 
-  /**
-   * With nothing of the test before: one window, no cookies, nothing cached or noted, no dark, a
-   * desktop's width.
-   */
+  /** A browser without traces of earlier tests: one window, no cookies, no cache, light, wide. */
   static Browser fresh(Supplier<String> base) {
     ChromeDriver driver = Chromium.driver();
     Set<String> before = driver.getWindowHandles();
@@ -46,44 +43,47 @@ public final class Browser {
     return browser;
   }
 
-  /** The same window on another server; cookies know no ports, so it is signed out there. */
+  /**
+   * The same window on another server. It is signed out there, since cookies do not depend on the
+   * port.
+   */
   public Browser at(String otherBase) {
     return new Browser(driver, () -> otherBase, window).signedOut();
   }
 
-  /** Without cookies. */
+  /** Deletes all cookies. */
   public Browser signedOut() {
     driver().executeCdpCommand("Network.clearBrowserCookies", Map.of());
     return this;
   }
 
-  /** A second window beside this one, which stays open and goes on living. */
+  /** A second window beside this one, which stays open and active. */
   public Browser beside() {
     driver().switchTo().newWindow(WindowType.WINDOW);
     inFront = driver.getWindowHandle();
     return new Browser(driver, base, inFront).scheme("light").width(1280);
   }
 
-  /** As for people who have switched scripts off. */
+  /** Switches scripts off. */
   public Browser withoutScripts() {
     driver().executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
     return this;
   }
 
-  /** As before somebody's first visit, with nothing noted yet of what the page does. */
+  /** Clears the cache and the recorded requests, as before a first visit. */
   public Browser forgetful() {
     driver().executeCdpCommand("Network.clearBrowserCache", Map.of());
     Traffic.forget(this);
     return this;
   }
 
-  /** Waits for what the page asks for by itself, such as the page of a list that was left. */
+  /** Opens a page, and waits for what it loads itself, such as the page of a list. */
   public Browser open(String path) {
     driver().get(path.startsWith("http") ? path : base() + path);
     return settled();
   }
 
-  /** Without motion, so that no colour is looked at half-way to another. */
+  /** Sets the colour scheme, and switches motion off, so that no colour is in transition. */
   public Browser scheme(String lightOrDark) {
     List<Map<String, String>> features =
         List.of(
@@ -105,7 +105,7 @@ public final class Browser {
     return this;
   }
 
-  /** As somebody who is there; that it is a place the browser has to know. */
+  /** Sets the time zone, which has to be one that the browser knows. */
   public Browser in(String timeZone) {
     driver().executeCdpCommand("Emulation.setTimezoneOverride", Map.of("timezoneId", timeZone));
     return this;
@@ -115,13 +115,13 @@ public final class Browser {
     return driver().getCurrentUrl().substring(base().length());
   }
 
-  /** With which the page was answered that is shown. */
+  /** The HTTP status of the page that is shown. */
   public int status() {
     String status = "return performance.getEntriesByType('navigation')[0].responseStatus";
     return ((Number) script(status)).intValue();
   }
 
-  /** The words on the page. */
+  /** The visible words on the page. */
   public String text() {
     return driver().findElement(By.tagName("body")).getText();
   }
@@ -134,7 +134,7 @@ public final class Browser {
     return waiting().until(ExpectedConditions.visibilityOfElementLocated(By.cssSelector(css)));
   }
 
-  /** In one step: the page may put another in its place between two. */
+  /** The words of an element, read in one step, since the page may replace it between two. */
   public String textOf(String css) {
     find(css);
     return script("return document.querySelector(arguments[0]).innerText", css).toString();
@@ -144,7 +144,7 @@ public final class Browser {
     return driver().findElements(By.cssSelector(css));
   }
 
-  /** Types into the field of this name, in place of what stands there. */
+  /** Types into the field of this name, in place of its content. */
   public Browser type(String name, String text) {
     WebElement field = find("[name='" + name + "']");
     field.clear();
@@ -167,51 +167,51 @@ public final class Browser {
     return settled();
   }
 
-  /** What a choice makes the console fill in elsewhere is there. */
+  /** Waits until the console has filled in everything that follows from a choice. */
   public Browser settled() {
     String idle = "return !window.PrimeFaces?.ajax || PrimeFaces.ajax.Queue.isEmpty()";
     waiting().until(window -> Boolean.TRUE.equals(script(idle)));
     return this;
   }
 
-  /** For who has nothing else. */
+  /** The keyboard as the only means of input. */
   public Keyboard keyboard() {
     return new Keyboard(this);
   }
 
-  /** As {@link #press}, and says yes to the question that comes first. */
+  /** Presses a button like {@link #press}, after a "yes" to its question. */
   public Browser confirm(String css) {
     click(css);
     return press(".ui-confirmdialog-yes");
   }
 
-  /** As {@link #confirm}, where the page stays. */
+  /** Presses a button like {@link #confirm}, on a page that stays. */
   public Browser agree(String css) {
     click(css);
     click(".ui-confirmdialog-yes");
     return this;
   }
 
-  /** Clicks what changes something on the page, and waits for nothing. */
+  /** Clicks a control that changes the page, without waiting. */
   public Browser click(String css) {
     waiting().withMessage("a click on " + css).until(window -> isClicked(css));
     return this;
   }
 
-  /** Not where the page has put another in its place meanwhile: that one is clicked next time. */
+  /** Whether the click succeeded; a replaced element is clicked in the next attempt. */
   private boolean isClicked(String css) {
     WebElement button =
         ExpectedConditions.elementToBeClickable(By.cssSelector(css)).apply(driver());
     return button != null
         && !comesTooLate(
             () -> {
-              // Away from bars that stand in front of the page.
+              // Away from the bars that lie over the page.
               script("arguments[0].scrollIntoView({block: 'center'})", button);
               button.click();
             });
   }
 
-  /** Clicks, and waits until the page that comes is there. */
+  /** Clicks, and waits until the next page is there. */
   public Browser press(String css) {
     WebElement page = driver().findElement(By.tagName("html"));
     click(css);
@@ -219,7 +219,7 @@ public final class Browser {
     return this;
   }
 
-  /** Clicks, and waits until a script has replaced what it stood in. */
+  /** Clicks, and waits until a script has replaced the part of the page that holds the control. */
   public Browser turn(String css) {
     WebElement control = find(css);
     WebElement row = driver().findElement(By.cssSelector(".ui-datatable-data > tr"));
@@ -232,7 +232,7 @@ public final class Browser {
     return comesTooLate(element::isEnabled);
   }
 
-  /** Chromium has two ways to say that it is gone, the second in the moment of the change. */
+  /** Whether the element is gone; Chromium has two errors for it. */
   private static boolean comesTooLate(Runnable act) {
     try {
       act.run();
@@ -247,19 +247,19 @@ public final class Browser {
     }
   }
 
-  /** Waits until nothing of this kind is shown any more. */
+  /** Waits until no element of this kind is shown. */
   public Browser awaitGone(String css) {
     waiting().until(ExpectedConditions.invisibilityOfElementLocated(By.cssSelector(css)));
     return this;
   }
 
-  /** Waits until these words stand on the page, without loading it again. */
+  /** Waits until these words are on the page, without loading it again. */
   public Browser awaitText(String words) {
     waiting().until(ExpectedConditions.textToBePresentInElementLocated(By.tagName("body"), words));
     return this;
   }
 
-  /** How the first of this kind is laid out on paper. */
+  /** The display property of the first such element in print. */
   public String onPaper(String css) {
     driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
     return script("return getComputedStyle(document.querySelector(arguments[0])).display", css)
@@ -270,7 +270,7 @@ public final class Browser {
     return driver().executeScript(script, arguments);
   }
 
-  /** Brought to this window. */
+  /** The driver, with this window in front. */
   ChromeDriver driver() {
     if (!inFront.equals(window)) {
       driver.switchTo().window(window);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.tadamun.system.server.Demonstration;
 
-/** Hands a fresh look of the one browser to each test, and keeps what it saw when it failed. */
+/** Gives each test a fresh view of the one browser, and keeps a screenshot if the test fails. */
 class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
   @Override
@@ -19,8 +19,8 @@ class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEa
   }
 
   /**
-   * @param lack what is missing for a browser, or nothing
-   * @param must where nothing may be left out, so that the tests fail instead
+   * @param lack what is missing for a browser, if anything
+   * @param must whether a missing browser makes the tests fail instead of being skipped
    */
   static ConditionEvaluationResult judge(
       Optional<String> lack, boolean must, PrintStream terminal) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("slow")
-@DisplayName("Where there is no Chromium (R4), the browser tests")
+@DisplayName("Browser tests on a machine without Chromium (R4)")
 class BrowserExtensionTest {
 
   private static final Optional<String> LACK = Optional.of("chromedriver");
@@ -23,7 +23,7 @@ class BrowserExtensionTest {
   private final PrintStream out = new PrintStream(terminal, true, StandardCharsets.UTF_8);
 
   @Test
-  @DisplayName("are left out, and say so loudly with what to install")
+  @DisplayName("are skipped with a loud message that says what to install")
   void skipped() {
     assertTrue(BrowserExtension.judge(LACK, false, out).isDisabled());
     String said = terminal.toString(StandardCharsets.UTF_8);
@@ -32,13 +32,13 @@ class BrowserExtensionTest {
   }
 
   @Test
-  @DisplayName("fail where nothing may be left out")
+  @DisplayName("fail if nothing may be skipped")
   void failing() {
     assertThrows(IllegalStateException.class, () -> BrowserExtension.judge(LACK, true, out));
   }
 
   @Test
-  @DisplayName("run in silence where there is one")
+  @DisplayName("are run without a message once there is a browser")
   void running() {
     assertFalse(BrowserExtension.judge(Optional.empty(), true, out).isDisabled());
     assertEquals(0, terminal.size());

@@ -24,13 +24,13 @@ import org.openqa.selenium.support.ui.Sleeper;
 import org.openqa.selenium.support.ui.WebDriverWait;
 import org.tadamun.system.server.Await;
 
-/** The browser that is installed on this machine; nothing is downloaded. */
+/** The browser installed on this machine; nothing is downloaded. */
 final class Chromium {
 
   private static final List<String> BROWSERS =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
-  /** Between two looks; half a second would be longer than most of what is waited for. */
+  /** The pause between two checks; half a second would be longer than most waits. */
   private static final Duration LOOK = Duration.ofMillis(50);
 
   private static final int SOON = 20;
@@ -42,7 +42,7 @@ final class Chromium {
 
   private Chromium() {}
 
-  /** What is missing, or nothing. */
+  /** The missing program, if any. */
   static Optional<String> lack() {
     if (browser().isEmpty()) {
       return Optional.of("chromium");
@@ -50,7 +50,7 @@ final class Chromium {
     return onPath("chromedriver").isEmpty() ? Optional.of("chromedriver") : Optional.empty();
   }
 
-  /** One for the whole run: starting it takes longer than most tests. */
+  /** The one driver for the whole run: starting it takes longer than most tests. */
   static synchronized ChromeDriver driver() {
     if (driver == null) {
       ChromeDriverService service =
@@ -65,8 +65,8 @@ final class Chromium {
   }
 
   /**
-   * Looks often at first, and a quarter as often where it takes longer: each look has the browser
-   * read the page, and takes a processor from whoever is waited for.
+   * Checks often at first, and a quarter as often later: each check makes the browser read the
+   * page, and takes a processor from the server.
    */
   static WebDriverWait waiting(ChromeDriver shown) {
     AtomicInteger looks = new AtomicInteger();
@@ -77,7 +77,7 @@ final class Chromium {
     return new WebDriverWait(shown, Await.LONG, LOOK, Clock.systemUTC(), sleeper);
   }
 
-  /** Keeps picture and source of what is shown now, under {@code target/screenshots}. */
+  /** Saves picture and source of the current page under {@code target/screenshots}. */
   static void keep(String name) {
     ChromeDriver shown = driver();
     try {

@@ -8,7 +8,7 @@ import org.openqa.selenium.WebElement;
 import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Mailbox;
 
-/** The console, in the words of those who work with it. */
+/** The console with the actions of staff. */
 public final class Console {
 
   private static final Staff ADMINISTRATOR = Staff.named("Rosa Administrator");
@@ -20,7 +20,10 @@ public final class Console {
     this.browser = browser;
   }
 
-  /** The administrator and coordinator of the demonstration, who reads it in this language. */
+  /**
+   * Signs in the administrator and coordinator of the demonstration, who reads the console in this
+   * language.
+   */
   public static Console ofDemonstration(Browser browser, String language) {
     if (languageOfAdministrator.equals(language)) {
       return signIn(browser, ADMINISTRATOR);
@@ -31,12 +34,12 @@ public final class Console {
     return console;
   }
 
-  /** Known to the demonstration once {@link #ofDemonstration} was asked for. */
+  /** The administrator, who exists once {@link #ofDemonstration} was called. */
   public static Staff administrator() {
     return ADMINISTRATOR;
   }
 
-  /** By the one-time link that the server's own user gets. */
+  /** Signs in for the first time, with the one-time link of the server's own user. */
   public static Console firstSignIn(Browser browser, String link, Staff staff, String language) {
     browser.open(link);
     browser.type("form:name", staff.name()).type("form:email", staff.email());
@@ -50,14 +53,14 @@ public final class Console {
     return entered(browser);
   }
 
-  /** Presses the button, whatever comes of it. */
+  /** Presses the sign-in button, whatever the result. */
   public static void trySignIn(Browser browser, Staff staff) {
     browser.open("/console/sign-in");
     browser.type("form:email", staff.email()).type("form:password", staff.password());
     browser.press("[id='form:go']");
   }
 
-  /** A coordinator invites another one, who comes in by the link of the mail. */
+  /** Invites another coordinator, who signs in with the link of the mail. */
   public static Console invite(Browser browser, String campaign, Staff colleague, Mailbox mails) {
     browser.open("/console/staff/list" + campaign).type("name", colleague.name());
     browser.type("email", colleague.email()).choose("role", "COORDINATOR").press("[id='send']");
@@ -66,7 +69,7 @@ public final class Console {
     return entered(browser);
   }
 
-  /** Fills the form that asks for a password twice, and sends it. */
+  /** Fills in the form that asks for a password twice, and sends it. */
   public static void newPassword(Browser browser, String password) {
     browser.type("form:password", password).type("form:repeated", password);
     browser.press("[id='form:go']");
@@ -77,7 +80,10 @@ public final class Console {
     return new Console(browser);
   }
 
-  /** His node is gone: he is known by what all nodes have, and no more. */
+  /**
+   * Deletes the session cookie, as if the node were gone: only what all nodes share identifies the
+   * browser.
+   */
   public static void loseSession(Browser browser) {
     browser.driver().manage().deleteCookieNamed("tadamun-session");
   }
@@ -87,12 +93,12 @@ public final class Console {
     return this;
   }
 
-  /** How many the chosen filter above the list says there are. */
+  /** The number at the chosen filter above the list. */
   public int counted() {
     return number(browser.find(".filter-strip [aria-current='true'] .count").getText());
   }
 
-  /** How long the list is that is shown, found out by turning to its last page. */
+  /** The length of the list, read on its last page. */
   public int listed() {
     List<WebElement> last = browser.all(".ui-paginator-last");
     if (rows() == 0 || last.isEmpty() || !last.getFirst().isDisplayed()) {
@@ -110,7 +116,7 @@ public final class Console {
     return browser.find(".ui-datatable-data").findElements(By.cssSelector("tr[data-ri]")).size();
   }
 
-  /** The number that a person reads there. */
+  /** The number in a text as a person reads it. */
   public static int number(String text) {
     return Integer.parseInt(text.replaceAll("\\D", ""));
   }

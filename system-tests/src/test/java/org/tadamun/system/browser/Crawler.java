@@ -13,9 +13,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Finds the pages by following links, so that a new page needs no edit here. Of pages that differ
- * only by the thing they show, one stands for all. A link that leads to another page than it names,
- * or to a refusal, is a fault: nobody of ours is sent there.
+ * Finds pages by following links, so that a new page needs no edit here. Of pages that differ only
+ * in the object they show, one stands for all. A link that leads to another page than it names, or
+ * to a refusal, is a fault.
  */
 public final class Crawler {
 
@@ -26,9 +26,9 @@ public final class Crawler {
   private Crawler() {}
 
   /**
-   * @param below where to begin; only addresses that begin so are followed
-   * @param variants whether also with each parameter that a page takes, or each page once
-   * @return the addresses visited
+   * @param below the address to start with; only addresses that begin with it are followed
+   * @param variants whether a page is also visited with each of its parameters, or once
+   * @return the visited addresses
    */
   public static Set<String> visit(
       Browser browser, String below, boolean variants, Consumer<Browser> visitor) {
@@ -68,7 +68,7 @@ public final class Crawler {
             .toList();
   }
 
-  /** The page, and the page with each of its parameters. */
+  /** The kinds of the page: the page, and the page with each of its parameters. */
   private static Set<String> kinds(String path, boolean variants) {
     String page = ID.matcher(path.replaceAll("\\?.*", "")).replaceAll("/*");
     Set<String> kinds = new HashSet<>(Set.of(page));

@@ -2,7 +2,7 @@ package org.tadamun.system.browser;
 
 import java.util.List;
 
-/** What a page keeps from who hears it, or tells him that is not so, and no rule of axe finds. */
+/** Faults of a page for users of screen readers that no rule of axe finds. */
 final class Hearing {
 
   private static final String FAULTS =

@@ -20,13 +20,13 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.logging.LogType;
 
-/** What an inspector finds wrong with the page that is shown. */
+/** Faults that an inspector finds in the page that is shown. */
 public final class Inspection {
 
   private static final List<String> RULES =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  /** Those further down would be looked at while they come. */
+  /** Frames further down, which would still be loading during the inspection. */
   private static final String FRAMES =
       """
       return [...document.querySelectorAll('iframe')].every(frame => {
@@ -45,15 +45,15 @@ public final class Inspection {
       }).map(one => one.outerHTML);
       """;
 
-  /** What dark can break: the page is the same but for its colours. */
+  /** The rules that dark colours can break; everything else is the same page. */
   private static final List<String> COLOURS = List.of("color-contrast", "link-in-text-block");
 
   private Inspection() {}
 
   /**
-   * All rules of the package, in light and in dark.
+   * The faults by all rules of axe, in light and in dark.
    *
-   * @param bytes the most that the page may take from the network at the first visit
+   * @param bytes the most that the page may load from the network at the first visit
    */
   public static List<String> faults(Browser browser, int bytes) {
     List<String> faults = new ArrayList<>(Traffic.since(browser).faults(bytes));
@@ -63,7 +63,7 @@ public final class Inspection {
     accessibility(browser, axe().withTags(RULES)).forEach(faults::add);
     browser.scheme("dark");
     AxeBuilder again = axe();
-    // It is on the page already, half a megabyte of it.
+    // The script is on the page already, and has half a megabyte.
     again.setInjectAxe(null, false);
     accessibility(browser, again.withOnlyRules(COLOURS))
         .map(fault -> "dark: " + fault)
@@ -72,7 +72,7 @@ public final class Inspection {
     return faults.stream().map(fault -> browser.path() + " " + fault).toList();
   }
 
-  /** A window of 1280 pixels at 400 % shows 320 of them (WCAG 1.4.10). */
+  /** The faults at 320 pixels, which is a window of 1280 pixels at 400 % (WCAG 1.4.10). */
   public static List<String> wide(Browser page) {
     page.width(320);
     Object over =
@@ -82,19 +82,19 @@ public final class Inspection {
     return over.equals(0L) ? List.of() : List.of(page.path() + " is too wide by " + over);
   }
 
-  /** What of this kind does not lie within the window as a whole, or is not shown. */
+  /** The elements of this kind that are not shown, or not entirely inside the window. */
   public static List<?> outside(Browser page, String css) {
     return (List<?>) page.script(OUTSIDE, css);
   }
 
-  /** As for somebody who has chosen few colours of his own, that stand far apart. */
+  /** Switches to a palette of few, distinct colours, as the reader may choose. */
   public static void inOwnColours(Browser page) {
     Map<String, String> forced = Map.of("name", "forced-colors", "value", "active");
     page.driver()
         .executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(forced)));
   }
 
-  /** Which colour it has in the middle of its height, so many percent from its left side. */
+  /** The colour in the middle of the element's height, at this percentage of its width. */
   public static int colour(WebElement shown, int percent) {
     try {
       byte[] bytes = shown.getScreenshotAs(OutputType.BYTES);
@@ -106,8 +106,8 @@ public final class Inspection {
   }
 
   /**
-   * Our pages frame nothing from elsewhere; the other mode opens a second window for each look. Of
-   * what passes nobody reads each place.
+   * Our pages have no foreign frames; the other mode opens a second window each time. Of the
+   * results only violations are read.
    */
   private static AxeBuilder axe() {
     AxeRunOptions options = new AxeRunOptions();
@@ -117,7 +117,7 @@ public final class Inspection {
 
   private static Stream<String> accessibility(Browser browser, AxeBuilder axe) {
     Results results = axe.analyze(browser.driver());
-    // Else a look that broke off would be one that found nothing.
+    // An inspection that was aborted would otherwise find nothing.
     assertFalse(results.isErrored(), () -> browser.path() + ": " + results.getErrorMessage());
     return results.getViolations().stream().flatMap(Inspection::sentences);
   }
@@ -127,7 +127,7 @@ public final class Inspection {
         .map(node -> rule.getId() + " (" + rule.getHelp() + ") at " + node.getHtml());
   }
 
-  /** The browser notes the honest status of a page that says "gone", which is no fault. */
+  /** Errors on the console, except the note about the page's own error status. */
   private static List<String> console(Browser browser) {
     String status = browser.driver().getCurrentUrl() + " - Failed to load resource";
     return browser.driver().manage().logs().get(LogType.BROWSER).getAll().stream()

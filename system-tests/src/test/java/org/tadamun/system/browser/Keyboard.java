@@ -10,17 +10,17 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /**
- * Somebody without a pointer, who goes on by Tab and acts by Enter and by letters. Nothing is
- * clicked and no script moves the focus; wherever the focus stops, it must be seen.
+ * A person without a pointer, who moves by Tab and acts by Enter and letters. Nothing is clicked,
+ * and no script moves the focus; the focus must be visible at each stop.
  */
 public final class Keyboard {
 
-  /** More than any page has. */
+  /** More stops than any page has. */
   private static final int STOPS = 250;
 
   /**
-   * Whether the focus is seen, whether it has come to the wanted element, and what it is on. A box
-   * to tick that PrimeFaces draws stands for its hidden input.
+   * Whether the focus is visible, whether it is on the wanted element, and on which one it is. The
+   * box that PrimeFaces draws stands for its hidden checkbox.
    */
   private static final String STOP =
       """
@@ -42,7 +42,7 @@ public final class Keyboard {
     this.browser = browser;
   }
 
-  /** Goes on, stop by stop, until the focus is on an element of this kind. */
+  /** Presses Tab until the focus is on an element of this kind. */
   public Keyboard tabTo(String css) {
     for (int i = 0; i < STOPS; i++) {
       press(Keys.TAB);
@@ -56,7 +56,7 @@ public final class Keyboard {
     return fail(css + " cannot be reached on " + browser.path());
   }
 
-  /** Sees what is in a frame alone, until {@link #out}; the keys go to what has the focus. */
+  /** Looks only into a frame until {@link #out}; keys still go to the focused element. */
   public Keyboard into(String frame) {
     browser.driver().switchTo().frame(browser.find(frame));
     return this;
@@ -72,14 +72,14 @@ public final class Keyboard {
     return this;
   }
 
-  /** Types, and waits for what that makes the console fill in elsewhere. */
+  /** Types, and waits until the console has filled in what follows from it. */
   public Keyboard type(String text) {
     press(text);
     browser.settled();
     return this;
   }
 
-  /** Enter, and the page that comes. */
+  /** Presses Enter, and waits for the next page. */
   public Keyboard follow() {
     WebElement page = browser.driver().findElement(By.tagName("html"));
     press(Keys.ENTER);
@@ -87,13 +87,13 @@ public final class Keyboard {
     return this;
   }
 
-  /** Waits until this is said of what has changed on the page. */
+  /** Waits until a screen reader is told this about a change of the page. */
   public Keyboard awaitHeard(String pattern) {
     browser.waiting().until(window -> browser.script(SAID).toString().matches(pattern));
     return this;
   }
 
-  /** Waits until what has this id has the focus. */
+  /** Waits until the element with this id has the focus. */
   public Keyboard awaitAt(String id) {
     browser
         .waiting()

@@ -1,6 +1,6 @@
 package org.tadamun.system.browser;
 
-/** Somebody with an account of the console. */
+/** A staff member with an account of the console. */
 public record Staff(String name, String email, String password) {
 
   private static final String PASSWORD = "nine lanterns over the harbour";

@@ -14,16 +14,16 @@ import java.util.TreeSet;
 import org.openqa.selenium.logging.LogType;
 
 /**
- * What the browser asked of the network since somebody last looked, and what broke there. What it
- * had kept weighs as much as when it came, so that each page can be judged as a first visit without
- * loading all of it anew.
+ * The requests and errors of the browser since the last check. A file from the cache has the weight
+ * of its first transfer, so that each page can be judged as a first visit without loading
+ * everything again.
  */
 final class Traffic {
 
-  /** By the number of its request, of which the end may be told later than the begin. */
+  /** Addresses by request id; the end of a request may be reported later than its start. */
   private static final Map<String, String> ADDRESSES = new HashMap<>();
 
-  /** Of what came over the network, in bytes, by its address. */
+  /** Transferred bytes by address. */
   private static final Map<String, Long> WEIGHTS = new HashMap<>();
 
   private final List<String> addresses = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Traffic {
     this.browser = browser;
   }
 
-  /** With nothing noted yet, here and by the page; what came until now has its weight. */
+  /** Forgets all requests, in the driver and in the page; the weights are kept. */
   static void forget(Browser browser) {
     since(browser);
     browser.driver().manage().logs().get(LogType.BROWSER);
@@ -78,7 +78,7 @@ final class Traffic {
                 details.getString("requestId"),
                 details.getJsonNumber("encodedDataLength").longValue());
         default -> {
-          // Much else happens.
+          // Other events of the browser.
         }
       }
     }

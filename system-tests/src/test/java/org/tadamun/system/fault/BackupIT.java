@@ -40,11 +40,11 @@ import org.tadamun.system.server.TadamunServer;
 import org.tadamun.system.server.folder.Folders;
 
 /**
- * As docs/operations.md has it for Derby: {@code ./tadamun backup} while people sign and confirm;
- * or stop, copy the database; elsewhere put it back.
+ * Backup and restore of Derby by docs/operations.md: {@code ./tadamun backup} while people sign and
+ * confirm; or stop the server and copy the database; then restore it on another machine.
  */
 @BrowserTest
-@DisplayName("What is put back on another machine")
+@DisplayName("A backup restored on another machine")
 class BackupIT {
 
   private static final String DATABASE = "database";
@@ -61,7 +61,7 @@ class BackupIT {
   private static Mailbox mails;
   private static TadamunServer lost;
 
-  /** Of the pack, by which everybody may ask for it. */
+  /** The hash of a pack, with which anybody can ask for it. */
   private static String hash;
 
   private static Figures frozen;
@@ -70,7 +70,7 @@ class BackupIT {
   private static Supporter signer;
   private static Figures last;
 
-  /** The machine that is lost in the end, by a pack, a backup, and one who signs after it. */
+  /** Prepares the machine that is then lost: a pack, a backup, and a signature after the backup. */
   @BeforeAll
   static void lose(Browser anyBrowser) throws Exception {
     mails = new Mailbox();
@@ -92,8 +92,7 @@ class BackupIT {
 
   @Test
   @DisplayName(
-      "backup R1 R3 of a backup while people signed has all that was acknowledged before it began,"
-          + " adds up, and knows its packs")
+      "backup R1 R3 made while people sign has all that was acknowledged before it, and its packs")
   void whileSigning(Browser anyBrowser) throws Exception {
     try (TadamunServer restored = new TadamunServer("start", "put-back", mails.keys())) {
       requireWhole(backup);
@@ -106,7 +105,7 @@ class BackupIT {
       }
       Figures after = Figures.fresh(back);
       assertEquals(BEFORE, more(after, frozen, "NO"), "each of them, and each once");
-      // Who signed meanwhile may be in it or not; who did not confirm does not count.
+      // A signature during the backup may be in it or not; without confirmation it does not count.
       assertEquals(0, more(after, frozen, "SE"));
       int meanwhile = more(after, frozen, "DK");
       assertTrue(meanwhile >= 0 && meanwhile <= confirmed.get(), after::toString);
@@ -119,8 +118,7 @@ class BackupIT {
 
   @Test
   @DisplayName(
-      "of a server that was stopped has its figures, its signers and its packs, but does not start"
-          + " without its secrets")
+      "that is a copy of the files has figures, signers and packs, and needs the secrets file")
   void copied() {
     try (TadamunServer restored = new TadamunServer("start", "restored", mails.keys())) {
       Folders.copy(lost.data().resolve(DATABASE), restored.data().resolve(DATABASE));
@@ -132,7 +130,7 @@ class BackupIT {
       Figures.of(http).requireChange(last, "SE", 0);
       requireKnown(http);
 
-      // He is known by his address: whoever signs twice is counted once.
+      // The signer is recognised by the address: two signatures count once.
       signer.signBy(http).require(202);
       mails
           .await(signer.email(), 2)
@@ -141,7 +139,7 @@ class BackupIT {
     }
   }
 
-  /** From Norway: acknowledged before the backup, the first of them confirmed. */
+  /** Signs from Norway before the backup, and confirms the first of them. */
   private static List<Supporter> sign(Http http) {
     List<Supporter> all = new ArrayList<>();
     while (all.size() < BEFORE) {
@@ -153,7 +151,7 @@ class BackupIT {
     return all;
   }
 
-  /** Meanwhile Sweden signs, twenty in a second at most, and Denmark signs and confirms. */
+  /** During the backup Sweden signs, at most twenty per second, and Denmark signs and confirms. */
   private static void backUpWhileSigning(TadamunServer server, Path folder)
       throws InterruptedException, ExecutionException {
     Http http = server.http();
@@ -197,7 +195,7 @@ class BackupIT {
     }
   }
 
-  /** By the link of the mail, on whichever server; who did so before is thanked once more. */
+  /** Follows the link of the mail on the given server; a repeated confirmation is thanked again. */
   private static void confirm(Http http, Supporter supporter) {
     String link = mails.await(supporter.email()).linkTo("/confirm/");
     http.postForm(path(link), Map.of()).require(303);
@@ -207,7 +205,10 @@ class BackupIT {
     return after.byCountry().getOrDefault(country, 0) - before.byCountry().getOrDefault(country, 0);
   }
 
-  /** Every file as its sum says, for the owner's eyes alone, and no secret among them. */
+  /**
+   * Checks that every file has its sum, that only the owner can read it, and that no secrets file
+   * is there.
+   */
   private static void requireWhole(Path folder) throws IOException, InterruptedException {
     Process check =
         new ProcessBuilder("sha256sum", "--strict", "--quiet", "-c", "SHA256SUMS")
@@ -236,7 +237,7 @@ class BackupIT {
     assertEquals(frozen.total(), verdict.getJsonObject("pack").getInt("total"));
   }
 
-  /** By whoever froze the pack: her account came with the backup. */
+  /** Runs a recount as the staff member who froze the pack: the account came with the backup. */
   private static void requireRecount(Browser browser) {
     Console.signIn(browser, Staff.named("Ines Archive"));
     browser.open(
@@ -248,7 +249,7 @@ class BackupIT {
     assertTrue(browser.text().contains("the figures agree"), browser::text);
   }
 
-  /** Gives the hash by which everybody may ask for it. */
+  /** Freezes a pack, and returns the hash with which anybody can ask for it. */
   private static String freezePack(Browser browser, String signInLink) {
     Console.firstSignIn(browser, signInLink, Staff.named("Ines Archive"), "en");
     browser.open("/console/petition/snapshots?campaign=" + Demonstration.SLUG);
@@ -259,7 +260,7 @@ class BackupIT {
     return browser.find("section p .code").getText().replace(" ", "");
   }
 
-  /** Its link names the machine that is gone. */
+  /** The path of a link, which names the lost machine. */
   private static String path(String link) {
     return URI.create(link).getPath();
   }

@@ -22,9 +22,9 @@ import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Http;
 import org.tadamun.system.server.TadamunServer;
 
-/** Who works in the console presses a button, or only looks on, and nothing of ours is there. */
+/** A staff member presses a button, or only watches, while database or server are not there. */
 @BrowserTest
-@DisplayName("Whoever has a page of the console open")
+@DisplayName("A staff member with an open page of the console")
 @Timeout(1200)
 class ConsoleOutageIT {
 
@@ -39,7 +39,7 @@ class ConsoleOutageIT {
   private static final String AWAY = "This is not possible at the moment.";
   private static final String GONE = "No proper answer came from the server.";
 
-  /** Whether what is said on top of the page lies within the window, and is read out. */
+  /** Whether the message on top of the page is inside the window, and is read out. */
   private static final String SEEN =
       """
       const messages = document.getElementById('messages');
@@ -49,7 +49,7 @@ class ConsoleOutageIT {
           && messages.querySelectorAll('[role="alert"]').length === 1;
       """;
 
-  /** From now on the page counts what it asked for by itself in vain; somebody stands at a link. */
+  /** From now on the page counts its own failed requests; the focus is on a link. */
   private static final String LOOKED_AT =
       """
       window.failed = 0;
@@ -73,7 +73,8 @@ class ConsoleOutageIT {
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("stays there, and is told what was pressed in vain, without database or server")
+  @DisplayName(
+      "stays on it, and is told that a button had no effect, without database and without server")
   void told(Browser anyBrowser) throws Exception {
     try (OwnPostgres database = new OwnPostgres(folder);
         TadamunServer server =
@@ -83,7 +84,7 @@ class ConsoleOutageIT {
       Http signedIn = server.http().with("Cookie", cookies(browser));
       signedIn.get(PAGE).require(200);
       browser.open(PAGE).find(SAVE);
-      // By a script: whoever leaves after he has typed is asked whether he wants to.
+      // Set by a script: after typing, leaving the page would ask a question.
       browser.script("arguments[0].value = arguments[1]", browser.find(GOAL), TYPED);
       Browser board = browser.beside().open(DASHBOARD);
       board.find(".tile");
@@ -109,7 +110,7 @@ class ConsoleOutageIT {
       requireLeftAlone(board);
       for (int presses = 0; presses < 2; presses++) {
         browser.click(SAVE).awaitText(GONE);
-        // Whoever presses again finds the button as it was.
+        // The button can be pressed again.
         browser.settled().find(SAVE + ":not(:disabled)");
         assertTrue((boolean) browser.script(SEEN), "it stands where nobody looks");
         assertEquals("messages", browser.script("return document.activeElement.id"));
@@ -124,7 +125,7 @@ class ConsoleOutageIT {
         .collect(Collectors.joining("; "));
   }
 
-  /** Twice: after the first time, a page that was led away would ask no more. */
+  /** Checks twice: a page that was led away would not ask again. */
   private static void requireLeftAlone(Browser board) {
     board.script("window.failed = 0;");
     Await.until(
@@ -134,7 +135,7 @@ class ConsoleOutageIT {
     assertEquals(DASHBOARD, board.path());
   }
 
-  /** A page with its status; a script with the number of the log alone, and it stays. */
+  /** Checks a page with its status, and a script answer with the error id alone. */
   private static void requireLater(Http signedIn) {
     Answer page = signedIn.get(PAGE).require(503);
     assertTrue(Integer.parseInt(page.header("Retry-After")) > 0);

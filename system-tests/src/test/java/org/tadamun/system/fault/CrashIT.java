@@ -32,7 +32,7 @@ import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
 
 /**
- * The power fails while many sign, and again while many confirm. There is no mail server yet
+ * A power failure while many sign, and another one while many confirm. There is no mail server
  * either: the mails wait, and the administrator reads them in the console.
  */
 @BrowserTest
@@ -97,7 +97,7 @@ class CrashIT {
     awaitEnd(signers, signing);
   }
 
-  /** In the middle of it: when half of them have their answer. */
+  /** Kills the server when half of the confirmations are answered. */
   private void killWhileConfirming(TadamunServer server, List<String> links) throws Exception {
     CountDownLatch half = new CountDownLatch(links.size() / 2);
     ExecutorService readers = Executors.newFixedThreadPool(SIGNERS);
@@ -115,7 +115,7 @@ class CrashIT {
     awaitEnd(readers, reading);
   }
 
-  /** Each has met the end, and before it no answer but the one that he waited for. */
+  /** Checks that everybody met the end of the server, and got only expected answers before. */
   private static void awaitEnd(ExecutorService people, List<Future<?>> deeds) throws Exception {
     people.shutdown();
     assertTrue(
@@ -134,7 +134,7 @@ class CrashIT {
         taken.add(supporter.email());
       }
     } catch (UncheckedIOException dead) {
-      // The end that was waited for.
+      // The server was killed, as expected.
     }
   }
 
@@ -144,13 +144,14 @@ class CrashIT {
       http.postForm(link, Map.of()).require(303);
       confirmed.incrementAndGet();
     } catch (UncheckedIOException dead) {
-      // The end that was waited for.
+      // The server was killed, as expected.
     }
   }
 
   /**
-   * They work as if they had been mailed. By another address than that of the list which was turned
-   * to its last page, where it would turn there again.
+   * The links of the waiting mails work as if they had been sent. Opened at another address than
+   * that of the list that was turned to its last page, since that one would open its last page
+   * again.
    */
   private List<String> linksOfWaitingMails(Browser browser, Http http) {
     List<String> mails =

@@ -26,8 +26,11 @@ import org.tadamun.system.server.Mailbox;
 import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
 
-/** One server for both, and its own: all who share that database would be refused. */
-@DisplayName("While PostgreSQL")
+/**
+ * Has its own PostgreSQL, and one server for both tests: everybody who shares that database would
+ * be refused.
+ */
+@DisplayName("An outage of PostgreSQL")
 @Timeout(1200)
 class DatabaseOutageIT {
 
@@ -45,7 +48,7 @@ class DatabaseOutageIT {
 
   private static final Duration OUTAGE = Duration.ofSeconds(30);
 
-  /** Each timer that writes has come by, and failed, more than once. */
+  /** Long enough for each writing timer to have run and failed more than once. */
   private static final Duration SHUT = Duration.ofSeconds(30);
 
   private static final String BEGIN = "The database gives no connection";
@@ -80,8 +83,7 @@ class DatabaseOutageIT {
   }
 
   @Test
-  @DisplayName(
-      "is away everybody is asked to come back later, and then everything goes on by itself")
+  @DisplayName("is answered with 503 everywhere, and everything goes on by itself after it")
   void away() throws Exception {
     Http http = server.http();
     Await.until("the end in the log of what was before", () -> ended(http));
@@ -121,10 +123,10 @@ class DatabaseOutageIT {
     requireOneLineEach(server.said().substring(said));
   }
 
-  /** What is behind the address is a standby now, or was shut by its keeper. */
+  /** The address of the database leads to a standby, or its keeper has made it read-only. */
   @Test
   @DisplayName(
-      "can only be read it is not ready, who signs is asked to come back, and nothing is lost")
+      "by a read-only database makes the server not ready and answers 503, and loses nothing")
   void readOnly() throws Exception {
     Http http = server.http();
     Supporter mailed = Supporter.from("NO");
@@ -163,7 +165,10 @@ class DatabaseOutageIT {
         () -> Optional.of(http.get(READY).status()).filter(found -> found == status));
   }
 
-  /** Nothing of what was refused was kept, and all of it can be done now, mails included. */
+  /**
+   * Checks that nothing of a refused request was stored, and that everything works again, mails
+   * included.
+   */
   private static void requireWriting(Http http, Figures before, String token, Supporter refused) {
     Figures.fresh(http).requireChange(before, "NO", 0);
     assertEquals(List.of(), mails.all(refused.email()), "nothing of it was kept");
@@ -175,7 +180,7 @@ class DatabaseOutageIT {
     Figures.fresh(http).requireChange(one, "SE", 1);
   }
 
-  /** Of the link that was mailed to him. */
+  /** The token of the mailed link. */
   private static String token(Supporter supporter) {
     String link = mails.await(supporter.email()).linkTo(CONFIRM);
     return link.substring(link.indexOf(CONFIRM) + CONFIRM.length());
@@ -185,7 +190,7 @@ class DatabaseOutageIT {
     return http.postJson("/api/v1/signatures/confirmation", "{\"token\": \"%s\"}".formatted(token));
   }
 
-  /** Whoever keeps the server finds out from the log, and finds the rest of it still there. */
+  /** Checks that the log names the start and the end of the outage, and has few other lines. */
   private static void requireOneLineEach(String said) {
     for (String line : List.of(BEGIN, END)) {
       assertEquals(1, count(said, line), line);
@@ -196,7 +201,7 @@ class DatabaseOutageIT {
     assertNobodyCalled(said);
   }
 
-  /** Each look at whether it is ready ends there what is over. */
+  /** Each readiness check notes the end of an outage. */
   private static Optional<Boolean> ended(Http http) {
     assertEquals(200, http.get(READY).status());
     String log = server.said();
@@ -222,7 +227,7 @@ class DatabaseOutageIT {
     assertTrue(answer.json().getString("type").endsWith("unavailable"), path);
   }
 
-  /** A page of the last seconds may still be there; a fresh one is not. */
+  /** A page of the last seconds may be in the cache; a fresh one cannot be made. */
   private static void requirePage(String path, Http http) {
     Answer answer =
         Await.until(

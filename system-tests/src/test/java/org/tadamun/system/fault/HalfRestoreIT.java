@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.system.server.Store;
 import org.tadamun.system.server.TadamunServer;
 
-/** As {@code pg_restore} leaves it, which goes on after a failure unless it is told not to. */
-@DisplayName("A PostgreSQL into which a backup was put back by half")
+/**
+ * A partial restore as {@code pg_restore} leaves it, which goes on after a failure unless it is
+ * told not to.
+ */
+@DisplayName("A PostgreSQL into which a backup was restored only in part")
 class HalfRestoreIT {
 
   private final Map<String, String> keys = Store.POSTGRESQL.keys();
@@ -41,7 +44,7 @@ class HalfRestoreIT {
   }
 
   @Test
-  @DisplayName("does not start as if all of it were there")
+  @DisplayName("keeps the server from starting if keys or signatures are missing")
   void refused() throws Exception {
     sql(
         "create table flyway_schema_history (version varchar(50))",
@@ -61,7 +64,7 @@ class HalfRestoreIT {
   }
 
   @Test
-  @DisplayName("is found out in a schema too whose name is written with capitals and a blank")
+  @DisplayName("is recognised in a schema whose name has capitals and a blank, too")
   void ofOtherName() throws Exception {
     sql(
         "create schema \"Ta damun\"",

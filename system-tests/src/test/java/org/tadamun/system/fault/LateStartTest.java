@@ -19,7 +19,7 @@ import org.tadamun.system.server.Await;
 import org.tadamun.system.server.TadamunServer;
 
 @Tag("slow")
-@DisplayName("A server that does not become ready")
+@DisplayName("A server that does not become ready in time")
 class LateStartTest {
 
   @TempDir private Path folder;
@@ -32,7 +32,7 @@ class LateStartTest {
   }
 
   @Test
-  @DisplayName("is ended, since nobody else would, and is told of")
+  @DisplayName("is stopped and reported")
   void ended() throws IOException {
     Path script = sleeping();
     AssertionError late =
@@ -42,7 +42,7 @@ class LateStartTest {
   }
 
   @Test
-  @DisplayName("is ended as well where the test's own time is over")
+  @DisplayName("is stopped when the test itself is interrupted")
   void interrupted() throws IOException {
     Path script = sleeping();
     Thread.currentThread().interrupt();

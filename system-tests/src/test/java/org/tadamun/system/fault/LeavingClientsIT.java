@@ -14,8 +14,8 @@ import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Http;
 import org.tadamun.system.server.TadamunServer;
 
-/** Phones lose their network in the middle of everything, and anybody can pretend to be one. */
-@DisplayName("Clients that go away in the middle of a request")
+/** Phones lose their network at any moment, and attackers can imitate that. */
+@DisplayName("Clients that disconnect in the middle of a request")
 class LeavingClientsIT {
 
   private static final int EACH = 15;
@@ -51,7 +51,7 @@ class LeavingClientsIT {
   }
 
   @Test
-  @DisplayName("are no failure of the server, whose log stays as it was")
+  @DisplayName("leave no error in the server's log")
   void leave() throws Exception {
     try (TadamunServer server = Demonstration.begun("left", Map.of()).start()) {
       Http http = server.http();
@@ -72,7 +72,8 @@ class LeavingClientsIT {
   }
 
   /**
-   * @param reset as a network that is lost, else as a program that ends
+   * @param reset whether the connection is reset, as by a lost network, or closed, as by a program
+   *     that ends
    */
   private static void leave(URI base, Leaving leaving, boolean reset) throws IOException {
     try (Socket socket = new Socket(base.getHost(), base.getPort())) {

@@ -15,7 +15,7 @@ import org.tadamun.system.server.Http;
 import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
 
-/** As an administrator moves it, or a build machine hands it over. */
+/** An administrator moves a clone, or a build machine hands it over. */
 @DisplayName("A prepared clone that was copied")
 @Timeout(900)
 class MovedCloneIT {
@@ -24,11 +24,15 @@ class MovedCloneIT {
   private static final Path CLONE = Path.of("target/clones/moved").toAbsolutePath();
   private static final Duration START = Duration.ofMinutes(6);
 
-  /** Enough that the database has work to do anew, with classes that no quiet start needs. */
+  /**
+   * Enough signatures to give the database work in its recovery, with classes that no quiet start
+   * needs.
+   */
   private static final int ENOUGH = 40;
 
   @Test
-  @DisplayName("starts again after a crash, and says that what Java remembers is of another place")
+  @DisplayName(
+      "starts again after a crash, with a warning that its start cache is for another place")
   void killed() throws Exception {
     Path script = copied();
     try (TadamunServer server = Demonstration.begun("moved", Map.of())) {
@@ -38,14 +42,14 @@ class MovedCloneIT {
       }
       server.kill();
       server.start(script, START);
-      // A JDK before 25 remembers nothing.
+      // A JDK before 25 has no start cache.
       boolean rehearsed = Files.exists(ROOT.resolve("web-ui/target/server/server.aot"));
       String line = "The place of the clone is another one than at ./tadamun prepare";
       assertEquals(rehearsed, server.said().contains(line), server::said);
     }
   }
 
-  /** With its times, by which Java knows a jar again. */
+  /** With the files' times, by which Java recognises a jar. */
   private static Path copied() throws IOException, InterruptedException {
     String copy =
         "rm -rf '%2$s' && mkdir -p '%2$s/web-ui/target' && cp -Rp '%1$s/tadamun' '%2$s' && cp -Rp"

@@ -17,14 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.system.server.Store;
 import org.tadamun.system.server.TadamunServer;
 
-/** As where the keys of PostgreSQL are written down only when a campaign already runs on Derby. */
-@DisplayName("An installation that is given another database, which is empty,")
+/** The keys of PostgreSQL are written down only when a campaign already runs on Derby. */
+@DisplayName("An installation that is given another, empty database")
 class OtherDatabaseIT {
 
   @Test
   @DisplayName(
-      "does not start as if nobody had signed yet, and does where there was none before, with a"
-          + " warning of its locale")
+      "does not start beside an older database; without one it starts and warns of the locale")
   void refused() throws Exception {
     try (TadamunServer server = new TadamunServer("start", "other-database", inLocaleC())) {
       Path database = Files.createDirectories(server.data().resolve("database"));
@@ -41,7 +40,7 @@ class OtherDatabaseIT {
   }
 
   @Test
-  @DisplayName("or which something else has, is told so before a server boots, and takes a schema")
+  @DisplayName("does not start in a database with foreign tables, but in a schema of its own")
   void ofSomethingElse() throws Exception {
     Map<String, String> keys = new HashMap<>(Store.POSTGRESQL.keys());
     sql(keys, "create extension pg_stat_statements", "create table wiki_page (id bigint)");
@@ -67,7 +66,7 @@ class OtherDatabaseIT {
     assertTrue(refused.getMessage().contains(sentence), refused::getMessage);
   }
 
-  /** In which PostgreSQL makes a database where the machine was installed without a language. */
+  /** The locale in which PostgreSQL makes a database on a machine without a language. */
   private static Map<String, String> inLocaleC() throws SQLException {
     Map<String, String> keys = new HashMap<>(Store.POSTGRESQL.keys());
     sql(keys, "create database plain template template0 encoding 'UTF8' locale 'C'");

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.tadamun.system.server.Await;
 
 /**
- * A PostgreSQL of one test, which goes away and comes back where it was, with what it had; or
- * stays, and can only be read, as a standby or one that its keeper shut for want of room.
+ * A PostgreSQL of one test that goes away and comes back at the same address with its data, or
+ * becomes read-only, as a standby or a full one.
  */
 final class OwnPostgres implements AutoCloseable {
 
@@ -54,7 +54,7 @@ final class OwnPostgres implements AutoCloseable {
     running = start(port);
   }
 
-  /** For those who are connected too, from their next transaction on. */
+  /** Makes the database read-only, for open connections from their next transaction on. */
   void becomeReadOnly() throws SQLException {
     set("ALTER SYSTEM SET default_transaction_read_only = on");
   }

@@ -35,7 +35,9 @@ import org.tadamun.system.server.Store;
 import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
 
-/** Two servers on one PostgreSQL, as docs/operations.md has it; one of them fails (bar R3). */
+/**
+ * Two servers on one PostgreSQL as docs/operations.md describes them; one of them fails (bar R3).
+ */
 @BrowserTest
 @DisplayName("Two nodes on one database, of which one is killed,")
 @Timeout(1800)
@@ -55,7 +57,8 @@ class TwoNodesIT {
   private final AtomicBoolean enough = new AtomicBoolean();
 
   @Test
-  @DisplayName("mail everybody once, count each once, and lose nobody, nor who is signed in")
+  @DisplayName(
+      "mail every signer, few of them twice, count each once, and keep the staff signed in")
   void killed(Browser anyBrowser) throws Exception {
     Map<String, String> keys = new HashMap<>(Store.POSTGRESQL.keys());
     keys.putAll(mails.keys());
@@ -65,7 +68,8 @@ class TwoNodesIT {
       Path secrets = left.data().resolve(SECRETS);
       Files.createDirectories(secrets.getParent());
       Files.copy(lost.data().resolve(SECRETS), secrets);
-      // Before the other one starts: as long as nobody administers, its link would void this one.
+      // Before the other node starts, whose sign-in link would replace this one as long as there is
+      // no administrator.
       String staff = signedIn(anyBrowser.at(lost.base()), lost);
       Http survivor = left.start().http();
       Figures before = Figures.of(lost.http());
@@ -81,7 +85,7 @@ class TwoNodesIT {
       awaitTaken(BEFORE);
       List<Supporter> early = taken.stream().limit(BEFORE).toList();
       early.forEach(supporter -> mails.await(supporter.email()));
-      // Longer than a second letter of the other node would take.
+      // Longer than a second mail of the other node would take.
       Figures.fresh(survivor).requireChange(before, "SE", 0);
       early.forEach(supporter -> assertEquals(1, letters(supporter), "of two nodes one sends"));
       lost.kill();
@@ -94,7 +98,7 @@ class TwoNodesIT {
           signers.awaitTermination(Await.LONG.toSeconds(), TimeUnit.SECONDS),
           "everybody has an answer");
       for (Future<?> one : signing) {
-        // Else a refusal would end its signer alone, and nobody would hear of it.
+        // Otherwise a refusal would end only its thread, unnoticed.
         one.get();
       }
 
@@ -105,7 +109,7 @@ class TwoNodesIT {
     }
   }
 
-  /** What the browser of an administrator is known by. */
+  /** The cookies of the administrator's browser. */
   private static String signedIn(Browser browser, TadamunServer node) {
     Console.firstSignIn(browser, node.signInLink(), Staff.named("Amal Steadfast"), "en");
     return browser.cookies().stream()
@@ -113,7 +117,10 @@ class TwoNodesIT {
         .collect(Collectors.joining("; "));
   }
 
-  /** But for what the killed node had sent and not booked: ten a connection (docs/adr/080). */
+  /**
+   * Checks that each signer has one mail, except those that the killed node had sent and not
+   * recorded: ten per connection (docs/adr/080).
+   */
   private void requireSentOnce(List<Supporter> acknowledged) {
     later.forEach(supporter -> assertEquals(1, letters(supporter), supporter::email));
     List<Supporter> twice = acknowledged.stream().filter(one -> letters(one) > 1).toList();
@@ -121,7 +128,7 @@ class TwoNodesIT {
     twice.forEach(supporter -> assertEquals(2, letters(supporter), supporter::email));
   }
 
-  /** Of those that ask to confirm. */
+  /** The number of mails that ask to confirm. */
   private long letters(Supporter supporter) {
     return mails.all(supporter.email()).stream()
         .filter(mail -> mail.links().stream().anyMatch(link -> link.contains("/confirm/")))
@@ -134,7 +141,7 @@ class TwoNodesIT {
         () -> Optional.of(taken).filter(supporters -> supporters.size() >= count));
   }
 
-  /** Whoever finds his node gone is led to the other one, as a proxy does it; he signs anew. */
+  /** Signs at one node, and at the other one if the first is gone, as behind a proxy. */
   private void signUntilEnough(Http first, Http other) {
     Http node = first;
     while (!enough.get()) {
@@ -152,7 +159,7 @@ class TwoNodesIT {
     }
   }
 
-  /** By the node that is left, whichever of them wrote and sent the mail. */
+  /** Confirms at the remaining node, whichever of them sent the mail. */
   private void confirm(Http node, Supporter supporter) {
     String link = mails.await(supporter.email()).linkTo("/confirm/");
     node.postForm(URI.create(link).getPath(), Map.of()).require(303);

@@ -1,2 +1,2 @@
-/** What breaks, and what is there afterwards: kills, a database that is away, a machine lost. */
+/** Failures and what is left after them: kills, a database that is away, a lost machine. */
 package org.tadamun.system.fault;

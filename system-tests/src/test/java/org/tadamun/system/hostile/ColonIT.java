@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.system.server.Demonstration;
 
-/** The server takes a colon in a path for a separator of its own, and failed on it. */
+/** The server treats a colon in a path as a separator of its own, and used to fail on it. */
 @DisplayName("An address with a colon")
 class ColonIT {
 
@@ -31,7 +31,7 @@ class ColonIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("request R4 is not found in the API, and that is said as for any other")
+  @DisplayName("request R4 is answered with 404 as a problem in the API")
   @ValueSource(strings = {"/api/v1/petitions/a:b", "/api/v1/petitions/a%3Ab", "/api/v1/x:y/:"})
   void api(String path) throws Exception {
     HttpResponse<String> answer = send(path, HttpRequest.Builder::GET);
@@ -41,7 +41,7 @@ class ColonIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("is not found among the pages, and a page says so")
+  @DisplayName("is answered with 404 as a page on the site")
   @ValueSource(strings = {"/x:y", "/en/x:y", "/en/:", "/ar/petitions/a%3Ab", "/:"})
   void page(String path) throws Exception {
     HttpResponse<String> answer = send(path, HttpRequest.Builder::GET);
@@ -51,7 +51,7 @@ class ColonIT {
   }
 
   @Test
-  @DisplayName("request R4 leads nobody into the console who is not signed in")
+  @DisplayName("request R4 leads to the sign-in page in the console")
   void console() throws Exception {
     for (String path : new String[] {"/console/x:y", "/console/:/../dashboard", "/console/a%3Ab"}) {
       HttpResponse<String> answer = send(path, HttpRequest.Builder::GET);
@@ -62,7 +62,7 @@ class ColonIT {
   }
 
   @Test
-  @DisplayName("is refused with whatever is sent to it, and by a wrong key as by any other")
+  @DisplayName("is refused for a POST, and with 401 for a wrong key")
   void sent() throws Exception {
     HttpResponse<String> answer =
         send(

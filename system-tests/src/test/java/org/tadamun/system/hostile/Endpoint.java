@@ -10,18 +10,18 @@ import java.util.TreeSet;
 import org.tadamun.system.server.Http;
 
 /**
- * Where something can be sent.
+ * An address that accepts data.
  *
  * @param path with its parameters in braces
- * @param type of what is sent; empty where it takes nothing
- * @param fields that it knows
+ * @param type the media type of the body; empty without a body
+ * @param fields the known fields
  */
 record Endpoint(String method, String path, String type, List<String> fields) {
 
   private static final String FORM = "application/x-www-form-urlencoded";
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-  /** Everything that {@code /openapi} describes. */
+  /** All endpoints that {@code /openapi} describes. */
   static List<Endpoint> ofApi(Http http) {
     JsonObject document = http.get("/openapi?format=JSON").require(200).json();
     List<Endpoint> endpoints = new ArrayList<>();
@@ -54,7 +54,7 @@ record Endpoint(String method, String path, String type, List<String> fields) {
     return new Endpoint(method.toUpperCase(Locale.ROOT), full, type, List.copyOf(fields));
   }
 
-  /** The names of properties, those of described parts included. */
+  /** Collects the names of properties, those of nested objects included. */
   private static void collect(JsonObject document, JsonValue described, Set<String> names) {
     if (described instanceof JsonObject object) {
       if (object.containsKey("$ref")) {
@@ -73,14 +73,14 @@ record Endpoint(String method, String path, String type, List<String> fields) {
     }
   }
 
-  /** Of the query alone: there others are refused at their names, before anything is read. */
+  /** Collects the names in the query: other names are refused before anything else is read. */
   private static void collectNames(JsonValue parameters, Set<String> names) {
     parameters.asJsonArray().getValuesAs(JsonObject.class).stream()
         .filter(parameter -> "query".equals(parameter.getString("in", null)))
         .forEach(parameter -> names.add(parameter.getString("name")));
   }
 
-  /** The forms that anybody may send, and pages that take something in their address. */
+  /** The forms that anybody may send, and the pages that take parameters. */
   static List<Endpoint> ofSite() {
     List<Endpoint> endpoints = new ArrayList<>();
     for (String link :

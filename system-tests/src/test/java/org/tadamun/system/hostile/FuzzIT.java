@@ -32,7 +32,7 @@ import org.tadamun.system.server.Figures;
 import org.tadamun.system.server.Http;
 import org.tadamun.system.server.TadamunServer;
 
-/** R4 of the bars: nothing that can be sent makes the server fail, tell of its inside, or lie. */
+/** R4 of the bars: no request makes the server fail, show internals, or change a figure. */
 @BrowserTest
 @DisplayName("Ten thousand requests that nobody should send")
 class FuzzIT {
@@ -46,7 +46,7 @@ class FuzzIT {
   private static final Pattern INSIDE =
       Pattern.compile(
           "\\tat [a-z]|Exception\\b|java\\.(lang|util|io)\\.|org\\.(tadamun|glassfish|eclipse)\\."
-              // The hidden field and the files of each page of the console bear the name of Faces.
+              // The hidden field and the files of each console page have the name of Faces.
               + "|jakarta\\.(?!faces\\.(ViewState|resource)\\b)[a-z]|SQLSTATE|SELECT"
               + " (id|t[0-9]+)\\b|root:x:0");
   private static final Pattern LIVE =
@@ -55,11 +55,11 @@ class FuzzIT {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  /** Of the pass that runs, and how often. */
+  /** Answers by status of the current pass. */
   private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
 
   @Test
-  @DisplayName("are refused without a failure, an echo or a trace, and change nothing")
+  @DisplayName("are refused without failure, echo or stack trace, and change no figure")
   void fuzzed(Browser anyBrowser) throws Exception {
     try (TadamunServer server = Demonstration.begun("fuzzed", Map.of()).start()) {
       Http http = server.http();
@@ -89,19 +89,19 @@ class FuzzIT {
     }
   }
 
-  /** Of an integrator who may do everything that a key can do. */
+  /** Creates a key with every scope. */
   private static String key(Browser browser) {
     browser.open("/console/keys/new" + CAMPAIGN).type("name", "Fuzz");
     browser.choose(
         "organisation",
         browser.find("#organisation option:nth-of-type(2)").getDomProperty("value"));
     browser.all("#scopes input").forEach(scope -> scope.click());
-    // The page stays, and shows it.
+    // The page stays, and shows the key.
     browser.find("#make").click();
     return browser.find("#secret").getDomProperty("value");
   }
 
-  /** How many have signed and not confirmed. */
+  /** The number of signatures that wait for confirmation. */
   private static int pending(Http http, String key) {
     String path = "/api/v1/petitions/" + Demonstration.SLUG + "/signatures";
     JsonObject page =
@@ -160,7 +160,7 @@ class FuzzIT {
         faults.add(what + request.uri() + ": " + fault);
       }
     } catch (IOException broken) {
-      // Of a TRACE nothing but the head is read before its connection ends (docs/adr/167).
+      // Of a TRACE only the head is read before the connection ends (docs/adr/167).
       if (!request.method().equals("TRACE")) {
         faults.add(what + request.uri() + ": " + broken);
       }
@@ -169,7 +169,7 @@ class FuzzIT {
     }
   }
 
-  /** Empty where the answer is as it must be. */
+  /** The fault of an answer, or an empty text. */
   private static String fault(HttpResponse<byte[]> answer) {
     String body = new String(answer.body(), StandardCharsets.UTF_8);
     int status = answer.statusCode();
@@ -202,7 +202,7 @@ class FuzzIT {
     return found.length() + " " + cut(body);
   }
 
-  /** With a key much may change, but no figure without the others. */
+  /** Checks that the figures agree with each other; a key may change much else. */
   private static void assertAddsUp(Http http) {
     Figures.fresh(http);
     String path = "/api/v1/petitions/" + Demonstration.SLUG;

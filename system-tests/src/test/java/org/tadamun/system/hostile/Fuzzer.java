@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tadamun.system.server.Demonstration;
 
-/** Makes requests, each from its own number: the same number makes the same request. */
+/** Makes requests by number: the same number makes the same request. */
 final class Fuzzer {
 
   private static final Pattern PARAMETER = Pattern.compile("\\{[^}]*}");
@@ -57,8 +57,8 @@ final class Fuzzer {
   private final String key;
 
   /**
-   * @param ids of things that exist
-   * @param key that opens everything; null for nobody in particular
+   * @param ids ids of existing objects
+   * @param key a key with every scope; null for none
    */
   Fuzzer(String base, long seed, List<Endpoint> endpoints, List<String> ids, String key) {
     this.base = base;
@@ -101,7 +101,7 @@ final class Fuzzer {
     }
   }
 
-  /** What a client can put into a header at all. */
+  /** A header value that a client can send. */
   private static String header(Random random) {
     String text = HostileText.any(random).replaceAll("[^\\x20-\\x7e]", "");
     return text.substring(0, Math.min(text.length(), 2000));
@@ -153,7 +153,7 @@ final class Fuzzer {
     return spoilt(text.getBytes(StandardCharsets.UTF_8), random);
   }
 
-  /** Now and then cut, or with bytes that are no UTF-8. */
+  /** A body that is sometimes cut, or has bytes that are not UTF-8. */
   private static byte[] spoilt(byte[] body, Random random) {
     int dice = random.nextInt(12);
     if (dice == 0 && body.length > 1) {

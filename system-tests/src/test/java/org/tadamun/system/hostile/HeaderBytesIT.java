@@ -17,20 +17,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.system.server.Demonstration;
 
-/** What stands in a header, byte by byte (RFC 9110, 5.5; docs/adr/292). */
-@DisplayName("A header's value")
+/** The bytes of a header's value (RFC 9110, 5.5; docs/adr/292). */
+@DisplayName("The value of a header")
 class HeaderBytesIT {
 
   private static final int SOON_MILLIS = 20_000;
 
-  /** Is answered only where the request before it has an end. */
+  /** A second request, which is answered only if the first one ended as it should. */
   private static final String NEXT =
       "GET /health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
   private final String base = Demonstration.http().base();
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("R1 may be a cookie in UTF-8, which other pages of the host have set")
+  @DisplayName("R1 may be a cookie in UTF-8 that other pages of the host have set")
   @ValueSource(
       strings = {
         "/en/petitions/release-amar-fayaz",
@@ -46,7 +46,7 @@ class HeaderBytesIT {
   }
 
   @Test
-  @DisplayName("R1 leaves our own cookie readable that stands beside such a one")
+  @DisplayName("R1 may have our own cookie beside such a cookie")
   void beside() throws IOException {
     String other = new String("ville=Besançon".getBytes(UTF_8), ISO_8859_1);
     String ours = "tadamun-out=1234";
@@ -57,7 +57,7 @@ class HeaderBytesIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("R1 may have any byte from 0x80 on, whatever the header is called")
+  @DisplayName("R1 may have any byte from 0x80 on, in whichever header")
   @ValueSource(
       strings = {
         "User-Agent: \u00dcber/1",
@@ -74,7 +74,7 @@ class HeaderBytesIT {
   }
 
   @Test
-  @DisplayName("is no key when it has such bytes, and that is said as of any other")
+  @DisplayName("with such bytes is answered with 401 if it should be a key")
   void key() throws IOException {
     String answer = raw(get("/api/v1/campaigns", "Authorization: Bearer \u00e9"));
     assertTrue(answer.startsWith("HTTP/1.1 401 "), answer);
@@ -87,7 +87,7 @@ class HeaderBytesIT {
   }
 
   @ParameterizedTest(name = "byte {0}")
-  @DisplayName("R1 has no control character: it is refused, and nothing behind it is read")
+  @DisplayName("R1 with a control character is refused, and the next request is not read")
   @MethodSource("controls")
   void control(int one) throws IOException {
     for (String value : new String[] {"a" + (char) one + "b", "\u00e9" + (char) one + "b"}) {
@@ -96,7 +96,7 @@ class HeaderBytesIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("does not end where another server would go on, nor say where a request ends")
+  @DisplayName("that other servers could split or measure differently is refused")
   @ValueSource(
       strings = {
         "X-Anything: a\nTransfer-Encoding: chunked",
@@ -119,9 +119,9 @@ class HeaderBytesIT {
             + NEXT);
   }
 
-  /** RFC 9112 (6.3): where servers on its way could see another end. */
+  /** RFC 9112 (6.3): other servers on the way could see another end of the body. */
   @ParameterizedTest(name = "{0}")
-  @DisplayName("that says how a body comes otherwise than once, in chunks, is refused")
+  @DisplayName("of Transfer-Encoding is refused unless it is \"chunked\", once")
   @ValueSource(
       strings = {
         "chunked\r\nTransfer-Encoding: chunked",
@@ -143,7 +143,7 @@ class HeaderBytesIT {
   }
 
   @Test
-  @DisplayName("that says once that a body comes in chunks ends where they do")
+  @DisplayName("\"chunked\" of Transfer-Encoding ends the body with its chunks")
   void chunked() throws IOException {
     String answer =
         raw(

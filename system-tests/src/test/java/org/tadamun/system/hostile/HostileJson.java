@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 
-/** Documents with the fields that an endpoint knows, and everything else wrong with them. */
+/** JSON documents with the fields of an endpoint and many kinds of faults. */
 final class HostileJson {
 
   private static final List<String> NUMBERS =
@@ -24,7 +24,7 @@ final class HostileJson {
           "true",
           "{\"en\": \"Words\"}");
 
-  /** What is right under these names. */
+  /** Valid values by name. */
   private static final Map<String, String> RIGHT =
       Map.of(
           "givenName", "\"Ada\"",
@@ -54,7 +54,7 @@ final class HostileJson {
     };
   }
 
-  /** With one thing wrong, or nothing: so that it comes past the first check. */
+  /** A document with at most one fault, so that it passes the first check. */
   private String nearlyRight() {
     boolean allRight = fields.isEmpty() || random.nextInt(3) > 0;
     String wrong = allRight ? "" : fields.get(random.nextInt(fields.size()));
@@ -84,7 +84,7 @@ final class HostileJson {
     };
   }
 
-  /** Mostly as it has to be, sometimes with everything raw. */
+  /** Quotes the text properly most of the time, sometimes not at all. */
   private String quoted(String text) {
     if (random.nextInt(25) == 0) {
       return '"' + text + '"';

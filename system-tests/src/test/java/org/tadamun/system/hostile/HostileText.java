@@ -3,10 +3,10 @@ package org.tadamun.system.hostile;
 import java.util.List;
 import java.util.Random;
 
-/** Values that have broken programs before. Each has the canary in it, so that an echo is seen. */
+/** Values that have broken programs before. Each contains the canary, so that an echo is found. */
 final class HostileText {
 
-  /** Found in no text of the program. */
+  /** A word in no text of the program. */
   static final String CANARY = "qzfuzzq";
 
   private static final List<String> VALUES =
@@ -69,7 +69,7 @@ final class HostileText {
     return VALUES.get(random.nextInt(VALUES.size()));
   }
 
-  /** Whatever code points the dice give. */
+  /** Random code points. */
   private static String noise(Random random) {
     StringBuilder text = new StringBuilder(CANARY);
     for (int i = random.nextInt(30); i >= 0; i--) {

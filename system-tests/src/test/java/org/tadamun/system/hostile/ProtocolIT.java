@@ -25,11 +25,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.system.server.Demonstration;
 
-/** One protocol on the open port, the one that the proxy before it speaks (docs/adr/121). */
+/** One protocol on the open port, the one that the proxy in front of it speaks (docs/adr/121). */
 @DisplayName("The server's port")
 class ProtocolIT {
 
-  /** The server below waits 30 s for what never comes. */
+  /** Shorter than the 30 s for which the web server waits for data that never comes. */
   private static final Duration SOON = Duration.ofSeconds(20);
 
   private static final String SIGNATURES =
@@ -40,7 +40,7 @@ class ProtocolIT {
 
   private final String base = Demonstration.http().base();
 
-  /** As Java's client is unless it is told otherwise: it offers HTTP/2 with each request. */
+  /** Sends as Java's client does by default: each request offers HTTP/2. */
   private HttpResponse<String> post(BodyPublisher body) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(base + SIGNATURES))
@@ -54,7 +54,7 @@ class ProtocolIT {
   }
 
   @Test
-  @DisplayName("request R3 takes what comes with an offer of HTTP/2, and stays with HTTP/1.1")
+  @DisplayName("request R3 accepts a request with an offer of HTTP/2, and answers in HTTP/1.1")
   void upgrade() throws Exception {
     HttpResponse<String> answer = post(BodyPublishers.ofString(SIGNATURE));
     assertEquals(202, answer.statusCode(), answer::body);
@@ -64,7 +64,7 @@ class ProtocolIT {
   }
 
   @Test
-  @DisplayName("refuses at once a body without a length that comes with such an offer")
+  @DisplayName("refuses a body without a length in such a request at once")
   void noLength() throws Exception {
     HttpResponse<String> answer =
         post(
@@ -78,7 +78,7 @@ class ProtocolIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("answers at once whoever offers any other protocol")
+  @DisplayName("answers a request with an offer of another protocol at once")
   @ValueSource(
       strings = {"/api/v1/campaigns/release-amar-fayaz/stats", "/health/live", "/en", "/console/"})
   void other(String path) throws IOException {
@@ -92,15 +92,15 @@ class ProtocolIT {
   }
 
   @Test
-  @DisplayName("request R3 does not answer in frames whoever begins with HTTP/2 at once")
+  @DisplayName("request R3 does not answer in HTTP/2 frames to a client that starts with HTTP/2")
   void priorKnowledge() throws IOException {
     String answer = raw("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
-    // A frame of settings has type 4; words of HTTP/1.1 have none of these bytes.
+    // A settings frame has type 4; HTTP/1.1 has none of these bytes.
     assertFalse(answer.chars().anyMatch(one -> one < '\t'), answer);
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("refuses a TRACE, and takes nothing that comes with it for another request")
+  @DisplayName("refuses a TRACE, and does not read its body as another request")
   @ValueSource(
       strings = {
         "/",

@@ -1,2 +1,2 @@
-/** What is sent by those who mean harm, and by programs that are broken. */
+/** Requests of attackers and of broken programs. */
 package org.tadamun.system.hostile;

@@ -25,11 +25,11 @@ class ListsIT {
   private static final String DESCENDING = "th.ui-sortable-column[aria-sort='descending']";
   private static final String ASCENDING = "th.ui-sortable-column[aria-sort='ascending']";
 
-  /** How the last column that can be sorted is, whether its heading is shown or not. */
+  /** The order of the last sortable column, whether its heading is shown or not. */
   private static final String SORTED =
       "return [...document.querySelectorAll('th.ui-sortable-column')].at(-1).ariaSort";
 
-  /** As the answer to an act does, once the heading is pressed. */
+  /** Redirects as the answer to an act does, when the heading is pressed. */
   private static final String LEAD =
       """
       const answer = document.createElement('redirect');
@@ -39,7 +39,7 @@ class ListsIT {
       """;
 
   @Test
-  @DisplayName("sorts the figures of countries, and nobody is signed out by it")
+  @DisplayName("sorts the figures by country, and the session stays open")
   void sorted(Browser browser) {
     Console.ofDemonstration(browser, "en");
     String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
@@ -54,7 +54,7 @@ class ListsIT {
   }
 
   @Test
-  @DisplayName("shows who comes back to it the page that he had left")
+  @DisplayName("shows its second page again when the reader comes back to it")
   void turned(Browser browser) {
     Console.ofDemonstration(browser, "en");
     String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
@@ -67,7 +67,7 @@ class ListsIT {
   }
 
   @Test
-  @DisplayName("shows who comes back to it as many on a page as he had chosen")
+  @DisplayName("keeps the chosen number of rows when the reader comes back to it")
   void lengthened(Browser browser) {
     Console.ofDemonstration(browser, "en");
     String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
@@ -82,7 +82,7 @@ class ListsIT {
   }
 
   @Test
-  @DisplayName("shows who comes back to it the order that he had chosen")
+  @DisplayName("keeps the chosen order when the reader comes back to it")
   void ordered(Browser browser) {
     Console.ofDemonstration(browser, "en");
     String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
@@ -96,7 +96,7 @@ class ListsIT {
   }
 
   @Test
-  @DisplayName("names on a phone the order that holds, and each can be chosen")
+  @DisplayName("names its order on a phone, and lets the reader choose each order")
   void orderedOnPhone(Browser browser) {
     Console.ofDemonstration(browser, "en");
     String list = "/console/parliament/list?campaign=" + Demonstration.SLUG;
@@ -108,7 +108,7 @@ class ListsIT {
     String last = orders.getLast().getDomAttribute("value");
     browser.choose(name, first).awaitGone(ORDERS + " > option:disabled");
     assertEquals(first, order(browser, "value"));
-    // Its heading is of several words.
+    // The heading of this column has several words.
     browser.choose(name, last);
     assertEquals(last, order(browser, "value"));
     assertEquals("descending", browser.script(SORTED));
@@ -120,7 +120,7 @@ class ListsIT {
   }
 
   @Test
-  @DisplayName("is where the page of one of it leads back to, as it was filtered")
+  @DisplayName("is where the page of an item leads back to, with the same filter")
   void filtered(Browser browser) {
     Console.ofDemonstration(browser, "en");
     String list = "/console/endorsements/list?campaign=" + Demonstration.SLUG;
@@ -146,7 +146,7 @@ class ListsIT {
   }
 
   @Test
-  @DisplayName("is as it was filtered for who did so alone, and not for who signs in after him")
+  @DisplayName("with its filter is the way back only for the person who filtered it")
   void ofAnother(Browser browser) {
     Console.ofDemonstration(browser, "en");
     String list = "/console/endorsements/list?campaign=" + Demonstration.SLUG;
@@ -183,9 +183,7 @@ class ListsIT {
   }
 
   @Test
-  @DisplayName(
-      "is in the order that he had chosen for who comes back by its own link or narrows it, and not"
-          + " for who opens it anew")
+  @DisplayName("keeps its order after a visit to an item and in a filter, but not from the menu")
   void orderKept(Browser browser) {
     Console.ofDemonstration(browser, "en");
     String list = "/console/endorsements/list?campaign=" + Demonstration.SLUG;
@@ -202,7 +200,7 @@ class ListsIT {
   }
 
   @Test
-  @DisplayName("is narrowed as it was for who has saved one of it, and is told that it is saved")
+  @DisplayName("keeps its filter and order after an item was saved, and says \"Saved\"")
   void saved(Browser browser) {
     Console.ofDemonstration(browser, "en");
     String list = "/console/addressees/list?campaign=" + Demonstration.SLUG;
@@ -213,7 +211,7 @@ class ListsIT {
   }
 
   @Test
-  @DisplayName("is at its beginning for who is led to all of it, and where it was to what he saw")
+  @DisplayName("starts at its first page after a redirect without filter, else at the same page")
   void led(Browser browser) {
     Console.ofDemonstration(browser, "en");
     String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
@@ -227,7 +225,7 @@ class ListsIT {
   }
 
   @Test
-  @DisplayName("says on paper to what it was narrowed, and which of its rows these are")
+  @DisplayName("shows on paper its filter and the numbers of its rows")
   void onPaper(Browser browser) {
     Console.ofDemonstration(browser, "en");
     String of = "?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;

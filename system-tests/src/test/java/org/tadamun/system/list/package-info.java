@@ -1,2 +1,2 @@
-/** What all lists of the console have in common, as one finds it who works with them all day. */
+/** What all lists of the console have in common for daily work. */
 package org.tadamun.system.list;

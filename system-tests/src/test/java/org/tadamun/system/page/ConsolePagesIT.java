@@ -30,14 +30,14 @@ class ConsolePagesIT {
           "/console/invitation?token=none",
           "/console/nowhere");
 
-  /** Whether what is said on top of the page lies within the window. */
+  /** Whether the message on top of the page is inside the window. */
   private static final String SEEN =
       """
       const box = document.getElementById('messages').getBoundingClientRect();
       return box.height > 0 && box.top >= 0 && box.bottom <= innerHeight;
       """;
 
-  /** Where the row with these words leads. */
+  /** The address of the link in the row with these words. */
   private static final String LINK =
       """
       return [...document.querySelectorAll('main td a')]
@@ -57,7 +57,7 @@ class ConsolePagesIT {
   }
 
   @Test
-  @DisplayName("before sign-in can be used by all, in Arabic too")
+  @DisplayName("before sign-in has no accessibility fault, in Arabic too")
   void entrances(Browser browser) {
     List<String> faults = new ArrayList<>();
     for (String page : ENTRANCES) {
@@ -71,7 +71,7 @@ class ConsolePagesIT {
   }
 
   @Test
-  @DisplayName("asks before it is left with something typed, and not before that")
+  @DisplayName("asks before it is left with typed text, and not without it")
   void unsaved(Browser browser) {
     Console.ofDemonstration(browser, "en");
     browser.open("/console/updates/edit?campaign=" + Demonstration.SLUG);
@@ -82,7 +82,7 @@ class ConsolePagesIT {
   }
 
   @Test
-  @DisplayName("names after a mistake too each language that a text lacks, before it goes out")
+  @DisplayName("names the languages that a text lacks before it is published, after a mistake too")
   void lacking(Browser browser) {
     Console.ofDemonstration(browser, "en");
     browser.open("/console/updates/edit?campaign=" + Demonstration.SLUG);
@@ -99,7 +99,7 @@ class ConsolePagesIT {
   }
 
   @Test
-  @DisplayName("leads who saved at the foot of a long page on a phone to what is said on top of it")
+  @DisplayName("shows the message on top of it to a reader at the foot of the page on a phone")
   void saidOnTop(Browser browser) {
     Console.ofDemonstration(browser, "en");
     browser.open("/console/addressees/edit?campaign=" + Demonstration.SLUG);

@@ -14,7 +14,7 @@ import org.tadamun.system.browser.Keyboard;
 import org.tadamun.system.server.Demonstration;
 
 @BrowserTest
-@DisplayName("Somebody who decides by keyboard about one signature of the list")
+@DisplayName("A keyboard user who decides on a signature of the list")
 class DecidingIT {
 
   private static final String LIST =
@@ -32,9 +32,7 @@ class DecidingIT {
       """;
 
   @Test
-  @DisplayName(
-      "leaves a question by Escape and is where it came from, then decides, and goes on at that"
-          + " place")
+  @DisplayName("cancels by Escape, then decides, and goes on at the same place of the list")
   void decides(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
     int confirmed = console.counted();
@@ -51,7 +49,7 @@ class DecidingIT {
     assertEquals(confirmed - 1, console.counted());
     keys.awaitAt(hold);
     assertEquals(next, browser.find("[id='" + hold + "']").getDomAttribute(LABEL));
-    // Else nobody hears it: what a page brings with it is not read out.
+    // A screen reader would not read out a message that a new page contains.
     String description = browser.script(DESCRIPTION, hold).toString();
     assertTrue(description.matches("One signature held\\.?"), description);
     console.open(LIST + "HELD");
@@ -59,13 +57,13 @@ class DecidingIT {
     browser.find(YES);
     keys.tabTo(YES).follow();
     browser.awaitText("One signature released");
-    // Nothing is left in that list.
+    // That list is empty now.
     keys.awaitAt("messages");
     assertEquals(confirmed, console.open(LIST + "CONFIRMED").counted());
   }
 
   @Test
-  @DisplayName("is at what can be done about it next, where it stays in the list")
+  @DisplayName("is at the next possible command if the signature stays in the list")
   void decidesAmongAll(Browser browser) {
     Console.ofDemonstration(browser, "en").open(LIST);
     Keyboard keys = browser.keyboard().tabTo("[id$=':hold']");
@@ -82,7 +80,7 @@ class DecidingIT {
   }
 
   @Test
-  @DisplayName("is led to none that was only looked at before")
+  @DisplayName("who only looked at a signature is led to none afterwards")
   void looks(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
     browser.press("tr[data-ri='3'] a[href]");

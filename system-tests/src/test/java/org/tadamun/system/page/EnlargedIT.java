@@ -16,9 +16,9 @@ import org.tadamun.system.browser.Inspection;
 import org.tadamun.system.browser.Keyboard;
 import org.tadamun.system.server.Demonstration;
 
-/** A window of 1280 by 1024 pixels shows 320 by 256 of them (WCAG 1.4.4, 1.4.10). */
+/** A window of 1280 by 1024 pixels at 400% shows 320 by 256 of them (WCAG 1.4.4, 1.4.10). */
 @BrowserTest
-@DisplayName("Whoever enlarges the console four times")
+@DisplayName("A reader of the console at 400% zoom")
 class EnlargedIT {
 
   private static final String CAMPAIGN = "?campaign=" + Demonstration.SLUG;
@@ -27,7 +27,7 @@ class EnlargedIT {
       "/console/petition/signatures" + CAMPAIGN + "&petition=" + Demonstration.SLUG;
   private static final String SWITCH = ".campaign-switch > .drop-list";
 
-  /** Of the campaign's name; the first letter of it has ten. */
+  /** Pixels of the campaign's name; its first letter has ten. */
   private static final long LEGIBLE = 40;
 
   private static Browser enlarged(Browser browser, String language) {
@@ -36,13 +36,13 @@ class EnlargedIT {
   }
 
   @Test
-  @DisplayName("sees both answers to a question, and the one that has the focus")
+  @DisplayName("sees both answers to a question, and the one with the focus")
   void asked(Browser browser) {
     enlarged(browser, "en").open(LIST + "&state=CONFIRMED").click("[id='list:signatures:2:hold']");
     browser.find(".ui-confirmdialog-yes");
     String answers = ".ui-confirmdialog-no, .ui-confirmdialog-yes";
     assertEquals(List.of(), Inspection.outside(browser, answers));
-    // Longer than any question there is.
+    // Longer than any question of the console.
     browser.script(
         "const asked = document.querySelector('.ui-confirm-dialog-message');"
             + "asked.textContent = asked.textContent.repeat(4)");
@@ -69,7 +69,7 @@ class EnlargedIT {
   }
 
   @Test
-  @DisplayName("goes on into the menu that he opens, and behind it nothing lies over the page")
+  @DisplayName("moves from an open menu into the page, and the menu closes")
   void leaves(Browser browser) {
     enlarged(browser, "en").open(DASHBOARD);
     Keyboard keys = browser.keyboard().tabTo(".nav-toggle").press(Keys.ENTER);

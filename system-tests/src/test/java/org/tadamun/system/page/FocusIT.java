@@ -16,9 +16,9 @@ import org.tadamun.system.browser.Inspection;
 import org.tadamun.system.browser.Keyboard;
 import org.tadamun.system.server.Demonstration;
 
-/** What an answer changes about the page on which it comes. */
+/** The keyboard focus after an answer that changes the page. */
 @BrowserTest
-@DisplayName("Somebody who has only a keyboard stays where he is, and")
+@DisplayName("A keyboard user in the console")
 class FocusIT {
 
   private static final String CAMPAIGN = "?campaign=" + Demonstration.SLUG;
@@ -27,7 +27,7 @@ class FocusIT {
   private static final String YES = ".ui-confirmdialog-yes";
 
   @Test
-  @DisplayName("looks again and again what a rule means, and goes on to propose it")
+  @DisplayName("can preview a rule again and again, and then goes on to propose it")
   void looks(Browser browser) {
     Console.ofDemonstration(browser, "en").open("/console/petition/invalidation-new" + OF);
     Keyboard keys = browser.keyboard().tabTo("[name='rule_nameContains']").type("Baker");
@@ -42,7 +42,7 @@ class FocusIT {
   }
 
   @Test
-  @DisplayName("is led to what is wrong now, and not to what a refusal found before")
+  @DisplayName("is led to the present mistake, not to that of an earlier refusal")
   void wrongNow(Browser browser) {
     Console.ofDemonstration(browser, "en").open("/console/deliveries/edit" + CAMPAIGN);
     Keyboard keys = browser.keyboard().tabTo("[id='entry:save']").press(Keys.ENTER);
@@ -68,7 +68,7 @@ class FocusIT {
     browser.size(width, height).open(LIST);
     Keyboard keys = browser.keyboard().tabTo("tr[data-ri='0'] .ui-chkbox-box");
     if (height > 256) {
-      // At the very top no browser holds the page where it is.
+      // At its very top no browser holds the scroll position.
       browser.script("scrollTo(0, 0)");
     }
     keys.press(Keys.SPACE);
@@ -78,7 +78,7 @@ class FocusIT {
   }
 
   @Test
-  @DisplayName("sees the button of the pages that he turns")
+  @DisplayName("sees the button with which a list is turned")
   void turns(Browser browser) {
     Console.ofDemonstration(browser, "en").open(LIST);
     for (String page : List.of(".ui-paginator-last", ".ui-paginator-prev")) {
@@ -109,7 +109,7 @@ class FocusIT {
   }
 
   @Test
-  @DisplayName("closes what was said by Space, and goes on after it")
+  @DisplayName("closes a message by Space, and goes on in the content")
   void closesWhatWasSaid(Browser browser) {
     Console.ofDemonstration(browser, "en").open("/console/endorsements/edit" + CAMPAIGN);
     Keyboard keys = browser.keyboard().tabTo("[id='save']").press(Keys.ENTER);
@@ -120,14 +120,14 @@ class FocusIT {
   }
 
   @Test
-  @DisplayName("comes from the end of a list to what he has chosen, and to its first row")
+  @DisplayName("jumps from the end of a list to the chosen signatures, and to its first row")
   void onward(Browser browser) {
     Console.ofDemonstration(browser, "en").open(LIST);
     browser.click("tr[data-ri='24'] .ui-chkbox-box").awaitText("One signature chosen");
     Keyboard keys = browser.keyboard().tabTo(".onward a[href='#list:chosen']").press(Keys.ENTER);
     keys.press(Keys.TAB).awaitAt("list:reason");
     keys.tabTo(".onward a[href='#list:signatures']").press(Keys.ENTER);
-    // Past the box that chooses all.
+    // Skips the box that chooses all.
     keys.press(Keys.TAB, Keys.TAB);
     browser.find("tr[data-ri='0'] .ui-chkbox-box:focus");
     browser.click("tr[data-ri='24'] .ui-chkbox-box").awaitGone(".onward a[href='#list:chosen']");

@@ -21,9 +21,9 @@ import org.tadamun.system.browser.Keyboard;
 import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Supporter;
 
-/** The partner has copied the frame before its height was bounded. */
+/** The partner copied the code of the frame when its height had no limit. */
 @BrowserTest
-@DisplayName("Whoever signs in the frame of a partner, in the middle of a long page,")
+@DisplayName("A signer in the frame of a partner, in the middle of a long page,")
 class FramedFormIT {
 
   private static final String FRAME = "/embed/en/petitions/" + Demonstration.SLUG;
@@ -38,7 +38,7 @@ class FramedFormIT {
       <div></div></body></html>
       """;
 
-  /** Of a list of mistakes its heading: the whole may be higher than the window. */
+  /** The heading of a list of mistakes: the whole list may be higher than the window. */
   private static final String BEGINNING =
       """
       const area = document.querySelector('.mistakes > *, h1').getBoundingClientRect();
@@ -77,7 +77,7 @@ class FramedFormIT {
     return browser.keyboard().press(Keys.TAB).into("iframe");
   }
 
-  /** What has the focus, where it begins within the window around the frame. */
+  /** The text of the focused element, after a check that its top is inside the window. */
   private static String seen(Browser browser, int height) {
     long within = (long) browser.script(BEGINNING);
     String answer = browser.find(":focus").getText();
@@ -96,7 +96,7 @@ class FramedFormIT {
   }
 
   @Test
-  @DisplayName("sees that a mail waits")
+  @DisplayName("sees that a mail has been sent")
   void sent(Browser browser) {
     Supporter supporter = Supporter.from("NO");
     Keyboard keys = inFrame(browser, 1366, 650);
@@ -105,7 +105,7 @@ class FramedFormIT {
     keys.tabTo("[name='email']").type(supporter.email());
     keys.tabTo("[name='country']").type("Norw").tabTo(BUTTON).follow();
     if (!browser.all(".mistakes").isEmpty()) {
-      // Quicker than a person; everything typed is still there.
+      // The form was sent faster than a person types; it comes back with everything typed.
       keys.tabTo(BUTTON).follow();
     }
     browser.find("h1:focus");
@@ -113,7 +113,7 @@ class FramedFormIT {
   }
 
   @Test
-  @DisplayName("keeps the focus outside where nothing was done in the frame")
+  @DisplayName("who did nothing in the frame keeps the focus outside")
   void untouched(Browser browser) {
     String answer = Demonstration.server().base() + FRAME + "/check-your-mail";
     browser.open("http://127.0.0.1:" + partner.getAddress().getPort() + "/");

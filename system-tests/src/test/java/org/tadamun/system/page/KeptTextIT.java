@@ -13,9 +13,9 @@ import org.tadamun.system.browser.Console;
 import org.tadamun.system.server.Await;
 import org.tadamun.system.server.Demonstration;
 
-/** A phone throws a page out without a question, and loads it anew once it is looked at again. */
+/** A phone discards a page without a question, and loads it again when it is opened. */
 @BrowserTest
-@DisplayName("A long text that is typed on a phone and not saved")
+@DisplayName("A long text that was typed on a phone and not saved")
 class KeptTextIT {
 
   private static final String QUERY = "?campaign=" + Demonstration.SLUG;
@@ -28,7 +28,7 @@ class KeptTextIT {
   private static final String NOTE = "entry:note";
   private static final String SAVE = "[id='save']";
 
-  /** As nobody is asked by a phone. */
+  /** Suppresses the question before leaving, which a phone does not ask. */
   private static final String UNASKED =
       "window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);";
 
@@ -42,13 +42,13 @@ class KeptTextIT {
   private static final String KEPT =
       "return Object.keys(sessionStorage).filter((key) => key.startsWith('kept '))";
 
-  /** Whether it is, who leaves what stands here alone. */
+  /** Whether leaving the page asks a question. */
   private static final String ASKED =
       "return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }))";
 
   private static final String ALL = "return JSON.stringify(sessionStorage)";
 
-  /** As where the browser clears nothing itself. */
+  /** Restores the storage, as in a browser that does not clear it. */
   private static final String STILL_THERE =
       "Object.entries(JSON.parse(arguments[0])).forEach((one) => sessionStorage.setItem(...one))";
 
@@ -57,11 +57,11 @@ class KeptTextIT {
 
   private static final String NO_SERVER = "window.fetch = () => Promise.reject(new TypeError());";
 
-  /** As one whose page never comes. */
+  /** Sends the form as one whose answer never comes. */
   private static final String SEND =
       "document.getElementById('form').dispatchEvent(new Event('submit', { bubbles: true }))";
 
-  /** Asked whether he wants to leave what he has typed, he does not. */
+  /** Starts signing out, and answers the question with "stay". */
   private static final String STAY =
       """
       const out = document.querySelector("form[action$='/console/sign-out']");
@@ -90,7 +90,7 @@ class KeptTextIT {
     return browser.find("[name='" + name + "']").getDomProperty("value");
   }
 
-  /** Of how many forms something is kept in this tab; the page that comes decides about it. */
+  /** Waits until this many forms are kept in the tab; the next page decides about them. */
   private static void awaitKept(Browser browser, int forms) {
     Await.until("what is kept", () -> Optional.of(kept(browser)).filter(one -> one == forms));
   }
@@ -100,7 +100,7 @@ class KeptTextIT {
   }
 
   @Test
-  @DisplayName("console.frame R5 is back, says so to who hears it, and goes when it is discarded")
+  @DisplayName("console.frame R5 is back, with a message for screen readers, until it is discarded")
   void comesBack(Browser browser) {
     phone(browser).open(NEWS).type(TITLE, TEXT);
     throwOut(browser);
@@ -120,7 +120,7 @@ class KeptTextIT {
   }
 
   @Test
-  @DisplayName("is not said to be unsaved where it was sent, and no answer came")
+  @DisplayName("is not called unsaved if it was sent and no answer came")
   void isUnknown(Browser browser) {
     phone(browser).open(NEWS).type(TITLE, TEXT);
     browser.script(SEND);
@@ -134,7 +134,7 @@ class KeptTextIT {
   }
 
   @Test
-  @DisplayName("is back after the sign-in of the same person, and left by none who signed out")
+  @DisplayName("is back after the same person signs in again, and deleted by a sign-out")
   void signsOut(Browser browser) {
     Browser over = phone(browser).beside().open(NEWS).type(TITLE, TEXT);
     browser.open(NEWS).type(TITLE, TEXT);
@@ -163,7 +163,7 @@ class KeptTextIT {
   }
 
   @Test
-  @DisplayName("is kept in all windows of who wanted to sign out, and then stayed")
+  @DisplayName("is kept in all windows if the sign-out was cancelled")
   void stays(Browser browser) {
     phone(browser).open(PLAN).type(NOTE, TEXT);
     Browser other = browser.beside().open(NEWS).type(TITLE, TEXT);
@@ -180,8 +180,7 @@ class KeptTextIT {
   }
 
   @Test
-  @DisplayName(
-      "is offered where somebody has changed the same meanwhile, and gone once it is saved")
+  @DisplayName("is offered if somebody changed the same object, and gone once it is saved")
   void isOffered(Browser browser) {
     String page = embassy(browser, "Embassy of nowhere");
     browser.open(page).type("hours", "on Mondays").type("phone", "1234");
@@ -201,7 +200,7 @@ class KeptTextIT {
   }
 
   @Test
-  @DisplayName("is offered until somebody decides, whatever he types or saves beside it")
+  @DisplayName("is offered until the reader decides, whatever else is typed or saved")
   void staysOffered(Browser browser) {
     String page = embassy(browser, "Embassy of anywhere");
     browser.open(page).type("hours", "on Mondays");
@@ -222,7 +221,7 @@ class KeptTextIT {
     browser.confirm("[id='remove']");
   }
 
-  /** Where it is edited. */
+  /** The address of the form of a new embassy. */
   private static String embassy(Browser browser, String name) {
     phone(browser).open("/console/addressees/edit" + QUERY);
     browser.choose("kind", "EMBASSY").type("name_en", name);
@@ -245,7 +244,7 @@ class KeptTextIT {
     browser.awaitText(BACK).awaitText("are never kept");
     assertEquals(TEXT, value(browser, NOTE));
     assertEquals("", value(browser, "entry:delegation"));
-    // Without a network too the server may be there, on this machine. What is refused is kept.
+    // A server on this machine can be reached without a network, too. A refused text is kept.
     browser.script(NO_NETWORK);
     browser.press("[id='entry:save']").awaitText("Please fill this in.");
     assertEquals(TEXT, value(browser, NOTE));

@@ -18,7 +18,7 @@ import org.tadamun.system.server.Mailbox.Mail;
 import org.tadamun.system.server.Supporter;
 
 @BrowserTest
-@DisplayName("Somebody who has only a keyboard, and always sees where it is,")
+@DisplayName("A keyboard user, whose focus is always visible,")
 class KeyboardIT {
 
   private static final String CAMPAIGN = "?campaign=" + Demonstration.SLUG;
@@ -27,16 +27,16 @@ class KeyboardIT {
   private static final String BUTTON = "main form button[type='submit']";
   private static final String YES = ".ui-confirmdialog-yes";
 
-  /** That chooses all that are shown. */
+  /** The box that chooses all shown rows. */
   private static final String ALL = "th .ui-chkbox-all .ui-chkbox-box";
 
   private static final String TITLE = "return document.title";
 
-  /** How far the name of the field that has the focus is below the top of the window. */
+  /** The distance of the focused field's label from the top of the window. */
   private static final String NAMED =
       "return Math.round(document.activeElement.labels[0].getBoundingClientRect().top)";
 
-  /** Help that no field names. */
+  /** Help texts that belong to no field. */
   private static final String UNTIED =
       """
       const ids = [...document.querySelectorAll('main [aria-describedby]')]
@@ -46,7 +46,7 @@ class KeyboardIT {
       """;
 
   @Test
-  @DisplayName("signs, confirms, and takes it back")
+  @DisplayName("signs, confirms and withdraws")
   void signs(Browser browser) {
     Supporter supporter = Supporter.from("NO");
     Keyboard keys = browser.open("/en/campaigns/" + Demonstration.SLUG).keyboard();
@@ -56,7 +56,7 @@ class KeyboardIT {
     keys.tabTo("[name='email']").type(supporter.email());
     keys.tabTo("[name='country']").type("Norw").tabTo(BUTTON).follow();
     if (browser.path().endsWith("/signatures")) {
-      // Quicker than a person; everything typed is still there.
+      // The form was sent faster than a person types; it comes back with everything typed.
       keys.tabTo(BUTTON).follow();
     }
     assertTrue(browser.path().endsWith("/check-your-mail"), browser::text);
@@ -70,7 +70,7 @@ class KeyboardIT {
   }
 
   @Test
-  @DisplayName("signs in, skips the menu or takes it, and comes to a petition")
+  @DisplayName("signs in, uses or skips the menu, and opens a petition")
   void signsIn(Browser browser) {
     Console.ofDemonstration(browser, "en");
     Staff staff = Console.administrator();
@@ -85,7 +85,7 @@ class KeyboardIT {
   }
 
   @Test
-  @DisplayName("plans an action: chooses from lists, and types a day and a time in one go")
+  @DisplayName("plans an action with selects, a day and a time")
   void plans(Browser browser) {
     Console.ofDemonstration(browser, "en").open("/console/actions/list" + CAMPAIGN);
     Keyboard keys = browser.keyboard();
@@ -109,7 +109,7 @@ class KeyboardIT {
   }
 
   @Test
-  @DisplayName("hears how many mistakes a form has, each time, since he is led to the first alone")
+  @DisplayName("hears each time how many mistakes the form has")
   void mistakes(Browser browser) {
     Console.ofDemonstration(browser, "en").open("/console/endorsements/edit" + CAMPAIGN);
     String title = browser.script(TITLE).toString();
@@ -118,13 +118,13 @@ class KeyboardIT {
       keys.tabTo("[id='save']").press(Keys.ENTER).awaitHeard("\\d entries need correction\\.");
       assertEquals("true", browser.script("return document.activeElement.ariaInvalid"));
       assertEquals("Mistake: " + title, browser.script(TITLE));
-      // It is emptied as soon as the next refusal is there.
+      // The next refusal empties it.
       browser.script("document.getElementById('said').textContent = 'nothing'");
     }
   }
 
   @Test
-  @DisplayName("is led to what is wrong at the door, and of a number that is checked")
+  @DisplayName("is led to the mistake of the sign-in page and of the verification page")
   void mistakenAtTheDoor(Browser browser) {
     Console.ofDemonstration(browser, "en");
     Keyboard keys = browser.signedOut().open("/console/sign-in").keyboard();
@@ -139,17 +139,17 @@ class KeyboardIT {
   }
 
   @Test
-  @DisplayName("sees the name of the field to which a mistake leads, which stands above it")
+  @DisplayName("sees the label of the field to which a mistake leads")
   void ledToAField(Browser browser) {
     Keyboard keys = browser.open("/en/petitions/" + Demonstration.SLUG).keyboard();
-    // The first is quicker than a person, whatever is missing.
+    // The first attempt is faster than a person types, so that it comes back in any case.
     keys.tabTo(BUTTON).follow().tabTo(BUTTON).follow();
     keys.tabTo(".mistakes li a").press(Keys.ENTER).awaitAt("givenName");
     assertTrue((long) browser.script(NAMED) >= 0, "the name is above the window");
   }
 
   @Test
-  @DisplayName("hears the help of each field with the field, and where he is in the menu")
+  @DisplayName("hears the help of each field, and the place in the menu")
   void described(Browser browser) {
     Console.ofDemonstration(browser, "en").open("/console/petition/batch-edit" + CAMPAIGN);
     assertEquals(List.of(), browser.script(UNTIED));
@@ -161,7 +161,7 @@ class KeyboardIT {
   }
 
   @Test
-  @DisplayName("hears how many signatures are chosen, outside of what is put in place anew")
+  @DisplayName("hears how many signatures are chosen")
   void chosen(Browser browser) {
     Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
     browser.click("tr[data-ri='0'] .ui-chkbox-box").awaitText("One signature chosen");
@@ -171,7 +171,7 @@ class KeyboardIT {
   }
 
   @Test
-  @DisplayName("hears what a list, its pages and its boxes are called, and stops at nothing else")
+  @DisplayName("hears the names of a list, its pages and its boxes")
   void listed(Browser browser) {
     Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
     for (String page : List.of(".ui-paginator-next", ".ui-paginator-prev")) {
@@ -186,7 +186,7 @@ class KeyboardIT {
     browser.keyboard().awaitHeard("25 signatures chosen");
     assertEquals("Choose all on this page", name(browser, ALL));
     assertEquals("true", browser.find(ALL).getDomAttribute("aria-checked"));
-    // No letter of an icon is part of it.
+    // The name has no letter of the icon.
     assertEquals("Invalidate", name(browser, "[id='list:invalidateChosen']"));
   }
 
@@ -195,7 +195,7 @@ class KeyboardIT {
   }
 
   @Test
-  @DisplayName("is led to what is missing before anything is asked, and asked once it is there")
+  @DisplayName("is led to a missing entry before the question, and asked once it is there")
   void missing(Browser browser) {
     Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
     browser.click(".more > summary").press("a[href*='/console/petition/erase']");
@@ -216,7 +216,7 @@ class KeyboardIT {
   }
 
   @Test
-  @DisplayName("leaves the menus of the bar, and they are gone")
+  @DisplayName("leaves a menu of the bar, and it closes")
   void leavesMenus(Browser browser) {
     Console.ofDemonstration(browser, "en").open("/console/dashboard" + CAMPAIGN);
     Keyboard keys = browser.keyboard().tabTo(".campaign-switch > summary").press(Keys.ENTER);

@@ -21,7 +21,7 @@ class ModerationPagesIT {
   private static final String LIST = "/console/petition/signatures" + QUERY + "&state=";
 
   @Test
-  @DisplayName("holds a signature by its row, and releases it from the queue")
+  @DisplayName("holds a signature in its row, and releases it in the list of held ones")
   void byRow(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
     int confirmed = console.counted();
@@ -34,14 +34,14 @@ class ModerationPagesIT {
   }
 
   @Test
-  @DisplayName("invalidates those that she chose, after a question that names their number")
+  @DisplayName("invalidates the chosen signatures after a question that names their number")
   void chosen(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
     int confirmed = console.counted();
     browser.find("tr[data-ri='0'] .ui-chkbox-box").click();
     browser.awaitText("One signature chosen");
     browser.find("tr[data-ri='1'] .ui-chkbox-box").click();
-    // What is missing is said before she is asked.
+    // A missing reason is reported before the question.
     browser.awaitText("2 signatures chosen").click("[id='list:invalidateChosen']");
     browser.awaitText("Please fill this in.").awaitGone(".ui-confirmdialog-yes");
     browser.choose("list:reason", "TEST");
@@ -59,8 +59,7 @@ class ModerationPagesIT {
   }
 
   @Test
-  @DisplayName(
-      "holds one that she chose, with the note that she typed, and is told what is not kept")
+  @DisplayName("holds a chosen signature with a note, and is told that a reason is not kept")
   void chosenWithNote(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
     int confirmed = console.counted();
@@ -68,7 +67,7 @@ class ModerationPagesIT {
     browser.awaitText("One signature chosen").choose("list:reason", "TEST");
     browser.agree("[id='list:holdChosen']").awaitText("A reason is kept only with an invalidation");
     browser.choose("list:reason", "").type("list:note", "Ask the partner");
-    // What is typed stays when one more is chosen, and one less.
+    // The typed note is kept when another signature is chosen and unchosen.
     browser.find("tr[data-ri='1'] .ui-chkbox-box").click();
     browser.awaitText("2 signatures chosen").find("tr[data-ri='1'] .ui-chkbox-box").click();
     browser.awaitText("One signature chosen");
@@ -80,7 +79,7 @@ class ModerationPagesIT {
   }
 
   @Test
-  @DisplayName("holds those that she chose on two pages of the list, as many as the question says")
+  @DisplayName("holds signatures chosen on two pages of the list, as many as the question says")
   void chosenOnTwoPages(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
     int confirmed = console.counted();
@@ -101,7 +100,7 @@ class ModerationPagesIT {
   }
 
   @Test
-  @DisplayName("is on the page of the list again on which she decided, as long as she had made it")
+  @DisplayName("returns after a decision to the page and length of the list that were chosen")
   void place(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
     int confirmed = console.counted();
@@ -126,7 +125,7 @@ class ModerationPagesIT {
   }
 
   @Test
-  @DisplayName("finds who telephones by a name or an address, which stands in no address of a page")
+  @DisplayName("finds a caller by name or address, without the address in the URL")
   void finds(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
     String name =
@@ -150,7 +149,7 @@ class ModerationPagesIT {
   }
 
   @Test
-  @DisplayName("invalidates one by a page that asks why, and says where the reason is missing")
+  @DisplayName("invalidates a signature on a page that requires a reason")
   void why(Browser browser) {
     Console console = Console.ofDemonstration(browser, "en").open(LIST + "CONFIRMED");
     browser.press("a[href*='/console/petition/decision']").find("[id='decision:run']").click();
@@ -163,7 +162,7 @@ class ModerationPagesIT {
   }
 
   @Test
-  @DisplayName("builds a rule, looks what it means, proposes it, and may not approve it herself")
+  @DisplayName("builds, previews and proposes a rule, and may not approve it")
   void rule(Browser browser) {
     Console.ofDemonstration(browser, "en").open("/console/petition/invalidation-new" + QUERY);
     browser.find("[id='look']").click();

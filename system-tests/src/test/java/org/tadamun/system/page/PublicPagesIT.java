@@ -60,7 +60,7 @@ class PublicPagesIT {
   }
 
   @Test
-  @DisplayName("breaks a word of the campaign's title that is longer than a phone is wide")
+  @DisplayName("breaks a word of the campaign's title that is wider than a phone")
   void longTitle(Browser browser) {
     browser.width(320).open("/en/petitions/" + Demonstration.SLUG);
     browser.script(
@@ -77,14 +77,14 @@ class PublicPagesIT {
   }
 
   @Test
-  @DisplayName("with a total prints it once, and not under each sheet of the table")
+  @DisplayName("prints the total of a table once, not on each sheet")
   void total(Browser browser) {
     browser.open("/en/petitions/" + Demonstration.SLUG + "/countries").find(".countries tfoot");
     assertEquals("table-row-group", browser.onPaper(".countries tfoot"));
   }
 
   @Test
-  @DisplayName("shows in the reader's own colours how far the goal is, and which page it is")
+  @DisplayName("shows the progress and the current page in the reader's own colours")
   void ownColours(Browser browser) {
     Inspection.inOwnColours(browser);
     browser.open("/en/petitions/" + Demonstration.SLUG);

@@ -19,12 +19,12 @@ import org.tadamun.system.browser.Staff;
 import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.TadamunServer;
 
-/** Time goes by in the database, and another node, which knows no more, answers after that. */
+/** Time passes in the database, and then another node answers, which knows only the database. */
 @BrowserTest
-@DisplayName("Whoever is about to be signed out")
+@DisplayName("A staff member shortly before the end of the session")
 class SessionEndPagesIT {
 
-  /** Opened so, it is no act of anybody. */
+  /** Opened with this parameter, the page is no act of the staff member. */
   private static final String PAGE = "/console/profile/edit?background=true";
 
   private static final Staff STAFF = Staff.named("Amal Steadfast");
@@ -44,7 +44,7 @@ class SessionEndPagesIT {
     return browser;
   }
 
-  /** As if he had signed in so much earlier, and had done nothing for so long. */
+  /** Moves sign-in and last act into the past. */
   private static void pass(Browser browser, String signedIn, String active) throws SQLException {
     try (Connection database = Demonstration.OnPostgresql.connection();
         Statement statement = database.createStatement()) {
@@ -62,7 +62,7 @@ class SessionEndPagesIT {
   }
 
   @Test
-  @DisplayName("is asked in each window whether he stays, and stays in all of them by one press")
+  @DisplayName("is asked in each window, and one press keeps the session open in all of them")
   void stays(Browser anyBrowser) throws Exception {
     Browser first = enter(anyBrowser);
     pass(first, "1 hour", "28 minutes 20 seconds");
@@ -76,7 +76,8 @@ class SessionEndPagesIT {
   }
 
   @Test
-  @DisplayName("leaves the question by Escape, which is no answer, and is told once it is too late")
+  @DisplayName(
+      "closes the question by Escape, which does not answer it, and is told when it is too late")
   void leaves(Browser anyBrowser) throws Exception {
     Browser browser = enter(anyBrowser);
     pass(browser, "1 hour", "28 minutes 20 seconds");
@@ -86,14 +87,14 @@ class SessionEndPagesIT {
     pass(browser, "0 hours", "5 minutes");
     browser.awaitText("You are signed out").awaitText("What you typed here was not saved");
     Keyboard keys = browser.keyboard().awaitAt("session-over-title");
-    // Whoever was in the middle of a sentence types on.
+    // A person in the middle of a sentence goes on typing.
     keys.press("people who sign ").awaitAt("session-over-title").press(Keys.ESCAPE);
     browser.awaitGone("#session-over").awaitText("You are signed out");
     assertTrue(browser.path().startsWith("/console/profile/edit"), browser::path);
   }
 
   @Test
-  @DisplayName("is told before the twelve hours are over, and goes on typing where he was")
+  @DisplayName("is told before the twelve hours are over, and keeps the focus")
   void last(Browser anyBrowser) throws Exception {
     Browser browser = enter(anyBrowser);
     pass(browser, "11 hours 51 minutes", "1 minute");

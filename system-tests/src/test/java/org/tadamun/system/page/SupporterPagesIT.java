@@ -14,9 +14,9 @@ import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Mailbox.Mail;
 import org.tadamun.system.server.Supporter;
 
-/** To which no page links: what a form answers, what a mail leads to, what others frame. */
+/** Pages to which no page links: answers to forms, targets of mailed links, and frames. */
 @BrowserTest
-@DisplayName("Every page on a supporter's way can be used by all, is light, writes no error:")
+@DisplayName("Accessibility, weight and console errors of the pages on a supporter's way:")
 class SupporterPagesIT {
 
   private static final int FIRST_VISIT = 60_000;
@@ -38,7 +38,7 @@ class SupporterPagesIT {
   void signs(String in, String direction, Browser fresh) {
     begin(fresh, in);
     Supporter supporter = Supporter.from("NO");
-    // The first is quicker than a person, whatever is missing.
+    // The first attempt is faster than a person types, so that it comes back in any case.
     open(petition).press(BUTTON);
     press(BUTTON).look(422, petition + "/signatures", direction);
     fill(supporter);
@@ -86,7 +86,7 @@ class SupporterPagesIT {
     assertEquals(List.of(), faults);
   }
 
-  /** With a yes to everything, so that each is shown again where it may be taken back. */
+  /** Agrees to everything, so that each consent is shown again where it can be withdrawn. */
   private void fill(Supporter supporter) {
     browser.type("givenName", supporter.givenName()).type("familyName", supporter.familyName());
     browser.choose("country", supporter.country());

@@ -1,2 +1,2 @@
-/** All pages, found by following their links: what must be true of each, whatever it shows. */
+/** Checks that hold for all pages, found by following their links. */
 package org.tadamun.system.page;

@@ -22,9 +22,9 @@ import org.tadamun.system.server.Mailbox;
 import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
 
-/** More than five sign from the Vatican, where five are believed. */
+/** Nine people sign from Vatican City, where the limit is five. */
 @BrowserTest
-@DisplayName("A country with more signatures than can be")
+@DisplayName("A country with an alarm")
 class AlarmIT {
 
   private static final int BELIEVED = 5;
@@ -32,12 +32,11 @@ class AlarmIT {
   private static final String LIST =
       "/console/petition/alarms?campaign=" + Demonstration.SLUG + "&petition=" + Demonstration.SLUG;
 
-  /** What the page puts anew by itself, also where nothing has changed. */
+  /** A part of the page that is replaced regularly, even without a change. */
   private static final String ASKED_ANEW = "[id='decisions:state']";
 
   @Test
-  @DisplayName(
-      "is held, told to its signers and to moderators, and released by one click and a question")
+  @DisplayName("is held, shown to signers and moderators, and released after a question")
   void journey(Browser anyBrowser) {
     Mailbox mails = new Mailbox();
     Map<String, String> keys = new HashMap<>(mails.keys());
@@ -68,7 +67,7 @@ class AlarmIT {
       browser.keyboard().awaitAt("messages");
       browser.script("document.querySelector(arguments[0]).dataset.seen = 'yes'", ASKED_ANEW);
       browser.awaitGone(ASKED_ANEW + "[data-seen]");
-      // Who reads slowly has read it by half.
+      // A slow reader would be in the middle of the message.
       assertTrue(browser.textOf("#messages").contains("stay held"), browser::text);
       browser.click("[data-updating]").awaitText("Update again");
       browser.click("[data-updating]").awaitText("Stop updating");
@@ -84,7 +83,7 @@ class AlarmIT {
     }
   }
 
-  /** How many were told that theirs is being checked. */
+  /** The number of signers who were told that their signature is being checked. */
   private static int held(Http http, Mailbox mails) {
     int held = 0;
     for (int i = 0; i < SIGNERS; i++) {

@@ -17,7 +17,7 @@ import org.tadamun.system.browser.Console;
 import org.tadamun.system.browser.Staff;
 import org.tadamun.system.server.Demonstration;
 
-/** Sheets from a branch on their way into the figures, and out again. */
+/** Paper sheets of a branch that enter the figures, and leave them again. */
 @BrowserTest
 @DisplayName("A batch of paper signatures")
 class BatchIT {
@@ -28,7 +28,7 @@ class BatchIT {
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("is entered by one, checked by another, counted by its source, and withdrawn")
+  @DisplayName("is entered by one person, checked by another, counted by source, and withdrawn")
   void journey(Browser browser) throws IOException {
     Console.ofDemonstration(browser, "en");
     Console.invite(browser, QUERY, Staff.named("Bilal Counter"), Demonstration.mails());
@@ -57,7 +57,7 @@ class BatchIT {
     awaitPaper(0);
   }
 
-  /** What is missing is said at its field, and what was typed stays. */
+  /** A missing entry is reported at its field, and the typed text is kept. */
   private void enter(Browser browser) throws IOException {
     browser.open("/console/petition/batches" + QUERY + "&petition=" + Demonstration.SLUG);
     browser.press(".page-actions a").choose("entry:source", "PAPER");

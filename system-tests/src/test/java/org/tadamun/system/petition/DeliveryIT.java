@@ -22,7 +22,7 @@ import org.tadamun.system.browser.BrowserTest;
 import org.tadamun.system.browser.Console;
 import org.tadamun.system.server.Demonstration;
 
-/** A pack at the door of an embassy, and what is left of it on the board. */
+/** A pack at the door of an embassy, and the delivery on the board. */
 @BrowserTest
 @DisplayName("A delivery")
 class DeliveryIT {
@@ -32,11 +32,11 @@ class DeliveryIT {
   private static final String COMPANY = " embassies and consulates: ";
   private static final String PLACE = "GPSLatitude 33.6844";
 
-  /** Nobody is asked whether he leaves what he has typed. */
+  /** Suppresses the question before leaving. */
   private static final String UNASKED =
       "window.addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), true);";
 
-  /** Another time was typed too, when the page had begun with that of a while ago. */
+  /** Adds another typed time to the kept form, as if the page had begun with an earlier one. */
   private static final String TIMED =
       """
       const key = Object.keys(sessionStorage).find((one) => /^kept .* telling$/.test(one));
@@ -48,7 +48,7 @@ class DeliveryIT {
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("is refused at the door, goes by post, and both are on record")
+  @DisplayName("is refused at the door, repeated by post, and both are on record")
   void journey(Browser browser) throws IOException {
     Console.ofDemonstration(browser, "en");
     browser.open(BOARD);
@@ -77,7 +77,7 @@ class DeliveryIT {
     undo(browser);
   }
 
-  /** The link to the attempt before this one, besides those of the list of all. */
+  /** The number of links to the previous attempt, besides those of the list. */
   private static int earlier(Browser browser) {
     return browser.all(".facts a[href*='/deliveries/view']").size();
   }
@@ -93,13 +93,13 @@ class DeliveryIT {
     assertCanBeUsedByAll(browser);
     browser.type("telling:recipient", "The guard at the gate");
     browser.type("telling:nextStep", "Send it by registered post");
-    // Nothing is sent: a refusal would drop a chosen picture.
+    // The form is not sent: a refusal would drop the chosen picture.
     browser.click("[id='telling:report']").awaitText("Please fill this in.");
     for (String lacking : List.of("outcome", "nextDue")) {
       String said = browser.find("[id='telling:" + lacking + "'] ~ .ui-message").getText();
       assertEquals("Please fill this in.", said, lacking);
     }
-    // What is right is not told off for what it was: without the step nothing is due.
+    // A corrected entry keeps no error: without a next step no day is due.
     String all = Keys.chord(Keys.CONTROL, "a");
     browser.find("[id='telling:nextStep']").sendKeys(all, Keys.BACK_SPACE);
     assertEquals("", browser.find("[id='telling:nextDue'] ~ .ui-message").getText());
@@ -131,7 +131,7 @@ class DeliveryIT {
     return sent.toByteArray();
   }
 
-  /** As a file to be kept, and without the place at which it was taken. */
+  /** Checks that the receipt is a download, and has no place in its metadata. */
   private static void assertReceipt(Browser browser) {
     String link = browser.find("a[href*='/deliveries/receipt']").getDomProperty("href");
     String told =
@@ -145,7 +145,7 @@ class DeliveryIT {
     assertFalse(told.contains("GPS"), "the place is still in it");
   }
 
-  /** Its number is the length of what it opens. */
+  /** Checks that the number on the tile is the length of its list. */
   private static void dashboard(Browser browser, int due) {
     browser.open("/console/dashboard" + QUERY);
     String tile = "[id$='tile-deliveries']";
@@ -165,7 +165,7 @@ class DeliveryIT {
     assertEquals(0, browser.all("tr[data-ri]").size());
   }
 
-  /** What was told by mistake is taken back with a reason, and stays; a mere plan is called off. */
+  /** Takes back an outcome with a reason, which keeps the delivery, and calls off a plan. */
   private static void undo(Browser browser) {
     String list = "/console/deliveries/list" + QUERY;
     browser.open(list + "&outcome=POSTED").press("tr[data-ri] a");
@@ -186,7 +186,7 @@ class DeliveryIT {
     browser.confirm("[id='decision:callOff']").awaitText("The plan is called off.");
   }
 
-  /** Refused on top of the page alone, since a colleague told it too: the note is kept. */
+  /** A report that is refused because a colleague reported the same; the note is kept. */
   private static void overtaken(Browser browser) {
     String shown = browser.path();
     browser.press("a[href*='/deliveries/report']");
@@ -209,7 +209,7 @@ class DeliveryIT {
   }
 
   @Test
-  @DisplayName("shows its board in Arabic from right to left, with numbers in their right forms")
+  @DisplayName("has a board in Arabic from right to left, with numbers in their right forms")
   void arabic(Browser browser) {
     Console.ofDemonstration(browser, "ar");
     browser.open(BOARD);

@@ -16,7 +16,7 @@ import org.tadamun.system.browser.Crawler;
 import org.tadamun.system.browser.Inspection;
 import org.tadamun.system.server.Demonstration;
 
-/** From the console to the canteen, and what stands in the console afterwards. */
+/** An event pass from the console to the canteen, and its figures afterwards. */
 @BrowserTest
 @DisplayName("An event pass")
 class EventPassIT {
@@ -27,7 +27,8 @@ class EventPassIT {
   private static final int FIRST_VISIT = 600_000;
 
   @Test
-  @DisplayName("is made, signed through, counted, and revoked; its page can be used by all")
+  @DisplayName(
+      "is made, signed through, counted and revoked, and its pages have no accessibility fault")
   void journey(Browser browser) {
     Console.ofDemonstration(browser, "en").open(LIST);
     make(browser);

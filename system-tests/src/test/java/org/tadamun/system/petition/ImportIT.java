@@ -19,10 +19,7 @@ import org.tadamun.system.browser.Console;
 import org.tadamun.system.browser.Staff;
 import org.tadamun.system.server.Demonstration;
 
-/**
- * A file of signatures that were typed in from paper, from the upload to the withdrawal, by two
- * people.
- */
+/** A file of signatures typed in from paper, from the upload to the withdrawal, by two people. */
 @BrowserTest
 @DisplayName("An import of signatures")
 class ImportIT {
@@ -33,7 +30,7 @@ class ImportIT {
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("is brought and prepared by one, started by another, counted, taken out as a list")
+  @DisplayName("is prepared by one person, started by another, counted, exported, and withdrawn")
   void journey(Browser browser) throws IOException {
     Console.ofDemonstration(browser, "en");
     Console.invite(browser, QUERY, Staff.named("Chen Importer"), Demonstration.mails());
@@ -66,7 +63,7 @@ class ImportIT {
     awaitPaper(0);
   }
 
-  /** What is missing is said at its field, and what was typed stays. */
+  /** A missing entry is reported at its field, and the typed text is kept. */
   private String bring(Browser browser) throws IOException {
     browser.open("/console/petition/imports" + QUERY + PETITION).press(".page-actions a");
     browser.type("entry:organisation", "Sindacato").press("[id='entry:upload']");
@@ -96,7 +93,7 @@ class ImportIT {
   private static void prepare(Browser browser) {
     assertEquals("windows-1252", browser.find("[id='charset']").getDomProperty("value"));
     assertEquals("2", browser.find("[id='EMAIL']").getDomProperty("value"));
-    // The rows are the answer.
+    // The focus is on the rows, which are the answer.
     browser.press("[id='look']").find("[role='region']:focus");
     browser.choose("GIVEN_NAME", "").press("[id='check']");
     assertFalse(browser.find("[id='GIVEN_NAME'] ~ .ui-message").getText().isBlank());

@@ -9,7 +9,7 @@ import org.verapdf.pdfa.PDFAValidator;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
-/** What veraPDF finds against PDF/UA-1 (ISO 14289-1), as far as a machine can judge it. */
+/** Faults that veraPDF finds against PDF/UA-1 (ISO 14289-1), as far as a program can judge it. */
 final class PdfInspection {
 
   private static final int MOST = 50;
@@ -17,7 +17,7 @@ final class PdfInspection {
   private PdfInspection() {}
 
   /**
-   * One line a fault: clause, test, message, place; at most fifty, since one comes seldom alone.
+   * One line per fault: clause, test, message, place; at most fifty, since a fault often repeats.
    */
   static List<String> faults(byte[] pdf) throws Exception {
     VeraGreenfieldFoundryProvider.initialise();

@@ -17,7 +17,7 @@ import org.tadamun.system.server.TadamunServer;
 
 /** Somebody changes a figure in the database by hand. */
 @BrowserTest
-@DisplayName("A figure that is not what it is made of")
+@DisplayName("A figure that differs from its signatures")
 class RecountIT {
 
   private static final String OF =
@@ -27,7 +27,7 @@ class RecountIT {
           + " (select min(hour_start) from petition_tally where country = 'CA')";
 
   @Test
-  @DisplayName("raises an alarm with both its numbers, and stays until the cause is gone")
+  @DisplayName("raises an alarm with both numbers until a recount finds none any more")
   void alarm(Browser anyBrowser) throws SQLException {
     TadamunServer server = Demonstration.OnPostgresql.server();
     Browser browser = anyBrowser.at(server.base());

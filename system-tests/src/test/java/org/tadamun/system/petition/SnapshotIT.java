@@ -19,7 +19,7 @@ import org.tadamun.system.browser.Console;
 import org.tadamun.system.browser.Inspection;
 import org.tadamun.system.server.Demonstration;
 
-/** From the console to the embassy's desk, and back by somebody who doubts it. */
+/** An embassy pack from the console to the embassy, and its verification there. */
 @BrowserTest
 @DisplayName("An embassy pack")
 class SnapshotIT {
@@ -31,7 +31,7 @@ class SnapshotIT {
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("is frozen for an embassy, printed, and known again by its file and its number")
+  @DisplayName("is frozen for an embassy, printed, and verified by its file and its hash")
   void journey(Browser browser) throws Exception {
     Console.ofDemonstration(browser, "en");
     freeze(browser);
@@ -70,13 +70,16 @@ class SnapshotIT {
     assertTrue(send(browser, pdf).contains("This file is not known"), browser::text);
   }
 
-  /** The one of two languages. */
+  /** The PDF in two languages. */
   private static byte[] pdf(Browser browser) {
     String link = "a[href*='form=PDF'][href*='language=en,']";
     return read(browser, browser.find(link).getDomProperty("href"));
   }
 
-  /** In each language and side by side; and the inspector sees a fault where one is. */
+  /**
+   * Checks the PDF of each language and the one side by side, and that the inspector finds a fault
+   * in a broken one.
+   */
   private static void assertAccessible(Browser browser, byte[] pdf) throws Exception {
     List<String> addresses =
         browser.all("a[href*='form=PDF']").stream()
@@ -93,7 +96,7 @@ class SnapshotIT {
     assertEquals(1, faults.size(), faults::toString);
   }
 
-  /** As the link saves it. */
+  /** The file as the link saves it. */
   private static byte[] read(Browser browser, String address) {
     String read =
         "return fetch(arguments[0]).then(f => f.blob()).then(b => new Promise(r => {"

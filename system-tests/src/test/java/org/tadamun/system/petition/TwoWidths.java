@@ -8,14 +8,16 @@ import org.tadamun.system.browser.Browser;
 import org.tadamun.system.browser.Crawler;
 import org.tadamun.system.browser.Inspection;
 
-/** A page of the console on a desk and on a telephone. */
+/** A page of the console at a desktop's and at a phone's width. */
 final class TwoWidths {
 
   private static final int FIRST_VISIT = 600_000;
 
   private TwoWidths() {}
 
-  /** The page that is open and all below it; it is open again afterwards, on the desk. */
+  /**
+   * Checks the open page and all pages below it; afterwards it is open again at a desktop's width.
+   */
   static void assertCanBeUsedByAll(Browser browser) {
     List<String> faults = new ArrayList<>();
     String here = browser.path();

@@ -26,10 +26,10 @@ import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
 
 /**
- * Derby marks what goes from an index as deleted and writes over it when its page needs the room:
- * among people who signed one after the other, never.
+ * Derby marks a deleted index entry, and overwrites it only when its page needs the room: among
+ * people who sign one after the other, never.
  */
-@DisplayName("Name and fingerprint of somebody who erased everything")
+@DisplayName("Name and fingerprint of a signer who erased everything")
 class ErasedFilesIT {
 
   private static final int BEFORE = 60;
@@ -44,7 +44,7 @@ class ErasedFilesIT {
   }
 
   @Test
-  @DisplayName("backup R4 leftover R2 stand in no later backup, nor in the files after a start")
+  @DisplayName("backup R4 leftover R2 are in no later backup, and in no file after a later start")
   void gone() throws Exception {
     try (TadamunServer server = Demonstration.begun("erased-files", mails.keys()).start()) {
       url = "jdbc:derby:" + server.data().resolve("database");
@@ -80,7 +80,7 @@ class ErasedFilesIT {
     }
   }
 
-  /** While the server is down. */
+  /** Reads the fingerprint while the server is down. */
   private RawScan traces() throws SQLException {
     String fingerprint =
         text("select address_hmac from petition_signature where family_name = 'Quillonberry'");
@@ -114,7 +114,7 @@ class ErasedFilesIT {
     }
   }
 
-  /** Gives what is secret of the link in his mail. */
+  /** Signs and confirms; returns the token of the mailed link. */
   private String confirm(Http http, Supporter supporter) {
     supporter.signBy(http).require(202);
     String link = mails.await(supporter.email()).linkTo("/confirm/");
@@ -133,7 +133,7 @@ class ErasedFilesIT {
     }
   }
 
-  /** As if the installation were of the day before yesterday. */
+  /** Makes the installation two days older. */
   private void ageByTwoDays() throws SQLException {
     try (Connection database = DriverManager.getConnection(url, "tadamun", "none");
         Statement statement = database.createStatement()) {
@@ -144,7 +144,7 @@ class ErasedFilesIT {
     }
   }
 
-  /** Derby says by an error that it did. */
+  /** Derby reports the shutdown by an error. */
   private void shutDown() {
     try {
       DriverManager.getConnection(url + ";shutdown=true", "tadamun", "none").close();

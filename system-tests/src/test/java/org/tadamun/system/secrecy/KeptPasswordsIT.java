@@ -18,7 +18,7 @@ import org.tadamun.system.server.Await;
 import org.tadamun.system.server.Mailbox;
 import org.tadamun.system.server.TadamunServer;
 
-/** Whoever copies the data folder of a server that runs, or that was stopped or killed. */
+/** Somebody copies the data folder of a running, stopped or killed server. */
 @DisplayName("The passwords of the configuration")
 class KeptPasswordsIT {
 
@@ -27,8 +27,7 @@ class KeptPasswordsIT {
 
   @Test
   @DisplayName(
-      "stand in no file of the data folder once the server is ready, nor after its end, and open no"
-          + " metrics where the command line leaves them empty")
+      "are in no file of the data folder of a ready server, and an empty token opens no metrics")
   void nowhere() throws Exception {
     Map<String, String> keys = new HashMap<>(new Mailbox().keys());
     keys.put("mail.user", "campaigns");
@@ -52,7 +51,7 @@ class KeptPasswordsIT {
     }
   }
 
-  /** Of a server without settings nobody would know where it serves, nor end it. */
+  /** Starts the server without its settings: it has to end, since nobody would know its port. */
   private static void withoutScript(Path java, Path run) throws Exception {
     Path output = run.resolveSibling("without-script.txt");
     Process again =

@@ -14,14 +14,16 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.TadamunServer;
 
-/** Which pools there are and how they fare under load is nobody's business (docs/adr/144). */
+/** The names and the load of the pools are not public (docs/adr/144). */
 @DisplayName("The server's metrics")
 class MetricsIT {
 
   static final String TOKEN = "only-the-scraper-knows-0123456789";
   private static final String SHOWN = "mp_scope=";
 
-  /** All that the server takes for their address, and what somebody may hope that it does. */
+  /**
+   * Addresses that the server takes for that of the metrics, and others that an attacker may try.
+   */
   private static final List<String> SPELLINGS =
       List.of(
           "/metrics",
@@ -46,12 +48,12 @@ class MetricsIT {
           "/METRICS");
 
   /**
-   * Where this comes first on a fresh request object, the server itself fails over it, before any
-   * application is asked, and answers an empty 200 (docs/adr/144).
+   * If this is the first address on a fresh request object, the web server itself fails over it
+   * before any application is asked, and answers an empty 200 (docs/adr/144).
    */
   private static final String STUMBLED_OVER = "/metrics/.";
 
-  /** As it stands there: a client of Java's would tidy it up. */
+  /** Sends the path as it stands: Java's client would normalise it. */
   private static String sent(TadamunServer server, String method, String path, String headers)
       throws IOException {
     URI to = URI.create(server.base());
@@ -64,7 +66,7 @@ class MetricsIT {
     }
   }
 
-  /** Where an address begins as the API's does, that one refuses a wrong key first: 401. */
+  /** An address that starts like the API's is refused with 401 for a wrong key. */
   private static void assertRefused(String answer, String path) {
     assertTrue(List.of(400, 401, 404).contains(status(answer)), path + ": " + answer);
   }
@@ -74,7 +76,7 @@ class MetricsIT {
   }
 
   @Test
-  @DisplayName("do not exist until a token is set, however their address is spelled")
+  @DisplayName("do not exist without a token, however their address is written")
   void off() throws IOException {
     TadamunServer server = Demonstration.server();
     String guess = "Authorization: Bearer " + TOKEN + "\r\n";
@@ -95,13 +97,13 @@ class MetricsIT {
     }
   }
 
-  /** Of a server whose command line leaves the environment's token empty. */
+  /** Checks a server whose command line empties the token of the environment. */
   static void requireLeftEmpty(TadamunServer server) throws IOException {
     String right = "Authorization: Bearer " + TOKEN + "\r\n";
     assertEquals(404, status(sent(server, "GET", "/metrics", right)));
   }
 
-  /** Of a server on which this token is set, which others ask for something else. */
+  /** Checks a server with this token, which other tests use too. */
   static void requireReadByTokenAlone(TadamunServer server) throws IOException {
     String right = "Authorization: Bearer " + TOKEN + "\r\n";
     String read = sent(server, "GET", "/metrics", right);

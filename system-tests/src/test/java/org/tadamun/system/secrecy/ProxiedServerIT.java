@@ -48,25 +48,23 @@ class ProxiedServerIT {
   }
 
   @Test
-  @DisplayName("tells the proxy by a file from when on it answers itself")
+  @DisplayName("writes a file for the proxy once it answers")
   void open() {
     assertTrue(server.signInLink().contains("token="), server::said);
     assertTrue(Files.exists(runtime.resolve("ready")), "it was there before the link");
   }
 
   @Test
-  @DisplayName("shows its metrics to whoever has the token that is set, and to nobody else")
+  @DisplayName("shows its metrics only with the configured token")
   void metrics() throws IOException {
     MetricsIT.requireReadByTokenAlone(server);
   }
 
   @Test
-  @DisplayName(
-      "has cookies for this very host by TLS alone, as their name says, and no redirect leads away"
-          + " from there")
+  @DisplayName("has Secure cookies of this host alone, and redirects without a host")
   void cookie() {
     Http http = server.http();
-    // Looking at it uses nothing up, and opens a session for whose link it is.
+    // Opening the link does not use it up, and starts a session.
     String link = server.signInLink().replaceFirst(".*(?=/console/)", "");
     String cookie = http.get(link).require(200).header("Set-Cookie");
     assertTrue(cookie.startsWith("__Host-tadamun-session="), cookie);
@@ -85,7 +83,8 @@ class ProxiedServerIT {
   }
 
   /**
-   * The server knows of no TLS before it, so an address that it made itself would lead out of it.
+   * The server does not know of the TLS in front of it, so that an absolute address would leave
+   * TLS.
    */
   private static void requireHere(Answer redirect) {
     String where = redirect.header("Location");
@@ -100,7 +99,10 @@ class ProxiedServerIT {
     assertFalse(said.contains("domain="), cookie);
   }
 
-  /** Each, and so the one by which Faces brings over the redirect what is said after saving. */
+  /**
+   * Checks all cookies after saving, the one with which Faces brings a message over the redirect
+   * included.
+   */
   private static void requireSavedOfThisHost(Http http, String token) {
     Answer page = http.with("Cookie", token).get(OWN).require(200);
     Matcher state = STATE.matcher(page.body());
@@ -127,7 +129,7 @@ class ProxiedServerIT {
         .orElseThrow(() -> new AssertionError(answer.toString()));
   }
 
-  /** That of who signs in for the first time: by it alone he is known to another node. */
+  /** The cookie of a first sign-in, by which another node recognises the browser. */
   private static String stay(Http browser, String link) {
     Matcher state = STATE.matcher(browser.get(link).require(200).body());
     assertTrue(state.find(), "no form");
@@ -146,7 +148,7 @@ class ProxiedServerIT {
     return cookie(entered, "__Host-tadamun-stay=");
   }
 
-  /** The cookie of a new session; empty where the one that was sent is known. */
+  /** The cookie of a new session; empty if the sent one is known. */
   private static String again(Http http, String link, String cookie) {
     return String.valueOf(http.with("Cookie", cookie).get(link).require(200).header("Set-Cookie"))
         .replace("null", "");

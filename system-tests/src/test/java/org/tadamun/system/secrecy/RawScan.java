@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Looks for many pieces at once in all files of a folder. Each piece is found by its first eight
+ * Searches all files of a folder for many byte sequences at once. Each is found by its first eight
  * bytes, so that a file is read once, however many there are.
  */
 final class RawScan {
@@ -43,7 +43,7 @@ final class RawScan {
     return this;
   }
 
-  /** What was found, with the file in which it was. */
+  /** The found sequences, each with its file. */
   List<String> in(Path folder) throws IOException {
     TreeSet<String> found = new TreeSet<>();
     try (Stream<Path> files = Files.walk(folder)) {

@@ -34,7 +34,7 @@ class RawScanTest {
   }
 
   @Test
-  @DisplayName("finds text of two bytes a letter")
+  @DisplayName("finds text with two bytes per letter")
   void wide() {
     assertFalse(found(ADDRESS, StandardCharsets.UTF_16LE).isEmpty());
     assertFalse(found(ADDRESS, StandardCharsets.UTF_16BE).isEmpty());
@@ -48,7 +48,7 @@ class RawScanTest {
   }
 
   @Test
-  @DisplayName("finds every digest at the very end of a file, and knows a UUIDv5")
+  @DisplayName("finds every digest at the end of a file, and computes the UUIDv5 of RFC 9562")
   void digests() {
     for (Map.Entry<String, byte[]> trace : Traces.ofDigests(ADDRESS).entrySet()) {
       byte[] content = new byte[100 + trace.getValue().length];

@@ -33,7 +33,7 @@ import org.tadamun.system.server.Store;
 import org.tadamun.system.server.Supporter;
 import org.tadamun.system.server.TadamunServer;
 
-/** A disk, or a copy of it, falls into the wrong hands; the secrets file lay elsewhere. */
+/** A disk or a copy of it falls into the wrong hands, without the secrets file. */
 @DisplayName("The addresses of a thousand signers")
 class StoredAddressesIT {
 
@@ -41,7 +41,7 @@ class StoredAddressesIT {
   private static final int AT_ONCE = 4;
   private static final String DOMAIN = "hidden-harbour.example";
 
-  /** Names are kept as they are: whoever does not find this one has not looked. */
+  /** Names are stored as they are: a scan that does not find this one has not worked. */
   private static final String NAME = "Quillonberry";
 
   @ParameterizedTest(name = "stand in no file, nor anything that can be made of them, on {0}")
@@ -78,7 +78,7 @@ class StoredAddressesIT {
     }
   }
 
-  /** Of the link that is shown with the thanks: the address of that page ends with it. */
+  /** The code of the personal link, with which the address of the thank-you page ends. */
   private static String personalCode(Answer confirmed) {
     String thanks = confirmed.require(303).header("Location");
     String code = thanks.substring(thanks.lastIndexOf('/') + 1);
@@ -86,7 +86,10 @@ class StoredAddressesIT {
     return code;
   }
 
-  /** Whatever its folder lets others do; what Derby would write down itself holds names too. */
+  /**
+   * Checks that the database folder is private, and that there is no log of Derby, which would
+   * contain names.
+   */
   private static void requirePrivate(Path data) throws IOException {
     Path pages = data.resolve("database/seg0");
     assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(pages)));
@@ -111,7 +114,7 @@ class StoredAddressesIT {
     return fields;
   }
 
-  /** Everything to the disk; gives the folder. */
+  /** Writes everything to the disk, and returns the folder. */
   private static Path writtenOut(Map<String, String> keys) throws SQLException {
     String user = keys.get("database.user");
     try (Connection database =

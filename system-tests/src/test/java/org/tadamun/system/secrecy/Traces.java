@@ -14,10 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** The bytes by which a mail address could be known again, by what they are. */
+/** The bytes by which a mail address could be recognised, with their names. */
 final class Traces {
 
-  /** Of names in DNS, URLs, OIDs and X.500, as RFC 9562 has them. */
+  /** The namespaces of DNS, URLs, OIDs and X.500 (RFC 9562). */
   private static final List<String> NAMESPACES =
       List.of(
           "6ba7b810-9dad-11d1-80b4-00c04fd430c8",
@@ -30,9 +30,7 @@ final class Traces {
 
   private Traces() {}
 
-  /**
-   * The text itself, also as hexadecimal digits and base64, wherever in a longer text it stands.
-   */
+  /** The text itself, also in hexadecimal and base64, wherever it is in a longer text. */
   static Map<String, byte[]> ofText(String text) {
     Map<String, byte[]> traces = new LinkedHashMap<>();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -44,14 +42,14 @@ final class Traces {
       byte[] shifted = new byte[before + bytes.length];
       System.arraycopy(bytes, 0, shifted, before, bytes.length);
       String encoded = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-      // The first and last letters depend on what stands beside the text.
+      // The first and last letters depend on the text around it.
       String inner = encoded.substring(before == 0 ? 0 : before + 1, encoded.length() - 2);
       traces.put(text + " in base64 after " + before, ascii(inner));
     }
     return traces;
   }
 
-  /** What programs without a key make of an address, as written and in small letters. */
+  /** Digests of an address without a key, as written and in lower case. */
   static Map<String, byte[]> ofDigests(String address) {
     Map<String, byte[]> traces = new LinkedHashMap<>();
     for (String form : List.of(address, address.toLowerCase(Locale.ROOT))) {

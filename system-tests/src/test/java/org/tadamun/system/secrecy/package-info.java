@@ -1,2 +1,2 @@
-/** What somebody finds who takes the disk away: files as they lie there, byte by byte. */
+/** A stolen disk: its files, byte by byte. */
 package org.tadamun.system.secrecy;

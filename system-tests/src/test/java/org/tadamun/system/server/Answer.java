@@ -11,14 +11,14 @@ import java.io.StringReader;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 
-/** What the server answered. */
+/** An answer of the server. */
 public record Answer(int status, HttpHeaders headers, String body) {
 
   static Answer of(HttpResponse<String> response) {
     return new Answer(response.statusCode(), response.headers(), response.body());
   }
 
-  /** Empty where there is none. */
+  /** The header, or an empty text. */
   public String header(String name) {
     return headers.firstValue(name).orElse("");
   }
@@ -34,7 +34,7 @@ public record Answer(int status, HttpHeaders headers, String body) {
     return this;
   }
 
-  /** RFC 9457: type, title, status and an id that stands in the log. */
+  /** Checks a problem by RFC 9457: type, title, status, and an id that is in the log. */
   public Answer requireProblem(int expected) {
     require(expected);
     String type = header("Content-Type");

@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Asks until the answer is there, or fails with what was waited for. */
+/** Asks until the answer is there, or fails with what it waited for. */
 public final class Await {
 
   /**
-   * Of whatever takes seconds on a machine that has nothing else to do: a run in which all is well
-   * never comes near it, and one that fails says what it waited for.
+   * The limit for anything that takes seconds on an idle machine: a good run never comes near it,
+   * and a failing one says what it waited for.
    */
   public static final Duration LONG = Duration.ofMinutes(2);
 

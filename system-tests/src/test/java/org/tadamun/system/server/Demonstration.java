@@ -14,29 +14,32 @@ import java.util.List;
 import java.util.Map;
 import org.tadamun.system.server.folder.Folders;
 
-/** The one server with the sample campaign that the journeys share, and its mails. */
+/** The one server with the sample campaign that most tests share, and its mails. */
 public final class Demonstration {
 
-  /** Slug of campaign and petition. */
+  /** The slug of the campaign and of the petition. */
   public static final String SLUG = "release-amar-fayaz";
 
-  /** Who answers for its data. */
+  /** The controller of its data. */
   public static final String CONTROLLER = "Federation of Unions";
 
-  /** Where else the fingerprint of its key stands. */
+  /** Another place with the fingerprint of its key. */
   public static final String KEY_PLACE = "https://union.example/campaign-key";
 
-  /** Where {@code Rehearsal} has had one made before all tests. */
+  /** The data folder that {@code Rehearsal} has made before all tests. */
   private static final Path BEGUN = Path.of("target/servers/fork-0/begun/data").toAbsolutePath();
 
-  /** Beside it once all of it was there. */
+  /** A mark beside it once the folder was complete. */
   private static final Path WHOLE = BEGUN.resolveSibling("whole");
 
-  /** What each build makes last, of the server that is started. */
+  /** The file that each build of the server makes last. */
   private static final Path BUILT =
       Path.of("../web-ui/target/server/header-bytes").toAbsolutePath();
 
-  /** Its actions and promises are reckoned from the day on which it was loaded. */
+  /**
+   * The age at which it is made again: its actions and pledges have dates relative to the day of
+   * loading.
+   */
   private static final Duration FRESH = Duration.ofHours(3);
 
   private static Mailbox mails;
@@ -45,9 +48,9 @@ public final class Demonstration {
   private Demonstration() {}
 
   /**
-   * One by itself, not started yet. In the embedded database all that it loads is there from an
-   * earlier start, since that takes longer than the start itself; in another it comes with this
-   * one.
+   * A server of its own, not started yet. For the embedded database the demonstration is copied
+   * from an earlier start, since loading takes longer than the start itself; for another one it is
+   * loaded at this start.
    */
   public static TadamunServer begun(String name, Map<String, String> keys) {
     TadamunServer begun = new TadamunServer("demo", name, keys);
@@ -59,7 +62,7 @@ public final class Demonstration {
     return begun;
   }
 
-  /** Loads the one that others begin with. */
+  /** Loads the demonstration that other servers copy. */
   public static void begin() throws IOException {
     try (TadamunServer demonstration = new TadamunServer("demo", "begun", Map.of()).start()) {
       demonstration.signInLink();
@@ -68,7 +71,7 @@ public final class Demonstration {
     Files.createFile(WHOLE);
   }
 
-  /** Not where one was broken off, or is left from hours ago or from a build before. */
+  /** Whether the copy is complete, from this build, and not hours old. */
   private static boolean isFresh() {
     try {
       return Files.exists(WHOLE)
@@ -80,7 +83,7 @@ public final class Demonstration {
     }
   }
 
-  /** Started when somebody first asks. */
+  /** The shared server, started at the first call. */
   public static synchronized TadamunServer server() {
     if (server == null) {
       mails = new Mailbox();
@@ -91,7 +94,7 @@ public final class Demonstration {
       keys.put("controller.officer", "officer@example.org");
       keys.put("signing-key.published", KEY_PLACE);
       TadamunServer started = begun("demonstration", keys).forMinutes().start();
-      // What is printed now would make the links void that are asked for later.
+      // Waits for the printed link, which would void every later one.
       started.signInLink();
       server = started;
     }
@@ -107,7 +110,7 @@ public final class Demonstration {
     return server().http();
   }
 
-  /** The other one, for what is asked of PostgreSQL too, or done behind the server's back. */
+  /** The other shared server, for tests on PostgreSQL, and for those that change its database. */
   public static final class OnPostgresql {
 
     private static Map<String, String> database;
@@ -116,7 +119,9 @@ public final class Demonstration {
 
     private OnPostgresql() {}
 
-    /** Started when somebody first asks; whoever signs in there asks for a link of his own. */
+    /**
+     * The shared server, started at the first call; each staff member needs a link of their own.
+     */
     public static synchronized TadamunServer server() {
       if (server == null) {
         database = Store.POSTGRESQL.keys();

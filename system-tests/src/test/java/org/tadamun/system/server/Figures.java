@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** The published counts of the demonstration's petition at one moment. */
 public record Figures(Instant asOf, int total, Map<String, Integer> byCountry) {
 
-  /** As they are answered now, and whether they add up. */
+  /** The current counts, after a check that they add up. */
   public static Figures of(Http http) {
     JsonObject counts =
         http.get("/api/v1/petitions/" + Demonstration.SLUG + "/counts").require(200).json();
@@ -29,7 +29,7 @@ public record Figures(Instant asOf, int total, Map<String, Integer> byCountry) {
     return new Figures(Instant.parse(counts.getString("asOf")), total, byCountry);
   }
 
-  /** Counted after everything that was answered before this call; an answer is 5 s old at most. */
+  /** Counts that include everything answered before this call; an answer may be up to 5 s old. */
   public static Figures fresh(Http http) {
     Instant now = Instant.now();
     return Await.until(
@@ -37,7 +37,10 @@ public record Figures(Instant asOf, int total, Map<String, Integer> byCountry) {
         () -> Optional.of(of(http)).filter(figures -> figures.asOf().isAfter(now)));
   }
 
-  /** Counted after everything before: else what must not count yet would be seen too late. */
+  /**
+   * Waits for this number of paper signatures in figures newer than this call: older ones would not
+   * show yet a signature that must not count.
+   */
   public static void awaitPaper(int number) {
     fresh(Demonstration.http());
     Await.until(
@@ -50,7 +53,7 @@ public record Figures(Instant asOf, int total, Map<String, Integer> byCountry) {
                 .filter(counts -> counts.contains("\"PAPER\":" + number + ",")));
   }
 
-  /** These, with so many more from one country and nothing else changed. */
+  /** Checks that only this country has changed, by this number. */
   public void requireChange(Figures before, String country, int change) {
     Map<String, Integer> expected = new TreeMap<>(before.byCountry());
     expected.merge(country, change, Integer::sum);

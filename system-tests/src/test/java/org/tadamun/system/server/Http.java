@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Requests to one server; follows no redirect. Immutable: each {@code with} is a copy. */
+/** Requests to one server; redirects are not followed. Immutable: each {@code with} is a copy. */
 public final class Http {
 
   private static final HttpClient CLIENT =
@@ -54,7 +54,7 @@ public final class Http {
     return send("HEAD", path, null, BodyPublishers.noBody());
   }
 
-  /** With nothing in it. */
+  /** A POST without a body. */
   public Answer post(String path) {
     return send("POST", path, null, BodyPublishers.noBody());
   }
@@ -63,7 +63,7 @@ public final class Http {
     return send("POST", path, "application/json", BodyPublishers.ofString(json));
   }
 
-  /** As a browser sends a form of a page of the same server. */
+  /** Sends a form as a browser does from a page of the same server. */
   public Answer postForm(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The JDKs of this machine that may run the server. */
+/** The JDKs of this machine that can run the server. */
 public final class Jdks {
 
   private static final int LEAST = 21;
@@ -21,7 +21,7 @@ public final class Jdks {
 
   private Jdks() {}
 
-  /** One of each version, the one that runs the test among them, oldest first. */
+  /** One JDK of each version, among them the one that runs the test; the oldest first. */
   public static List<Path> all() {
     TreeMap<Integer, Path> byVersion = new TreeMap<>();
     for (Path home : homes()) {
@@ -30,7 +30,7 @@ public final class Jdks {
     return List.copyOf(byVersion.tailMap(LEAST).values());
   }
 
-  /** On which the servers are started, since only a JDK 25 or newer remembers a rehearsed start. */
+  /** The JDK of the servers, since only a JDK 25 or newer has a start cache. */
   public static Path newest() {
     return all().getLast();
   }

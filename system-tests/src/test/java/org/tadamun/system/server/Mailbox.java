@@ -15,15 +15,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A real SMTP server on this machine, and what arrived there. */
+/** A real SMTP server on this machine, and the mails that it received. */
 public final class Mailbox {
 
-  /** What a dead node had comes back within a minute (docs/adr/080), a second try after 90 s. */
+  /**
+   * Mails of a dead node are sent again within a minute (docs/adr/080), a second attempt comes
+   * after 90 s.
+   */
   private static final Duration ARRIVAL = Duration.ofMinutes(3);
 
   private static final Pattern LINK = Pattern.compile("https?://\\S+");
 
-  /** It has two seconds to start else, in milliseconds, which are short beside a server's boot. */
+  /** Milliseconds to start; the default of two seconds is too short beside a server's boot. */
   private static final long START = 60_000;
 
   private final GreenMail server = new GreenMail(patient());
@@ -38,7 +41,7 @@ public final class Mailbox {
     return setup;
   }
 
-  /** The keys that lead the server's mails here. */
+  /** The configuration keys that send the server's mails here. */
   public Map<String, String> keys() {
     return Map.of(
         "mail.host",
@@ -54,7 +57,7 @@ public final class Mailbox {
     return Await.until("a mail to " + recipient, ARRIVAL, () -> newest(recipient));
   }
 
-  /** Waits until as many have come. */
+  /** Waits until this many have arrived. */
   public List<Mail> await(String recipient, int count) {
     return Await.until(
         count + " mails to " + recipient,
@@ -111,7 +114,7 @@ public final class Mailbox {
   /** A mail as its reader sees it; the first link is the one that it asks to follow. */
   public record Mail(String subject, String text, List<String> links) {
 
-    /** The one link whose address has this in it. */
+    /** The one link whose address contains this part. */
     public String linkTo(String part) {
       return links.stream()
           .filter(link -> link.contains(part))

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The form of the petition's page, opened once and sent as often as one likes. */
+/** The form of the petition's page, opened once and sent any number of times. */
 public final class SignForm {
 
   private static final Pattern STAMP = Pattern.compile("name=\"stamp\" value=\"([^\"]+)\"");
@@ -28,7 +28,7 @@ public final class SignForm {
     return new SignForm(http, stamp.group(1));
   }
 
-  /** Once it is old enough: sent within two seconds it comes back, to be looked over. */
+  /** Sends the form once it is old enough: within two seconds it would come back. */
   public Answer send(Map<String, String> fields) {
     Map<String, String> form = new LinkedHashMap<>(fields);
     form.put("stamp", stamp);

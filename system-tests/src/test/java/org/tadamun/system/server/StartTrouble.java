@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a server that does not become ready is doing, on one line that a build's summary shows. */
+/** The activity of a server that does not become ready, in one line for the summary of a build. */
 final class StartTrouble {
 
   private static final Duration DUMP = Duration.ofSeconds(10);
@@ -19,7 +19,7 @@ final class StartTrouble {
 
   private StartTrouble() {}
 
-  /** Asks its JVMs for a dump of their threads, which stays in what it said. */
+  /** Makes its JVMs print a thread dump into their output. */
   static String of(Process process, Supplier<String> said) {
     if (!process.isAlive()) {
       return "it has ended";

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** The two databases, each reached by the keys alone. */
+/** The two databases, each configured only by keys. */
 public enum Store {
   DERBY {
     @Override
@@ -28,6 +28,6 @@ public enum Store {
     }
   };
 
-  /** Of an empty one that lives as long as this process. */
+  /** The keys of an empty database that lives as long as this process. */
   public abstract Map<String, String> keys();
 }

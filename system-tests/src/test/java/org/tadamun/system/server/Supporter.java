@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Somebody who signs; nobody else has his address. */
+/** A person who signs, with an address of their own. */
 public record Supporter(String givenName, String familyName, String email, String country) {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -16,7 +16,7 @@ public record Supporter(String givenName, String familyName, String email, Strin
         "Ada", "Lovelace", "supporter-" + NUMBER.incrementAndGet() + "@example.org", country);
   }
 
-  /** What a program sends. */
+  /** The fields of an API request. */
   public Map<String, String> fields() {
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("givenName", givenName);
@@ -30,7 +30,7 @@ public record Supporter(String givenName, String familyName, String email, Strin
     return sign(http, fields());
   }
 
-  /** By the API, with these fields. */
+  /** Signs by the API with these fields. */
   public static Answer sign(Http http, Map<String, String> fields) {
     JsonObjectBuilder json = Json.createObjectBuilder().add("language", "en");
     fields.forEach(json::add);

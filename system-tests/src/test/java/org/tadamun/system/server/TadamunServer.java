@@ -20,25 +20,25 @@ import java.util.regex.Pattern;
 import org.tadamun.system.server.folder.Folders;
 
 /**
- * One server with a data folder of its own, as an administrator has it: started by the start script
- * on a free port, stopped by a signal, or killed.
+ * A server with its own data folder, as an administrator has it: started by the start script on a
+ * free port, stopped by a signal, or killed.
  */
 public final class TadamunServer implements AutoCloseable {
 
   private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
-  /** This process: others run beside it. */
+  /** This process, since others run beside it. */
   private static final String FORK = System.getProperty("tadamun.test.fork", "fork-1");
 
   private static final Path RUNS = Path.of("target/servers", FORK).toAbsolutePath();
 
-  /** No browser refuses any of them. */
+  /** The first port; no browser refuses any from here on. */
   private static final int FIRST_PORT = 11_000;
 
-  /** That a fork may choose from. */
+  /** The number of ports for one fork. */
   private static final int PORTS = 1_000;
 
-  /** Of two builds on one machine each begins somewhere else. */
+  /** A random start, since two builds may run on one machine. */
   private static final AtomicInteger NEXT_PORT =
       new AtomicInteger(ThreadLocalRandom.current().nextInt(PORTS));
 
@@ -47,7 +47,10 @@ public final class TadamunServer implements AutoCloseable {
   private static final String AS_SHIPPED = "-Xmx512m";
   private static final String JAVA_OPTS = System.getProperty("tadamun.test.java-opts", AS_SHIPPED);
 
-  /** The best compiler twenty times as late as by itself, and a collector of one thread. */
+  /**
+   * The best compiler starts after twenty times as many calls as by default, and the collector has
+   * one thread.
+   */
   private static final String FOR_MINUTES =
       AS_SHIPPED
           + " -XX:+UseSerialGC -XX:Tier4InvocationThreshold=100000"
@@ -67,8 +70,8 @@ public final class TadamunServer implements AutoCloseable {
 
   /**
    * @param command {@code demo} or {@code start}
-   * @param name of its folder below {@code target/servers} and the fork, emptied first
-   * @param keys of the configuration, without the prefix {@code tadamun.}
+   * @param name the name of its folder below {@code target/servers} and the fork, emptied first
+   * @param keys configuration keys, without the prefix {@code tadamun.}
    */
   public TadamunServer(String command, String name, Map<String, String> keys) {
     this.command = command;
@@ -78,42 +81,42 @@ public final class TadamunServer implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
   }
 
-  /** With the JDK in this folder instead of the newest of this machine. */
+  /** Uses the JDK in this folder instead of the newest of this machine. */
   public TadamunServer on(Path home) {
     jdk = home;
     return this;
   }
 
-  /** With these variables beside those of the test. */
+  /** Adds these variables to the environment of the test. */
   public TadamunServer in(Map<String, String> variables) {
     environment = Map.copyOf(variables);
     return this;
   }
 
-  /** By the compilers and the collector that everybody has. */
+  /** Uses the compilers and the collector of an installation. */
   public TadamunServer asShipped() {
     return in(Map.of("JAVA_OPTS", AS_SHIPPED));
   }
 
-  /** With the best compiler as well, but only for what it pays for in some minutes. */
+  /** Uses the best compiler as well, but only where it pays within some minutes. */
   public TadamunServer forMinutes() {
     return in(Map.of("JAVA_OPTS", FOR_MINUTES));
   }
 
-  /** The program that runs, such as {@code /opt/java/bin/java}. */
+  /** The running program, such as {@code /opt/java/bin/java}. */
   public Optional<Path> java() {
     return process.info().command().map(Path::of);
   }
 
-  /** Returns when {@code /health/ready} says so. */
+  /** Starts the server, and returns once {@code /health/ready} says so. */
   public TadamunServer start() {
     return start(ROOT.resolve("tadamun"), START);
   }
 
-  /** Ended where it does not: nobody closes a server that this did not return. */
+  /** Starts the server, and ends it if it is not ready in time: nobody else would close it. */
   public TadamunServer start(Path script, Duration atMost) {
     if (port == 0) {
-      // Only now, since others look for free ones meanwhile; the same whenever it is started again.
+      // Chosen only now, since other tests look for free ports too; kept for every later start.
       port = freePort();
     }
     List<String> words = new ArrayList<>();
@@ -160,7 +163,7 @@ public final class TadamunServer implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** As the power cut does it. */
+  /** Kills the server as a power failure would. */
   public void kill() {
     if (process != null) {
       process.destroyForcibly();
@@ -168,7 +171,7 @@ public final class TadamunServer implements AutoCloseable {
     }
   }
 
-  /** By TERM, as an administrator does it. */
+  /** Stops the server by TERM, as an administrator does. */
   public void stop() {
     process.destroy();
     await();
@@ -202,8 +205,8 @@ public final class TadamunServer implements AutoCloseable {
   }
 
   /**
-   * The sign-in link that it printed since it was started last, right after it was ready. Links
-   * void each other: whoever asks for a further one waits for this one first.
+   * The sign-in link that the server printed after its last start. A new link voids the older ones:
+   * wait for this one before asking for another.
    */
   public String signInLink() {
     return Await.until(
@@ -225,7 +228,7 @@ public final class TadamunServer implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("no link but " + link + " in:\n" + said()));
   }
 
-  /** What {@code ./tadamun backup} prints, once it has made this folder while the server runs. */
+  /** The output of {@code ./tadamun backup}, once it has made this folder while the server runs. */
   public String backup(Path folderToMake) {
     return asked("backup", folderToMake.toString());
   }
@@ -245,7 +248,7 @@ public final class TadamunServer implements AutoCloseable {
     }
   }
 
-  /** Everything that it wrote to its terminal. */
+  /** Everything that the server wrote to its terminal. */
   public String said() {
     try {
       return Files.readString(output());
@@ -259,9 +262,9 @@ public final class TadamunServer implements AutoCloseable {
   }
 
   /**
-   * A server takes it many seconds later only, and anew after it was killed. So it is none of those
-   * that the system gives to whoever connects or asks for any, on Linux from 32768 on, and none
-   * that the other fork takes; nor one that this has given before, whose server is down or not up.
+   * A port that stays free. A server opens it only many seconds later, and again after a kill. So
+   * it is none that the system may assign to others (on Linux from 32768 on), none of the other
+   * fork, and none that this method has returned before.
    */
   public static int freePort() {
     int first = FIRST_PORT + Integer.parseInt(FORK.replaceAll("\\D", "")) % 10 * PORTS;
@@ -269,7 +272,7 @@ public final class TadamunServer implements AutoCloseable {
       try (ServerSocket socket = new ServerSocket(first + NEXT_PORT.getAndIncrement() % PORTS)) {
         return socket.getLocalPort();
       } catch (BindException taken) {
-        // The next one may be free.
+        // The next port may be free.
       } catch (IOException none) {
         throw new UncheckedIOException(none);
       }

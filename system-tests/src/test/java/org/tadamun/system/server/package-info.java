@@ -1,2 +1,2 @@
-/** Starts, kills and asks the server; receives its mails. */
+/** Starts, kills and queries the server; receives its mails. */
 package org.tadamun.system.server;

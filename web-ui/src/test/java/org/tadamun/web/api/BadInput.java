@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What hostile, careless and broken callers send in a field of each kind. The one table: every
- * field of every endpoint is driven with it.
+ * The bad values that hostile, careless and broken callers send, by kind of field. Every field of
+ * every endpoint is tested with this one table.
  */
 public enum BadInput {
-  /** One line of a person. */
+  /** One line of text. */
   LINE {
     @Override
     List<JsonValue> samples() {
@@ -21,7 +21,7 @@ public enum BadInput {
       return bad;
     }
   },
-  /** Several lines of a person. */
+  /** Several lines of text. */
   BLOCK {
     @Override
     List<JsonValue> samples() {
@@ -53,7 +53,7 @@ public enum BadInput {
           Json.createObjectBuilder().add("en", " ").build());
     }
   },
-  /** A text by language, or plain. */
+  /** A text by language, or a plain string. */
   NAME {
     @Override
     List<JsonValue> samples() {
@@ -88,7 +88,7 @@ public enum BadInput {
       return with(wrongTypes(), "NO_SUCH_CHOICE", NUL, HALF, MARKUP, LONG);
     }
   },
-  /** The id or slug of another thing. */
+  /** The id or slug of another object. */
   REFERENCE {
     @Override
     List<JsonValue> samples() {
@@ -182,7 +182,7 @@ public enum BadInput {
 
   abstract List<JsonValue> samples();
 
-  /** What says nothing: refused where something has to be said. */
+  /** Values that mean "nothing": refused for a required field. */
   List<JsonValue> absences() {
     return List.of(JsonValue.NULL);
   }

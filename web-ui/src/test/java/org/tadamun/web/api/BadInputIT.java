@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.InServer;
 
-/** Drives every field of every endpoint with the one table of bad input. */
+/** Tests every field of every endpoint with the one table of bad input. */
 @InServer
 @DisplayName("Bad input")
 class BadInputIT {
@@ -26,8 +26,8 @@ class BadInputIT {
   private final List<String> failures = new ArrayList<>();
 
   @Test
-  @DisplayName("is refused at its field, is never repeated, and leaves nothing behind")
-  void everyField() throws Exception {
+  @DisplayName("is refused at its field, is not repeated in the answer, and stores nothing")
+  void isRefusedAtItsField() throws Exception {
     Scene scene = contractWorld.scene();
     Map<String, Long> before = contractWorld.rows(scene);
     int tried = 0;
@@ -55,7 +55,10 @@ class BadInputIT {
     assertEquals("", String.join("\n", failures), "of " + tried);
   }
 
-  /** Of what a patch would change, which makes no row more; nothing of any other. */
+  /**
+   * The entity tag of the object that a PATCH would change; empty for every other method. An edit
+   * adds no row, so that the number of rows alone would not show it.
+   */
   private static String tag(Writing writing, Scene scene) {
     return writing.method().equals("PATCH") && writing.scope() != null
         ? scene.key().get(writing.path()).require(200).header("ETag")
@@ -75,7 +78,10 @@ class BadInputIT {
     }
   }
 
-  /** A patch that says nothing in one language leaves what is said in the others. */
+  /**
+   * The absent values to send for a required field. A PATCH that leaves one language empty keeps
+   * the text in the other languages, so that only null is refused there.
+   */
   private static List<JsonValue> absences(Writing writing, Writing.Field field) {
     if (!field.required()) {
       return List.of();
@@ -98,7 +104,7 @@ class BadInputIT {
     };
   }
 
-  /** Enough of it to be known again. */
+  /** The beginning of the text, long enough to recognise it in an answer. */
   private static String head(String text) {
     return text.substring(0, Math.min(20, text.length()));
   }

@@ -52,13 +52,16 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
-/** Sets the scene for tests of the contract, and counts what is in the database. */
+/** Creates the data for contract tests, and counts the rows of the database. */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ContractWorld {
 
-  /** What is written down by the clock, of this campaign too. */
+  /**
+   * Stages that a timer writes at any moment, for the campaign of the scene too; they are not
+   * counted.
+   */
   private static final Set<FunnelStage> BY_THE_CLOCK =
       Set.of(FunnelStage.SEEN, FunnelStage.MAILED, FunnelStage.EXPIRED);
 
@@ -86,7 +89,7 @@ public class ContractWorld {
     return scene(petitionWorld.open());
   }
 
-  /** Around a petition that is open. */
+  /** A scene around this petition, which has to be open. */
   public Scene scene(PetitionView petition) throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Person anna = petitionWorld.coordinator(campaign);
@@ -112,8 +115,9 @@ public class ContractWorld {
   }
 
   /**
-   * How many there are of each kind of thing, the audit trail included: of the scene's campaign and
-   * of none, since timers may write for other tests' campaigns at any moment.
+   * The number of rows of each entity, the audit trail included. Only rows of the scene's campaign
+   * and of no campaign count, since timers may write for the campaigns of other tests at any
+   * moment.
    */
   public Map<String, Long> rows(Scene scene) {
     Map<String, Long> counts = new TreeMap<>();

@@ -32,7 +32,10 @@ import org.tadamun.web.api.description.ProgramRoutes;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
-/** The description is compared with the program, so that no route can be forgotten in it. */
+/**
+ * Compares the OpenAPI description with the resources of the program, so that no route is
+ * forgotten.
+ */
 @InServer
 @DisplayName("The API's description")
 class OpenApiIT {
@@ -53,7 +56,7 @@ class OpenApiIT {
   }
 
   @Test
-  @DisplayName("sends every client to the address by which all come, and names no machine")
+  @DisplayName("names one server, which is the public base URL")
   void servers() {
     List<JsonObject> servers = document.getJsonArray("servers").getValuesAs(JsonObject.class);
     assertEquals(1, servers.size(), servers::toString);
@@ -62,7 +65,7 @@ class OpenApiIT {
   }
 
   @Test
-  @DisplayName("names the purposes that a consent may have, and says what each allows")
+  @DisplayName("lists the purposes of a consent, and explains each in a sentence")
   void purposes() {
     JsonObject purpose =
         document
@@ -79,7 +82,7 @@ class OpenApiIT {
   }
 
   @Test
-  @DisplayName("says of every operation how it succeeds and how it is refused")
+  @DisplayName("lists for every operation the codes of success and of refusal")
   void answers() {
     Map<String, JsonObject> operations = operations();
     routesOfProgram()
@@ -115,7 +118,7 @@ class OpenApiIT {
   }
 
   @Test
-  @DisplayName("says of what has two readers what it holds")
+  @DisplayName("names the schema of a campaign and of a petition, whose answer depends on the key")
   void shapes() {
     for (String path : new String[] {"/campaigns/{slug}", "/petitions/{slug}"}) {
       JsonObject answers = operations().get("GET /api/v1" + path).getJsonObject("responses");
@@ -127,7 +130,7 @@ class OpenApiIT {
   }
 
   @Test
-  @DisplayName("calls no two operations and no two things by one name")
+  @DisplayName("has a different id for each operation, and no vaguely named schema")
   void names() {
     long different =
         operations().values().stream().map(o -> o.getString("operationId")).distinct().count();
@@ -140,7 +143,7 @@ class OpenApiIT {
   }
 
   @Test
-  @DisplayName("promises of a file too that it is known again, and takes packs in all their forms")
+  @DisplayName("has Idempotency-Key for uploads, and every file type for the verification of packs")
   void files() {
     Map<String, JsonObject> operations = operations();
     for (String route : new String[] {"imports/signatures", "deliveries/{id}/receipt"}) {
@@ -169,7 +172,7 @@ class OpenApiIT {
   }
 
   @Test
-  @DisplayName("tells how moments, days and texts are written")
+  @DisplayName("says in which format moments, days and localized texts are written")
   void formats() {
     JsonObject schemas = document.getJsonObject("components").getJsonObject("schemas");
     assertEquals("date-time", schemas.getJsonObject("Moment").getString("format"));
@@ -178,7 +181,7 @@ class OpenApiIT {
   }
 
   @Test
-  @DisplayName("names each part of every body that is taken")
+  @DisplayName("names each member of every request body")
   void parts() {
     Map<String, JsonObject> operations = operations();
     routesOfProgram()
@@ -244,7 +247,7 @@ class OpenApiIT {
     return operations;
   }
 
-  /** As the description has them. */
+  /** The routes of the program, with paths written as in the description. */
   private Map<String, Method> routesOfProgram() {
     Map<String, Method> routes = new TreeMap<>();
     ProgramRoutes.of(beans)
@@ -255,18 +258,21 @@ class OpenApiIT {
     return routes;
   }
 
-  /** What answers only that there is no such thing. */
+  /** Whether the method only answers that there is no such object, and is not described. */
   private static boolean isHidden(Method method) {
     Operation said = method.getAnnotation(Operation.class);
     return said != null && said.hidden();
   }
 
-  /** With {@code dryRun} it answers with another thing than without. */
+  /** Whether {@code dryRun} makes the operation answer with another schema and code. */
   private static boolean isTried(String route) {
     return route.equals("POST /api/v1/petitions/{slug}/invalidations");
   }
 
-  /** Somebody may name in this moment what goes. */
+  /**
+   * Whether the operation removes an object, which somebody else may be changing at the same
+   * moment.
+   */
   private static boolean isRemoval(String route) {
     return route.endsWith("/removal");
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.petition.testing.BatchWorld;
 
-/** Every endpoint by which staff decide about signatures and batches of them. */
+/** Every endpoint by which staff decide about signatures, batches and imports. */
 @Dependent
 public class PetitionWritings implements Writings.Source {
 
@@ -34,7 +34,7 @@ public class PetitionWritings implements Writings.Source {
         verification());
   }
 
-  /** Of no signature that is there: its body is judged first. */
+  /** Names no existing signature: the body is checked first. */
   private static Writing command() {
     return Writing.post(
             "/signatures/{id}/commands/{command}",
@@ -103,7 +103,7 @@ public class PetitionWritings implements Writings.Source {
         .field("format", BadInput.CHOICE);
   }
 
-  /** Of no import that is there: its body is judged first. */
+  /** Names no existing import: the body is checked first. */
   private static Writing importWithdrawal() {
     return Writing.post(
             "/imports/{id}/withdrawal",
@@ -113,7 +113,7 @@ public class PetitionWritings implements Writings.Source {
         .required("reason", BadInput.BLOCK);
   }
 
-  /** Of no recount that is there: its body is judged first. */
+  /** Names no existing recount: the body is checked first. */
   private static Writing recountCorrection(Scene scene) {
     return Writing.post(
             "/petitions/{slug}/recounts/{id}/correction",

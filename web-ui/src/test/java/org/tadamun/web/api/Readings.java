@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Every endpoint that reads, and what its answer must hold. */
+/** Every endpoint that reads, and the members that its answer must have. */
 public final class Readings {
 
   private Readings() {}
 
-  /** Those of a subject, which needs no line here: every bean of this type is asked. */
+  /**
+   * Endpoints of one subject. Every bean of this type is asked, so that a subject needs no line
+   * here.
+   */
   public interface Source {
     default Map<String, String> shapes(Scene scene) {
       return Map.of();
@@ -26,7 +29,7 @@ public final class Readings {
       return List.of();
     }
 
-    /** As routes: what a scene has none of, or is no JSON; tests of their own read them. */
+    /** Routes that are tested elsewhere: the scene has no such object, or the answer is no JSON. */
     default List<String> elsewhere() {
       return List.of();
     }
@@ -42,7 +45,7 @@ public final class Readings {
     return with(List.of(), Source::elsewhere);
   }
 
-  /** By path: pointers into the answer, none of which may be missing. */
+  /** JSON pointers by path; the answer must contain each of them. */
   public static Map<String, String> shapes(Scene scene) {
     String campaign = "/campaigns/" + scene.campaign().slug();
     String petition = "/petitions/" + scene.petition();

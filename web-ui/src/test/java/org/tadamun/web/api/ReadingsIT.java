@@ -40,7 +40,7 @@ class ReadingsIT {
   }
 
   @Test
-  @DisplayName("answers in the shape that the contract promises")
+  @DisplayName("has each member that the contract promises in its answer")
   void everyShape() {
     Readings.shapes(scene)
         .forEach(
@@ -55,7 +55,7 @@ class ReadingsIT {
   }
 
   @Test
-  @DisplayName("may be kept for seconds by everybody where it is public, and is asked for again")
+  @DisplayName("that is public may be cached for seconds, and answers 304 to its own entity tag")
   void caching() {
     for (String path : Readings.openToAll(scene)) {
       Answer first = everybody.get(path).require(200);
@@ -71,7 +71,7 @@ class ReadingsIT {
     }
   }
 
-  /** Figures carry their moment, which moves on every five seconds: then once more. */
+  /** Figures carry a moment that changes every five seconds, so that another attempt is needed. */
   private Answer again(String path, Answer first) {
     Answer answer = first;
     for (int i = 0; i < 4 && answer.status() != 304; i++) {
@@ -83,7 +83,7 @@ class ReadingsIT {
   }
 
   @Test
-  @DisplayName("rest R7 is closed to everybody where it is for keys, and never kept")
+  @DisplayName("rest R7 that needs a key answers 401 without a valid one, and forbids every cache")
   void closed() {
     for (String path : Readings.forKeys(scene)) {
       everybody.get(path).requireProblem(ProblemType.UNAUTHENTICATED);
@@ -95,7 +95,7 @@ class ReadingsIT {
   }
 
   @Test
-  @DisplayName("refuses what it does not understand in an address, and names it")
+  @DisplayName("refuses a query parameter with an invalid value, and names it")
   void questions() {
     String campaign = "/campaigns/" + scene.campaign().slug();
     String petition = "/petitions/" + scene.petition();
@@ -158,7 +158,7 @@ class ReadingsIT {
   }
 
   @Test
-  @DisplayName("takes no position in a list that it has not given itself")
+  @DisplayName("refuses a cursor that the list did not issue itself")
   void cursors() {
     String campaign = "/campaigns/" + scene.campaign().slug();
     List<String> lists =
@@ -208,14 +208,14 @@ class ReadingsIT {
             .requireProblem(ProblemType.INVALID)
             .requireField("cursor", null);
       }
-      // Below every row: an end, or a refusal, but no failure.
+      // A cursor before every row: the end of the list or a refusal, but no server error.
       String below = list + (list.contains("?") ? "&" : "?") + "cursor=LTU";
       assertTrue(scene.key().get(below).status() < 500, below);
     }
   }
 
   @Test
-  @DisplayName("knows nothing of what is not there, not public, or no name at all")
+  @DisplayName("answers 4xx for an unknown, a hidden and a malformed name")
   void nothing() {
     String draft = world.campaign().slug();
     for (String name :
@@ -253,13 +253,13 @@ class ReadingsIT {
       }
     }
     everybody.get("/nothing").requireProblem(ProblemType.NOT_FOUND);
-    // The server itself refuses this one.
+    // The web server itself refuses this address.
     everybody.get("/campaigns/a%00b").require(400);
   }
 
   @Test
-  @DisplayName("answers 405 to who would write there, and 406 to who wants a picture")
-  void otherwise() {
+  @DisplayName("that has figures answers 405 to POST, and 406 to a request for a picture")
+  void refusesPostAndPictures() {
     for (String path :
         List.of(
             "/campaigns/" + scene.campaign().slug() + "/stats",
@@ -272,7 +272,7 @@ class ReadingsIT {
   }
 
   @Test
-  @DisplayName("is found from the entry")
+  @DisplayName("has only links in the entry point that answer 200")
   void entry() {
     JsonObject entry = everybody.get("/").require(200).json();
     String version = entry.getString("version");
@@ -291,7 +291,7 @@ class ReadingsIT {
           String url = ((JsonString) link).getString();
           assertTrue(url.startsWith(base), url);
           if (name.equals("openapi")) {
-            return; // OpenApiIT reads it: it is slow to make.
+            return; // OpenApiIT reads the description, which is slow to make.
           }
           Answer answer = scene.key().with("Accept", "*/*").get("/" + url.substring(base.length()));
           assertEquals(200, answer.status(), () -> name + ": " + answer.body());

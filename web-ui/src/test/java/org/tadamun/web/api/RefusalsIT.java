@@ -19,7 +19,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 
-/** What every endpoint that takes a body refuses, whatever it does. */
+/** Refusals that every endpoint with a request body has in common. */
 @InServer
 @DisplayName("Every endpoint that writes")
 class RefusalsIT {
@@ -39,7 +39,7 @@ class RefusalsIT {
   }
 
   @Test
-  @DisplayName("answers 400 to what is no JSON object, and to none at all")
+  @DisplayName("answers 400 to a body that is not a JSON object in UTF-8, or is missing")
   void malformed() {
     String deep = "{\"a\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}";
     for (Writing writing : ofJsonAlone()) {
@@ -64,7 +64,7 @@ class RefusalsIT {
   }
 
   @Test
-  @DisplayName("takes an empty body for none where none is needed, though it is said to be JSON")
+  @DisplayName("does not call an empty body malformed where the body is optional")
   void empty() {
     for (Writing writing : ofJsonAlone()) {
       if (writing.optional()) {
@@ -77,8 +77,7 @@ class RefusalsIT {
 
   @Test
   @DisplayName(
-      "rest R12 answers 401 without a key and with a wrong one, and 403 with another scope, and"
-          + " says which it needs")
+      "rest R12 answers 401 without a valid key, and 403 that names the scope the key lacks")
   void keys() {
     Api weak = keys.of(scene.campaign(), "incident:read");
     before = contractWorld.rows(scene);
@@ -106,7 +105,7 @@ class RefusalsIT {
   }
 
   @Test
-  @DisplayName("answers 404 where there is no such thing")
+  @DisplayName("answers 404 where the object does not exist")
   void nothingThere() {
     for (Writing writing : Writings.all(scene)) {
       if (writing.template().contains("{")) {
@@ -124,7 +123,7 @@ class RefusalsIT {
   }
 
   @Test
-  @DisplayName("answers 404 to a kind of import or export that there is not, whatever is sent")
+  @DisplayName("answers 404 to an unknown kind of import or export, whatever is sent")
   void kinds() {
     for (String path : new String[] {"/imports/endorsers", "/exports/letters"}) {
       for (String type : new String[] {JSON, "text/csv"}) {
@@ -139,7 +138,7 @@ class RefusalsIT {
   }
 
   @Test
-  @DisplayName("answers 405 to other methods and says which it takes")
+  @DisplayName("answers 405 to DELETE and PUT, and names the allowed methods in Allow")
   void methods() {
     for (Writing writing : Writings.all(scene)) {
       for (String method : new String[] {"DELETE", "PUT"}) {
@@ -153,7 +152,7 @@ class RefusalsIT {
   }
 
   @Test
-  @DisplayName("answers 412 to an edit of an old version, and 428 to one of none")
+  @DisplayName("answers 412 to an edit with a stale entity tag, and 428 to one without a tag")
   void versions() {
     for (Writing writing : Writings.all(scene)) {
       if (writing.version() != null) {
@@ -169,19 +168,19 @@ class RefusalsIT {
   }
 
   @Test
-  @DisplayName("takes the asterisk for whichever version there is")
+  @DisplayName("accepts an asterisk in If-Match for any version")
   void anyVersion() {
     for (Writing writing : Writings.all(scene)) {
       if (writing.method().equals("PATCH") && writing.scope() != null) {
         Answer taken = writing.at("*").send(scene.key(), writing.valid());
-        // What is published takes no edit, from whichever version.
+        // A published object cannot be edited, whatever its version.
         assertTrue(Set.of(200, 409).contains(taken.status()), () -> writing + ": " + taken.body());
       }
     }
   }
 
   @Test
-  @DisplayName("answers 413 to more than it may hold, and 415 to what is not JSON")
+  @DisplayName("answers 413 to a body that is too large, and 415 to one that is not JSON")
   void bodies() {
     String large = Json.createObjectBuilder().add("a", "x".repeat(70_000)).build().toString();
     for (Writing writing : ofJsonAlone()) {
@@ -197,7 +196,8 @@ class RefusalsIT {
   }
 
   @Test
-  @DisplayName("tells its refusals in the language of the caller, six of them")
+  @DisplayName(
+      "answers with a problem title in the caller's language; English for an unknown language")
   void languages() {
     Map<String, String> titles = new java.util.TreeMap<>();
     for (String language : new String[] {"en", "ar", "ur", "fr", "es", "de"}) {
@@ -213,7 +213,10 @@ class RefusalsIT {
     return refused.json().getString("detail");
   }
 
-  /** Verification takes files of any kind and size: broken JSON is one that is not ours. */
+  /**
+   * Endpoints that take nothing but JSON. The verification of packs takes files of any kind and
+   * size: to it, broken JSON is a file that is not ours.
+   */
   private List<Writing> ofJsonAlone() {
     return Writings.all(scene).stream()
         .filter(writing -> !writing.path().equals("/snapshots/verification"))

@@ -5,12 +5,12 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.web.testing.Api;
 
 /**
- * A live campaign with one thing of each kind in it.
+ * A live campaign with one object of each kind in it.
  *
  * @param endorser an organisation
  * @param member a person
- * @param sponsor under the act, somebody else
- * @param key of the owner, with every scope that the endpoints ask for
+ * @param sponsor another endorser than the two above, sponsor of the parliamentary act
+ * @param key a key of the campaign, with every scope that the endpoints need
  */
 public record Scene(
     CampaignView campaign,

@@ -20,9 +20,9 @@ import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
-/** Drives every PATCH of the contract with what changes nothing. */
+/** Sends patches that change nothing to every PATCH endpoint. */
 @InServer
-@DisplayName("A patch that changes nothing")
+@DisplayName("A PATCH")
 class UnchangedIT {
 
   @Inject private ContractWorld contractWorld;
@@ -33,7 +33,7 @@ class UnchangedIT {
   @BeforeEach
   void open() throws Exception {
     scene = contractWorld.scene();
-    // What is public is not edited: its patch is refused whatever it says.
+    // A published endorsement cannot be edited: every patch would be refused.
     String unpublish = "/endorsements/" + scene.endorsement() + "/commands/unpublish";
     scene.key().post(unpublish, "{}").require(200);
     patches =
@@ -44,7 +44,10 @@ class UnchangedIT {
     assertTrue(patches.size() >= 9, patches::toString);
   }
 
-  /** What is read under the names that can be edited, but for what is named by an id. */
+  /**
+   * The members of the answer that the patch may change, except those that name another object by
+   * its id.
+   */
   private static JsonObject read(Writing writing, JsonObject answer) {
     JsonObjectBuilder same = Writings.object();
     writing.fields().stream()
@@ -56,7 +59,7 @@ class UnchangedIT {
   }
 
   @Test
-  @DisplayName("leaves entity tag, content and trail as they are, and is answered as any other")
+  @DisplayName("without a change leaves entity tag, content and audit trail unchanged, with 200")
   void still() {
     for (Writing writing : patches) {
       Map<String, Long> rows = contractWorld.rows(scene);
@@ -76,7 +79,7 @@ class UnchangedIT {
   }
 
   @Test
-  @DisplayName("overview R2 may send back all that was read at its address, things named by id too")
+  @DisplayName("overview R2 may contain the whole answer of a GET, ids of other objects included")
   void whole() {
     for (Writing writing : patches) {
       Answer read = scene.key().get(writing.path()).require(200);
@@ -89,7 +92,7 @@ class UnchangedIT {
   }
 
   @Test
-  @DisplayName("is never one that names something else than is read: that is done, or refused")
+  @DisplayName("with another value changes that member, or is refused at it")
   void doneOrRefused() {
     for (Writing writing : patches) {
       Api any = scene.key().with("If-Match", "*");
@@ -100,7 +103,7 @@ class UnchangedIT {
         if (answer.status() == 200) {
           assertNotEquals(tag, answer.header("ETag"), what);
         } else {
-          // A next step lacks its day: that is where it is refused.
+          // A next step needs its due day, and the refusal names that field.
           answer.requireMistake(field.equals("nextStep") ? "nextDue" : field, "xyzzy");
         }
       }
@@ -109,7 +112,7 @@ class UnchangedIT {
 
   @Test
   @DisplayName(
-      "is refused all the same without an entity tag, and with one that is not the present")
+      "without a change is refused without an entity tag (428), and with a stale one (412)")
   void stale() {
     for (Writing writing : patches) {
       Api key = scene.key();
@@ -123,7 +126,7 @@ class UnchangedIT {
 
   @Test
   @DisplayName(
-      "is one that names the state as it is; another state is refused, since commands lead")
+      "may name the current state; another state is refused, since only commands change it")
   void led() {
     for (String path :
         List.of(
@@ -139,7 +142,7 @@ class UnchangedIT {
   }
 
   @Test
-  @DisplayName("cannot say how many came to an action, nor why it was called off")
+  @DisplayName("may have null for head-count and reason of an action; any value is refused")
   void reported() {
     String path = "/actions/" + scene.action();
     Api key = scene.key().with("If-Match", "*");
@@ -153,7 +156,7 @@ class UnchangedIT {
   }
 
   @Test
-  @DisplayName("loses no list to one of nothing but null")
+  @DisplayName("does not empty a list: a list that contains null is refused")
   void nulls() {
     JsonArray nothing = Json.createArrayBuilder().addNull().build();
     Api key = scene.key().with("If-Match", "*");

@@ -11,13 +11,13 @@ import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 
 /**
- * One endpoint that takes a body.
+ * One endpoint that takes a request body.
  *
- * @param template as in the contract: {@code /actions/{id}/report}
- * @param path the same for what is there
- * @param scope what a key needs for it, or null where everybody may
+ * @param template the path as in the contract: {@code /actions/{id}/report}
+ * @param path the same path for an object of the scene
+ * @param scope the scope that a key needs for it, or null where it is open to all
  * @param version the entity tag to send, or null
- * @param valid a body that would be taken, but for {@code lacks}
+ * @param valid a body that would be accepted
  * @param optional whether it may be called without a body
  */
 public record Writing(
@@ -30,7 +30,7 @@ public record Writing(
     JsonObject valid,
     List<Field> fields) {
 
-  /** A field, what is tried on it, and whether it may be absent. */
+  /** A field of the body, the kind of bad values to send in it, and whether it is required. */
   public record Field(String name, BadInput kind, boolean required) {}
 
   public static Writing post(String template, String path, String scope, JsonObject valid) {
@@ -42,7 +42,7 @@ public record Writing(
     return new Writing("PATCH", template, path, scope, version, false, valid, List.of());
   }
 
-  /** With this entity tag, or with none. */
+  /** The same endpoint with this entity tag, or with none if it is null. */
   public Writing at(String entityTag) {
     return new Writing(method, template, path, scope, entityTag, optional, valid, fields);
   }
@@ -59,7 +59,7 @@ public record Writing(
     return with(new Field(name, kind, false));
   }
 
-  /** Several of one kind, each of which may be absent. */
+  /** Adds several optional fields of one kind. */
   public Writing fields(BadInput kind, String... names) {
     Writing all = this;
     for (String name : names) {
@@ -74,14 +74,14 @@ public record Writing(
     return new Writing(method, template, path, scope, version, optional, valid, more);
   }
 
-  /** The valid body with this in one place. */
+  /** The valid body with this value in this field. */
   JsonObject body(String field, JsonValue value) {
     String pointer = "/" + field.replace("[", "/").replace("]", "").replace('.', '/');
     return Json.createPointer(pointer).add(valid, value).asJsonObject();
   }
 
   Answer send(Api api, JsonObject body) {
-    // The printer writes half a character as it is, and no UTF-8 can carry it.
+    // The printer writes half a surrogate pair as it is, and UTF-8 cannot encode it.
     return send(api, body.toString().replace("\ud800", "\\ud800"), type());
   }
 

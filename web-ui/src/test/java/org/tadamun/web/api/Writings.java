@@ -9,7 +9,7 @@ import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.web.testing.World;
 
-/** Every endpoint that takes a body, each with a body that it would take. */
+/** Every endpoint that takes a body, each with a valid body. */
 public final class Writings {
 
   private final Scene scene;
@@ -18,7 +18,10 @@ public final class Writings {
     this.scene = scene;
   }
 
-  /** Those of a subject, which needs no line here: every bean of this type is asked. */
+  /**
+   * Endpoints of one subject. Every bean of this type is asked, so that a subject needs no line
+   * here.
+   */
   public interface Source {
     List<Writing> all(Scene scene);
   }
@@ -92,7 +95,7 @@ public final class Writings {
     return Writing.post(path, path, null, object().add("token", "none").build());
   }
 
-  /** Of nobody: it changes only what a signature has. */
+  /** Names no existing signature: its token is unknown. */
   private Writing choice() {
     String self = "/signatures/self";
     return Writing.patch(self, self, null, null, object().add("token", "none").build());

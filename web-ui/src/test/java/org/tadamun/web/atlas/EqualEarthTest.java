@@ -20,7 +20,7 @@ class EqualEarthTest {
   }
 
   @Test
-  @DisplayName("the edges are where the authors of the projection have them")
+  @DisplayName("the edges of the map lie where the authors of the projection put them")
   void edges() {
     assertEquals(2.7066, EqualEarth.project(new Point(191, 0)).x(), 1e-4);
     assertEquals(1.3173, EqualEarth.project(new Point(11, 90)).y(), 1e-4);
@@ -29,7 +29,7 @@ class EqualEarthTest {
 
   @ParameterizedTest
   @ValueSource(ints = {-80, -45, 0, 30, 60, 75})
-  @DisplayName("a cell of one degree has the area that it has on the globe")
+  @DisplayName("a cell of one degree has the same area on the map as on the globe")
   void equalArea(int latitude) {
     Point southWest = EqualEarth.project(new Point(20, latitude));
     Point southEast = EqualEarth.project(new Point(21, latitude));
@@ -44,7 +44,7 @@ class EqualEarthTest {
   }
 
   @Test
-  @DisplayName("R4 a line over 180° is laid on one side of the cut")
+  @DisplayName("R4 the points of a line over 180° are moved to one side of the cut")
   void unwraps() {
     List<Point> line = EqualEarth.unwrap(List.of(new Point(179, 1), new Point(-179, 2)));
     assertEquals(List.of(new Point(179, 1), new Point(181, 2)), line);
@@ -53,7 +53,7 @@ class EqualEarthTest {
   }
 
   @Test
-  @DisplayName("simplifying keeps both ends and every bend that can be seen")
+  @DisplayName("simplifying keeps both ends and every visible bend")
   void simplifies() {
     Point start = new Point(0, 0);
     Point end = new Point(20, 0);
@@ -64,7 +64,7 @@ class EqualEarthTest {
   }
 
   @Test
-  @DisplayName("a closed arc does not vanish")
+  @DisplayName("simplifying a closed arc leaves at least four points")
   void closedArc() {
     Point start = new Point(0, 0);
     List<Point> island = List.of(start, new Point(5, 0), new Point(5, 5), new Point(0, 5), start);

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 
 class FrameTest {
 
-  /** One unit of the plane is one unit of the grid; the margin is 8. */
+  /** One unit of the plane is one unit of the grid, and the margin is 8. */
   private static final Frame FRAME = new Frame(0, 100, 1);
 
   @Test
-  @DisplayName("the frame lies around everything, with a margin, north above")
+  @DisplayName("the frame contains all points with a margin of 8, and north is at the top")
   void around() {
     List<Point> plane = List.of(new Point(-2, 1), new Point(2, -1), new Point(0, 0));
     Frame frame = Frame.around(plane);
@@ -24,13 +24,13 @@ class FrameTest {
   }
 
   @Test
-  @DisplayName("a ring is one step after the other, the first from the corner, and closed")
+  @DisplayName("a path has relative steps, the first from the corner of the frame, and is closed")
   void ring() {
     assertEquals("m28 88 0-20-20 0 0 20z", FRAME.path(List.of(square(0, 20, 20))));
   }
 
   @Test
-  @DisplayName("a second ring begins where the first began")
+  @DisplayName("the first step of a second ring is relative to the start of the first")
   void rings() {
     assertEquals(
         "m28 88 0-20-20 0 0 20zm50 0 0-10-10 0 0 10z",
@@ -38,7 +38,7 @@ class FrameTest {
   }
 
   @Test
-  @DisplayName("points that fall on one place of the grid are one")
+  @DisplayName("points that fall on the same place of the grid are written once")
   void samePlace() {
     Point corner = new Point(0, 20);
     List<Point> ring =
@@ -47,7 +47,7 @@ class FrameTest {
   }
 
   @Test
-  @DisplayName("an islet too small to see is left out, unless it is all that there is")
+  @DisplayName("an islet too small to see is left out, unless it is the only ring")
   void islets() {
     List<Point> islet = square(60, 20, 2);
     assertEquals(
@@ -56,7 +56,7 @@ class FrameTest {
   }
 
   @Test
-  @DisplayName("a ring that shrinks to a line has no shape")
+  @DisplayName("a ring that shrinks to a line gives an empty path")
   void line() {
     Point point = new Point(0, 0);
     assertEquals("", FRAME.path(List.of(List.of(point, new Point(0.1, 0), point))));

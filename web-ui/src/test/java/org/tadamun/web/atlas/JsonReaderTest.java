@@ -22,7 +22,7 @@ class JsonReaderTest {
   }
 
   @Test
-  @DisplayName("null is nothing")
+  @DisplayName("a JSON null is read as null")
   void nothing() {
     assertEquals(null, ((Map<?, ?>) JsonReader.read("{\"a\":null}")).get("a"));
   }

@@ -11,7 +11,7 @@ import org.tadamun.web.atlas.Territories.Part;
 
 class TopologyTest {
 
-  /** Two squares side by side; arc 0 is the border between them, walked up by the left one. */
+  /** Two squares side by side. Arc 0 is their common border; the left square uses it forwards. */
   private static final String SQUARES =
       """
       {"transform": {"scale": [2, 1], "translate": [10, -5]},
@@ -25,13 +25,13 @@ class TopologyTest {
   private final Topology topology = Topology.parse(SQUARES);
 
   @Test
-  @DisplayName("an arc is a sum of differences on a grid")
+  @DisplayName("an arc is decoded from differences on a scaled grid")
   void decodes() {
     assertEquals(List.of(new Point(12, -5), new Point(12, -4)), topology.arc(0));
   }
 
   @Test
-  @DisplayName("a negative number is the arc backwards")
+  @DisplayName("a negative arc number is the same arc backwards")
   void backwards() {
     assertEquals(List.of(new Point(12, -4), new Point(12, -5)), topology.arc(~0));
   }
@@ -45,20 +45,20 @@ class TopologyTest {
   }
 
   @Test
-  @DisplayName("a shape without an id is known by its name")
+  @DisplayName("a shape without an id has its name as its key")
   void keys() {
     assertEquals(List.of("1", "Right"), topology.shapes().stream().map(s -> s.key()).toList());
   }
 
   @Test
-  @DisplayName("a shape without a code stops the build")
+  @DisplayName("a shape without a country code is an error")
   void unknownShape() {
     var territories = new Territories(Map.of("1", "AA"), List.of());
     assertThrows(IllegalArgumentException.class, () -> territories.rings(topology));
   }
 
   @Test
-  @DisplayName("R3 two shapes of one code lose the border between them")
+  @DisplayName("R3 two shapes of one country are merged, without the border between them")
   void merges() {
     var rings = new Territories(Map.of("1", "AA", "Right", "AA"), List.of()).rings(topology);
     List<List<Point>> merged = new Merger(topology).merge(rings.get("AA"));
@@ -68,14 +68,15 @@ class TopologyTest {
   }
 
   @Test
-  @DisplayName("two shapes of two codes keep their border")
+  @DisplayName("two shapes of different countries keep their common border")
   void keepsBorders() {
     var rings = new Territories(Map.of("1", "AA", "Right", "BB"), List.of()).rings(topology);
     assertEquals(5, new Merger(topology).merge(rings.get("AA")).getFirst().size());
   }
 
   @Test
-  @DisplayName("a part that belongs to another code changes hands")
+  @DisplayName(
+      "a part listed for another country is taken from its shape and given to that country")
   void changesHands() {
     var part = new Part(new Point(13, -4.5), "CC");
     var rings = new Territories(Map.of("1", "AA", "Right", "BB"), List.of(part)).rings(topology);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The map that the build really makes, from the files that lie in the project. */
+/** The map as the build draws it from the files of the project. */
 class WorldAtlasTest {
 
   private static final Path SOURCE = Path.of("src/main/map");
@@ -43,7 +43,7 @@ class WorldAtlasTest {
   }
 
   @Test
-  @DisplayName("R1 every code has one shape or one dot, never both")
+  @DisplayName("R1 every country code has either a shape or a dot")
   void everyCode() {
     for (String code : Locale.getISOCountries()) {
       assertTrue(
@@ -54,7 +54,7 @@ class WorldAtlasTest {
   }
 
   @Test
-  @DisplayName("R2 what lies between others has no corner that is not one of theirs")
+  @DisplayName("R2 each corner of Mongolia and of Paraguay is a corner of a neighbour, too")
   void commonBorders() {
     assertEquals(Set.of(), cornersAlone("MN", "CN", "RU"));
     assertEquals(Set.of(), cornersAlone("PY", "AR", "BO", "BR"));
@@ -82,13 +82,13 @@ class WorldAtlasTest {
   }
 
   @Test
-  @DisplayName("R5 the file is at most 60 kB")
+  @DisplayName("R5 the map file has at most 60 kB")
   void weight() {
     assertTrue(file.getBytes(StandardCharsets.UTF_8).length <= 60_000);
   }
 
   @Test
-  @DisplayName("every point lies within the frame, and no country stands at both edges")
+  @DisplayName("every point lies inside the frame, and no country is as wide as half of the world")
   void bounds() {
     int[] size = pair(world.getProperty("size"));
     world.forEach(
@@ -105,7 +105,7 @@ class WorldAtlasTest {
   }
 
   @Test
-  @DisplayName("every shape starts absolute, closes, and has an extent")
+  @DisplayName("every path starts with an absolute point, is closed, and has an extent")
   void paths() {
     for (String key : world.stringPropertyNames()) {
       if (key.startsWith("shape.")) {
@@ -117,7 +117,7 @@ class WorldAtlasTest {
   }
 
   @Test
-  @DisplayName("Crimea is drawn with Ukraine, Guyane apart from France, Svalbard apart from Norway")
+  @DisplayName("Crimea is in Ukraine, Guyane is not in France, and Svalbard is not in Norway")
   void territories() {
     assertFalse(within("RU", 34.3, 45.2));
     assertTrue(within("UA", 34.3, 45.2));
@@ -128,7 +128,7 @@ class WorldAtlasTest {
   }
 
   @Test
-  @DisplayName("a row that moves a part must hit one: the tables cannot rot in silence")
+  @DisplayName("each row of territories.csv moves a place that is then in the named country")
   void everyPartIsHit() throws IOException {
     List<String[]> rows = AtlasTable.rows(SOURCE.resolve("territories.csv"));
     for (String[] row : rows) {
@@ -137,7 +137,7 @@ class WorldAtlasTest {
   }
 
   @Test
-  @DisplayName("the licence of the geometry travels with the map")
+  @DisplayName("the licence of the geometry is written beside the map")
   void licence(@TempDir Path folder) throws IOException {
     WorldAtlas.main(new String[] {SOURCE.toString(), folder.resolve("map").toString()});
     assertEquals(file, Files.readString(folder.resolve("map/world.properties")));
@@ -148,7 +148,9 @@ class WorldAtlasTest {
     return Arrays.stream(numbers.split(" ")).mapToInt(Integer::parseInt).toArray();
   }
 
-  /** Whether the place lies in the shape. Two known dots give the scale of the map. */
+  /**
+   * Whether the place is in the shape; the dots of Malta and Singapore give the scale of the map.
+   */
   private static boolean within(String code, double longitude, double latitude) {
     Point a = EqualEarth.project(new Point(14.44, 35.89));
     Point b = EqualEarth.project(new Point(103.81, 1.36));

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** WCAG 2.2 contrast of the colours in the style sheets, by day and by night. */
+/** Contrast (WCAG 2.2) of the colours in the style sheets, in the light and the dark scheme. */
 class ChartColoursTest {
 
   private static final Path SHEETS = Path.of("src/main/webapp/resources");
@@ -39,7 +39,8 @@ class ChartColoursTest {
   }
 
   @Test
-  @DisplayName("each colour has its twin by night, in words that every browser knows")
+  @DisplayName(
+      "each light colour has a dark one, and every colour that the style sheet uses exists")
   void twins() throws IOException {
     assertEquals(COLOURS.get("light").keySet(), COLOURS.get("dark").keySet());
     String css = Files.readString(SHEETS.resolve("chart/chart.css"));
@@ -56,7 +57,7 @@ class ChartColoursTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
-  @DisplayName("text stands 4.5:1 off the surface")
+  @DisplayName("text has a contrast of at least 4.5:1 against the surface")
   void text(String scheme) {
     assertContrast(4.5, "ink", "surface", scheme);
     assertContrast(4.5, "muted", "surface", scheme);
@@ -64,7 +65,8 @@ class ChartColoursTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
-  @DisplayName("the border of a country stands 3:1 off the sea and off a country without a number")
+  @DisplayName(
+      "a border has at least 3:1 against the surface and against a country without a number")
   void borders(String scheme) {
     assertContrast(3, "edge", "surface", scheme);
     assertContrast(3, "edge", "0", scheme);
@@ -74,7 +76,7 @@ class ChartColoursTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"light", "dark"})
-  @DisplayName("each level stands further off the surface than the one before")
+  @DisplayName("each level has at least 1.15 times the contrast of the level before")
   void sequential(String scheme) {
     for (int level = 1; level <= 5; level++) {
       double before = contrast("" + (level - 1), "surface", scheme);

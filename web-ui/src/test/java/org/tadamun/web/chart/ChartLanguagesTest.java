@@ -21,7 +21,7 @@ import org.tadamun.web.chart.drawing.Charted;
 import org.tadamun.web.chart.line.LineChart.Mark;
 import org.tadamun.web.chart.line.LineChart.Point;
 
-/** Every chart in every language shipped: a new language is tested by being there. */
+/** Every chart in every shipped language; a new language is tested without a change here. */
 class ChartLanguagesTest {
 
   private static final Instant START = Instant.parse("2020-11-08T12:00:00Z");
@@ -41,7 +41,7 @@ class ChartLanguagesTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("the map speaks the language and runs its way")
+  @DisplayName("the map has every text in the language, and its direction")
   void map(Locale language) {
     Map<String, Long> counts = Map.of("GB", 3120L, "PK", 2L, "SG", 1L, "ZZ", 11L, "other", 3L);
     for (String unit : List.of("signatures", "actions", "endorsements")) {
@@ -51,7 +51,7 @@ class ChartLanguagesTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("the line speaks the language and runs its way")
+  @DisplayName("the line chart has every text in the language, and its direction")
   void line(Locale language) {
     for (int days : List.of(1, 20, 200, 2000)) {
       Instant end = START.plusSeconds(days * 86_400L);
@@ -63,7 +63,7 @@ class ChartLanguagesTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("the bars speak the language and run its way")
+  @DisplayName("the bars have every text in the language, and its direction")
   void bars(Locale language) {
     check(charts.countryBars("t", Map.of("GB", 5, "PK", 3, "ZZ", 1), null, 2, language), language);
     check(charts.bars("t", "h", List.of(new Bar("…", 1, null, false)), null, language), language);
@@ -71,7 +71,7 @@ class ChartLanguagesTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("R5 what is empty says so in the language")
+  @DisplayName("R5 an empty chart has every text in the language")
   void empty(Locale language) {
     check(charts.map("m", "t", null, null, null, null, language), language);
     check(charts.line("l", "t", null, null, null, language), language);

@@ -20,7 +20,8 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.web.chart.drawing.Charted;
 
 /**
- * The tags are found by the server in a library beside the classes: here they are read as files.
+ * The tag files of the charts, read as files: the server finds them in a library beside the
+ * classes.
  */
 class ChartTagsTest {
 
@@ -33,7 +34,7 @@ class ChartTagsTest {
   }
 
   @Test
-  @DisplayName("every tag of the library has its file, and every file is a tag")
+  @DisplayName("the library names exactly the tag files that exist")
   void library() throws IOException {
     Charted library = Charted.of(Files.readString(LIBRARY.resolve("chart.taglib.xml")));
     List<String> files = tags().map(tag -> "chart-tags/" + tag.getFileName()).toList();
@@ -48,8 +49,8 @@ class ChartTagsTest {
 
   @ParameterizedTest
   @MethodSource("tags")
-  @DisplayName("a tag says what it takes, and styles nothing inline")
-  void documented(Path tag) throws IOException {
+  @DisplayName("each tag file has a comment and a title, and no inline style")
+  void hasCommentAndNoInlineStyle(Path tag) throws IOException {
     String source = Files.readString(tag);
     assertTrue(source.contains("<!--"), "a comment");
     assertTrue(source.contains("title"), "every chart has a title");
@@ -58,7 +59,7 @@ class ChartTagsTest {
 
   @ParameterizedTest
   @MethodSource("tags")
-  @DisplayName("a tag asks only for words and drawings that there are")
+  @DisplayName("each tag file uses only texts and methods that exist")
   void asksForWhatThereIs(Path tag) throws IOException {
     String source = Files.readString(tag);
     Texts texts = new Texts();
@@ -75,7 +76,7 @@ class ChartTagsTest {
 
   @ParameterizedTest
   @MethodSource("tags")
-  @DisplayName("a tag holds no word of its own")
+  @DisplayName("each tag file contains no literal text")
   void noLiteralText(Path tag) throws IOException {
     String words =
         Files.readString(tag)

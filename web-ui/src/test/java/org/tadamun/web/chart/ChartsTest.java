@@ -26,7 +26,7 @@ class ChartsTest {
 
   @Test
   @DisplayName(
-      "R1 the table beside the map: greatest first, unknown and merged last, shares of all")
+      "R1 table rows are sorted by number, with unknown and merged countries last, and shares")
   void rows() {
     Map<String, Number> counts = Map.of("PK", 50, "GB", 100L, "other", 20, "ZZ", 30, "FR", 0);
     assertEquals(
@@ -39,7 +39,7 @@ class ChartsTest {
   }
 
   @Test
-  @DisplayName("R5 what a page leaves out is nothing, never an error")
+  @DisplayName("R5 a missing argument gives an empty chart or table, not an error")
   void nothing() {
     Locale locale = Locale.ENGLISH;
     assertTrue(charts.map("m", "t", null, "", "", null, locale).contains("No figures by country"));
@@ -51,7 +51,7 @@ class ChartsTest {
   }
 
   @Test
-  @DisplayName("bars by country keep what belongs to none at the end and in the sum, by its name")
+  @DisplayName("bars by country put the unknown country last, under the name \"no single country\"")
   void countryBars() {
     Charted bars =
         Charted.of(
@@ -63,7 +63,7 @@ class ChartsTest {
   }
 
   @Test
-  @DisplayName("R3 the zone is named in the reader's language")
+  @DisplayName("R3 the name of the time zone is in the reader's language")
   void zone() {
     assertEquals("Pakistan Time", charts.zoneName(java.time.ZoneId.of("Asia/Karachi"), Locale.UK));
     assertEquals("Coordinated Universal Time", charts.zoneName(null, Locale.ENGLISH));

@@ -83,7 +83,7 @@ class DashboardPageIT {
     moderationWorld.pending(petition, "Omar", World.unique("omar") + "@example.org", "SE");
   }
 
-  /** Without a source it is for staff alone. */
+  /** Details of a question; without a source only staff can see it. */
   private static ActDetails question(String title, Source source) {
     return new ActDetails(
         ActKind.WRITTEN_QUESTION,
@@ -99,7 +99,7 @@ class DashboardPageIT {
     return who.open("dashboard?campaign=" + scene.campaign().slug()).require(200);
   }
 
-  /** By name: the number, and the page to which it leads. */
+  /** The tiles by name: the number, and the page to which the tile leads. */
   private static Map<String, List<String>> tiles(Page page) {
     Map<String, List<String>> tiles = new TreeMap<>();
     TILE.matcher(page.html())
@@ -109,7 +109,7 @@ class DashboardPageIT {
                 tiles.put(
                     tile.group(1),
                     List.of(
-                        // Below the number may stand of how many it comes.
+                        // Below the number, the tile may name the country that it counts.
                         tile.group(3)
                             .replaceFirst("(?s)</strong>.*", "")
                             .replaceAll("(?s)<[^>]*>", " ")
@@ -123,7 +123,7 @@ class DashboardPageIT {
   }
 
   @Test
-  @DisplayName("shows under each number the list that it counts")
+  @DisplayName("has on each tile the number of rows of the list to which the tile leads")
   void numbers() {
     Map<String, List<String>> tiles = tiles(dashboard(coordinator));
     assertTrue(tiles.size() >= 16, tiles::toString);
@@ -140,14 +140,14 @@ class DashboardPageIT {
   }
 
   @Test
-  @DisplayName("R3 renews itself, and says of when its figures are")
+  @DisplayName("R3 updates itself, and says as of when its figures are")
   void live() {
     Page page = dashboard(coordinator).requireWords("As of ", "This page updates itself.");
     assertTrue(page.html().contains("dashboard:refresh"), page::html);
   }
 
   @Test
-  @DisplayName("counts mails that wait for their turn among what there is, failed ones as to do")
+  @DisplayName("has waiting mails among the figures, and failed mails among the tasks")
   void mails() {
     String[] parts = dashboard(coordinator).html().split("class=\"tiles todo\"", -1);
     assertEquals(2, parts.length);
@@ -157,7 +157,7 @@ class DashboardPageIT {
   }
 
   @Test
-  @DisplayName("says to who may read one country's signatures alone of which the number is")
+  @DisplayName("names the country on the tiles that count only the signatures of that country")
   void oneCountry() {
     Page page = dashboard(visitors.of(Role.COORDINATOR, scene.campaign(), "SE"));
     Map<String, List<String>> tiles = tiles(page);
@@ -170,7 +170,8 @@ class DashboardPageIT {
   }
 
   @Test
-  @DisplayName("keeps the mail and the moderation from who may not see them")
+  @DisplayName(
+      "shows a reader no tile for mail and held signatures, and none with a forbidden link")
   void reader() {
     Map<String, List<String>> tiles = tiles(dashboard(visitors.of(Role.READER, scene.campaign())));
     assertFalse(tiles.containsKey("mail") || tiles.containsKey("held"), tiles::toString);
@@ -182,7 +183,7 @@ class DashboardPageIT {
   }
 
   @Test
-  @DisplayName("shows who translates nothing of actions and endorsements, and no link to them")
+  @DisplayName("shows a translator nothing of actions and endorsements, and no forbidden link")
   void translator() {
     Page page = dashboard(visitors.of(Role.TRANSLATOR, scene.campaign()));
     Map<String, List<String>> tiles = tiles(page);
@@ -198,7 +199,8 @@ class DashboardPageIT {
   }
 
   @Test
-  @DisplayName("of a new campaign says what to do first, to who may do it")
+  @DisplayName(
+      "tells a coordinator of a new campaign to make a petition; a reader gets no such link")
   void fresh() {
     CampaignView empty = world.campaign();
     Page page = visitors.coordinator(empty).open("dashboard?campaign=" + empty.slug());
@@ -210,7 +212,7 @@ class DashboardPageIT {
   }
 
   @Test
-  @DisplayName("lists on the first page the campaigns of the reader, and no others")
+  @DisplayName("has on the first page the campaigns of the reader, and no others")
   void home() {
     Page page = coordinator.open("").require(200);
     assertTrue(page.html().contains("campaign=" + scene.campaign().slug()));
@@ -220,8 +222,8 @@ class DashboardPageIT {
   }
 
   @Test
-  @DisplayName("counts the petition that is signed, and no draft that was put aside before")
-  void main() throws Exception {
+  @DisplayName("counts the open petition, not a draft that was archived before it")
+  void countsTheOpenPetition() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Visitor who = visitors.coordinator(campaign);
     String aside = World.unique("petition");
@@ -241,8 +243,8 @@ class DashboardPageIT {
   }
 
   @Test
-  @DisplayName("says what partners submitted and nobody has decided, and what is not published yet")
-  void waiting() throws Exception {
+  @DisplayName("counts a submitted action and a received endorsement among the tasks")
+  void countsSubmissionsToDecide() throws Exception {
     Map<String, List<String>> before = tiles(dashboard(coordinator));
     String campaign = "/campaigns/" + scene.campaign().slug();
     JsonObjectBuilder place =

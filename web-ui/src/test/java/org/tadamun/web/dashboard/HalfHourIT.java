@@ -39,9 +39,12 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
-/** Figures are kept by the hour, and midnight of a billion and a half people is at half an hour. */
+/**
+ * Time zones with a half-hour offset. Figures are kept by the hour, but for one and a half billion
+ * people midnight is at half past an hour of UTC.
+ */
 @InServer
-@DisplayName("Where midnight is at half an hour of the world's")
+@DisplayName("Figures in a time zone whose midnight is at half past an hour of UTC")
 class HalfHourIT {
 
   private static final Pattern TODAY =
@@ -65,7 +68,7 @@ class HalfHourIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("today begins there, for who reads signatures and for who does not")
+  @DisplayName("today begins at midnight of that zone, for a coordinator and for a reader")
   @ValueSource(strings = {"Asia/Kolkata", "Asia/Kathmandu", "Europe/London"})
   void today(String zone) throws Exception {
     CampaignView campaign = world.liveCampaign(zone);
@@ -80,13 +83,13 @@ class HalfHourIT {
 
     for (Role role : List.of(Role.COORDINATOR, Role.READER)) {
       String shown = today(visitors.of(role, campaign), campaign);
-      // Where midnight has come meanwhile, they were all of yesterday.
+      // If midnight has passed in the meantime, all of them were confirmed yesterday.
       assertTrue(shown.equals("2") || LocalDate.now(there).isAfter(day), shown);
     }
   }
 
   @Test
-  @DisplayName("how many signed since then is told to nobody else")
+  @DisplayName("the number of signatures since a moment is refused to staff of another campaign")
   void strangers() throws Exception {
     PetitionView petition = petitionWorld.open();
     Acting.refused(
@@ -96,7 +99,7 @@ class HalfHourIT {
   }
 
   @Test
-  @DisplayName("days of the chart are those of the zone, and their changes sum to the total")
+  @DisplayName("the days of the chart are those of the zone, and their changes add up to the total")
   void days() throws Exception {
     ZoneId zone = ZoneId.of("Asia/Kathmandu");
     PetitionView petition = petitionWorld.open(world.liveCampaign(zone.getId()));
@@ -116,7 +119,7 @@ class HalfHourIT {
   }
 
   @Test
-  @DisplayName("days of the chart sum to the total beside it, whoever signs in between")
+  @DisplayName("the days of the chart add up to the total shown, even if somebody signs in between")
   void inBetween() throws Exception {
     ZoneId zone = ZoneId.of("Asia/Kathmandu");
     PetitionView petition = petitionWorld.open(world.liveCampaign(zone.getId()));
@@ -130,7 +133,7 @@ class HalfHourIT {
   }
 
   @Test
-  @DisplayName("figures by the hour are not asked for half of one")
+  @DisplayName("a change since half past an hour is refused")
   void noHour() throws Exception {
     PetitionView petition = petitionWorld.open();
     Instant half = clock.instant().truncatedTo(ChronoUnit.HOURS).plusSeconds(1800);

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R5 What waits is counted for a reader")
+@DisplayName("R5 The tasks on a staff member's dashboard")
 class OwnWorkIT extends AtTheDesk {
 
   private static final Pattern ROW = Pattern.compile("data-ri=\"");
@@ -57,7 +57,7 @@ class OwnWorkIT extends AtTheDesk {
     return visitors.of(who).open("dashboard?campaign=" + campaign.slug()).require(200);
   }
 
-  /** The tile has this number, and its list as many rows. */
+  /** Checks the number on the tile, and that its list has as many rows. */
   private void assertTile(Person who, String id, int expected) {
     String html = dashboard(who).html();
     Matcher tile =
@@ -71,7 +71,8 @@ class OwnWorkIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("of her country alone, which stands beside it, and of all for a coordinator")
+  @DisplayName(
+      "are those of her country if she has one, with its name, and of all for a coordinator")
   void ofOneCountry() throws Exception {
     deliveryWorld.embassy(campaign.id(), "CA");
     deliveryWorld.embassy(campaign.id(), "SE");
@@ -96,8 +97,8 @@ class OwnWorkIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("of each of her countries by itself, also whom a moderator has to look at")
-  void ofTwoCountries() throws Exception {
+  @DisplayName("are counted per country if she has several, held signatures too")
+  void ofEachOfTwoCountries() throws Exception {
     PetitionView petition = petitionWorld.open(campaign);
     for (String country : new String[] {"CA", "SE", "SE", "FR"}) {
       long id = moderationWorld.confirmed(petition, country);
@@ -113,7 +114,8 @@ class OwnWorkIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("and so is who was confirmed today, on the campaign's clock, which is named")
+  @DisplayName(
+      "have the confirmations of today per country, on the campaign's clock, which is named")
   void today() throws Exception {
     campaign = world.campaignAmidTheDay();
     PetitionView petition = petitionWorld.open(campaign);
@@ -138,7 +140,7 @@ class OwnWorkIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("without the batches that he entered: a second person checks them")
+  @DisplayName("do not have the batches that the staff member entered: a second person checks them")
   void ownBatches() throws Exception {
     PetitionView petition = petitionWorld.open(campaign);
     batchWorld.submit(desk.anna(), petition, BatchWorld.paper("GB", 340));
@@ -155,7 +157,8 @@ class OwnWorkIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("and the board of deliveries leads from her country to all, and back")
+  @DisplayName(
+      "lead to the board of deliveries of her country, which links to all countries and back")
   void board() {
     deliveryWorld.embassy(campaign.id(), "CA");
     deliveryWorld.embassy(campaign.id(), "SE");

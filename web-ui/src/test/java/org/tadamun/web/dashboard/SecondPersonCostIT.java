@@ -32,14 +32,14 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Statements;
 
-/** Every open dashboard asks for it every few seconds. */
+/** Cost of the tasks for a second person; every open dashboard asks for them every few seconds. */
 @InServer
-@DisplayName("What waits for a second person is asked for")
+@DisplayName("The tasks that wait for a second person")
 class SecondPersonCostIT extends FourEyes {
 
   private static final int MORE = 5;
 
-  /** Enough for whoever does not wait. */
+  /** Seconds that are enough for a query that does not wait for a lock. */
   private static final int PATIENCE_SECONDS = 30;
 
   @PersistenceContext(unitName = "tadamun")
@@ -74,7 +74,7 @@ class SecondPersonCostIT extends FourEyes {
     }
   }
 
-  /** As whoever works on them holds them. */
+  /** Holds the row locked, as a transaction does that works on it. */
   private void hold(String table, String publicId) {
     em.createNativeQuery("update " + table + " set version = version where public_id = ?1")
         .setParameter(1, publicId)
@@ -82,9 +82,9 @@ class SecondPersonCostIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("in as many statements for six petitions as for one")
+  @DisplayName("are read in as many statements for six petitions as for one")
   void petitions() throws Exception {
-    asked(); // Whatever is read once for good is read.
+    asked(); // So that everything that is cached is read before the count.
     int one = Statements.of(factory, this::asked);
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     for (int i = 0; i < MORE; i++) {
@@ -96,7 +96,7 @@ class SecondPersonCostIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("without waiting for an import or a rule that is just at work, and waited once")
+  @DisplayName("are read without waiting for an import or a rule whose row is locked")
   void atWork() throws Exception {
     ImportView done = importWorld.done(anna, bilal, petition, ImportWorld.people(1, "SE"));
     importWorld.ready(anna, petition, ImportWorld.people(1, "SE"));

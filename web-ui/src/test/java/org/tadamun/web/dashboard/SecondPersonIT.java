@@ -32,7 +32,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R4 What waits for a second person, on the dashboard")
+@DisplayName("R4 The task for a second person on the dashboard")
 class SecondPersonIT extends FourEyes {
 
   private static final String WAITING = "Waiting for a second person";
@@ -55,9 +55,9 @@ class SecondPersonIT extends FourEyes {
   }
 
   /**
-   * The line is there, and leads to where one decides.
+   * Checks that the line exists, and that its link leads to the page of the decision.
    *
-   * @param there what stands on that page
+   * @param there words on that page
    */
   private void assertTold(Person who, String line, String there) {
     List<String> links = dashboard(who).requireWords(line).links(line);
@@ -71,7 +71,7 @@ class SecondPersonIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is a correction of figures, for who moderates all countries, until one decides")
+  @DisplayName("is a correction of figures, for a moderator of all countries, until it is decided")
   void correction() throws Exception {
     String slug = petition.slug();
     tallyWorld.sign(petition, "SE");
@@ -88,7 +88,7 @@ class SecondPersonIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is a rule, for who moderates its countries, until one decides")
+  @DisplayName("is an invalidation by a rule, for moderators of its country, until it is decided")
   void rule() throws Exception {
     tallyWorld.sign(petition, "SE");
     InvalidationDraft draft = draft();
@@ -114,7 +114,7 @@ class SecondPersonIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is of rules what others proposed, and the list behind the number has those alone")
+  @DisplayName("counts only rules that others proposed, and its list has only those")
   void ruleOfOthers() throws Exception {
     tallyWorld.sign(petition, "SE");
     for (Person one : List.of(anna, bilal)) {
@@ -128,7 +128,7 @@ class SecondPersonIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is an import with somebody in it, for who writes the petition, until it is started")
+  @DisplayName("is an import, for staff who write the petition, until it is started")
   void importing() throws Exception {
     ImportView ready = importWorld.ready(anna, petition, ImportWorld.people(1, "SE"));
     assertTold(bilal, IMPORT, "LabourStart");
@@ -140,7 +140,7 @@ class SecondPersonIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is an import for neither who brought nor who prepared it")
+  @DisplayName("is an import neither for the staff member who uploaded it nor who prepared it")
   void prepared() throws Exception {
     ImportView received = importWorld.received(anna, petition, ImportWorld.people(1, "SE"));
     importWorld.ready(bilal, received);
@@ -150,7 +150,7 @@ class SecondPersonIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is no import of a petition that takes nobody in any more")
+  @DisplayName("is no import once the petition is closed")
   void closed() throws Exception {
     importWorld.ready(anna, petition, ImportWorld.people(1, "SE"));
     dashboard(bilal).requireWords(IMPORT);

@@ -59,7 +59,7 @@ class SeveralPetitionsIT extends LiveCampaign {
     Acting.as(coordinator, () -> moderation.decide(id, Decision.of(ModerationCommand.HOLD)));
   }
 
-  /** The tile has this number, and its list as many rows. */
+  /** Checks the number on the tile, and that its list has as many rows. */
   private void assertTile(String id, int expected) {
     String html = dashboard(visitor).html();
     Matcher tile =
@@ -73,7 +73,7 @@ class SeveralPetitionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 R2 counts those held under an earlier version of the text")
+  @DisplayName("R1 R2 counts signatures held under an earlier version of the text too")
   void earlierVersion() throws Exception {
     held(petition);
     petitionWorld.publish(coordinator, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
@@ -83,7 +83,7 @@ class SeveralPetitionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 R2 counts those held under another petition beside those of the main one")
+  @DisplayName("R1 R2 has a tile of its own for signatures held under another petition")
   void otherPetition() throws Exception {
     held(petition);
     held(petition);
@@ -97,7 +97,7 @@ class SeveralPetitionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("names the petition that it counts, and the others with their own totals")
+  @DisplayName("names the petition that it counts, and the other petitions with their own totals")
   void named() throws Exception {
     moderationWorld.confirmed(petition, "SE");
     Page alone = dashboard(visitor).requireWords("Free our colleague \u00b7 As of");
@@ -113,7 +113,7 @@ class SeveralPetitionsIT extends LiveCampaign {
     assertTrue(page.html().contains("petition=" + open.slug() + "&amp;state=CONFIRMED"));
   }
 
-  /** The first one is closed, and another is signed. */
+  /** Closes the first petition and opens another one. */
   private PetitionView next() throws Exception {
     Acting.as(
         coordinator,

@@ -34,7 +34,7 @@ class UnknownCountryIT extends FourEyes {
   @Inject private Visitors visitors;
 
   @Test
-  @DisplayName("tally R5 are in the total, in no number of countries, and in no row of theirs")
+  @DisplayName("tally R5 are in the total, but in no number of countries and no row of a country")
   void apart() throws Exception {
     tallyWorld.sign(petition, "SE");
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("ZZ", 3));
@@ -60,7 +60,7 @@ class UnknownCountryIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are signatures: no page that counts them says that there are none")
+  @DisplayName("keep the countries page from saying that no signature counts")
   void alone() throws Exception {
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("ZZ", 3));
     Page list = list(coordinator());
@@ -70,7 +70,7 @@ class UnknownCountryIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("lead to the list where it is as long as their number, and nowhere else")
+  @DisplayName("link to their list only if all of them are single signatures, not from a batch")
   void listed() throws Exception {
     tallyWorld.signFromNowhere(petition);
     Page list = list(coordinator());
@@ -87,13 +87,13 @@ class UnknownCountryIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("and all others are missed where there are none")
-  void none() {
+  @DisplayName("that do not exist, like all others, leave \"No signature counts yet.\"")
+  void notAnySignature() {
     list(coordinator()).requireWords("No signature counts yet.");
   }
 
   @Test
-  @DisplayName("stand below the countries on the public page, however many they are")
+  @DisplayName("are below the countries on the public page, however many there are")
   void last() throws Exception {
     tallyWorld.sign(petition, "SE");
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("ZZ", 3));

@@ -40,7 +40,7 @@ import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("The demonstration")
+@DisplayName("Loading the demonstration campaign")
 class SampleLoadingIT {
 
   @Inject private ActLists actLists;
@@ -66,7 +66,8 @@ class SampleLoadingIT {
   }
 
   @Test
-  @DisplayName("goes on from where a start was broken off, and is loaded once it is public")
+  @DisplayName(
+      "continues where an earlier start was killed, and is done once the campaign is public")
   void brokenOff() {
     CampaignView campaign = system.run(() -> sampleCampaign.load(data));
     assertFalse(campaign.outcomeText().isEmpty());
@@ -80,9 +81,9 @@ class SampleLoadingIT {
     assertTrue(loaded(), "a later start leaves alone whatever it is called by then");
   }
 
-  /** What is beyond that page would be taken for missing, and loaded a second time. */
+  /** An item beyond that page would seem missing, and be loaded a second time. */
   @Test
-  @DisplayName("fits in the one page by which a start that goes on knows what is loaded already")
+  @DisplayName("finds every item on the first page of its list, also after a start that was killed")
   void onePage() {
     for (String list : List.of("actions", "endorsements", "parliamentaryActs")) {
       assertTrue(data.parts(list).size() <= Page.MOST, list);
@@ -96,7 +97,7 @@ class SampleLoadingIT {
     assertTrue(endorsersByName <= Page.MOST, "endorsers and sponsors");
   }
 
-  /** Created, and not led on: what a kill at each point leaves. */
+  /** Creates items without their later states, as a kill at different points would leave them. */
   private void halfMade(long campaign) {
     action(campaign, "protest-london");
     run(() -> actions.approve(action(campaign, "protest-berlin").id(), null));

@@ -27,13 +27,13 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The demonstration's petition")
+@DisplayName("The petition of the demonstration")
 class SamplePetitionIT {
 
   private static final int GOAL = 100;
   private static final int TOTAL = 75;
 
-  /** Enough for a quarter of the goal, and not for all that the whole reaches. */
+  /** Enough signatures for a quarter of the goal, but for no further milestone. */
   private static final int PORTION = 30;
 
   @Inject private AsSystem system;
@@ -100,7 +100,8 @@ class SamplePetitionIT {
   }
 
   @Test
-  @DisplayName("has one milestone to announce, wherever a look came between its signatures")
+  @DisplayName(
+      "announces one milestone, even if the milestones were checked in the midst of loading")
   void oneMilestone() throws Exception {
     JsonObject nobody = JSON.createObjectBuilder().add("total", TOTAL).build();
     DemonstrationFile unread = new DemonstrationFile(with(data.json(), nobody));

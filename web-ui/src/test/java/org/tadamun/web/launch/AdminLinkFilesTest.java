@@ -19,14 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("Asking the running server for a one-time link")
+@DisplayName("A request to the running server for a one-time link")
 @Timeout(30)
 class AdminLinkFilesTest {
 
   @TempDir private Path run;
 
   @Test
-  @DisplayName("gives the answer, and leaves no file behind")
+  @DisplayName("returns the answer, and leaves no file behind")
   void answer() throws Exception {
     CompletableFuture<Optional<String>> asking = ask(false);
     answerOne(onlyFirst -> onlyFirst ? "" : "https://example.org/link");
@@ -37,7 +37,7 @@ class AdminLinkFilesTest {
   }
 
   @Test
-  @DisplayName("gives nothing where no link is needed")
+  @DisplayName("returns nothing if no link is needed")
   void notNeeded() throws Exception {
     CompletableFuture<Optional<String>> asking = ask(true);
     answerOne(onlyFirst -> onlyFirst ? "" : "https://example.org/link");
@@ -45,7 +45,7 @@ class AdminLinkFilesTest {
   }
 
   @Test
-  @DisplayName("gives each of two who ask at the same time an answer of his own")
+  @DisplayName("gets its own answer when two are made at the same time")
   void twoAtOnce() throws Exception {
     CompletableFuture<Optional<String>> one = ask(false);
     CompletableFuture<Optional<String>> other = ask(true);
@@ -57,7 +57,7 @@ class AdminLinkFilesTest {
   }
 
   @Test
-  @DisplayName("R2 the answer is readable by its owner only")
+  @DisplayName("R2 gets an answer that only its owner can read")
   void ownerOnly() throws Exception {
     Files.writeString(run.resolve("admin-link.word.request"), "false");
     answerOne(onlyFirst -> "https://example.org/link");
@@ -68,7 +68,7 @@ class AdminLinkFilesTest {
   }
 
   @Test
-  @DisplayName("is forgotten when the server that was asked is no more")
+  @DisplayName("of a server that has ended is deleted, with its answer")
   void clear() throws Exception {
     Files.createFile(run.resolve("admin-link.word.answer"));
     Files.createFile(run.resolve("admin-link.other.request"));
@@ -79,7 +79,7 @@ class AdminLinkFilesTest {
     }
   }
 
-  /** On a thread of its own: the one that all share may be the only one, and others need it. */
+  /** Asks on a thread of its own: the common pool may have only one, which others need. */
   private CompletableFuture<Optional<String>> ask(boolean onlyFirst) {
     return CompletableFuture.supplyAsync(
         () -> {
@@ -92,7 +92,7 @@ class AdminLinkFilesTest {
         Thread.ofPlatform().daemon()::start);
   }
 
-  /** Waits until somebody asks. */
+  /** Answers one request, and waits until there is one. */
   private void answerOne(Function<Boolean, String> links) throws Exception {
     AtomicBoolean answered = new AtomicBoolean();
     try (WatchService changes = watch()) {

@@ -55,7 +55,7 @@ class BackupFolderTest {
 
   @Test
   @DisplayName(
-      "R3 backup R2 stands under its name only when it is whole, for its owner's eyes alone")
+      "R3 backup R2 gets its name only when it is complete, and only its owner can read it")
   void finished() throws Exception {
     assertEquals(Optional.empty(), folder.refusal(data, SMALL));
     Path draft = folder.begin();
@@ -81,7 +81,7 @@ class BackupFolderTest {
   }
 
   @Test
-  @DisplayName("R3 is not made of a database that has not copied itself")
+  @DisplayName("R3 is not made from a database that has not copied itself")
   void notCopied() throws IOException {
     Path draft = folder.begin();
     Files.createDirectory(draft.resolve("database"));
@@ -91,7 +91,7 @@ class BackupFolderTest {
   }
 
   @Test
-  @DisplayName("holds, of an embedded database that goes on, what was committed before")
+  @DisplayName("has of a running embedded database the rows that were committed before the copy")
   void whileItGoesOn() throws Exception {
     String url = "jdbc:derby:" + data.resolve("database");
     try (Connection writer = DriverManager.getConnection(url + ";create=true");
@@ -124,7 +124,7 @@ class BackupFolderTest {
   }
 
   @Test
-  @DisplayName("is refused where something is, or it is being made, or nobody knows what that is")
+  @DisplayName("is refused if it exists, is being made, or has unknown files in its draft")
   void taken() throws IOException {
     Path left = folder.begin();
     assertRefused(left.toString(), SMALL);
@@ -143,9 +143,9 @@ class BackupFolderTest {
     assertRefused("There is a " + wanted, SMALL);
   }
 
-  /** What the other server holds stays its own, and so does its own copy for this one. */
+  /** The draft of another running server is kept, and so is this server's own draft. */
   @Test
-  @DisplayName("takes the place of what a server left that has ended, and of no other's")
+  @DisplayName("replaces the draft of a server that has ended, but not of one that runs")
   void left() throws Exception {
     Path draft = Files.createDirectory(parent.resolve("2026-11-28.partial"));
     Path half = Files.writeString(draft.resolve("half"), "half");
@@ -168,9 +168,12 @@ class BackupFolderTest {
     assertFalse(Files.exists(draft));
   }
 
-  /** Where the process has the lock itself, asking for it again throws instead of saying no. */
+  /**
+   * If this process holds the lock, a second attempt throws an exception instead of failing
+   * quietly.
+   */
   @Test
-  @DisplayName("keeps no file open where it found out that a draft is not left")
+  @DisplayName("keeps no file open after it found that another server holds the draft")
   @EnabledOnOs(OS.LINUX)
   void closed() throws IOException {
     Path draft = Files.createDirectory(parent.resolve("2026-11-28.partial"));
@@ -191,9 +194,9 @@ class BackupFolderTest {
     return times;
   }
 
-  /** Sockets cannot be forced: that gives up on the way, and leaves the draft as it then is. */
+  /** A socket cannot be forced to the disk: this aborts the work midway. */
   @Test
-  @DisplayName("stays its server's own while it is forced to the disk")
+  @DisplayName("stays locked by its server while it is forced to the disk")
   void forced() throws Exception {
     Path draft = folder.begin();
     Files.writeString(draft.resolve("service.properties"), "service");
@@ -218,9 +221,10 @@ class BackupFolderTest {
     return below.indexOf(one) > below.indexOf(other);
   }
 
-  /** Its own path can just be named, and that of a file in it is too long. */
+  /** A path so long that the folder can be named, but no file in it. */
   @Test
-  @DisplayName("leaves nothing where it cannot be held, so that the next try is not refused")
+  @DisplayName(
+      "leaves nothing behind if it cannot be locked, so that the next attempt is not refused")
   void notHeld() throws IOException {
     int longest = 4090 - "/b.partial".length();
     Path deep = parent.toRealPath();
@@ -235,7 +239,7 @@ class BackupFolderTest {
   }
 
   @Test
-  @DisplayName("is refused in the data folder, by whatever way")
+  @DisplayName("is refused inside the data folder, through a symbolic link too")
   void inside() throws IOException {
     folder = new BackupFolder(data.resolve("backup"));
     assertRefused("tadamun.data-dir", SMALL);
@@ -244,7 +248,7 @@ class BackupFolderTest {
   }
 
   @Test
-  @DisplayName("is refused where nothing can be made, and where there is too little room")
+  @DisplayName("is refused if its parent is missing, its path has a semicolon, or the disk is full")
   void elsewhere() throws IOException {
     folder = new BackupFolder(parent.resolve("missing/backup"));
     assertRefused(parent.resolve("missing") + ", in which", SMALL);
@@ -264,7 +268,7 @@ class BackupFolderTest {
     assertEquals(1, sentence.lines().count(), sentence);
   }
 
-  /** As docs/operations.md has it. */
+  /** Checks the sums with the command of docs/operations.md. */
   private int check() throws Exception {
     return new ProcessBuilder("sha256sum", "--strict", "--quiet", "-c", FolderTree.SUMS)
         .directory(wanted.toFile())

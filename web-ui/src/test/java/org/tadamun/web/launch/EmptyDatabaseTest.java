@@ -39,7 +39,7 @@ class EmptyDatabaseTest {
   }
 
   @Test
-  @DisplayName("is copied whole for a first start, for its owner's eyes alone")
+  @DisplayName("is copied whole at a first start, and only its owner can read the copy")
   void copied() throws IOException {
     copyFor(url(";create=true"), USER);
     assertEquals("service", Files.readString(database.resolve("service.properties")));
@@ -50,7 +50,7 @@ class EmptyDatabaseTest {
   }
 
   @Test
-  @DisplayName("takes the place of what an interrupted copy left")
+  @DisplayName("replaces what an interrupted copy left")
   void interrupted() throws IOException {
     Path draft = Files.createDirectories(folder.resolve("data/database.new"));
     Files.writeString(draft.resolve("half"), "of it");
@@ -61,22 +61,22 @@ class EmptyDatabaseTest {
 
   @ParameterizedTest(name = "{0} of the user {1}")
   @CsvSource({
-    // whose files are bound to a key, to a collation, to a place of its log
+    // whose files depend on a key or a collation
     ";create=true;dataEncryption=true;bootPassword=secret, tadamun",
     ";territory=sv_SE;create=true, tadamun",
-    // of whom the tables would not be
+    // whose tables would belong to another user
     ";create=true, somebody",
-    // who wants to be told that there is none
+    // that must not be created
     "'', tadamun"
   })
-  @DisplayName("is no database of another kind:")
+  @DisplayName("is not copied for a database")
   void otherwise(String attributes, String user) throws IOException {
     copyFor(url(attributes), user);
     assertEquals(List.of(), inDataFolder());
   }
 
   @Test
-  @DisplayName("leaves PostgreSQL, and a folder that nobody made, to themselves")
+  @DisplayName("is not copied for PostgreSQL, a missing folder, or a database in memory")
   void elsewhere() throws IOException {
     copyFor("jdbc:postgresql://localhost/tadamun;create=true", USER);
     copyFor("jdbc:derby:" + folder + "/nowhere/database;create=true", USER);
@@ -88,7 +88,7 @@ class EmptyDatabaseTest {
   }
 
   @Test
-  @DisplayName("leaves a start to itself where it cannot be copied")
+  @DisplayName("is not copied at all if one of its files cannot be read")
   void unreadable() throws IOException {
     Files.createSymbolicLink(made.resolve("seg0/c20.dat"), folder.resolve("lost"));
     copyFor(url(";create=true"), USER);
@@ -96,7 +96,7 @@ class EmptyDatabaseTest {
   }
 
   @Test
-  @DisplayName("never touches a database that is there")
+  @DisplayName("never changes an existing database")
   void there() throws IOException {
     Files.createDirectories(database);
     Files.writeString(database.resolve("service.properties"), "mine");

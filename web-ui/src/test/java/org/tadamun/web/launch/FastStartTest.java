@@ -13,7 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("The cache of what Java loads and compiles at a start")
+@DisplayName("The start cache of loaded and compiled classes")
 class FastStartTest {
 
   private static final Instant BUILT = Instant.parse("2026-11-25T12:00:00Z");
@@ -30,14 +30,14 @@ class FastStartTest {
   }
 
   @Test
-  @DisplayName("is taken from Java 25 on")
+  @DisplayName("is used from Java 25 on")
   void taken() throws Exception {
     assertEquals(List.of("-XX:AOTCache=" + cache, "-Xlog:aot*=off"), options(25));
     assertEquals(options(25), options(26));
   }
 
   @Test
-  @DisplayName("is none with an older Java, whatever a build of before has left")
+  @DisplayName("is not used with an older Java, even if an earlier build left one")
   void olderJava() throws Exception {
     made("server.jsa", BUILT.plusSeconds(60));
     assertEquals(List.of(), options(24));
@@ -45,7 +45,7 @@ class FastStartTest {
   }
 
   @Test
-  @DisplayName("is left alone where a jar is newer, and where there is none")
+  @DisplayName("is not used if the jar is newer or the cache is missing")
   void outdated() throws Exception {
     Files.setLastModifiedTime(jar, FileTime.from(BUILT.plusSeconds(61)));
     assertEquals(List.of(), options(25));
@@ -54,7 +54,7 @@ class FastStartTest {
   }
 
   @Test
-  @DisplayName("is missed, in one line, where the JDK was updated since it was made")
+  @DisplayName("gives a warning in one line if the JDK was updated since the cache was made")
   void otherJdk() throws Exception {
     Path jdk = Files.createDirectory(folder.resolve("jdk"));
     Path release = Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"21.0.8\"\n");
@@ -69,9 +69,12 @@ class FastStartTest {
     assertEquals("", FastStart.warning(folder, jdk), "a JDK that does not say which it is");
   }
 
-  /** Of classes of two places Derby says "sealing violation" when it recovers after a crash. */
+  /**
+   * With classes from two places Derby reports a "sealing violation" when it recovers after a
+   * crash.
+   */
   @Test
-  @DisplayName("is left alone, and missed in one line, in a clone that was copied or moved")
+  @DisplayName("is not used in a clone that was copied or moved, with a warning in one line")
   void otherPlace() throws Exception {
     Path jdk = Files.createDirectory(folder.resolve("jdk"));
     assertEquals("", FastStart.warning(folder, jdk));

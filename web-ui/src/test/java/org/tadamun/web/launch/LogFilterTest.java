@@ -24,7 +24,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 
-@DisplayName("The log")
+@DisplayName("The filter of the log")
 class LogFilterTest {
 
   private static final String CALLS = "jakarta.enterprise.ejb.container";
@@ -33,7 +33,7 @@ class LogFilterTest {
   private final LogFilter filter = new LogFilter();
   private Instant now = Instant.parse("2020-11-20T12:00:00Z");
 
-  /** A second after the one before. */
+  /** Whether the line is shown; each line is one second later than the one before. */
   private boolean shows(String logger, String message, Throwable thrown) {
     LogRecord line = new LogRecord(Level.WARNING, message);
     line.setLoggerName(logger);
@@ -44,7 +44,7 @@ class LogFilterTest {
   }
 
   @Test
-  @DisplayName("leaves out what the server says of a call, and of a page, that was refused")
+  @DisplayName("drops what the server says about a call or a page that was refused")
   void refusals() {
     assertFalse(shows(CALLS, LogFilter.BEFORE_TRACE, null));
     assertFalse(shows(CALLS, "", new AccessLocalException("not authorized")));
@@ -55,7 +55,7 @@ class LogFilterTest {
   }
 
   @Test
-  @DisplayName("has every failure, also of one of our calls that refused another of ours")
+  @DisplayName("keeps every failure, and a refusal that one of our calls got from another")
   void failures() {
     assertTrue(shows(CALLS, "", new IllegalStateException("no")));
     assertTrue(shows(CALLS, "", new EJBException(new EJBAccessException("not authorized"))));
@@ -65,7 +65,9 @@ class LogFilterTest {
     assertTrue(shows(null, null, null));
   }
 
-  /** Thrown there, by the call of the one behind it, within the server's own work on a request. */
+  /**
+   * Gives the error a stack trace that starts with these classes and ends in the server's own code.
+   */
   private static <E extends IOException> E thrownAt(E error, String... classes) {
     Stream<String> below = Stream.of("org.tadamun.web.Page", "org.glassfish.grizzly.nio.Worker");
     error.setStackTrace(
@@ -92,7 +94,7 @@ class LogFilterTest {
         "org.glassfish.grizzly.nio.transport.TCPNIOUtils");
   }
 
-  /** As the server writes it into the message. */
+  /** The error with its trace in the message, as the server writes it. */
   private static String traced(Exception error) {
     StringWriter text = new StringWriter();
     error.printStackTrace(new PrintWriter(text.append("StandardHostValve: Exception\n"), true));
@@ -100,7 +102,8 @@ class LogFilterTest {
   }
 
   @Test
-  @DisplayName("leaves out who goes away before he has sent or read all, whoever says it")
+  @DisplayName(
+      "drops the error of a client that closed its connection, whichever logger reports it")
   void clientsGone() {
     String jersey = "org.glassfish.jersey.server.ServerRuntime$Responder";
     EOFException ended =
@@ -115,7 +118,7 @@ class LogFilterTest {
   }
 
   @Test
-  @DisplayName("has every other line that broke, and what keeps new ones from being accepted")
+  @DisplayName("keeps other broken connections, and errors that stop the server accepting new ones")
   void otherLines() {
     IOException mail = thrownAt(new IOException("Broken pipe"), "sun.nio.ch.X", "org.angus.Mail");
     IOException full =
@@ -135,7 +138,7 @@ class LogFilterTest {
   }
 
   @Test
-  @DisplayName("has a line without a trace of an address that nobody can read, and is no alarm")
+  @DisplayName("makes an unreadable request address one line at level INFO, without a trace")
   void addresses() {
     RuntimeException broken = new IllegalArgumentException("Illegal hex characters - %zz");
     String decoder = "org.glassfish.grizzly.http.util.URLDecoder";
@@ -147,7 +150,7 @@ class LogFilterTest {
     LogRecord line = new LogRecord(Level.SEVERE, "An exception or error occurred");
     line.setLoggerName("jakarta.enterprise.web.core");
     line.setThrown(broken);
-    // By the console first, then for the file.
+    // The console filters the line first, then the file.
     for (LogFilter each : new LogFilter[] {filter, new LogFilter()}) {
       assertTrue(each.isLoggable(line));
       assertEquals(Level.INFO, line.getLevel());
@@ -173,12 +176,12 @@ class LogFilterTest {
   }
 
   @Test
-  @DisplayName("has one line without a trace of what a unique key refused, the container's")
+  @DisplayName("makes a violation of a unique key one line of the container, without a trace")
   void faster() {
     LogRecord line = new LogRecord(Level.WARNING, "");
     line.setLoggerName(CALLS);
     line.setThrown(refused("23505"));
-    // By the console first, then for the file.
+    // The console filters the line first, then the file.
     for (LogFilter each : new LogFilter[] {filter, new LogFilter()}) {
       assertTrue(each.isLoggable(line));
       assertEquals(Level.INFO, line.getLevel());
@@ -190,7 +193,7 @@ class LogFilterTest {
   }
 
   @Test
-  @DisplayName("has the trace of all else that the database refuses, and of what we say ourselves")
+  @DisplayName("keeps the trace of other database errors, and of every line that we log")
   void refusedOtherwise() {
     for (String logger : new String[] {CALLS, TRANSACTIONS, ROWS}) {
       for (String state : new String[] {"23503", "40001", null}) {
@@ -211,7 +214,7 @@ class LogFilterTest {
   }
 
   @Test
-  @DisplayName("R4 has one line of each logger in a minute of an outage")
+  @DisplayName("R4 keeps one line per logger and minute of a database outage")
   void outage() {
     SQLException away = new SQLException("refused", "08001");
     assertTrue(shows("a", "failed", away));

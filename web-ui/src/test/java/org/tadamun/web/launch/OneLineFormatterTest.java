@@ -39,7 +39,7 @@ class OneLineFormatterTest {
   }
 
   @Test
-  @DisplayName("is one, whatever stands in its message or what was put into it")
+  @DisplayName("stays one line, whatever its message and parameters contain")
   void message() {
     LogRecord line = record("Sent {0}");
     line.setParameters(new Object[] {FORGED});
@@ -55,14 +55,14 @@ class OneLineFormatterTest {
   }
 
   @Test
-  @DisplayName("is as it was where nothing of the kind stands in it")
+  @DisplayName("is unchanged if its message has no line break or control character")
   void plain() {
     String message = "يتعلّق: 3 %\t{0}";
     assertEquals(message, formatter.formatMessage(record(message)));
   }
 
   @Test
-  @DisplayName("has the frames of an error below it, and no line that an error's text made")
+  @DisplayName("has the stack trace below it, but no line that comes from the text of an error")
   void error() {
     IllegalStateException error =
         new IllegalStateException(FORGED, new IllegalArgumentException(FORGED));
@@ -79,7 +79,7 @@ class OneLineFormatterTest {
   }
 
   @Test
-  @DisplayName("has the level by the word that docs/operations.md tells to look for")
+  @DisplayName("has the level in the words that docs/operations.md tells to search for")
   void level() throws IOException {
     String guide = Files.readString(Path.of("../docs/operations.md"));
     Set<String> told =
@@ -106,7 +106,7 @@ class OneLineFormatterTest {
   }
 
   @Test
-  @DisplayName("ends, also where an error is its own cause")
+  @DisplayName("ends even if an error is its own cause")
   void circle() {
     RuntimeException first = new RuntimeException("first");
     first.initCause(new RuntimeException("second", first));

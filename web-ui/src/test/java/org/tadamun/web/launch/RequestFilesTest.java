@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.web.launch.RequestFiles.Request;
 
-@DisplayName("How a command speaks with the server")
+@DisplayName("Request files of a command for the running server")
 class RequestFilesTest {
 
   @TempDir private Path run;
 
   @Test
-  @DisplayName("is by files of its kind: what is asked of another kind is left to that one")
+  @DisplayName("of another kind are not read, and each request is carried out once")
   void kinds() throws Exception {
     Files.writeString(run.resolve("admin-link.one.request"), "true");
     RequestFiles keys = new RequestFiles(run, KeyCommand.KIND);
@@ -38,7 +38,7 @@ class RequestFilesTest {
   }
 
   @Test
-  @DisplayName("leaves the server's timer alive where an answer fails, and what was asked is gone")
+  @DisplayName("are deleted if the answer fails, and the server's timer goes on")
   void failing() throws Exception {
     Path asked = Files.writeString(run.resolve("key.two.request"), "rotate-key");
     RequestFiles keys = new RequestFiles(run, KeyCommand.KIND);
@@ -55,7 +55,7 @@ class RequestFilesTest {
   }
 
   @Test
-  @DisplayName("leaves no half of an answer that cannot be written: a link may be in it")
+  @DisplayName("leave no half-written answer, since it may contain a one-time link")
   void unwritten() throws Exception {
     Path taken = Files.createDirectory(run.resolve("admin-link.word.answer"));
     RequestFiles links = new RequestFiles(run, "admin-link");
@@ -67,7 +67,7 @@ class RequestFilesTest {
   }
 
   @Test
-  @DisplayName("takes back what the server does not take up, so that it is not done later")
+  @DisplayName("are withdrawn if the server does not take them up, so that it does not act later")
   void notTakenUp() throws Exception {
     RequestFiles keys = new RequestFiles(run, KeyCommand.KIND, Duration.ZERO);
     assertEquals(Optional.empty(), keys.ask("retire-key", Duration.ofDays(1)));
@@ -75,7 +75,7 @@ class RequestFilesTest {
   }
 
   @Test
-  @DisplayName("waits longer for what the server has taken up")
+  @DisplayName("that the server has taken up are waited for longer")
   void atWork() throws Exception {
     RequestFiles keys = new RequestFiles(run, KeyCommand.KIND, Duration.ZERO);
     try (WatchService changes = run.getFileSystem().newWatchService()) {
@@ -89,7 +89,7 @@ class RequestFilesTest {
   }
 
   @Test
-  @DisplayName("forgets what was asked of a server that is no more, of its kind alone")
+  @DisplayName("of a server that has ended are deleted, only those of the same kind")
   void clear() throws Exception {
     Files.writeString(run.resolve("admin-link.one.request"), "true");
     Files.writeString(run.resolve("key.two.request"), "rotate-key");

@@ -24,7 +24,7 @@ class ServerTest {
   }
 
   @Test
-  @DisplayName("R4 says so by a file in the folder that systemd made for it")
+  @DisplayName("R4 writes the file \"ready\" into the folder that systemd made for it")
   void open() throws IOException {
     Server.open(folder.toString());
     assertEquals(List.of(folder.resolve("ready")), files());
@@ -33,7 +33,7 @@ class ServerTest {
   }
 
   @Test
-  @DisplayName("R4 says so in the first folder, where there are several")
+  @DisplayName("R4 writes the file into the first folder if there are several")
   void several() throws IOException {
     Path first = Files.createDirectory(folder.resolve("first"));
     Path second = Files.createDirectory(folder.resolve("second"));
@@ -42,7 +42,7 @@ class ServerTest {
   }
 
   @Test
-  @DisplayName("serves on where there is no such folder, or none that it may write")
+  @DisplayName("goes on if there is no such folder")
   void none() throws IOException {
     Server.open(null);
     Server.open(" ");

@@ -80,7 +80,7 @@ class PetitionPreviewIT extends FourEyes {
         List.of(LocalizedText.of("en", "Release him")));
   }
 
-  /** The number of a text that may follow that of the open petition. */
+  /** Prepares the next text of the open petition, and returns its number. */
   private String prepared() throws Exception {
     return Acting.as(
         anna,
@@ -103,7 +103,8 @@ class PetitionPreviewIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 is the public page of a draft in every language, the reader told in his own")
+  @DisplayName(
+      "R1 shows the public page of a draft in every language, with a banner for the reader")
   void languages() {
     for (Locale locale : languages.shipped()) {
       String language = locale.toLanguageTag();
@@ -125,7 +126,7 @@ class PetitionPreviewIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 has no form, is kept by nobody, and not indexed; it takes nothing that is sent")
+  @DisplayName("R3 has no form, is neither cached nor indexed, and accepts nothing that is posted")
   void nothing() {
     String path = "/console/" + PREVIEW + address.of(draft);
     Api browser = TestEntrance.enter(first.person());
@@ -159,7 +160,7 @@ class PetitionPreviewIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 R4 shows a prepared text that nobody else sees, and is not counted as seen")
+  @DisplayName("R3 R4 shows a prepared text to staff only, and is not counted as a page view")
   void preparedText() throws Exception {
     String of = PREVIEW + address.of(petition);
     String text = "&text=" + prepared();
@@ -192,7 +193,7 @@ class PetitionPreviewIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 is for those who may see the petition in the console, and for nobody else")
+  @DisplayName("R2 is shown to staff of the campaign, and to nobody else")
   void refused() {
     String path = PREVIEW + address.of(draft);
     CampaignView campaign = address.campaign(draft);
@@ -216,7 +217,8 @@ class PetitionPreviewIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 is of a draft open for signing in a paused campaign too, and its window says so")
+  @DisplayName(
+      "R1 shows a draft as open in a paused campaign too, and says \"Preview\" in its title")
   void pausedCampaign() throws Exception {
     CampaignView now = campaigns.bySlug(address.campaign(draft).slug()).orElseThrow();
     Acting.as(anna, () -> campaigns.pause(now.slug(), now.version()));
@@ -225,7 +227,7 @@ class PetitionPreviewIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 is not there of a draft that was put aside: it does not become public")
+  @DisplayName("R1 of an archived draft answers 404, and nothing links to it")
   void putAside() throws Exception {
     Acting.as(anna, () -> petitions.archive(draft.slug(), draft.version()));
     first.open(PREVIEW + address.of(draft)).require(404);
@@ -238,7 +240,7 @@ class PetitionPreviewIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is offered at the form and at each language of a text as long as it is not public")
+  @DisplayName("is linked on the edit page and for each language as long as the text is not public")
   void offered() throws Exception {
     assertIn(first.open(links("edit", draft).getFirst()).require(200).html(), BANNER);
     List<String> tongues = links("versions", draft);

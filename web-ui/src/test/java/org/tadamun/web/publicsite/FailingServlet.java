@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 
-/** Fails as the server itself does, which no test can bring about otherwise. In tests only. */
+/**
+ * Fails in the ways in which the server itself may fail; tests cannot cause that otherwise. Only in
+ * tests.
+ */
 @WebServlet({FailingServlet.PAGE, FailingServlet.API})
 public class FailingServlet extends HttpServlet {
 

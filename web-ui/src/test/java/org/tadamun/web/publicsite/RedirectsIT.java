@@ -16,7 +16,7 @@ import org.tadamun.web.testing.InServer;
 @DisplayName("A redirect of the public site")
 class RedirectsIT {
 
-  /** By bare sockets: a client would put such an address in order before it sends it. */
+  /** Sends the address over a bare socket, since an HTTP client would normalise it. */
   @ParameterizedTest
   @ValueSource(strings = {"/en", "//en", "/en;x", "//en;@evil.example"})
   @DisplayName("stays on this host, however the address is written")
@@ -31,7 +31,7 @@ class RedirectsIT {
     "/embed/en/petitions/p, /embed/en/petitions/p",
     "//embed/en/petitions/p, /embed/en/petitions/p"
   })
-  @DisplayName("takes codes along to the same page of this host, in a frame too")
+  @DisplayName("keeps the codes of a link on the same page of this host, in a frame too")
   void codes(String target, String page) throws IOException {
     String own = System.getProperty("tadamun.base-url") + "/ar/petitions/p?utm_source=friend";
     assertEquals(

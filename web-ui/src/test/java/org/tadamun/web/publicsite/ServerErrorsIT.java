@@ -20,7 +20,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.log.LogLines;
 
 @InServer
-@DisplayName("What the server itself could not do")
+@DisplayName("An error of the server itself")
 class ServerErrorsIT {
 
   private static final Pattern NUMBER = Pattern.compile("<code dir=\"ltr\">([0-9a-f-]{36})</code>");
@@ -46,7 +46,7 @@ class ServerErrorsIT {
   }
 
   @Test
-  @DisplayName("is shown with a number that stands in the log, thrown or said by a bare 500")
+  @DisplayName("is shown with a number that is in the log, whether thrown or sent as a bare 500")
   void logged() {
     for (String how : List.of("bug", "500")) {
       Answer page = page(how).require(500);
@@ -61,7 +61,7 @@ class ServerErrorsIT {
   }
 
   @Test
-  @DisplayName("passes where it is a 503, and that says when to come back and is no failure")
+  @DisplayName("that is a 503 says when to come back, and is not logged as a failure")
   void passing() {
     for (String how : List.of("503", "database")) {
       Answer page = page(how).require(503);
@@ -74,7 +74,7 @@ class ServerErrorsIT {
   }
 
   @Test
-  @DisplayName("is no failure where the caller was refused")
+  @DisplayName("that refuses the caller is not logged as a failure")
   void refused() {
     for (int status : new int[] {400, 403, 404, 405, 413, 501}) {
       Answer page = page(Integer.toString(status)).require(status);

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that stands until it is moved. */
+/** A clock that stands still until it is moved. */
 public class SetClock extends Clock {
 
   private volatile Instant now = Instant.parse("2020-11-20T08:00:00Z");

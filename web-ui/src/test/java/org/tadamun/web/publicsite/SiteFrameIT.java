@@ -31,7 +31,7 @@ import org.tadamun.web.testing.html.HtmlFaults;
 @DisplayName("The public site")
 class SiteFrameIT {
 
-  /** The console's component library has a script for it. */
+  /** For this browser the console's component library adds a script to the page. */
   private static final String FIREFOX =
       "Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0";
 
@@ -42,7 +42,7 @@ class SiteFrameIT {
   @Inject private PetitionWorld petitionWorld;
 
   @Test
-  @DisplayName("R1 leads from its door to the language that the browser prefers, and nowhere else")
+  @DisplayName("R1 redirects from the root to the language that the browser prefers")
   void door() {
     for (String language : LANGUAGES) {
       assertEquals("/" + language + "/", door(language + ";q=0.9, xx;q=1"));
@@ -57,8 +57,7 @@ class SiteFrameIT {
   }
 
   @Test
-  @DisplayName(
-      "R2 web.text R1 speaks six languages, each in its direction, and links to the others")
+  @DisplayName("R2 web.text R1 has six languages, each with its direction and links to the others")
   void languages() {
     for (String language : LANGUAGES) {
       String page = Site.get("/" + language + "/").require(200).body();
@@ -72,7 +71,7 @@ class SiteFrameIT {
   }
 
   @Test
-  @DisplayName("has on every page: no cookie, no script, one policy, five seconds in every cache")
+  @DisplayName("has no cookie and no script on any page, one policy, and five seconds of caching")
   void everyPage() throws Exception {
     PetitionView petition = petitionWorld.open();
     Api firefox = Site.browser().with("User-Agent", FIREFOX);
@@ -98,7 +97,7 @@ class SiteFrameIT {
   }
 
   @Test
-  @DisplayName("R3 sends nothing to who has it already, and only the head to who asks for that")
+  @DisplayName("R3 answers 304 without a body to its own entity tag, and HEAD without a body")
   void known() throws Exception {
     PetitionView petition = petitionWorld.open();
     for (String path : pages(petition)) {
@@ -111,7 +110,10 @@ class SiteFrameIT {
     }
   }
 
-  /** A figure's moment or a form's stamp may have moved on: then it is another page, once more. */
+  /**
+   * A moment of the figures or a stamp of the form may have changed in between, so that another
+   * attempt is needed.
+   */
   private static Answer again(Answer first, String path) {
     Answer answer = first;
     for (int i = 0; i < 4 && answer.status() != 304; i++) {
@@ -121,7 +123,7 @@ class SiteFrameIT {
   }
 
   @Test
-  @DisplayName("is the same page, made anew, where it holds neither a figure nor a stamp")
+  @DisplayName("keeps the entity tag of a page without figures and form when the page is made anew")
   void still() {
     for (String path : List.of("/imprint", "/verify", "/accessibility", "/privacy")) {
       String tag = Site.get("/en" + path).require(200).header("ETag");
@@ -132,7 +134,7 @@ class SiteFrameIT {
   }
 
   @Test
-  @DisplayName("tells in its privacy notice of whom a wish to be left out is remembered, how long")
+  @DisplayName("says in the privacy notice whose request to be left out is kept, and how long")
   void wished() {
     String notice = Site.get("/en/privacy").require(200).body();
     assertTrue(notice.contains("Only if you had given or promised your support"));
@@ -140,7 +142,7 @@ class SiteFrameIT {
   }
 
   @Test
-  @DisplayName("answers 404 to what is not there, 405 to what nobody can do, both as pages")
+  @DisplayName("answers 404 to an unknown address and 405 to a wrong method, both as pages")
   void refusals() throws Exception {
     String slug = petitionWorld.open().slug();
     for (String path :
@@ -163,7 +165,7 @@ class SiteFrameIT {
   }
 
   @Test
-  @DisplayName("refuses a filter that it does not understand, and never fails on one")
+  @DisplayName("answers 4xx to a filter value that it does not understand")
   void filters() throws Exception {
     String campaign = "/en/campaigns/" + campaign(petitionWorld.open()).slug();
     for (String odd : List.of("%3Cscript%3E", "a%00b", "-1", "99999999999", "%FF%FE", "'--")) {
@@ -186,7 +188,7 @@ class SiteFrameIT {
   }
 
   @Test
-  @DisplayName("tells in a shared link of which campaign a page is, and where it is read")
+  @DisplayName("has the campaign's title and the language in the preview of a shared link")
   void preview() throws Exception {
     CampaignView campaign = campaign(petitionWorld.open());
     String title = campaign.title().best(Locale.ENGLISH);
@@ -209,7 +211,7 @@ class SiteFrameIT {
   }
 
   @Test
-  @DisplayName("takes a campaign offline at once with all its pages, and brings it back")
+  @DisplayName("hides all pages of a campaign that is taken offline at once, and shows them again")
   void offline() throws Exception {
     PetitionView petition = petitionWorld.open();
     CampaignView campaign = campaign(petition);
@@ -231,7 +233,9 @@ class SiteFrameIT {
     pages.forEach(path -> Site.get("/en" + path).require(200));
   }
 
-  /** A cache that may not keep this would show what it has of before when the server fails. */
+  /**
+   * The answer may be cached: otherwise a cache would show its older copy when the server fails.
+   */
   private static void requireGone(Answer page, String path) {
     assertEquals(404, page.status(), path);
     assertEquals("public, max-age=5", page.header("Cache-Control"), path);
@@ -240,7 +244,7 @@ class SiteFrameIT {
   }
 
   @Test
-  @DisplayName("lets no cache keep that it knows no such address, or no such link of a mail")
+  @DisplayName("forbids caches to keep the answer to an unknown address or an invalid link")
   void keptNowhere() {
     for (String path : List.of("/en/nothing", "/xx/", "/en/thanks/none", "/en/confirm/none")) {
       Answer page = Site.get(path);

@@ -24,7 +24,7 @@ import org.tadamun.kernel.staff.entity.Theme;
 import org.tadamun.web.security.cookie.StayCookie;
 import org.tadamun.web.security.request.ResponseHeaders;
 
-@DisplayName("The session of who ends all sessions of his")
+@DisplayName("The console session of a staff member")
 @Timeout(60)
 class ConsoleSessionTest {
 
@@ -48,7 +48,7 @@ class ConsoleSessionTest {
   private volatile int version = 1;
   private volatile Instant now = NOW;
 
-  /** What happens, once, when somebody looks at the clock. */
+  /** Runs once, when the clock is asked next. */
   private Runnable meanwhile = () -> {};
 
   private Clock clock() {
@@ -77,7 +77,7 @@ class ConsoleSessionTest {
     sessions.open(browser.ask(), new StaffIdentity.Shown(OMAR, version));
   }
 
-  /** As the container asks before each page. */
+  /** A request that is signed in, as the container checks it before each page. */
   private HttpServletRequest letIn() {
     HttpServletRequest request = browser.ask();
     sessions
@@ -90,7 +90,7 @@ class ConsoleSessionTest {
     return sessions.read(browser.ask()).isPresent();
   }
 
-  /** Until the other one stands before what somebody holds here, or is through. */
+  /** Waits until the other thread is blocked by a lock of this one, or has ended. */
   private static void awaitTurn(Thread other) {
     while (other.getState() != Thread.State.BLOCKED
         && other.getState() != Thread.State.TERMINATED) {
@@ -99,7 +99,7 @@ class ConsoleSessionTest {
   }
 
   @Test
-  @DisplayName("goes on, and no other one of his does")
+  @DisplayName("goes on when the staff member ends all sessions, and every other one ends")
   void renewed() {
     FakeBrowser elsewhere = new FakeBrowser();
     sessions.open(elsewhere.ask(), new StaffIdentity.Shown(OMAR, version));
@@ -110,7 +110,7 @@ class ConsoleSessionTest {
   }
 
   @Test
-  @DisplayName("goes on also where another page asks in it before it is renewed")
+  @DisplayName("goes on even if another page makes a request just before it is renewed")
   void polled() throws InterruptedException {
     Thread poll = new Thread(this::isIn);
     sessions.renew(
@@ -127,7 +127,7 @@ class ConsoleSessionTest {
   }
 
   @Test
-  @DisplayName("goes on also by a new password where another page asks in it in that moment")
+  @DisplayName("goes on after a new password even if another page makes a request at that moment")
   void polledBeforeThePassword() throws InterruptedException {
     Thread poll = new Thread(this::isIn);
     HttpServletRequest request = letIn();
@@ -146,7 +146,7 @@ class ConsoleSessionTest {
   }
 
   @Test
-  @DisplayName("goes on also where an act of his, in another page, is noted in that moment")
+  @DisplayName("goes on even if an act in another page is noted while it is renewed")
   void acted() throws InterruptedException {
     HttpServletRequest request = letIn();
     Thread renewal = new Thread(() -> sessions.renew(request, this::endAll));
@@ -161,7 +161,7 @@ class ConsoleSessionTest {
   }
 
   @Test
-  @DisplayName("is renewed for who pressed twice, and nothing ends a second time")
+  @DisplayName("is renewed once if the button was pressed twice")
   void twice() {
     HttpServletRequest first = letIn();
     HttpServletRequest second = letIn();
@@ -173,7 +173,7 @@ class ConsoleSessionTest {
   }
 
   @Test
-  @DisplayName("is not renewed for who was put out by somebody else meanwhile")
+  @DisplayName("is not renewed if somebody else has ended the sessions in the meantime")
   void putOut() {
     HttpServletRequest request = letIn();
     endAll();
@@ -181,7 +181,7 @@ class ConsoleSessionTest {
   }
 
   @Test
-  @DisplayName("stays over for who has left it by another page meanwhile")
+  @DisplayName("stays closed if another page signed out during the renewal")
   void left() {
     sessions.renew(
         letIn(),
@@ -200,7 +200,7 @@ class ConsoleSessionTest {
   }
 
   @Test
-  @DisplayName("stays over for who has left it while its new row was written")
+  @DisplayName("stays closed if another page signed out while the new row was written")
   void leftAtLast() {
     rows.whenBegun(() -> sessions.close(browser.ask()));
     sessions.renew(letIn(), this::endAll);
@@ -208,7 +208,7 @@ class ConsoleSessionTest {
   }
 
   @Test
-  @DisplayName("is not renewed for who is just leaving it by another page")
+  @DisplayName("stays closed if the renewal starts while another page is signing out")
   void leaving() throws InterruptedException {
     HttpServletRequest request = letIn();
     Thread renewal = new Thread(() -> sessions.renew(request, this::endAll));
@@ -223,7 +223,7 @@ class ConsoleSessionTest {
   }
 
   @Test
-  @DisplayName("has ended by the time at which it is asked by its new id for a code")
+  @DisplayName("has no row any more when its id changes for the request of a code")
   void halfLast() {
     browser.whenRenamed(() -> assertEquals(0, rows.count()));
     sessions.openHalf(browser.ask(), new StaffIdentity.Shown(OMAR, version));
@@ -231,7 +231,7 @@ class ConsoleSessionTest {
   }
 
   @Test
-  @DisplayName("goes on by acts of his, and never by what a page asks by itself")
+  @DisplayName("is kept open by acts of the staff member, not by background requests of a page")
   void background() {
     Duration most = StaffSession.IDLE_MOST.minusSeconds(1);
     now = NOW.plus(most);

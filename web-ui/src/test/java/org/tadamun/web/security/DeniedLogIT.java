@@ -25,7 +25,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.log.LogLines;
 
 @InServer
-@DisplayName("A permission that was refused")
+@DisplayName("A refused permission")
 class DeniedLogIT {
 
   @Inject private Keys keys;
@@ -45,7 +45,7 @@ class DeniedLogIT {
   }
 
   @Test
-  @DisplayName("stands in the log with the one who wanted it, by his id, and what he wanted")
+  @DisplayName("is logged with the staff member's id and the page, without parameters")
   void console() {
     CampaignView campaign = world.liveCampaign();
     Visitor translator = visitors.of(Role.TRANSLATOR, campaign);
@@ -59,7 +59,7 @@ class DeniedLogIT {
   }
 
   @Test
-  @DisplayName("stands there with the permission, for a key as for a person")
+  @DisplayName("is logged with the key, the path and the error id if a key asked")
   void key() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Api weak = keys.of(campaign, "incident:read");
@@ -75,7 +75,7 @@ class DeniedLogIT {
   }
 
   @Test
-  @DisplayName("is nobody's where nobody is signed in")
+  @DisplayName("is not logged if nobody is signed in")
   void nobody() {
     Site.get("/console/staff/list").require(302);
     Api.anonymous().post("/campaigns", "{}").requireProblem(ProblemType.UNAUTHENTICATED);

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tadamun.web.security.cookie.StayCookie;
 
 /**
- * Has one session at most, as the container keeps them, and the cookies that it was given beside
- * that of the session.
+ * A browser with at most one session, as the container keeps it, and the other cookies that it was
+ * given.
  */
 final class FakeBrowser {
 
@@ -24,19 +24,19 @@ final class FakeBrowser {
     return session == null;
   }
 
-  /** All nodes that knew it are gone. */
+  /** Forgets the session, as if all nodes that knew it were gone. */
   void lose() {
     session = null;
   }
 
-  /** Another one with a copy of what this one was given. */
+  /** Another browser with a copy of the cookies of this one. */
   FakeBrowser copy() {
     FakeBrowser copy = new FakeBrowser();
     copy.cookies.putAll(cookies);
     return copy;
   }
 
-  /** What happens whenever its session gets another id. */
+  /** Runs this whenever the session gets another id. */
   void whenRenamed(Runnable happening) {
     renaming = happening;
   }
@@ -125,7 +125,7 @@ final class FakeBrowser {
     return session;
   }
 
-  /** Another one than it has by now may end, too. */
+  /** Ends a session, which may be an older one than the browser has now. */
   private Object over(HttpSession ended) {
     if (session == ended) {
       session = null;

@@ -10,7 +10,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.kernel.staff.boundary.session.KeptSessions;
 
-/** The sessions of one person, as the database keeps them for all nodes. */
+/** The stored sessions of one person, as the database keeps them for all nodes. */
 final class FakeRows extends KeptSessions {
 
   private final Map<String, Kept> rows = new ConcurrentHashMap<>();
@@ -20,24 +20,22 @@ final class FakeRows extends KeptSessions {
   private volatile Runnable beginning = () -> {};
   private volatile Runnable ending = () -> {};
 
-  /**
-   * @param present as he stands now
-   */
+  /** @param present the person's present identity */
   FakeRows(Supplier<StaffIdentity> present) {
     this.present = present;
   }
 
-  /** Nothing is written from now on. */
+  /** Makes every later write fail. */
   void goAway() {
     away = true;
   }
 
-  /** What happens, once, when one was just begun. */
+  /** Runs this once, after a row was inserted. */
   void whenBegun(Runnable happening) {
     beginning = happening;
   }
 
-  /** What happens, once, before one is ended. */
+  /** Runs this once, before a row is deleted. */
   void beforeEnd(Runnable happening) {
     ending = happening;
   }

@@ -7,13 +7,13 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Who has shown a password and not yet a code")
+@DisplayName("A sign-in with a password and without a code yet")
 class HalfSessionTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
 
   @Test
-  @DisplayName("R3 has five minutes for it, whatever he does meanwhile")
+  @DisplayName("R3 is valid for five minutes")
   void life() {
     HalfSession half = new HalfSession("somebody", 1, NOW);
     assertFalse(half.isOver(NOW));

@@ -20,14 +20,14 @@ class RoleMappingTest {
       Pattern.compile("<role-name>([^<]+)</role-name>\\s*<group-name>\\1</group-name>");
 
   @Test
-  @DisplayName("gives each permission the group of its name, and knows no other")
+  @DisplayName("maps each permission to the group of the same name, and has no other")
   void complete() throws IOException {
     String mapping = Files.readString(Path.of("src/main/webapp/WEB-INF/glassfish-web.xml"));
     assertEquals(new TreeSet<>(Permission.all()), mapped(mapping));
   }
 
   @Test
-  @DisplayName("is not read where the group has another name than the permission")
+  @DisplayName("is not recognised if the group has another name than the permission")
   void sample() {
     String role = "<role-name>%s</role-name> <group-name>%s</group-name>";
     String mapping = role.formatted("a:read", "a:read") + role.formatted("a:write", "a:read");

@@ -20,7 +20,7 @@ import org.tadamun.web.testing.console.TestEntrance;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R1 Whoever shows in one place what is for the other")
+@DisplayName("R1 Credentials of console and API")
 class SessionOrKeyIT {
 
   private static final String PAGE = "//console/profile/edit";
@@ -30,7 +30,7 @@ class SessionOrKeyIT {
   @Inject private World world;
 
   @Test
-  @DisplayName("is nobody in the API by a session, which the console knows")
+  @DisplayName("a console session is not accepted by the API")
   void session() {
     Person anna = world.person(Role.COORDINATOR, world.liveCampaign().id(), null);
     visitors.of(anna);
@@ -43,7 +43,7 @@ class SessionOrKeyIT {
   }
 
   @Test
-  @DisplayName("is nobody in the console by a key, which the API knows")
+  @DisplayName("an API key is not accepted by the console")
   void key() {
     Api system = keys.of(world.liveCampaign(), Permission.ENDORSEMENT_WRITE);
     system.get("/endorsers").require(200);

@@ -41,7 +41,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.lock.Await;
 
 @InServer
-@DisplayName("R4 Whoever was signed in at a node that is gone")
+@DisplayName("R4 A staff member whose session was on a node that is gone")
 class SessionStaysIT {
 
   private static final String PAGE = "//console/profile/edit";
@@ -49,7 +49,7 @@ class SessionStaysIT {
   private static final String SESSION = TestEntrance.SESSION;
   private static final String STAY = TestEntrance.STAY;
 
-  /** That of {@link Visitors}. */
+  /** The password of {@link Visitors}. */
   private static final String PASSWORD = "nine lanterns over the harbour";
 
   private static final Pattern LED_TO = Pattern.compile("<redirect url=\"([^\"]+)\"");
@@ -87,7 +87,10 @@ class SessionStaysIT {
     return Site.browser().with("Cookie", String.join("; ", cookies));
   }
 
-  /** What the browser has by now is left to it: it may be another one than it brought. */
+  /**
+   * Checks that nobody is signed in, and that the cookie is kept: the browser may have another one
+   * by now.
+   */
   private static void requireOut(Api browser) {
     assertTrue(out(browser).cookie(STAY).isEmpty());
   }
@@ -104,7 +107,7 @@ class SessionStaysIT {
   }
 
   @Test
-  @DisplayName("is in at another one, as the same, for as long as there")
+  @DisplayName("is signed in at another node as the same person")
   void goesOn() {
     Answer first = by(SESSION + "=0123456789abcdef", stay).get(PAGE).require(200);
     assertTrue(first.body().contains(people.emailOf(omar.publicId())), first::body);
@@ -116,7 +119,8 @@ class SessionStaysIT {
   }
 
   @Test
-  @DisplayName("has a cookie for that which scripts and other sites cannot reach, for this browser")
+  @DisplayName(
+      "has a cookie that scripts and other sites cannot reach, until the browser is closed")
   void cookie() {
     String said = entered.cookie(STAY).orElseThrow().toLowerCase(Locale.ROOT).replace(" ", "");
     for (String attribute : new String[] {"httponly", "samesite=lax", "path=/"}) {
@@ -129,8 +133,7 @@ class SessionStaysIT {
   }
 
   @Test
-  @DisplayName(
-      "is out after 30 minutes without an act, after 12 hours, and where a clock was ahead")
+  @DisplayName("is signed out after 30 minutes without an act, after 12 hours, or by a clock ahead")
   void over() {
     rows.age(omar.publicId(), Duration.ofMinutes(40), Duration.ofMinutes(31));
     requireOver(by(stay));
@@ -143,7 +146,7 @@ class SessionStaysIT {
   }
 
   @Test
-  @DisplayName("is not active by what a page asks by itself, and is by an act at the other one")
+  @DisplayName("is kept active by acts, not by background requests")
   void active() {
     rows.age(omar.publicId(), Duration.ofHours(1), Duration.ofMinutes(20));
     Instant before = rows.lastAct(omar.publicId());
@@ -162,7 +165,7 @@ class SessionStaysIT {
   }
 
   @Test
-  @DisplayName("is not active either by the page that the poll of an old one loads by itself")
+  @DisplayName("is not kept active by a page that the poll of an old page reloads")
   void loadedAnew() {
     String query = "?campaign=" + world.liveCampaign().slug();
     String whole = "/console/dashboard" + query;
@@ -178,7 +181,7 @@ class SessionStaysIT {
   }
 
   @Test
-  @DisplayName("is in by whatever his browser asks for at once")
+  @DisplayName("is signed in by several requests at once")
   void atOnce() throws Exception {
     List<Answer> pages = AtOnce.send(4, () -> by(stay).get(PAGE));
     pages.forEach(page -> page.require(200));
@@ -186,7 +189,7 @@ class SessionStaysIT {
   }
 
   @Test
-  @DisplayName("is out after signing out, and so is who has a copy of it, in or not")
+  @DisplayName("is signed out everywhere by a sign-out, and so is a copy of the cookie")
   void signedOut() {
     String copied = pair(by(stay).get(PAGE).require(200), SESSION);
     Api own = by(session, stay);
@@ -200,7 +203,7 @@ class SessionStaysIT {
   }
 
   @Test
-  @DisplayName("is out where all his sessions were ended")
+  @DisplayName("is signed out if all own sessions were ended")
   void ended() throws Exception {
     int version = people.shown(omar.publicId()).credentialVersion();
     Acting.as(omar, () -> profiles.endSessions(version));
@@ -208,7 +211,7 @@ class SessionStaysIT {
   }
 
   @Test
-  @DisplayName("is out where an administrator has ended the sessions of everybody")
+  @DisplayName("is signed out if an administrator has ended everybody's sessions")
   void allEnded() throws Exception {
     Person administrator = visitors.everywhere(Role.ADMINISTRATOR).person();
     int version = people.shown(administrator.publicId()).credentialVersion();
@@ -217,14 +220,14 @@ class SessionStaysIT {
   }
 
   @Test
-  @DisplayName("is out where he has another password")
+  @DisplayName("is signed out after a change of password")
   void anotherPassword() throws Exception {
     Acting.as(omar, () -> passwords.change(PASSWORD, "eleven blue umbrellas"));
     requireOut(by(stay));
   }
 
   @Test
-  @DisplayName("is out where he was shut out, also where he is let in again")
+  @DisplayName("is signed out after a deactivation, even if it is undone")
   void shutOut() throws Exception {
     Person administrator = world.person(Role.ADMINISTRATOR, null, null);
     people.hash(administrator.publicId(), "none that fits");
@@ -242,7 +245,7 @@ class SessionStaysIT {
   }
 
   @Test
-  @DisplayName("goes on in the session in which he has ended the others, by another cookie")
+  @DisplayName("stays signed in with a new cookie in the session that ended the others")
   void renewed() {
     visitor.open(OWN).requireAt(OWN);
     String before = visitor.stay();
@@ -254,7 +257,7 @@ class SessionStaysIT {
   }
 
   @Test
-  @DisplayName("is nobody, here as there, while a code is asked of him")
+  @DisplayName("is signed in on no node while a code is asked for")
   void half() throws Exception {
     phones.secured(omar);
     visitor.open(OWN).requireAt(OWN);
@@ -271,14 +274,14 @@ class SessionStaysIT {
   }
 
   @Test
-  @DisplayName("is known by no cookie that nobody was given")
+  @DisplayName("is not signed in by an invented cookie")
   void unknown() {
     requireOut(by(STAY + "=" + "9".repeat(43)));
     requireOut(by(STAY + "=none"));
   }
 
   @Test
-  @DisplayName("is nobody by it in the API and on the public site")
+  @DisplayName("is not signed in by this cookie in the API and on the public site")
   void elsewhere() {
     Answer api = by(stay).with("Accept", "application/json").get("/endorsers");
     api.requireProblem(ProblemType.UNAUTHENTICATED);

@@ -16,7 +16,7 @@ class SignInRedirectTest {
   private static final String NEXT = "?ended=true&next=%2Fconsole%2Fpetition%2Fedit";
 
   @Test
-  @DisplayName("after sign-in the page that was wanted opens, with its parameters")
+  @DisplayName("after sign-in the requested page opens, with its parameters")
   void wanted() {
     String page = "/console/actions/list?campaign=release-amar-fayaz&state=PLANNED";
     assertEquals(page, SignInRedirect.target(page));
@@ -43,13 +43,13 @@ class SignInRedirectTest {
         "\\\\evil.example/console/",
         "javascript:alert(1)",
       })
-  @DisplayName("what does not lie in the console opens its home instead")
+  @DisplayName("after sign-in an address outside the console is replaced by the console's home")
   void elsewhere(String next) {
     assertEquals("/console/", SignInRedirect.target(next));
   }
 
   @Test
-  @DisplayName("a page that was looked at is wanted again, the first page without a word")
+  @DisplayName("the sign-in address has the page that was opened, except for the console's home")
   void looked() {
     assertEquals("", SignInRedirect.looked("/console/", null));
     assertEquals("?next=%2Fconsole%2Fhelp", SignInRedirect.looked("/console/help", null));
@@ -62,7 +62,7 @@ class SignInRedirectTest {
         "https://union.example/console/petition/edit?campaign=amar&petition=release",
         "https://evil.example/console/petition/edit?campaign=amar&petition=release",
       })
-  @DisplayName("after a form its page is wanted with its parameters, on this host alone")
+  @DisplayName("the sign-in address has the page of a form with its parameters, on this host")
   void sent(String referer) {
     String expected = NEXT + "%3Fcampaign%3Damar%26petition%3Drelease";
     assertEquals(expected, SignInRedirect.sent(referer, "", PAGE));
@@ -85,14 +85,14 @@ class SignInRedirectTest {
         "//evil.example",
         "javascript:alert(1)",
       })
-  @DisplayName("after a form from elsewhere no page is wanted")
+  @DisplayName("the sign-in address has no page for a form that was sent from elsewhere")
   void sentFromElsewhere(String referer) {
     assertEquals("?ended=true", SignInRedirect.sent(referer, "", PAGE));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"//evil.example", "/\\evil.example", "/console//evil.example"})
-  @DisplayName("a form that was sent to no page of ours leads to the home of the console")
+  @DisplayName("a form that was sent to an unknown page leads to the console's home")
   void sentToNoPage(String path) {
     String query = SignInRedirect.sent("https://union.example" + path, "", path);
     String next = query.contains("next=") ? query.replaceFirst(".*next=", "") : "";

@@ -15,21 +15,21 @@ class StaffSessionTest {
   private final StaffSession session = StaffSession.begun("abc", 1, NINE);
 
   @Test
-  @DisplayName("R2: a session ends 30 minutes after the last act of a person")
+  @DisplayName("R2: a session ends 30 minutes after the last act of the staff member")
   void idle() {
     assertFalse(session.isOver(NINE.plus(Duration.ofMinutes(30))));
     assertTrue(session.isOver(NINE.plus(Duration.ofMinutes(30)).plusSeconds(1)));
   }
 
   @Test
-  @DisplayName("R2: an act keeps it open")
+  @DisplayName("R2: an act keeps the session open")
   void active() {
     StaffSession later = session.active(NINE.plus(Duration.ofMinutes(29)));
     assertFalse(later.isOver(NINE.plus(Duration.ofMinutes(58))));
   }
 
   @Test
-  @DisplayName("R2: going on while one's other sessions end is no sign-in")
+  @DisplayName("R2: a renewal of the session does not extend its 12 hours")
   void renewed() {
     StaffSession busy = session.active(NINE.plus(Duration.ofMinutes(710)));
     StaffSession renewed = busy.renewed(2);
@@ -39,14 +39,14 @@ class StaffSessionTest {
   }
 
   @Test
-  @DisplayName("R2: after 12 hours everybody signs in again, however busy")
+  @DisplayName("R2: a session ends 12 hours after sign-in, however active it is")
   void life() {
     Instant evening = NINE.plus(Duration.ofHours(12)).plusSeconds(1);
     assertTrue(session.active(evening.minusSeconds(5)).isOver(evening));
   }
 
   @Test
-  @DisplayName("R2: what a clock that ran ahead has begun is over when that is right again")
+  @DisplayName("R2: a session or act from a clock that ran ahead is over once the clock is right")
   void ahead() {
     StaffSession leapt = StaffSession.begun("abc", 1, NINE.plus(Duration.ofDays(365)));
     assertTrue(leapt.isOver(NINE));
@@ -56,7 +56,7 @@ class StaffSessionTest {
   }
 
   @Test
-  @DisplayName("R2: the clocks of two nodes may be five minutes apart")
+  @DisplayName("R2: a session of a node whose clock is up to five minutes ahead is valid")
   void apart() {
     assertFalse(session.isOver(NINE.minus(Duration.ofMinutes(5))));
     assertTrue(session.isOver(NINE.minus(Duration.ofMinutes(5)).minusSeconds(1)));

@@ -25,7 +25,7 @@ import org.tadamun.web.publicsite.SetClock;
 import org.tadamun.web.security.cookie.StayCookie;
 import org.tadamun.web.security.request.ResponseHeaders;
 
-@DisplayName("R4 The session of whose node is gone")
+@DisplayName("R4 The session whose node is gone")
 class StaysTest {
 
   private static final String OMAR = "omar";
@@ -82,7 +82,7 @@ class StaysTest {
   }
 
   @Test
-  @DisplayName("goes on in a new one of the same person")
+  @DisplayName("goes on in a new session of the same person")
   void goesOn() {
     browser.lose();
     assertEquals(OMAR, sessions.read(browser.ask()).orElseThrow().publicId());
@@ -91,7 +91,7 @@ class StaysTest {
   }
 
   @Test
-  @DisplayName("is over after 30 minutes, and no page that asks by itself lengthens it")
+  @DisplayName("is over after 30 minutes, and a background request does not extend it")
   void idle() {
     pass(20);
     browser.lose();
@@ -106,7 +106,7 @@ class StaysTest {
   }
 
   @Test
-  @DisplayName("is over after 12 hours, however often it went on")
+  @DisplayName("is over after 12 hours, however often it moved to another node")
   void life() {
     for (int i = 0; i < 36; i++) {
       pass(20);
@@ -121,13 +121,13 @@ class StaysTest {
   }
 
   @Test
-  @DisplayName("is kept for longer than it could go on")
+  @DisplayName("is stored for longer than it can last")
   void kept() {
     assertTrue(KeptSession.KEPT.compareTo(StaffSession.LIFE_MOST) > 0);
   }
 
   @Test
-  @DisplayName("lets in whatever the browser asks for at once")
+  @DisplayName("is opened by several requests at once")
   void atOnce() {
     browser.lose();
     List<FakeBrowser> pages = Stream.generate(browser::copy).limit(4).toList();
@@ -136,7 +136,7 @@ class StaysTest {
   }
 
   @Test
-  @DisplayName("fills no memory for a program that brings its cookie alone")
+  @DisplayName("opens fewer than 50 sessions for 200 requests that have only its cookie")
   void without() {
     browser.lose();
     List<FakeBrowser> asked = Stream.generate(browser::copy).limit(200).toList();
@@ -147,7 +147,7 @@ class StaysTest {
   }
 
   @Test
-  @DisplayName("opens nothing after signing out, nor for who has copied the cookie, in or not")
+  @DisplayName("cannot be opened after signing out, nor with a copy of the cookie")
   void signedOut() {
     FakeBrowser thief = browser.copy();
     FakeBrowser late = browser.copy();
@@ -160,7 +160,7 @@ class StaysTest {
   }
 
   @Test
-  @DisplayName("is left here also where the database cannot be told, which is said")
+  @DisplayName("is closed here even if the database cannot be told, with an error")
   void signedOutWithoutDatabase() {
     rows.goAway();
     assertThrows(IllegalStateException.class, () -> sessions.close(browser.ask()));
@@ -169,7 +169,7 @@ class StaysTest {
   }
 
   @Test
-  @DisplayName("opens nothing by what it was before it was renewed, or opened anew")
+  @DisplayName("cannot be opened with the cookie from before a renewal or a new password")
   void renewed() {
     FakeBrowser before = browser.copy();
     sessions.renew(letIn(), this::endAll);
@@ -184,7 +184,7 @@ class StaysTest {
   }
 
   @Test
-  @DisplayName("does not go on where all sessions of his were ended")
+  @DisplayName("does not go on after all sessions were ended")
   void ended() {
     endAll();
     browser.lose();
@@ -193,7 +193,7 @@ class StaysTest {
   }
 
   @Test
-  @DisplayName("keeps its new cookie where a page still asks by the one of before")
+  @DisplayName("keeps its new cookie even if a late request still has the old one")
   void late() {
     HttpServletRequest late = browser.ask();
     sessions.renew(letIn(), this::endAll);
@@ -203,7 +203,7 @@ class StaysTest {
   }
 
   @Test
-  @DisplayName("keeps it also where the one of before is still there, of another password")
+  @DisplayName("keeps its new cookie even if the row of the old one still exists")
   void lateOfAnOldVersion() {
     HttpServletRequest late = browser.ask();
     endAll();
@@ -216,7 +216,7 @@ class StaysTest {
   }
 
   @Test
-  @DisplayName("is not gone on with while a code is asked, nor afterwards")
+  @DisplayName("cannot be opened while a code is asked for, nor afterwards")
   void half() {
     FakeBrowser before = browser.copy();
     FakeBrowser elsewhere = new FakeBrowser();
@@ -234,7 +234,7 @@ class StaysTest {
   }
 
   @Test
-  @DisplayName("is none by a cookie that nobody was given")
+  @DisplayName("cannot be opened with an invented cookie")
   void unknown() {
     for (String made : new String[] {"9".repeat(43), "", "x y", "9".repeat(5000)}) {
       FakeBrowser stranger = new FakeBrowser();
@@ -246,7 +246,7 @@ class StaysTest {
   }
 
   @Test
-  @DisplayName("has one row, whoever signs in again in the same browser")
+  @DisplayName("has one row if somebody signs in again in the same browser")
   void again() {
     sessions.open(browser.ask(), shown());
     browser.lose();
@@ -255,7 +255,7 @@ class StaysTest {
   }
 
   @Test
-  @DisplayName("has its last act in the database, to a minute, and pages that cannot tell it stay")
+  @DisplayName("stores its last act once a minute, and stays open if the database is away")
   void acts() {
     Instant begun = clock.instant();
     clock.forward(Duration.ofSeconds(40));

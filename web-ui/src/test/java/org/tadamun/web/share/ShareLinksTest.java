@@ -6,11 +6,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("Links to be passed on")
+@DisplayName("The words of a shared link")
 class ShareLinksTest {
 
   @Test
-  @DisplayName("are passed on with words of their own language, else with what the page is called")
+  @DisplayName("are those in its language, or the title of the page")
   void said() {
     LocalizedText german = LocalizedText.of("de", "Bitte unterschreiben");
     assertEquals("Bitte unterschreiben", ShareLinks.said("de", "Freiheit für Salma", german));

@@ -13,14 +13,14 @@ import org.junit.jupiter.api.Test;
 class MachineTimeTest {
 
   @Test
-  @DisplayName("is to the second, since none is read that has more than thousandths of one")
+  @DisplayName("has whole seconds, since browsers read no more than milliseconds")
   void moment() {
     assertEquals(
         "2020-11-08T12:00:07Z", MachineTime.of(Instant.parse("2020-11-08T12:00:07.163570Z")));
   }
 
   @Test
-  @DisplayName("is a day or a local time as it is, and nothing where there is none")
+  @DisplayName("is a day or a local time as it stands, and null for null")
   void others() {
     assertEquals("2020-11-08", MachineTime.of(LocalDate.of(2020, 11, 8)));
     assertEquals("2020-11-08T12:00", MachineTime.of(LocalDateTime.of(2020, 11, 8, 12, 0)));

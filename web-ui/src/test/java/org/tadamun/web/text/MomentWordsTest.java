@@ -17,7 +17,7 @@ class MomentWordsTest {
   }
 
   @Test
-  @DisplayName("says which of two it is where the clocks show it twice, and nothing more elsewhere")
+  @DisplayName("has its offset if the clock shows that time twice, and only then")
   void offset() {
     String first = shown("2026-10-25T00:20:00Z", "Europe/London");
     String second = shown("2026-10-25T01:20:00Z", "Europe/London");

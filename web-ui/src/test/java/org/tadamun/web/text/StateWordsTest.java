@@ -16,7 +16,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.StateWords;
 import org.tadamun.kernel.text.boundary.Texts;
 
-@DisplayName("Words for states")
+@DisplayName("The words for states")
 class StateWordsTest {
 
   private static boolean isState(JavaClass each) {
@@ -27,7 +27,7 @@ class StateWordsTest {
   }
 
   @Test
-  @DisplayName("are there for each state of each thing, in every language shipped")
+  @DisplayName("exist for each state of each entity, in every shipped language")
   void complete() {
     Texts texts = new Texts();
     List<String> missing = new ArrayList<>();
@@ -47,7 +47,7 @@ class StateWordsTest {
   }
 
   @Test
-  @DisplayName("are none for what is no state")
+  @DisplayName("do not exist for an enum that is not a state")
   void none() {
     assertEquals(Optional.empty(), StateWords.key(Thread.State.NEW));
     assertEquals(Optional.of("kernel.campaign.state.WON"), StateWords.key(CampaignState.WON));

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 
 /**
- * Who signs when and where: evenly over a hundred days until an hour ago, a few countries with most
- * of them and many with few. The same in each run but for the day.
+ * The time and country of each signature: evenly over a hundred days until an hour ago, a few
+ * countries with most of the signatures and many with few. The same in each run except for the day.
  */
 final class Arrivals {
 
@@ -27,19 +27,19 @@ final class Arrivals {
     this.nanosEach = (double) STRETCH.toNanos() / number;
   }
 
-  /** When the one with this number signed. */
+  /** The time of the signature with this number. */
   Instant at(int number) {
     return begin.plusNanos((long) (nanosEach * number));
   }
 
-  /** A quarter of all in the first, one in 150 in the last. */
+  /** A country: a quarter of all are from the first, one in 150 from the last. */
   String country() {
     double chance = random.nextDouble();
     int place = (int) (COUNTRIES * Math.pow(chance, 3));
     return CODES[place];
   }
 
-  /** Of a thousand 880 count, and two are held. */
+  /** A state: of a thousand signatures 880 count and two are held. */
   String state() {
     int chance = random.nextInt(1_000);
     if (chance < 880) {
@@ -48,7 +48,7 @@ final class Arrivals {
     return chance < 882 ? "HELD" : STATES[chance % STATES.length];
   }
 
-  /** Any number, for what looks like chance. */
+  /** Any number, for values that only have to look random. */
   long any() {
     return random.nextLong();
   }

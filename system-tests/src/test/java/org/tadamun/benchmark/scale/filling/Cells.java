@@ -29,9 +29,7 @@ final class Cells implements AutoCloseable {
     }
   }
 
-  /**
-   * @param sql inserts petition, beginning, country, what is counted and number
-   */
+  /** @param sql inserts petition, beginning, country, what is counted, and the number */
   Cells(Connection database, String sql, long petition) throws SQLException {
     this.insert = database.prepareStatement(sql);
     this.petition = petition;
@@ -41,7 +39,7 @@ final class Cells implements AutoCloseable {
     open.merge(new Key(from, country, what), 1L, Long::sum);
   }
 
-  /** Writes what began earlier. */
+  /** Writes the sums that began before this moment. */
   void closeBefore(Instant moment) throws SQLException {
     if (open.size() < FEW) {
       return;

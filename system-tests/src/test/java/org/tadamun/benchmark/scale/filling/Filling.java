@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Fills the sample petition's tables as if so many had signed at one node: rows, figures by hour
- * and by quarter of an hour agree. What was there is cleared away first.
+ * Fills the tables of the sample petition as if so many people had signed at one node: the rows
+ * agree with the figures by hour and by quarter of an hour. Existing rows are deleted first.
  */
 public final class Filling {
 
@@ -35,7 +35,7 @@ public final class Filling {
 
   private static final String ROWS = "petition_signature where petition_id = %d";
 
-  /** Higher than any that the server gives. */
+  /** Higher than any id that the server assigns. */
   private static final long FIRST_ID = 1_000_000;
 
   private static final String TALLY =
@@ -58,7 +58,7 @@ public final class Filling {
     this.now = now;
   }
 
-  /** As if so many had signed. */
+  /** Adds so many signatures. */
   public void signatures(int number) throws SQLException {
     Arrivals arrivals = new Arrivals(number, now);
     try (RowCopier rows = new RowCopier(database, "petition_signature", "state = 'CONFIRMED'");
@@ -114,7 +114,7 @@ public final class Filling {
     funnel.closeBefore(quarter);
   }
 
-  /** Of six letters, another one for each number below 8,000. */
+  /** A word of six letters, different for each number below 8,000. */
   public static String word(int number) {
     StringBuilder word = new StringBuilder();
     for (int rest = number, i = 0; i < 3; rest /= SYLLABLES.length, i++) {
@@ -123,7 +123,7 @@ public final class Filling {
     return word.toString();
   }
 
-  /** So many in all, like one that is there. */
+  /** Adds actions up to this number, copies of an existing one. */
   public void actions(int number) throws SQLException {
     long there = number("select count(*) from actions_action");
     try (RowCopier rows = new RowCopier(database, "actions_action", "state = 'APPROVED'")) {
@@ -144,7 +144,7 @@ public final class Filling {
     }
   }
 
-  /** So many in all, each of an endorser of its own, a third of them pledged. */
+  /** Adds endorsements up to this number, each with its own endorser, a third of them pledged. */
   public void endorsements(int number) throws SQLException {
     long there = number("select count(*) from endorsements_endorsement");
     try (RowCopier endorsers = new RowCopier(database, "endorsements_endorser", "id > 0")) {
@@ -175,7 +175,7 @@ public final class Filling {
     }
   }
 
-  /** By country, what the figures say is what is there; the number that counts. */
+  /** Checks the figures of each country against its rows, and returns the number that counts. */
   public long recount() throws SQLException {
     String counted =
         "select count(*) from (select country, sum(n) as difference from ("
@@ -202,7 +202,10 @@ public final class Filling {
     database.commit();
   }
 
-  /** What PostgreSQL does by itself within a minute, and Derby at the first query of each kind. */
+  /**
+   * Updates the statistics, which PostgreSQL does itself within a minute, and Derby at the first
+   * query of each kind.
+   */
   private void analyse() throws SQLException {
     String product = database.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
     if (product.contains("postgresql")) {
@@ -220,7 +223,7 @@ public final class Filling {
     }
   }
 
-  /** As long as a fingerprint or what is encrypted is, and never twice. */
+  /** A text as long as a fingerprint or an encrypted value, never the same twice. */
   private static String chance(int bytes, int number, Arrivals arrivals) {
     ByteBuffer some = ByteBuffer.allocate(bytes);
     while (some.remaining() >= Long.BYTES) {

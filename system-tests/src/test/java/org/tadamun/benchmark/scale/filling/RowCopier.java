@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes many rows that are like one that is there, but for some columns: no list of columns. */
+/**
+ * Writes many copies of an existing row with some columns changed, without a list of all columns.
+ */
 public final class RowCopier implements AutoCloseable {
 
   private static final int BATCH = 1_000;
@@ -22,9 +24,7 @@ public final class RowCopier implements AutoCloseable {
   private final PreparedStatement insert;
   private int waiting;
 
-  /**
-   * @param where which row is the model; the first one that is found
-   */
+  /** @param where selects the row to copy; the first one that is found */
   public RowCopier(Connection database, String table, String where) throws SQLException {
     this.database = database;
     try (ResultSet row =

@@ -14,13 +14,13 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * What a signature leaves beside its row: four in ten answered one question or two, half still have
- * the link that a mail brought, with that mail, sent, and of those who confirmed a third made a
- * personal link. Chance has a source of its own, so that who signs where is as it was without.
+ * The rows beside a signature: four in ten signers answered one or two questions; half still have
+ * the link of a mail, with that mail, sent; a third of those who confirmed made a personal link.
+ * The random numbers have a source of their own, so that they do not change who signs where.
  */
 final class Traces implements AutoCloseable {
 
-  /** Higher than any that the server gives. */
+  /** Higher than any id that the server assigns. */
   static final long FIRST_MAIL = 1_000_000;
 
   private static final int BATCH = 1_000;
@@ -28,7 +28,10 @@ final class Traces implements AutoCloseable {
   private static final int CODE_LETTERS = 32;
   private static final Duration LINK = Duration.ofDays(14);
 
-  /** By which the server knows that a code is sealed already; else it would seal it at a start. */
+  /**
+   * The prefix by which the server knows that a code is sealed; otherwise it would seal it at a
+   * start.
+   */
   private static final String SEALED = "x";
 
   private static final String CONSENT =
@@ -85,8 +88,8 @@ final class Traces implements AutoCloseable {
   }
 
   /**
-   * @param signature its number
-   * @param proven whether its owner confirmed it once
+   * @param signature the id of the signature
+   * @param proven whether the signer has ever confirmed it
    */
   void leave(long signature, Instant at, boolean proven) throws SQLException {
     int chance = random.nextInt(60);
@@ -110,7 +113,7 @@ final class Traces implements AutoCloseable {
     }
   }
 
-  /** Four of five say yes. */
+  /** Adds an answer; four of five are "yes". */
   private void consent(long id, long signature, String purpose, Instant at) throws SQLException {
     consents.setLong(1, id);
     consents.setLong(2, signature);
@@ -141,7 +144,7 @@ final class Traces implements AutoCloseable {
     tokens.addBatch();
   }
 
-  /** As if by chance, and never twice. */
+  /** Letters that look random, never the same twice. */
   private String letters(long signature, int length) {
     StringBuilder letters = new StringBuilder();
     while (letters.length() < length) {

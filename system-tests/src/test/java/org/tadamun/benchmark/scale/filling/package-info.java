@@ -1,2 +1,2 @@
-/** Fills the tables of a server that is stopped, as if so many had signed. */
+/** Fills the tables of a stopped server as if so many people had signed. */
 package org.tadamun.benchmark.scale.filling;

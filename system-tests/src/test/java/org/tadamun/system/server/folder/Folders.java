@@ -8,12 +8,12 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** All of a folder at once. */
+/** Operations on whole folders. */
 public final class Folders {
 
   private Folders() {}
 
-  /** Made where there was none, and else with nothing in it any more. */
+  /** Creates the folder, or removes everything in it. */
   public static void empty(Path folder) {
     try {
       if (Files.exists(folder)) {
@@ -29,7 +29,7 @@ public final class Folders {
     }
   }
 
-  /** A folder or a file, to where nothing is yet, with what others may do to it. */
+  /** Copies a folder or file with its rights to a place where nothing is yet. */
   public static void copy(Path from, Path to) {
     try (Stream<Path> found = Files.walk(from)) {
       List<Path> all = found.toList();

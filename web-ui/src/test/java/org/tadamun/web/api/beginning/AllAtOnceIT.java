@@ -14,7 +14,7 @@ import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("What is new, and of which nothing is said")
+@DisplayName("A request that makes an object, with an empty body")
 class AllAtOnceIT {
 
   private static final Map<String, Set<String>> WANTED =
@@ -29,7 +29,7 @@ class AllAtOnceIT {
   @Inject private ContractWorld contractWorld;
 
   @Test
-  @DisplayName("is asked for all that has to be there, its campaign among it")
+  @DisplayName("is refused at all required fields at once, the campaign among them")
   void allAtOnce() throws Exception {
     Scene scene = contractWorld.scene();
     Map<String, Long> rows = contractWorld.rows(scene);

@@ -36,25 +36,26 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 /**
- * Each thing is made, and made again with the parts of its own answer named otherwise: with all
- * that are left at once, since a refusal names each of its mistakes. Whoever copies things from
- * another system by the shape that he reads here is never told 201 for what was passed over.
+ * Creates each object, and creates it again with the other members of its own answer changed. All
+ * remaining members are sent at once, since a refusal names each of its mistakes. So a client that
+ * copies objects from another system in the shape that it reads here never gets a 201 for a member
+ * that was ignored.
  */
 @InServer
-@DisplayName("What is new has what its request named, or is refused")
+@DisplayName("Members of a request that makes an object are stored or refused")
 class DoneOrRefusedIT {
 
-  /** Of the record of a thing, and not of the thing. */
+  /** Members that describe the stored record, not the object. */
   private static final Set<String> OWN =
       Set.of("id", "createdAt", "modifiedAt", "version", "editVersion", "sample");
 
-  /** Told with another, which is asked for: a step and its day, a wording and its version. */
+  /** Members that need a second one: a step needs its day, a wording its version. */
   private static final Map<String, String> PAIRS =
       Map.of("nextStep", "nextDue", "nextDue", "nextStep", "revision", "version");
 
   private static final Set<String> DAYS = Set.of("date", "promisedBy");
 
-  /** Made when it is asked for: where this class is only named there is no JSON. */
+  /** No constant: this class is also loaded where there is no JSON library. */
   private static JsonValue text() {
     return Writings.text("Xyzzy").build();
   }
@@ -85,18 +86,18 @@ class DoneOrRefusedIT {
           "/exports/countries",
           "/petitions/{slug}/invalidations");
 
-  /** A picture is put to a thing that is there. */
+  /** A route that answers 201 but adds a picture to an existing object. */
   private static final Set<String> NO_THING = Set.of("/deliveries/{id}/receipt");
 
-  /** So many kinds of values are tried of what is absent. */
+  /** The number of kinds of values that are tried for a member that is null. */
   private static final int KINDS = 4;
 
   private Scene scene;
   private int wanted = 1000;
 
   @Test
-  @DisplayName("is each thing that the API makes")
-  void everyThing() {
+  @DisplayName("this test knows each POST route that answers 201")
+  void knowsEveryMakingRoute() {
     Set<String> making = new TreeSet<>();
     ProgramRoutes.of(beans)
         .forEach(
@@ -112,10 +113,10 @@ class DoneOrRefusedIT {
   }
 
   @Test
-  @DisplayName("whichever part of its answer it is")
+  @DisplayName("each member of the answer is stored as it was sent, or named in the refusal")
   void eachPart() throws Exception {
     scene = contractWorld.scene();
-    // The rule of an invalidation has to mean somebody.
+    // The rule of an invalidation has to match a signature.
     moderationWorld.confirmed(petitions.bySlug(scene.petition()).orElseThrow(), "VA");
     assertAll(MADE.stream().map(template -> () -> eachPart(template)));
   }
@@ -139,7 +140,10 @@ class DoneOrRefusedIT {
     }
   }
 
-  /** All at once, as long as that tells of any; what is left is asked about alone. */
+  /**
+   * Sends all members at once as long as each answer settles at least one of them; the rest is sent
+   * one by one.
+   */
   private void together(String template, Map<String, JsonValue> sent) {
     Map<String, JsonValue> open = new TreeMap<>(sent);
     int before = Integer.MAX_VALUE;
@@ -165,7 +169,7 @@ class DoneOrRefusedIT {
     return scene.key().post(next.path(), body.build());
   }
 
-  /** Whether it has what was sent, or was refused for it. */
+  /** Whether the member was stored as it was sent, or named in the refusal. */
   private static boolean isDone(String part, JsonValue sent, Answer answer) {
     if (answer.status() == 201) {
       return plain(sent).equals(plain(answer.json().get(part)));
@@ -173,7 +177,7 @@ class DoneOrRefusedIT {
     return named(answer).contains(part);
   }
 
-  /** The parts in which a refusal finds mistakes. */
+  /** The members in which a refusal finds mistakes. */
   private static Set<String> named(Answer answer) {
     return answer.status() != ProblemType.INVALID.status()
         ? Set.of()
@@ -182,14 +186,14 @@ class DoneOrRefusedIT {
             .collect(Collectors.toSet());
   }
 
-  /** 43 and 43.0 are one number. */
+  /** The value to compare; 43 and 43.0 are one number. */
   private static Object plain(JsonValue value) {
     return value instanceof JsonNumber number
         ? (Object) number.doubleValue()
         : Objects.requireNonNullElse(value, JsonValue.NULL);
   }
 
-  /** What it is not; of what is absent each kind of value is tried. */
+  /** Values that differ from the current one. For null, one of each kind of value. */
   private static List<JsonValue> others(String part, JsonValue now) {
     return switch (now.getValueType()) {
       case TRUE -> List.of(JsonValue.FALSE);
@@ -221,7 +225,7 @@ class DoneOrRefusedIT {
         .orElseThrow();
   }
 
-  /** Another thing each time: what is there already would be refused for that. */
+  /** A body for a new object each time: a duplicate would be refused for that alone. */
   private JsonObject body(Writing writing) {
     JsonObject valid = writing.valid();
     JsonObjectBuilder body = Json.createObjectBuilder(valid);

@@ -36,7 +36,7 @@ class PlainNamesIT {
   }
 
   @Test
-  @DisplayName("is one in English, or in the language that the call says, and read by language")
+  @DisplayName("is stored in the language of Content-Language, or in English if it names none")
   void endorser() {
     String jane = World.unique("Jane Doe");
     JsonObject plain = person(jane).build();
@@ -53,7 +53,7 @@ class PlainNamesIT {
   }
 
   @Test
-  @DisplayName("is refused at the language that the body says for it, where that is none")
+  @DisplayName("is refused at the field \"language\" if the body names an unknown language")
   void noLanguage() {
     JsonObject sent =
         Writings.object()
@@ -69,7 +69,7 @@ class PlainNamesIT {
   }
 
   @Test
-  @DisplayName("may be that of an endorser, in the language of the endorsement")
+  @DisplayName("of an endorser is stored in the language of the endorsement")
   void endorsement() {
     String name = World.unique("Noor");
     JsonObject sent =
@@ -86,7 +86,7 @@ class PlainNamesIT {
   }
 
   @Test
-  @DisplayName("may be that of a house, and of who sits in it")
+  @DisplayName("may be that of a chamber and of a sponsor of a parliamentary act")
   void act() {
     String member = World.unique("Ada Member");
     JsonObject sent =
@@ -108,7 +108,7 @@ class PlainNamesIT {
   }
 
   @Test
-  @DisplayName("is refused in an edit, which would not say what becomes of its other languages")
+  @DisplayName("is refused in an edit, which would not say what becomes of the other languages")
   void edited() {
     String path = "/endorsers/" + scene.endorser();
     Answer before = scene.key().get(path).require(200);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.tadamun.web.api.Readings;
 import org.tadamun.web.api.Scene;
 
-/** Who campaigns, in which languages, and whom a campaign addresses. */
+/** Reading endpoints of organisations, languages and addressees. */
 @Dependent
 public class CoalitionReadings implements Readings.Source {
 

@@ -13,7 +13,7 @@ import org.tadamun.web.api.Writing;
 import org.tadamun.web.api.Writings;
 import org.tadamun.web.testing.World;
 
-/** Every endpoint by which it is written who campaigns, and whom a campaign addresses. */
+/** Every endpoint by which organisations and addressees are written. */
 @Dependent
 public class CoalitionWritings implements Writings.Source {
 

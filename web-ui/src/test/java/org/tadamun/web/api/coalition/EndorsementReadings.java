@@ -6,7 +6,7 @@ import java.util.Map;
 import org.tadamun.web.api.Readings;
 import org.tadamun.web.api.Scene;
 
-/** Who stands under an act, where somebody is named, and who has his name. */
+/** Reading endpoints of sponsors and endorsers. */
 @Dependent
 public class EndorsementReadings implements Readings.Source {
 

@@ -14,7 +14,7 @@ import org.tadamun.web.api.Scene;
 import org.tadamun.web.api.Writing;
 import org.tadamun.web.api.Writings;
 
-/** Those of endorsers, endorsements and parliamentary acts. */
+/** Every endpoint by which endorsers, endorsements and parliamentary acts are written. */
 @Dependent
 public class EndorsementWritings implements Writings.Source {
 
@@ -90,7 +90,7 @@ public class EndorsementWritings implements Writings.Source {
         .field("note", BadInput.BLOCK);
   }
 
-  /** Of one that is published: a good edit is refused too, but for its state. */
+  /** The endorsement is published: even a valid edit is refused for its state. */
   private Writing endorsementEdit() {
     return endorsementFields(
         Writing.patch(
@@ -208,7 +208,7 @@ public class EndorsementWritings implements Writings.Source {
         .required("role", BadInput.CHOICE);
   }
 
-  /** Of no sponsor that is there: its body is judged first. */
+  /** Names no existing sponsor: the body is checked first. */
   private Writing withdrawal() {
     return Writing.post(
             "/parliamentary-acts/{id}/sponsors/{sponsor}/withdrawal",
@@ -219,7 +219,7 @@ public class EndorsementWritings implements Writings.Source {
         .field("withdrawnOn", BadInput.DAY);
   }
 
-  /** Of no sponsor that is there either. */
+  /** Names no existing sponsor either. */
   private Writing removal() {
     return Writing.post(
             "/parliamentary-acts/{id}/sponsors/{sponsor}/removal",

@@ -24,7 +24,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Where one import or export is")
+@DisplayName("The address of one import or export")
 class AllowedMethodsIT {
 
   @Inject private Keys keys;
@@ -65,7 +65,7 @@ class AllowedMethodsIT {
     return of(path).send(method, path, BodyPublishers.ofString("{}"), "application/json");
   }
 
-  /** But for what each address takes. */
+  /** The allowed methods of the answer without OPTIONS. */
   private static Set<String> allowed(Answer answer) {
     Set<String> allowed = new TreeSet<>(List.of(answer.header("Allow").split("[,\\s]+")));
     allowed.remove("OPTIONS");
@@ -73,7 +73,7 @@ class AllowedMethodsIT {
   }
 
   @Test
-  @DisplayName("nothing is posted, put or deleted, and what is told to be possible is")
+  @DisplayName("allows only GET and HEAD, and answers 405 to every method that changes something")
   void onlyRead() {
     for (String path : paths) {
       of(path).get(path).require(200);
@@ -85,7 +85,7 @@ class AllowedMethodsIT {
   }
 
   @Test
-  @DisplayName("another kind is answered 404 as before, and a kind that there is takes POST alone")
+  @DisplayName("answers 404 to a POST for an unknown kind; a known kind allows only POST")
   void kinds() {
     for (String path : List.of("/imports/endorsers", "/exports/letters")) {
       send("POST", path).requireProblem(ProblemType.NOT_FOUND);
@@ -97,7 +97,7 @@ class AllowedMethodsIT {
   }
 
   @Test
-  @DisplayName("a stranger is told nothing of it")
+  @DisplayName("answers 401 without a key, and 403 to a key of another campaign")
   void strangers() {
     for (String path : paths) {
       Api.anonymous().post(path, "{}").requireProblem(ProblemType.UNAUTHENTICATED);

@@ -7,11 +7,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.web.api.AllowedMethods;
 
-@DisplayName("Where one import or export is")
+@DisplayName("The allowed methods of one import or export")
 class AllowedMethodsTest {
 
   @ParameterizedTest
-  @DisplayName("nothing is posted, but to a kind of them, where nothing is read")
+  @DisplayName("are those that the server names, without POST if there are others")
   @CsvSource(
       delimiter = '|',
       value = {

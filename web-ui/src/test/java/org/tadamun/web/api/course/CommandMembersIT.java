@@ -28,7 +28,10 @@ import org.tadamun.web.api.description.ProgramRoutes;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.InServer;
 
-/** Its body is never read back, so that nobody has a reason to send more than it knows. */
+/**
+ * Unknown members in the body of a command. The body is never read back, so that no caller has a
+ * reason to send unknown members.
+ */
 @InServer
 @DisplayName("A command")
 class CommandMembersIT {
@@ -45,7 +48,7 @@ class CommandMembersIT {
     scene = contractWorld.scene();
   }
 
-  /** Whose body knows all that it takes; what one does with one's own signature has no key. */
+  /** The commands whose body has only known members; those on one's own signature have no key. */
   private List<Writing> commands() {
     Map<String, Method> routes = ProgramRoutes.of(beans);
     return Writings.all(scene).stream()
@@ -65,7 +68,7 @@ class CommandMembersIT {
   }
 
   @Test
-  @DisplayName("that says a day by another name is refused at it, and does nothing")
+  @DisplayName("with an unknown member is refused at that member, and does nothing")
   void otherDay() {
     List<Writing> commands = commands();
     assertTrue(commands.size() > 20, commands::toString);
@@ -77,7 +80,10 @@ class CommandMembersIT {
     }
   }
 
-  /** What is called by a number is none of theirs: the body is judged before it is looked for. */
+  /**
+   * The commands without a body. None of them names its object by a number, so that the body is
+   * checked before the object is looked up.
+   */
   private List<String> bodiless() {
     return ProgramRoutes.of(beans).entrySet().stream()
         .filter(route -> route.getKey().startsWith("POST ") && takesNothing(route.getValue()))
@@ -98,7 +104,7 @@ class CommandMembersIT {
   }
 
   @Test
-  @DisplayName("rest R13 that takes no body refuses what is in one at its name, and does nothing")
+  @DisplayName("rest R13 without a body refuses a body that has members, and does nothing")
   void noBody() {
     List<String> bodiless = bodiless();
     assertTrue(
@@ -111,7 +117,7 @@ class CommandMembersIT {
   }
 
   @Test
-  @DisplayName("passes over what is null, whatever it is called")
+  @DisplayName("ignores a member whose value is null, even an unknown one")
   void nothing() {
     String path = "/endorsements/" + scene.endorsement() + "/commands/unpublish";
     JsonObject nothing = Writings.object().addNull("date").build();
@@ -120,7 +126,7 @@ class CommandMembersIT {
   }
 
   @Test
-  @DisplayName("R20 reports nothing of what did not take place, and keeps no letter with it")
+  @DisplayName("R20 report refuses an action that did not take place, a letter and photographs")
   void report() {
     String path = "/actions/" + scene.action();
     String state = scene.key().get(path).require(200).json().getString("state");

@@ -7,8 +7,8 @@ import org.tadamun.web.api.Readings;
 import org.tadamun.web.api.Scene;
 
 /**
- * The reminders of a petition; and what a scene has none of in its course: no alarm, recount or
- * prepared text.
+ * The reminders of a petition, and the routes of its course for which a scene has no object: alarm,
+ * recount, prepared text.
  */
 @Dependent
 public class CourseReadings implements Readings.Source {

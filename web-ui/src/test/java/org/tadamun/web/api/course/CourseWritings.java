@@ -17,7 +17,7 @@ import org.tadamun.web.api.Writing;
 import org.tadamun.web.api.Writings;
 import org.tadamun.web.testing.World;
 
-/** Every endpoint by which a petition is written and led on. */
+/** Every endpoint that writes a petition and changes its state. */
 @Dependent
 public class CourseWritings implements Writings.Source {
 
@@ -39,7 +39,7 @@ public class CourseWritings implements Writings.Source {
         holding(scene));
   }
 
-  /** A body that fits; the petition is open, so that none is taken. */
+  /** A valid body; the petition is open already, so that none is accepted. */
   private static Writing course(Scene scene) {
     JsonObject valid =
         object()
@@ -111,7 +111,7 @@ public class CourseWritings implements Writings.Source {
         .field("addressees", BadInput.REFERENCE);
   }
 
-  /** No hash is the wrong one: other words are another matter (412). */
+  /** A body without a hash is invalid; a hash of other words is answered with 412. */
   private static Writing checking(Scene scene) {
     return Writing.post(
         "/petitions/{slug}/translations/{language}/commands/{command}",
@@ -130,7 +130,7 @@ public class CourseWritings implements Writings.Source {
         .required("wanted", BadInput.WHOLE_NUMBER);
   }
 
-  /** Of no alarm that is there: its body is judged first. */
+  /** Names no existing alarm: the body is checked first. */
   private static Writing alarm(String kind, String command) {
     return Writing.post(
             "/" + kind + "/{id}/commands/{command}",
@@ -141,7 +141,7 @@ public class CourseWritings implements Writings.Source {
         .required("until", BadInput.MOMENT);
   }
 
-  /** Of none that is there, likewise. */
+  /** Names no existing alarm either. */
   private static Writing several(Scene scene) {
     return Writing.post(
             "/petitions/{slug}/alarms/commands/{command}",
@@ -152,7 +152,7 @@ public class CourseWritings implements Writings.Source {
         .required("ids", BadInput.REFERENCE);
   }
 
-  /** Another country each time: one that is held cannot be held once more. */
+  /** Another country each time: a held country cannot be held again. */
   private static Writing holding(Scene scene) {
     String[] countries = Locale.getISOCountries();
     String country = countries[HELD.getAndIncrement() % countries.length];

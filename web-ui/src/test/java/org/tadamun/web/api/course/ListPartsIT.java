@@ -25,7 +25,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 
 @InServer
-@DisplayName("A list that is short, too,")
+@DisplayName("A list that fits on one page")
 class ListPartsIT extends FourEyes {
 
   private static final List<String> LISTS =
@@ -63,7 +63,7 @@ class ListPartsIT extends FourEyes {
     return page.getJsonArray("items").getValuesAs(JsonObject.class);
   }
 
-  /** All of it, one after the other. */
+  /** All items of the list, read one per page. */
   private List<JsonObject> walked(String list) {
     List<JsonObject> all = new ArrayList<>();
     String more = "?limit=1";
@@ -77,7 +77,7 @@ class ListPartsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is read in parts, which together are the whole, each thing once")
+  @DisplayName("can be read page by page, with each item exactly once")
   void parts() throws Exception {
     for (String country : List.of("SE", "MT")) {
       JsonObject held = Json.createObjectBuilder().add("country", country).build();
@@ -96,7 +96,7 @@ class ListPartsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("refuses a number and a place that it has not, at the field")
+  @DisplayName("refuses an invalid limit and an unknown cursor at that field")
   void refused() {
     String foreign = "&cursor=" + Cursor.encode("none");
     for (String list : LISTS) {

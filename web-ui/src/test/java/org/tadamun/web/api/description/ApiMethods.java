@@ -29,7 +29,7 @@ final class ApiMethods {
     return methods.stream();
   }
 
-  /** Whether it answers with a new thing. */
+  /** Whether the method answers with a new object. */
   static boolean makes(Method method) {
     APIResponseSchema answer = method.getAnnotation(APIResponseSchema.class);
     return answer != null && answer.responseCode().equals("201");

@@ -28,10 +28,13 @@ import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.boundary.Page;
 
-@DisplayName("The things that the API speaks of")
+@DisplayName("The types of the API")
 class ApiTypesTest {
 
-  /** Of the record of a thing, not of the thing; the source language is judged by its texts. */
+  /**
+   * Members that describe the stored record, not the object; the source language is checked with
+   * the texts.
+   */
   private static final Set<String> OWN =
       Set.of("id", "createdAt", "modifiedAt", "version", "editVersion", "sample", "sourceLanguage");
 
@@ -49,7 +52,7 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("R2 have each a name of their own")
+  @DisplayName("R2 each have a name of their own, and none is vague")
   void names() {
     ApiTypes types = new ApiTypes();
     ApiMethods.all()
@@ -70,7 +73,7 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("have a number as the version that is edited, wherever they stand")
+  @DisplayName("have only numbers as version and editVersion")
   void versions() {
     ApiTypes types = new ApiTypes();
     ApiMethods.all().forEach(method -> answered(method).forEach(types::add));
@@ -82,13 +85,13 @@ class ApiTypesTest {
             .filter(part -> part.getType() != int.class && part.getType() != Integer.class)
             .map(part -> part.getDeclaringRecord().getName() + "." + part.getName())
             .collect(Collectors.toSet());
-    // The entry point says which build of the product runs.
+    // The entry point names the version of the product.
     texts.removeIf(name -> name.startsWith("org.tadamun.web.api."));
     assertEquals(Set.of(), texts);
   }
 
   @Test
-  @DisplayName("R2 are refused where two have one name")
+  @DisplayName("R2 are refused where two types have the same name")
   void clash() {
     ApiTypes types = new ApiTypes();
     String said =
@@ -97,7 +100,7 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("R4 are named by every patch of one, and have then its members")
+  @DisplayName("R4 are named by every PATCH method, which takes no plain MergePatch")
   void patches() {
     List<Type> patched =
         ApiMethods.all()
@@ -108,7 +111,7 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("are found wherever they stand, and a list is called by what it holds")
+  @DisplayName("are found inside lists and members, and a page is named after its items")
   void reached() throws NoSuchMethodException {
     ApiTypes types = new ApiTypes();
     types.add(ApiTypesTest.class.getDeclaredMethod("apples").getGenericReturnType());
@@ -128,7 +131,7 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("R1 are answered with the code that the method says, else with 200")
+  @DisplayName("R1 are answered with the code that the method declares, else with 200")
   void codes() throws NoSuchMethodException {
     assertEquals(List.of("200:Core"), codes("plain"));
     assertEquals(List.of("200:Core"), codes("said"));
@@ -138,8 +141,9 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("begin with what is asked for, or it is refused: nothing of theirs is passed over")
-  void begun() {
+  @DisplayName(
+      "have a member or an @AtFirst in the request for each member of the answer to creation")
+  void coverTheAnswerInTheRequest() {
     assertEquals(List.of(), beginnings(ApiTypesTest::passedOver));
     assertEquals(
         List.of(Wish.class.getName() + " passes over by"),
@@ -147,8 +151,8 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("are led on to states that they have, by what is named where they begin in none")
-  void led() {
+  @DisplayName("name in @AtFirst only states that the answer has")
+  void nameOnlyStatesThatExist() {
     assertEquals(List.of(), beginnings(ApiTypesTest::ledNowhere));
     assertEquals(List.of("Wish leads to LOST"), ledNowhere(Wish.class, Granted.class).toList());
   }
@@ -168,7 +172,7 @@ class ApiTypesTest {
 
   record Granted(String id, Step state, String by) {}
 
-  /** What is found of each request that makes something, and its answer. */
+  /** The faults that are found in each request that makes an object, and its answer. */
   private static List<String> beginnings(BiFunction<Class<?>, Class<?>, Stream<String>> faults) {
     return ApiMethods.all()
         .filter(ApiMethods::makes)
@@ -221,7 +225,7 @@ class ApiTypesTest {
     return Stream.of(type.getRecordComponents()).map(JsonName::of);
   }
 
-  /** Methods as resources have them. */
+  /** Sample methods as they stand in resources. */
   static final class Samples {
 
     Core plain() {
@@ -261,7 +265,7 @@ class ApiTypesTest {
     return answer.type() == null && !answer.code().equals(ApiAnswer.NOTHING);
   }
 
-  /** Of a form that is told by its name, or by nothing at all. */
+  /** Whether the method answers with a file; its format is in its path. */
   private static boolean isFile(Method method) {
     Path path = method.getAnnotation(Path.class);
     return path != null && (path.value().contains("}.") || path.value().endsWith("/content"));

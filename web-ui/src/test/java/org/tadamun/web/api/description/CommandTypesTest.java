@@ -15,7 +15,7 @@ import org.tadamun.kernel.json.boundary.OnlyKnown;
 @DisplayName("The commands of the API")
 class CommandTypesTest {
 
-  /** What makes or asks something, and answers otherwise than with 201. */
+  /** Bodies that make or ask for something, but whose answer is not 201. */
   private static final Set<String> NO_COMMANDS =
       Set.of("SponsorDraft$Sent", "PetitionText", "SignatureRequest", "TokenRequest", "Ping");
 
@@ -24,7 +24,7 @@ class CommandTypesTest {
   }
 
   @Test
-  @DisplayName("pass over nothing that they are told")
+  @DisplayName("refuse unknown members: each body has @OnlyKnown")
   void whole() {
     List<Class<?>> commands =
         ApiMethods.all()
@@ -40,9 +40,8 @@ class CommandTypesTest {
   }
 
   @Test
-  @DisplayName(
-      "are named to nobody for when and by whom it was done, which they take from the call")
-  void byTheClock() {
+  @DisplayName("are not named as the way to set a moment or a person, which come from the call")
+  void setNoMomentAndNoPerson() {
     List<String> led =
         ApiMethods.all()
             .flatMap(method -> Stream.of(method.getParameterTypes()))

@@ -29,7 +29,7 @@ class DescribedAnswersIT {
 
   private static final Pattern REFERENCE = Pattern.compile("#/components/schemas/([^\"]+)\"");
 
-  /** Frozen, and of a form that each tells by itself. */
+  /** The path of a frozen file, whose suffix names its format. */
   private static final String FILE = "}.";
 
   private JsonObject document;
@@ -42,7 +42,7 @@ class DescribedAnswersIT {
   }
 
   @Test
-  @DisplayName("says of each what it holds")
+  @DisplayName("names for each JSON answer a schema that has properties")
   void properties() {
     Map<String, JsonObject> answers = answers();
     assertTrue(answers.size() > 100, () -> answers.keySet().toString());
@@ -69,7 +69,7 @@ class DescribedAnswersIT {
   }
 
   @Test
-  @DisplayName("refers to nothing that is not there, and holds no thing that is not referred to")
+  @DisplayName("refers to no missing schema, and has no schema that nothing refers to")
   void references() {
     Set<String> named =
         REFERENCE
@@ -78,14 +78,14 @@ class DescribedAnswersIT {
             .map((MatchResult found) -> found.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> there = new TreeSet<>(schemas.keySet());
-    // What may be null and is no thing of several parts is written where it stands (docs/adr/173).
+    // A schema without properties that may be null is written where it is used (docs/adr/173).
     there.removeIf(
         name -> !named.contains(name) && !schemas.getJsonObject(name).containsKey("properties"));
     assertEquals(there, named);
   }
 
   @Test
-  @DisplayName("has the members that are promised of actions, endorsements and acts")
+  @DisplayName("has the promised members of actions, endorsements, acts and signatures")
   void promised() {
     assertMembers(
         referred(schema("/actions/{id}", "get", "200")),
@@ -102,7 +102,7 @@ class DescribedAnswersIT {
   }
 
   @Test
-  @DisplayName("tells two sources, two decisions and two kinds of evidence apart")
+  @DisplayName("has different schemas for the two sources, two decisions and two kinds of evidence")
   void apart() {
     assertMembers(schemas.getJsonObject("Source"), "title url");
     assertMembers(schemas.getJsonObject("OwnSignatureSource"), "medium campaign referrer via");
@@ -113,7 +113,7 @@ class DescribedAnswersIT {
   }
 
   @Test
-  @DisplayName("names of a choice the values that there are, and no others")
+  @DisplayName("lists exactly the states of a campaign")
   void choices() {
     assertEquals(
         "[\"DRAFT\",\"LIVE\",\"PAUSED\",\"WON\",\"PARTLY_WON\",\"LOST\",\"ARCHIVED\"]",
@@ -121,7 +121,7 @@ class DescribedAnswersIT {
   }
 
   @Test
-  @DisplayName("says of a petition that a correction of its outcome is no modification")
+  @DisplayName("says at modifiedAt of a petition that a correction raises editVersion")
   void corrections() {
     for (String name :
         List.of("ListedPetition", "EditedPetition", "PetitionStanding", "Petition")) {
@@ -132,7 +132,7 @@ class DescribedAnswersIT {
   }
 
   @Test
-  @DisplayName("says of a petition's end that it is the one that was set, whatever came before")
+  @DisplayName("says that closesAt of a petition is the end that was set")
   void ends() {
     for (String name : List.of("EditedPetition", "PetitionStanding", "Petition")) {
       JsonObject end =
@@ -142,7 +142,8 @@ class DescribedAnswersIT {
   }
 
   @Test
-  @DisplayName("says where nothing is answered, and where something is made")
+  @DisplayName(
+      "has 204 where nothing is answered, 201 where an object is made, and 202 for a signature")
   void codes() {
     JsonObject erased = operation("/endorsers/{id}/erasure", "post").getJsonObject("responses");
     assertFalse(erased.containsKey("200"));
@@ -156,7 +157,7 @@ class DescribedAnswersIT {
   }
 
   @Test
-  @DisplayName("R3 says who may be shown more, with a key or without")
+  @DisplayName("R3 says where a key is optional, because it may show more")
   void optional() {
     for (String path :
         List.of(
@@ -212,7 +213,7 @@ class DescribedAnswersIT {
         .getJsonObject("schema");
   }
 
-  /** The schema of each JSON answer that is no file, by route and code. */
+  /** The schema of each JSON answer that is not a file, by route and code. */
   private Map<String, JsonObject> answers() {
     Map<String, JsonObject> answers = new TreeMap<>();
     document
@@ -244,7 +245,7 @@ class DescribedAnswersIT {
             });
   }
 
-  /** No constant: the client of the server has nobody who makes JSON. */
+  /** No constant: this class is also loaded where there is no JSON library. */
   private static JsonObject anything() {
     return Json.createObjectBuilder().add("type", "object").build();
   }

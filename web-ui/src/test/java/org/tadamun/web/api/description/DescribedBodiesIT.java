@@ -18,7 +18,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("The description of what the API takes")
+@DisplayName("The description of the API's request bodies")
 class DescribedBodiesIT {
 
   private JsonObject paths;
@@ -32,7 +32,7 @@ class DescribedBodiesIT {
   }
 
   @Test
-  @DisplayName("calls the part of a form in which a file comes")
+  @DisplayName("names the part of a multipart form that holds the file")
   void forms() {
     for (String route : new String[] {"/imports/signatures", "/snapshots/verification"}) {
       JsonObject form =
@@ -55,7 +55,7 @@ class DescribedBodiesIT {
   }
 
   @Test
-  @DisplayName("R4 R5 names what a patch may change, none of which has to be there")
+  @DisplayName("R4 R5 names the members that a PATCH may change, none of them required")
   void patches() {
     int patches = 0;
     for (String path : paths.keySet()) {
@@ -78,7 +78,7 @@ class DescribedBodiesIT {
   }
 
   @Test
-  @DisplayName("says of every name in a query what it means, and which values there are")
+  @DisplayName("explains every query parameter, and gives its values, default and limits")
   void queries() {
     Set<String> untold = new TreeSet<>();
     paths.forEach(
@@ -108,7 +108,8 @@ class DescribedBodiesIT {
   }
 
   @Test
-  @DisplayName("names the scope that a key has to have, there and where keys are told")
+  @DisplayName(
+      "names the scope that a key needs at the operation, and the scopes where keys are explained")
   void scopes() {
     JsonObject batches = operation("/petitions/{slug}/batches", "get");
     String needed = batches.getString("description");
@@ -128,7 +129,7 @@ class DescribedBodiesIT {
   }
 
   @Test
-  @DisplayName("says at each use of a mailed link where its token may stand")
+  @DisplayName("says at each use of a mailed link which headers may carry its token")
   void linkTokens() {
     int uses = 0;
     for (String path : paths.keySet()) {

@@ -15,12 +15,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the API answers to, as the program's own resources say it. */
+/** The routes of the API, read from the resources of the program. */
 public final class ProgramRoutes {
 
   private ProgramRoutes() {}
 
-  /** By verb and path below {@code /api/v1}, such as {@code GET /petitions/{slug}}. */
+  /** Methods by verb and path below {@code /api/v1}, such as {@code GET /petitions/{slug}}. */
   public static Map<String, Method> of(BeanManager beans) {
     Map<String, Method> routes = new TreeMap<>();
     for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {

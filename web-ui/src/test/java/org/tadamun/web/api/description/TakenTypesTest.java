@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The things that the API takes")
+@DisplayName("The types of request bodies")
 class TakenTypesTest {
 
   record Letter(Stamp stamp, List<Sheet> sheets) {}
@@ -21,7 +21,7 @@ class TakenTypesTest {
   record Till(int coins) {}
 
   @Test
-  @DisplayName("R5 need not be whole, nor what they are made of, in whatever order they are seen")
+  @DisplayName("R5 count as not answered, with all their parts, unless an answer uses them too")
   void parts() {
     ApiTypes types = new ApiTypes();
     types.add(Shop.class);

@@ -22,10 +22,10 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("What is answered")
+@DisplayName("Answers of the API")
 class AnswersAsDescribedIT {
 
-  /** Frozen, and of a form that each tells by itself. */
+  /** The suffix of a frozen file, whose format is its own. */
   private static final String FILE = ".json";
 
   @Inject private ContractWorld contractWorld;
@@ -36,7 +36,8 @@ class AnswersAsDescribedIT {
   private int asked;
 
   @Test
-  @DisplayName("has each member that is promised and none besides, and null only where it may be")
+  @DisplayName(
+      "have each promised member and no other, and null only where the description allows it")
   void members() throws Exception {
     document = Api.anonymous().get("//openapi?format=JSON").require(200).json();
     Scene scene = contractWorld.scene();

@@ -26,12 +26,15 @@ import org.tadamun.web.api.Writings;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.InServer;
 
-/** Endorsements and acts are made in the state that is asked for: others are asked for it too. */
+/**
+ * Members that a command sets. Endorsements and parliamentary acts are created in the requested
+ * state, and have tests of their own.
+ */
 @InServer
-@DisplayName("What is new")
+@DisplayName("A new object")
 class BeginningsIT {
 
-  /** Where a day begins first: its clock is never that of the server. */
+  /** The time zone in which a day begins first; never that of the server. */
   private static final String EARLIEST = "Pacific/Kiritimati";
 
   private static final String NO_WAY = "This cannot be set at creation.";
@@ -74,7 +77,7 @@ class BeginningsIT {
   }
 
   @Test
-  @DisplayName("is not made in a state in which it does not begin; what leads there is named")
+  @DisplayName("cannot be created in a later state; the refusal names the command that leads there")
   void otherwise() {
     for (String one :
         List.of(
@@ -107,7 +110,7 @@ class BeginningsIT {
   }
 
   @Test
-  @DisplayName("is not made in a state to which the clock alone leads, nor in an unknown one")
+  @DisplayName("cannot be created in a state that only the clock sets, nor in an unknown one")
   void nowhere() {
     for (String state : List.of("OVER", "LIVE")) {
       String said = refused("/petitions/{slug}/event-passes", "state", Json.createValue(state));
@@ -116,7 +119,7 @@ class BeginningsIT {
   }
 
   @Test
-  @DisplayName("has no moment and nobody yet that a command sets: the command takes none either")
+  @DisplayName("cannot have a moment or a person that only a command sets")
   void byTheClock() {
     for (String one :
         List.of(
@@ -133,7 +136,7 @@ class BeginningsIT {
   }
 
   @Test
-  @DisplayName("is told what is sent for a part that is no part of a request, but of the answer")
+  @DisplayName("is refused with the name of the right member where a member of the answer is sent")
   void instead() {
     String said = refused("/campaigns/{slug}/endorsements", "date", Json.createValue("2020-11-20"));
     assertTrue(said.contains("receivedOn"), said);
@@ -147,7 +150,7 @@ class BeginningsIT {
   }
 
   @Test
-  @DisplayName("is of no other campaign or petition than its address says")
+  @DisplayName("cannot belong to another campaign or petition than its address says")
   void elsewhere() {
     for (String template :
         List.of(
@@ -168,7 +171,7 @@ class BeginningsIT {
   }
 
   @Test
-  @DisplayName("says in the caller's language which command leads where it was to begin")
+  @DisplayName("is refused in the caller's language with the name of the command")
   void languages() {
     Writing campaign = made("/campaigns");
     JsonObject live = with(campaign, "state", Json.createValue("LIVE"));
@@ -183,7 +186,7 @@ class BeginningsIT {
   }
 
   @Test
-  @DisplayName("is not made where it is said how many came, why none did, or that it is hidden")
+  @DisplayName("cannot have a head-count, a reason for calling off, or be offline")
   void more() {
     JsonObject heads =
         Json.createObjectBuilder().add("count", 300).add("method", "COUNTED").build();
@@ -214,7 +217,7 @@ class BeginningsIT {
   }
 
   @Test
-  @DisplayName("may be an attempt that was made already, told with what came of it or not at all")
+  @DisplayName("may be a past delivery attempt, with its time, its outcome and the next step")
   void told() {
     Writing writing = made("/deliveries");
     JsonObjectBuilder attempt = Json.createObjectBuilder(writing.valid());
@@ -230,14 +233,14 @@ class BeginningsIT {
     assertEquals("REFUSED", told.getString("outcome"));
     assertEquals("2020-11-23", told.getString("nextDue"));
     assertEquals(2, told.getJsonArray("steps").size());
-    // Of now, after which a step of then is not to come.
+    // Without a time the attempt happened now, so that a next step in the past is refused.
     Map<String, Long> rows = contractWorld.rows(scene);
     scene.key().post(writing.path(), untimed).requireMistake("nextDue", null);
     assertEquals(rows, contractWorld.rows(scene));
   }
 
   @Test
-  @DisplayName("and was made already happened now where no time is told, on the addressee's clock")
+  @DisplayName("that is a past attempt without a time happened now, on the addressee's clock")
   void now() {
     Writing writing = made("/deliveries");
     JsonObject untimed =
@@ -269,8 +272,8 @@ class BeginningsIT {
   }
 
   @Test
-  @DisplayName("and what came of a plan that stands did so now, too, where no time is told")
-  void nowOfPlan() {
+  @DisplayName("that reports on a planned delivery without a time happened now")
+  void reportHappenedNow() {
     ZoneId london = ZoneId.of("Europe/London");
     String report = "/deliveries/" + scene.delivery() + "/report";
     LocalDateTime before = LocalDateTime.now(london).truncatedTo(ChronoUnit.MINUTES);

@@ -22,7 +22,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("In the API's description")
+@DisplayName("In the description of the API")
 class DescribedShapesIT {
 
   private JsonObject document;
@@ -62,7 +62,10 @@ class DescribedShapesIT {
     return schema.getJsonObject("properties").getJsonObject(property).getJsonObject("items");
   }
 
-  /** All that is answered: a description by hand could be left behind by it. */
+  /**
+   * Compares the schema with all parts of the answered record, so that a hand-written description
+   * cannot fall behind.
+   */
   private static void assertDescribes(Class<? extends Record> answered, JsonObject schema) {
     assertEquals(
         Stream.of(answered.getRecordComponents())
@@ -72,7 +75,7 @@ class DescribedShapesIT {
   }
 
   @Test
-  @DisplayName("a signature is seen by others than an action is")
+  @DisplayName("the visibility of a signature has other values than that of an action")
   void visibilities() {
     assertEquals(
         Set.of("ANONYMOUS", "ADDRESSEE", "PUBLIC"),
@@ -82,14 +85,14 @@ class DescribedShapesIT {
   }
 
   @Test
-  @DisplayName("what changed today says that it is a net change, and may be negative")
+  @DisplayName("the signatures of today are a net change that may be negative")
   void today() {
     String said = property("SignatureStats", "today").getString("description");
     assertTrue(said.contains("Net change") && said.contains("Negative"), said);
   }
 
   @Test
-  @DisplayName("figures by a name are objects of numbers")
+  @DisplayName("figures by name are objects of integers")
   void figures() {
     Map<String, String> all =
         Map.of(
@@ -110,7 +113,7 @@ class DescribedShapesIT {
   }
 
   @Test
-  @DisplayName("a campaign has its case, by the name of the contract alone")
+  @DisplayName("a campaign has a member \"case\", and no other name for it")
   void cases() {
     for (String shape : List.of("CampaignAnswer", "CampaignRequest")) {
       Set<String> named = schema(shape).getJsonObject("properties").keySet();
@@ -120,7 +123,7 @@ class DescribedShapesIT {
   }
 
   @Test
-  @DisplayName("who may be known or new is an id, or the new one in full")
+  @DisplayName("an endorser is given as an id, or as a new one in full")
   void knownOrNew() {
     for (String shape : List.of("NewEndorsement", "NewSponsor")) {
       JsonObject endorser = property(shape, "endorser");
@@ -133,7 +136,7 @@ class DescribedShapesIT {
   }
 
   @Test
-  @DisplayName("a name that may be plain text is by language, or a string")
+  @DisplayName("a name that may be plain text is an object by language, or a string")
   void plainNames() {
     for (String shape : List.of("EndorserDetails", "NamedEndorser", "NewSponsor", "Chamber")) {
       JsonObject name = property(shape, "name");
@@ -145,7 +148,7 @@ class DescribedShapesIT {
   }
 
   @Test
-  @DisplayName("what passes over nothing says that there is nothing else in it")
+  @DisplayName("a body that refuses unknown members says additionalProperties: false")
   void whole() {
     for (String shape : List.of("ActionReport", "AlarmsCommandParameters", "InvalidationRule")) {
       assertEquals(JsonValue.FALSE, schema(shape).get("additionalProperties"), shape);
@@ -154,14 +157,14 @@ class DescribedShapesIT {
   }
 
   @Test
-  @DisplayName("a batch and an import say whose they are by name, and what is meant without one")
+  @DisplayName("a batch names its organisation by name, by default that of the key")
   void collectors() {
     String batch = property("BatchDetails", "organisation").getString("description");
     assertTrue(batch.contains("by name") && batch.contains("of the key"), batch);
   }
 
   @Test
-  @DisplayName("no thing is said to have no property at most")
+  @DisplayName("no schema has maxProperties")
   void unbound() {
     document
         .getJsonObject("components")
@@ -172,8 +175,7 @@ class DescribedShapesIT {
   }
 
   @Test
-  @DisplayName(
-      "what may be null says so beside its type, since beside a reference it means nothing")
+  @DisplayName("a member that may be null has nullable beside a type, never beside a reference")
   void nulls() {
     for (JsonObject one :
         List.of(
@@ -193,7 +195,7 @@ class DescribedShapesIT {
   }
 
   @Test
-  @DisplayName("the description has no member that OpenAPI does not know")
+  @DisplayName("no member at the top is unknown to OpenAPI")
   void members() {
     Set<String> known =
         Set.of("openapi", "info", "servers", "paths", "components", "security", "tags");
@@ -201,7 +203,7 @@ class DescribedShapesIT {
   }
 
   @Test
-  @DisplayName("a map is an object, though the program writes it itself")
+  @DisplayName("the GeoJSON map is an object, though the program writes it itself")
   void map() {
     JsonObject map =
         document
@@ -217,7 +219,7 @@ class DescribedShapesIT {
   }
 
   @Test
-  @DisplayName("an import names what can be said beside the file")
+  @DisplayName("an import names its query parameters")
   void imports() {
     Map<String, JsonObject> named = new TreeMap<>();
     for (JsonObject one :
@@ -232,7 +234,7 @@ class DescribedShapesIT {
   }
 
   @Test
-  @DisplayName("an invalidation that is only tried answers with what it would take out")
+  @DisplayName("the dry run of an invalidation answers 200 with its preview")
   void tried() {
     JsonObject answers = posted("/petitions/{slug}/invalidations").getJsonObject("responses");
     assertTrue(answers.containsKey("201"));
@@ -250,7 +252,7 @@ class DescribedShapesIT {
   }
 
   @Test
-  @DisplayName("what is refused beside what each address refuses is told, too")
+  @DisplayName("refusals that only some addresses have are listed there")
   void refusals() {
     JsonObject translated =
         posted("/petitions/{slug}/translations/{language}/commands/{command}")
@@ -267,7 +269,7 @@ class DescribedShapesIT {
   }
 
   @Test
-  @DisplayName("a text is published from the version that was read, or answers 428")
+  @DisplayName("the publication of a text answers 412 and 428")
   void publication() {
     for (String path : List.of("/versions", "/versions/next/publication")) {
       JsonObject answers = posted("/petitions/{slug}" + path).getJsonObject("responses");

@@ -31,13 +31,13 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Every endpoint that is read by keys")
+@DisplayName("Every endpoint that keys read")
 class ForeignReadingsIT {
 
-  /** Whose things the whole coalition shares. */
+  /** Lists whose items all campaigns share. */
   private static final List<String> SHARED = List.of("/endorsers", "/organisations");
 
-  /** Lists of all that the key reaches. */
+  /** Lists of all items that the key may read. */
   private static final List<String> OF_ALL = List.of("/addressees", "/deliveries");
 
   @Inject private ContractWorld contractWorld;
@@ -56,8 +56,7 @@ class ForeignReadingsIT {
   }
 
   @Test
-  @DisplayName(
-      "rest R12 is closed to a key of the same campaign with another scope, and says which")
+  @DisplayName("rest R12 refuses a key that lacks its scope, and names that scope")
   void otherScope() {
     Api weak = keys.of(scene.campaign(), "incident:read");
     for (String path : Readings.forKeys(scene)) {
@@ -72,7 +71,7 @@ class ForeignReadingsIT {
   }
 
   @Test
-  @DisplayName("access R3 tells nothing of a campaign to a key of another one, whatever its scopes")
+  @DisplayName("access R3 tells a key of another campaign nothing, whatever its scopes")
   void otherCampaign() {
     Api stranger = keys.of(world.liveCampaign(), Scene.SCOPES.toArray(String[]::new));
     for (String path : Readings.forKeys(scene)) {
@@ -89,7 +88,7 @@ class ForeignReadingsIT {
   }
 
   @Test
-  @DisplayName("access R3 answers of a draft as of what is not there, to a key of another campaign")
+  @DisplayName("access R3 answers a key of another campaign for a draft as for an unknown slug")
   void drafts() {
     CampaignView draft = world.campaign();
     List<String> there = List.of(draft.slug(), draftPetition(), dayOf(draft));
@@ -127,7 +126,7 @@ class ForeignReadingsIT {
   }
 
   @Test
-  @DisplayName("access R3 tells that a slug is taken to whom would have made a thing of that name")
+  @DisplayName("access R3 says that a slug is taken only to a request that is valid otherwise")
   void takenSlugs() {
     CampaignView own = world.liveCampaign();
     Api stranger = keys.of(own, Scene.SCOPES.toArray(String[]::new));
@@ -181,7 +180,7 @@ class ForeignReadingsIT {
     return all;
   }
 
-  /** In a campaign that everybody reads. */
+  /** The slug of a petition that is a draft, in a campaign that is public. */
   private String draftPetition() {
     String list = "/campaigns/{slug}/petitions";
     Writing writing =
@@ -196,7 +195,7 @@ class ForeignReadingsIT {
     return new String[] {scope};
   }
 
-  /** In place of those of the scene. */
+  /** The path with these slugs in place of those of the scene. */
   private String at(String path, List<String> slugs) {
     return path.replace(scene.campaign().slug(), slugs.get(0))
         .replace(scene.petition(), slugs.get(1))
@@ -208,7 +207,7 @@ class ForeignReadingsIT {
     return writing.method().equals("PATCH") ? any.patch(path, body) : any.post(path, body);
   }
 
-  /** Status and type, and nothing by which two callers would differ. */
+  /** Status, type and challenge: all that could differ for the caller. */
   private static String told(Answer answer) {
     return answer.status() < 400
         ? Integer.toString(answer.status())

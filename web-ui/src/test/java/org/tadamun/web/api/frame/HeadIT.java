@@ -16,7 +16,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("rest R6 HEAD")
+@DisplayName("rest R6 The answer to HEAD")
 class HeadIT {
 
   private static final int BUFFER = 8 * 1024;
@@ -24,7 +24,7 @@ class HeadIT {
   @Inject private ContractWorld contractWorld;
   @Inject private World world;
 
-  /** The length of what a GET answers, which a HEAD has told before. */
+  /** The length of the answer to GET, after a check that HEAD gave the same length. */
   private static int length(Api api, String path) {
     Answer head = api.send("HEAD", path, BodyPublishers.noBody(), null).require(200);
     assertEquals("", head.body(), path);
@@ -34,7 +34,7 @@ class HeadIT {
   }
 
   @Test
-  @DisplayName("tells the length of the answer, whether it fits into the server's buffer or not")
+  @DisplayName("has the Content-Length of GET, whether the answer fits the server's buffer or not")
   void lengths() throws Exception {
     Scene scene = contractWorld.scene();
     String campaign = "/campaigns/" + scene.campaign().slug();

@@ -24,7 +24,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R4 What everybody may keep for five seconds")
+@DisplayName("R4 A public answer that may be cached for five seconds")
 class KeptAnswersIT {
 
   @Inject private ContractWorld contractWorld;
@@ -38,7 +38,7 @@ class KeptAnswersIT {
   }
 
   @Test
-  @DisplayName("says of figures how much of their five seconds is over, and of nothing else")
+  @DisplayName("has the header Age if it holds figures, and only then")
   void age() {
     String petition = "/petitions/" + scene.petition();
     String campaign = "/campaigns/" + scene.campaign().slug();
@@ -69,7 +69,8 @@ class KeptAnswersIT {
   }
 
   @Test
-  @DisplayName("has a tag by which its holder edits it with a key, once, and that is then no 304")
+  @DisplayName(
+      "has an entity tag with which a key may edit once; after the edit it answers 200, not 304")
   void editedByIt() {
     edits()
         .forEach(
@@ -94,7 +95,7 @@ class KeptAnswersIT {
   }
 
   @Test
-  @DisplayName("is edited by the version in that tag, whatever else has changed; by its number too")
+  @DisplayName("may be edited by the version in its tag or by that number, whatever else differs")
   void versionDecides() {
     edits()
         .forEach(
@@ -120,7 +121,7 @@ class KeptAnswersIT {
   }
 
   @Test
-  @DisplayName("gives whoever sends If-Match, which is for edits, the whole answer")
+  @DisplayName("is sent whole to a GET with If-Match, which is for edits")
   void ifMatch() {
     String path = "/campaigns/" + scene.campaign().slug();
     Answer first = everybody.get(path).require(200);

@@ -9,7 +9,7 @@ import java.util.Properties;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The version that is told at the entry of the API")
+@DisplayName("The product version at the entry of the API")
 class ProductVersionTest {
 
   private static InputStream resource(String name) {
@@ -17,7 +17,7 @@ class ProductVersionTest {
   }
 
   @Test
-  @DisplayName("is that with which the build names its jars")
+  @DisplayName("is the version in the names of the jars of the build")
   void version() throws IOException {
     Properties product = new Properties();
     try (InputStream file = resource("/product.properties");

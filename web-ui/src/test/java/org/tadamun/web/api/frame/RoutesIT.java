@@ -27,14 +27,14 @@ import org.tadamun.web.api.description.ProgramRoutes;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
-/** Tests of the contract go by tables; here these are compared with the program. */
+/** Compares the tables of the contract tests with the routes of the program. */
 @InServer
-@DisplayName("No route of the API is missing")
+@DisplayName("Completeness of the route tables of the contract tests")
 class RoutesIT {
 
   /**
-   * What a scene has none of, or is no JSON, or needs a token; their own tests read them. A subject
-   * may name its own in a {@link Readings.Source}.
+   * Routes that are tested elsewhere: a scene has no such object, the answer is no JSON, or the
+   * route needs a token. A subject may name its own in a {@link Readings.Source}.
    */
   private static final Set<String> READ_ELSEWHERE =
       Set.of(
@@ -55,10 +55,10 @@ class RoutesIT {
           "/snapshots/{id}.manifest.sig",
           "/snapshots/{id}.pdf");
 
-  /** One of a list, what lies below that, and another form of the same. */
+  /** One item of a list, anything below it, and another format of the same. */
   private static final Pattern OPENED = Pattern.compile("/\\{id}|}$|\\.[a-z]+$");
 
-  /** A part of one thing, what needs a token, and what holds nothing. */
+  /** A part of one object, routes that need a token, and one without content. */
   private static final Set<String> OF_ONE =
       Set.of(
           "/petitions/{slug}/editing",
@@ -72,7 +72,7 @@ class RoutesIT {
   @Inject private ContractWorld contractWorld;
 
   @Test
-  @DisplayName("among those that take a body, and there is none that the program has not")
+  @DisplayName("Writings has exactly the routes of the program that take a body")
   void writings() throws Exception {
     Set<String> driven =
         Writings.all(contractWorld.scene()).stream()
@@ -86,12 +86,12 @@ class RoutesIT {
                 wanted.add(route);
               }
             });
-    // It takes files of any kind, a hash in JSON among them.
+    // It takes files of any kind, and a hash in JSON too.
     wanted.add("POST /snapshots/verification");
     assertEquals(wanted, driven);
   }
 
-  /** By path below {@code /api/v1}; what lies elsewhere stays whole. */
+  /** Paths below {@code /api/v1}; an address elsewhere stays whole. */
   private static Set<String> entry(String... groups) {
     JsonObject entry = Api.anonymous().get("/").require(200).json();
     String api = System.getProperty("tadamun.base-url") + "/api/v1";
@@ -102,7 +102,7 @@ class RoutesIT {
   }
 
   @Test
-  @DisplayName("in the entry, from which each is found that is not opened from a list")
+  @DisplayName("the entry links to every GET route that is not reached from a list")
   void entry() {
     Set<String> found = entry("links", "templates");
     Set<String> missing =
@@ -116,7 +116,7 @@ class RoutesIT {
   }
 
   @Test
-  @DisplayName("behind the entry, which leads nowhere that is none")
+  @DisplayName("every link of the entry leads to a route of the program")
   void led() {
     Set<String> paths =
         ProgramRoutes.of(beans).keySet().stream()
@@ -128,7 +128,10 @@ class RoutesIT {
     assertEquals(Set.of(), nowhere);
   }
 
-  /** A part in braces may stand for words, as {@code {kind}} does for each that is exported. */
+  /**
+   * Whether the template matches the route. A part in braces may stand for fixed words, as {@code
+   * {kind}} does for each kind of export.
+   */
   private static boolean leads(String template, String route) {
     String[] parts = template.split("/");
     String[] words = route.split("/");
@@ -141,7 +144,7 @@ class RoutesIT {
   }
 
   @Test
-  @DisplayName("among those that are read, but for those that are read elsewhere")
+  @DisplayName("every GET route is in Readings or in the list of those tested elsewhere")
   void readings() throws Exception {
     Scene scene = contractWorld.scene();
     List<String> read = new ArrayList<>(Readings.shapes(scene).keySet());

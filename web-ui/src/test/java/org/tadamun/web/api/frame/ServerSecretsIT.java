@@ -14,7 +14,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("Which build of the server answers")
+@DisplayName("The name and version of the web server")
 class ServerSecretsIT {
 
   private final Api everybody = Api.anonymous().with("Accept", "*/*");
@@ -25,7 +25,7 @@ class ServerSecretsIT {
   }
 
   @Test
-  @DisplayName("is told by no second description")
+  @DisplayName("are not shown by a WADL description, which answers 404")
   void description() {
     for (String name : List.of("application.wadl", "application.wadl/xsd0.xsd")) {
       assertSilent(everybody.get("/" + name).requireProblem(ProblemType.NOT_FOUND));
@@ -33,7 +33,7 @@ class ServerSecretsIT {
   }
 
   @Test
-  @DisplayName("is not told to who asks what can be done at an address")
+  @DisplayName("are not shown by an answer to OPTIONS, which names the allowed methods")
   void options() {
     for (String accept : List.of("*/*", "application/json", "text/html")) {
       Answer answer =

@@ -18,9 +18,12 @@ import org.tadamun.web.api.Writings;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.InServer;
 
-/** A client whose members are sorted by name has Arabic before English, whatever it means. */
+/**
+ * The source language must be named: a client that sorts members by name puts Arabic before
+ * English, whatever was meant.
+ */
 @InServer
-@DisplayName("The source language of what is new")
+@DisplayName("The source language of a new object")
 class SourceLanguageIT {
 
   @Inject private ContractWorld contractWorld;
@@ -32,7 +35,7 @@ class SourceLanguageIT {
     scene = contractWorld.scene();
   }
 
-  /** What is new and has a text by language for its title or name. */
+  /** The endpoints that make an object with a title or name by language. */
   private List<Writing> titled() {
     return Writings.all(scene).stream()
         .filter(writing -> writing.method().equals("POST") && writing.scope() != null)
@@ -63,7 +66,7 @@ class SourceLanguageIT {
   }
 
   @Test
-  @DisplayName("is the one that is named, wherever it stands in the texts")
+  @DisplayName("is the named one, in whatever order the texts come")
   void named() {
     JsonObject campaign = create("/campaigns", "title", "summary").json();
     assertEquals("en", campaign.getString("sourceLanguage"));
@@ -76,7 +79,7 @@ class SourceLanguageIT {
   }
 
   @Test
-  @DisplayName("is refused where title or name have no text in it")
+  @DisplayName("is refused where the title or name has no text in it")
   void absent() {
     List<Writing> all = titled();
     assertTrue(all.size() > 5, all::toString);

@@ -14,7 +14,7 @@ import org.tadamun.web.api.StatsCache;
 import org.tadamun.web.api.StatsResource;
 import org.tadamun.web.publicsite.SetClock;
 
-@DisplayName("The kept figures of a campaign")
+@DisplayName("The cached figures of a campaign")
 class StatsCacheTest {
 
   private static final long CAMPAIGN = 7;
@@ -33,7 +33,7 @@ class StatsCacheTest {
   }
 
   @Test
-  @DisplayName("are made once, and anew when one of them or the campaign has changed")
+  @DisplayName("are made once, and made anew after a change of the figures or the campaign")
   void changed() {
     StatsResource.Answer first = ask();
     assertSame(first, ask());
@@ -45,7 +45,7 @@ class StatsCacheTest {
   }
 
   @Test
-  @DisplayName("are not kept when something changed while they were made")
+  @DisplayName("are not kept if they changed while they were being made")
   void changedMeanwhile() {
     Supplier<StatsResource.Answer> overtaken =
         () -> {
@@ -58,7 +58,7 @@ class StatsCacheTest {
   }
 
   @Test
-  @DisplayName("are kept when those of another campaign changed while they were made")
+  @DisplayName("are kept if only another campaign's figures changed while they were being made")
   void another() {
     StatsResource.Answer made =
         cache.of(
@@ -72,7 +72,7 @@ class StatsCacheTest {
   }
 
   @Test
-  @DisplayName("never go back to older ones that took longer to be made")
+  @DisplayName("are not replaced by older figures that took longer to make")
   void overtaken() {
     StatsResource.Answer[] newer = new StatsResource.Answer[1];
     StatsResource.Answer slow =
@@ -89,7 +89,7 @@ class StatsCacheTest {
   }
 
   @Test
-  @DisplayName("give way to those that are made once the clock was set back")
+  @DisplayName("are replaced once the clock was set back")
   void setBack() {
     StatsResource.Answer ahead = ask();
     clock.forward(Duration.ofHours(-1));

@@ -15,7 +15,7 @@ import org.tadamun.web.api.Scene;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("Whatever is asked for from a time to a time")
+@DisplayName("A list with the bounds from and to")
 class TimeBoundsIT {
 
   private static final String DAY = "2020-11-08";
@@ -44,11 +44,11 @@ class TimeBoundsIT {
   }
 
   @Test
-  @DisplayName("takes days and moments alike, and means the same by them")
+  @DisplayName("accepts days and moments, and means the same by them")
   void both() {
     for (String list : lists) {
       JsonObject moments = read(list, DAY + MIDNIGHT, NEXT + MIDNIGHT);
-      // The days of a funnel are whole, the last one too.
+      // The days of a funnel are whole, the last one included.
       JsonObject days = read(list, DAY, list.contains("/funnel") ? DAY : NEXT);
       for (String part : List.of("items", "days", "countries", "from", "to", "total")) {
         assertEquals(moments.get(part), days.get(part), list + " " + part);
@@ -59,7 +59,7 @@ class TimeBoundsIT {
   }
 
   @Test
-  @DisplayName("refuses at its field what is neither")
+  @DisplayName("refuses at its field a bound that is neither a day nor a moment")
   void neither() {
     for (String list : lists) {
       for (String field : List.of("from", "to")) {
@@ -71,12 +71,12 @@ class TimeBoundsIT {
   }
 
   @Test
-  @DisplayName("refuses an end before the beginning, where nothing would look like all there is")
+  @DisplayName("refuses an end that is not after the beginning, instead of an empty list")
   void order() {
     for (String list : lists) {
       scene.key().get(list + "&from=" + NEXT + "&to=" + DAY).requireProblem(ProblemType.INVALID);
     }
-    // An end is none of its time: from a day to that day is nothing, too.
+    // The end is excluded: from a day to the same day is an empty time.
     for (String end : List.of(DAY, NEXT)) {
       scene.key().get(lists.get(1) + "&from=" + NEXT + "&to=" + end).requireMistake("to", null);
       scene.key().post("/exports/signatures", order(NEXT, end)).requireMistake("to", null);
@@ -84,7 +84,7 @@ class TimeBoundsIT {
   }
 
   @Test
-  @DisplayName("takes both in a file too, which is of the same signatures")
+  @DisplayName("accepts days and moments in an export of signatures too")
   void files() {
     for (String end : List.of("", MIDNIGHT)) {
       scene.key().post("/exports/signatures", order(DAY + end, NEXT + end)).require(201);

@@ -24,9 +24,9 @@ import org.tadamun.petition.testing.RotationWorld;
 import org.tadamun.web.api.ReadinessCheck;
 import org.tadamun.web.testing.InServer;
 
-/** Of two nodes a proxy leads signers to those that say so. */
+/** Readiness of a node; the proxy in front of two nodes sends signers only to a ready one. */
 @InServer
-@DisplayName("A node is ready")
+@DisplayName("A node")
 class ReadinessCheckIT {
 
   @Inject @Readiness private ReadinessCheck check;
@@ -59,7 +59,7 @@ class ReadinessCheckIT {
   }
 
   @Test
-  @DisplayName("until the first of a newer build has changed the tables, whatever its stamp")
+  @DisplayName("is ready until a newer build has migrated the database")
   void newerBuild() throws SQLException {
     assertEquals(Status.UP, status());
     try {
@@ -85,7 +85,8 @@ class ReadinessCheckIT {
   }
 
   @Test
-  @DisplayName("while the key that another node made is on its way, and no longer without it")
+  @DisplayName(
+      "is not ready once a key of another node has been missing for longer than copying takes")
   void keyOnItsWay() {
     assertEquals(Status.UP, status());
     rotationWorld.madeElsewhere(other, Duration.ZERO);
@@ -99,7 +100,7 @@ class ReadinessCheckIT {
   }
 
   @Test
-  @DisplayName("for as long where the copy of the secrets file is empty, or cannot be read")
+  @DisplayName("is not ready after that time either if its secrets file is empty")
   void keysUnreadable() throws Exception {
     Path secretsFile = Path.of(file);
     String before = Files.readString(secretsFile);

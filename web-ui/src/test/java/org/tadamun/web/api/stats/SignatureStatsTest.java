@@ -13,7 +13,7 @@ import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.web.api.SignatureStats;
 
-@DisplayName("The signatures of several petitions together")
+@DisplayName("The figures of several petitions together")
 class SignatureStatsTest {
 
   private static final Instant MONDAY = Instant.parse("2026-11-30T00:00:00Z");
@@ -32,7 +32,8 @@ class SignatureStatsTest {
   }
 
   @Test
-  @DisplayName("are of one day, that of the oldest figures, where midnight was between two of them")
+  @DisplayName(
+      "count for \"today\" one day, that of the oldest figures, if midnight fell between them")
   void midnight() {
     Map<String, Counts> all = new LinkedHashMap<>();
     all.put("old", counts("old", BEFORE, 300, "GB"));
@@ -51,7 +52,7 @@ class SignatureStatsTest {
   }
 
   @Test
-  @DisplayName("are their sums, each country once and each source, also where there is none")
+  @DisplayName("are sums, each country and source once; without a petition all are zero")
   void sums() {
     Map<String, Counts> all = new LinkedHashMap<>();
     all.put("old", counts("old", BEFORE, 300, "GB"));

@@ -19,7 +19,7 @@ class BarListTest {
           new Bar("<Motion>", 100, null, false));
 
   @Test
-  @DisplayName("the longest first, what is kept last stays last, the number beside each")
+  @DisplayName("bars are sorted by number, except one that stays last, with the number beside each")
   void order() {
     Charted table = draw("en", BARS, 12);
     assertEquals(List.of("<Motion>", "Letter", "Unknown"), table.texts("//tbody//th"));
@@ -29,7 +29,7 @@ class BarListTest {
   }
 
   @Test
-  @DisplayName("R1 it is a table with a caption and headings")
+  @DisplayName("R1 the bars are a table with a caption and headings")
   void table() {
     Charted table = draw("en", BARS, 12);
     assertEquals("Title", table.one("//caption").getTextContent());
@@ -38,7 +38,7 @@ class BarListTest {
   }
 
   @Test
-  @DisplayName("R4 what is left over is one row, so that the sum holds")
+  @DisplayName("R4 bars beyond the limit become one row, so that the sum stays the same")
   void others() {
     List<Bar> many = IntStream.rangeClosed(1, 20).mapToObj(i -> bar("k" + i, i)).toList();
     Charted table = draw("en", many, 5);
@@ -49,7 +49,7 @@ class BarListTest {
   }
 
   @Test
-  @DisplayName("R6 right to left, bars grow from the right")
+  @DisplayName("R6 bars grow from the right in a right-to-left language")
   void rightToLeft() {
     Charted table = draw("ar", BARS, 12);
     assertEquals(List.of("0.00%", "80.00%", "30.00%"), table.attributes("//rect", "x"));
@@ -57,7 +57,7 @@ class BarListTest {
   }
 
   @Test
-  @DisplayName("little is seen, nothing and less are not")
+  @DisplayName("a small number has a visible bar, zero and negative numbers have none")
   void small() {
     List<Bar> bars = List.of(bar("a", 1_000_000), bar("b", 1), bar("c", 0), bar("d", -1));
     assertEquals(
@@ -68,13 +68,13 @@ class BarListTest {
   }
 
   @Test
-  @DisplayName("R5 no bars: a sentence")
+  @DisplayName("R5 without a bar a sentence is shown")
   void empty() {
     assertEquals(List.of("No figures yet."), draw("en", List.of(), 12).texts("/p"));
   }
 
   @Test
-  @DisplayName("R2 nothing is styled inline")
+  @DisplayName("R2 the bars have no inline style")
   void noInlineStyle() {
     String markup = new BarList(Charted.words("en")).draw(new BarList.Figures("t", "h", BARS, 12));
     assertFalse(markup.contains("style="));

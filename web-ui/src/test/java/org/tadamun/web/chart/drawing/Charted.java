@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
-/** A drawn chart, read back as XML: what is not well-formed fails here. */
+/** A drawn chart, read back as XML; markup that is not well-formed fails here. */
 public record Charted(Document document) {
 
   public static Words words(String language) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MarkupWriterTest {
 
   @Test
-  @DisplayName("elements nest, and an attribute without a value is left out")
+  @DisplayName("elements are nested, and an attribute without a value is left out")
   void nests() {
     assertEquals(
         "<a x=\"1\"><b/>t</a>",
@@ -36,7 +36,7 @@ class MarkupWriterTest {
   }
 
   @Test
-  @DisplayName("R2 what XML cannot hold is dropped, white space is a space")
+  @DisplayName("R2 characters that XML does not allow are dropped, and white space becomes a space")
   void controlCharacters() {
     assertEquals(
         "<t>a b</t>",
@@ -44,14 +44,15 @@ class MarkupWriterTest {
   }
 
   @Test
-  @DisplayName("what is open cannot be handed out")
+  @DisplayName("an element that is still open makes toString fail")
   void unclosed() {
     MarkupWriter markup = new MarkupWriter().open("a");
     assertThrows(IllegalStateException.class, markup::toString);
   }
 
   @Test
-  @DisplayName("an SVG is one image by its title, and hides whatever is drawn in it")
+  @DisplayName(
+      "an SVG is one image named by its title, and its content is hidden from screen readers")
   void svg() {
     MarkupWriter markup =
         new MarkupWriter().openSvg("m", "T", "width", 7).element("title", "a part");

@@ -25,14 +25,14 @@ class WordsTest {
         "ar | 2 | توقيعان", "ar | 3 | 3 توقيعات", "ar | 12243 | 12,243 توقيعًا",
         "ur | 12243 | 12,243 دستخط", "de | 12243 | 12.243 Unterschriften"
       })
-  @DisplayName("R3 an amount is in the plural and the digits of the language")
+  @DisplayName("R3 an amount has the plural form and the digits of the language")
   void amounts(String language, long number, String amount) {
     assertEquals(amount, Charted.words(language).amount("signatures", number));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
-  @DisplayName("R3 every word of the bundle is there in every language")
+  @DisplayName("R3 every key of the English bundle has a text in every language")
   void complete(String language) throws IOException {
     Properties english = new Properties();
     try (var in = WordsTest.class.getResourceAsStream("/i18n/chart/en.properties")) {
@@ -46,14 +46,14 @@ class WordsTest {
   }
 
   @Test
-  @DisplayName("a share has one decimal, of nothing too")
+  @DisplayName("a share has one decimal, and is 0.0% of nothing")
   void shares() {
     assertEquals("33.3%", Charted.words("en").share(1, 3));
     assertEquals("0.0%", Charted.words("en").share(0, 0));
   }
 
   @Test
-  @DisplayName("a change that adds has a plus")
+  @DisplayName("a positive change has a plus sign, and zero has no sign")
   void signed() {
     assertEquals("+1,200", Charted.words("en").signed(1200));
     assertEquals("-3", Charted.words("en").signed(-3));
@@ -62,8 +62,7 @@ class WordsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "ur"})
-  @DisplayName(
-      "a change has its sign before it, also right to left, where it adds and where it takes")
+  @DisplayName("a change has its sign before the digits in a right-to-left language too")
   void signedRightToLeft(String language) {
     for (long change : new long[] {1200, -1200}) {
       String signed = Charted.words(language).signed(change);
@@ -77,7 +76,7 @@ class WordsTest {
   }
 
   @Test
-  @DisplayName("merged countries have a name, and Arabic and Urdu run right to left")
+  @DisplayName("merged and unknown countries have a name, and Urdu runs right to left")
   void names() {
     assertEquals("Other countries", Charted.words("en").country("other"));
     assertEquals("Unknown country", Charted.words("en").country("ZZ"));

@@ -30,14 +30,14 @@ class AxesTest {
     "12243, 5000, 15000",
     "6078985, 2000000, 8000000"
   })
-  @DisplayName("values rise from zero in round steps, at most four")
+  @DisplayName("the value axis starts at zero and has at most four round steps")
   void values(long most, long step, long top) {
     assertEquals(new ValueAxis(step, top), ValueAxis.upTo(most));
     assertTrue(ValueAxis.upTo(most).ticks().size() <= 5);
   }
 
   @Test
-  @DisplayName("a value has its height, and none leaves the plot")
+  @DisplayName("a value outside the axis is drawn at its end")
   void heights() {
     ValueAxis axis = ValueAxis.upTo(10);
     assertEquals(0, axis.at(0));
@@ -56,7 +56,8 @@ class AxesTest {
     "P800D, '2021: Jan|Jul|2022: Jan|Jul|2023: Jan'",
     "P5000D, '2022|2024|2026|2028|2030|2032|2034'"
   })
-  @DisplayName("R3 time has ticks where the calendar has them, with year or day where it is new")
+  @DisplayName(
+      "R3 the time axis has ticks at calendar units, and names the year or day where it changes")
   void ticks(String duration, String expected) {
     Instant from = Instant.parse("2020-11-08T11:30:00Z");
     TimeAxis axis = axis(from, Duration.parse(duration.replace(" ", "")), UTC);
@@ -68,7 +69,7 @@ class AxesTest {
   }
 
   @Test
-  @DisplayName("R3 a day begins where the zone begins it, over a change of clocks too")
+  @DisplayName("R3 a day starts at midnight of the time zone, also when the clocks change")
   void zone() {
     Instant from = Instant.parse("2021-03-26T12:00:00Z");
     TimeAxis axis = axis(from, Duration.ofDays(4), ZoneId.of("Europe/London"));
@@ -79,7 +80,7 @@ class AxesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "ur", "fr", "de"})
-  @DisplayName("R3 labels are in the language, years without an era")
+  @DisplayName("R3 the years on the axis have no era in any language")
   void language(String language) {
     Instant from = Instant.parse("2020-11-08T11:30:00Z");
     List<TimeAxis.Tick> ticks = axis(from, Duration.ofDays(800), UTC).ticks(Locale.of(language));
@@ -89,7 +90,7 @@ class AxesTest {
   }
 
   @Test
-  @DisplayName("of any stretch of time there are at most eight ticks, half of them on a phone")
+  @DisplayName("the time axis has at most eight ticks, of which a phone shows at most six")
   void neverTooMany() {
     Instant from = Instant.parse("2020-11-08T11:37:00Z");
     for (long minutes = 60; minutes < 50_000_000; minutes = minutes * 5 / 4) {
@@ -100,7 +101,7 @@ class AxesTest {
   }
 
   @Test
-  @DisplayName("on a phone no two ticks with a day stand side by side")
+  @DisplayName("a phone shows no two ticks with a day next to each other")
   void sideBySide() {
     Instant from = Instant.parse("2020-11-08T11:30:00Z");
     List<TimeAxis.Tick> ticks = axis(from, Duration.ofHours(47), UTC).ticks(Locale.ENGLISH);
@@ -111,7 +112,7 @@ class AxesTest {
   }
 
   @Test
-  @DisplayName("a single moment stands in the middle of two days")
+  @DisplayName("a single moment is drawn in the middle of the axis")
   void moment() {
     Instant moment = Instant.parse("2020-11-08T11:30:00Z");
     assertEquals(0.5, axis(moment, Duration.ZERO, UTC).at(moment));

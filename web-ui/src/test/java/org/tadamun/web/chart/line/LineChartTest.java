@@ -33,19 +33,19 @@ class LineChartTest {
               START.plusSeconds(48 * 3600 + 60), LocalDate.of(2020, 11, 10), "احتجاج", "action"));
 
   @Test
-  @DisplayName("R1 one sentence says from when to when and from what to what")
+  @DisplayName("R1 one sentence gives the first and the last day and their totals")
   void summary() {
     Charted chart = draw("en", POINTS, MARKS);
     String sentence = "From 8 Nov 2020 to 12 Nov 2020 the total went from 10 to 12,243.";
     assertEquals(sentence, chart.one("//figcaption").getTextContent());
-    // Once; the words at the axes stand in no sentence, and the marks in the list below.
+    // The sentence is there once; axis labels and marks are in no sentence.
     assertEquals(1, chart.all("//*[text()='" + sentence + "']").size());
     assertEquals(2, chart.all("//svg[@role='img']/*").size());
     assertEquals(0, chart.all("//svg//text[not(ancestor::g[@aria-hidden='true'])]").size());
   }
 
   @Test
-  @DisplayName("R3 days are those of the zone")
+  @DisplayName("R3 the days are those of the time zone")
   void zone() {
     List<Point> night = List.of(point(8, 10), point(200, 20));
     assertTrue(
@@ -53,7 +53,7 @@ class LineChartTest {
   }
 
   @Test
-  @DisplayName("events are numbered in the drawing and listed below it, as text")
+  @DisplayName("events are numbered in the drawing, and listed as text below it")
   void marks() {
     Charted chart = draw("en", POINTS, MARKS);
     assertEquals(List.of("1"), chart.texts("//ol/li/span"));
@@ -64,7 +64,8 @@ class LineChartTest {
   }
 
   @Test
-  @DisplayName("R6 right to left, the line begins at the right and its numbers stand there")
+  @DisplayName(
+      "R6 in a right-to-left language the line starts at the right, and its numbers are there")
   void rightToLeft() {
     Charted leftToRight = draw("en", POINTS, List.of());
     Charted rightToLeft = draw("ar", POINTS, List.of());
@@ -77,7 +78,7 @@ class LineChartTest {
   }
 
   @Test
-  @DisplayName("R5 no points: a sentence and no drawing, even when there are events")
+  @DisplayName("R5 without points there is a sentence and no drawing, even if there are events")
   void empty() {
     Charted chart = draw("en", List.of(), MARKS);
     assertEquals("Nothing to show over time yet.", chart.one("//figcaption").getTextContent());
@@ -85,7 +86,7 @@ class LineChartTest {
   }
 
   @Test
-  @DisplayName("one point is a dot with its number")
+  @DisplayName("a single point is drawn as a dot with its sentence")
   void onePoint() {
     Charted chart = draw("en", List.of(point(0, 7)), List.of());
     assertEquals("On 8 Nov 2020 the total was 7.", chart.one("//figcaption").getTextContent());
@@ -93,7 +94,7 @@ class LineChartTest {
   }
 
   @Test
-  @DisplayName("nothing but zeros, or numbers beyond all measure, can be drawn")
+  @DisplayName("a line of zeros and a line of billions can be drawn")
   void extremes() {
     assertTrue(curve(draw("en", List.of(point(0, 0), point(9, 0)), List.of())).endsWith("1000"));
     List<Point> many = List.of(point(0, 1), point(90, 7_900_000_000L));
@@ -105,7 +106,7 @@ class LineChartTest {
   }
 
   @Test
-  @DisplayName("points in any order, thousands of them, make one line of at most 1001 points")
+  @DisplayName("thousands of points in any order become one line of at most 1001 points")
   void manyPoints() {
     List<Point> hours = IntStream.range(0, 9000).mapToObj(i -> point(8999 - i, 8999 - i)).toList();
     String curve = curve(draw("en", hours, List.of()));
@@ -114,7 +115,7 @@ class LineChartTest {
   }
 
   @Test
-  @DisplayName("R2 nothing is styled inline")
+  @DisplayName("R2 the chart has no inline style")
   void noInlineStyle() {
     assertFalse(
         new LineChart(Charted.words("en"))
@@ -123,7 +124,7 @@ class LineChartTest {
   }
 
   @Test
-  @DisplayName("R1 the table has one row a day, and its changes sum to the total")
+  @DisplayName("R1 the table has one row per day, and the changes add up to the total")
   void table() {
     assertEquals(
         List.of(
@@ -134,7 +135,7 @@ class LineChartTest {
   }
 
   @Test
-  @DisplayName("where days would be too many, the table has months")
+  @DisplayName("the table has one row per month if there are too many days")
   void monthTable() {
     List<Point> days = IntStream.range(0, 200).mapToObj(i -> point(24 * i, i)).toList();
     List<LineTable.Row> rows = new LineTable(Charted.words("de")).rows(days, KARACHI);
@@ -144,7 +145,7 @@ class LineChartTest {
   }
 
   @Test
-  @DisplayName("a total that fell is a change with a minus")
+  @DisplayName("a falling total has a negative change in the table")
   void falls() {
     List<Point> points = List.of(point(0, 10), point(24, 7));
     assertEquals(

@@ -33,14 +33,14 @@ class LinePathTest {
   }
 
   @Test
-  @DisplayName("the area goes down to the base line and back to its beginning")
+  @DisplayName("the area ends at the base line below its first point")
   void area() {
     assertEquals("M0 1000L500 500L1000 0V1000H0z", LinePath.area(grid(POINTS, false)));
     assertEquals("M1000 1000L500 500L0 0V1000H1000z", LinePath.area(grid(POINTS, true)));
   }
 
   @Test
-  @DisplayName("of the points in one step across, the last one stays")
+  @DisplayName("of several points in one column of the grid the last one is drawn")
   void thinned() {
     List<int[]> grid = grid(List.of(point(0, 10), point(1, 20), point(2, 30)), false);
     assertEquals("[[0, 700]]", Arrays.deepToString(grid.toArray()));

@@ -20,7 +20,7 @@ class MarkBandTest {
           Instant.EPOCH, Instant.EPOCH.plusSeconds(1000), ZoneId.of("UTC"), QuietTimes.NONE);
 
   @Test
-  @DisplayName("events far apart stand in one row, numbered in order")
+  @DisplayName("events far apart are in one row, numbered in order")
   void apart() {
     MarkBand band = band(0, 100, 500);
     assertEquals(List.of(1, 2, 3), band.places().stream().map(MarkBand.Place::number).toList());
@@ -28,7 +28,7 @@ class MarkBandTest {
   }
 
   @Test
-  @DisplayName("events at one moment share a number")
+  @DisplayName("events at nearly the same moment share a number")
   void together() {
     MarkBand band = band(100, 100, 110, 500);
     assertEquals(2, band.places().size());
@@ -36,7 +36,7 @@ class MarkBandTest {
   }
 
   @Test
-  @DisplayName("numbers that would touch stand in different rows")
+  @DisplayName("numbers that would touch are in different rows")
   void rows() {
     assertEquals(
         List.of(0, 1, 2, 0),
@@ -44,13 +44,13 @@ class MarkBandTest {
   }
 
   @Test
-  @DisplayName("three rows are enough for any number of events")
+  @DisplayName("any number of events needs at most three rows")
   void threeRows() {
     assertTrue(band(IntStream.rangeClosed(0, 1000).toArray()).rows() <= 3);
   }
 
   @Test
-  @DisplayName("R5 no events, no rows")
+  @DisplayName("R5 without events there is no row")
   void none() {
     assertEquals(0, band().rows());
   }

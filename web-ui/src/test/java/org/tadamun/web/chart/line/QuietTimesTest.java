@@ -18,14 +18,14 @@ import org.tadamun.web.chart.drawing.Charted;
 import org.tadamun.web.chart.line.LineChart.Figures;
 import org.tadamun.web.chart.line.LineChart.Point;
 
-@DisplayName("A long time in which nothing happened")
+@DisplayName("A long time without change in a line chart")
 class QuietTimesTest {
 
   private static final ZoneId UTC = ZoneId.of("UTC");
   private static final Instant START = Instant.parse("2020-11-08T12:00:00Z");
   private static final Instant TODAY = Instant.parse("2026-11-29T10:00:00Z");
 
-  /** One moment a day. */
+  /** One moment per day. */
   private static List<Instant> days(int number) {
     return Stream.iterate(START, day -> day.plus(Duration.ofDays(1))).limit(number).toList();
   }
@@ -37,7 +37,7 @@ class QuietTimesTest {
   }
 
   @Test
-  @DisplayName("is drawn short: six weeks keep nearly all of the width beside six years of nothing")
+  @DisplayName("is drawn short: six weeks keep 88% of the width beside six years without change")
   void cut() {
     List<Instant> days = days(43);
     TimeAxis axis = TimeAxis.of(and(days, TODAY), UTC);
@@ -49,7 +49,7 @@ class QuietTimesTest {
   }
 
   @Test
-  @DisplayName("has no ticks in it, and one at its end that says the year")
+  @DisplayName("has no ticks inside, and one at its end that names the year")
   void ticks() {
     List<TimeAxis.Tick> ticks =
         TimeAxis.of(and(days(43), TODAY, TODAY.plusSeconds(60)), UTC).ticks(Locale.ENGLISH);
@@ -61,7 +61,7 @@ class QuietTimesTest {
   }
 
   @Test
-  @DisplayName("may come twice, and time goes on between")
+  @DisplayName("may occur twice, and the time between keeps its order")
   void twice() {
     Instant between = START.plus(Duration.ofDays(1000));
     Instant end = between.plus(Duration.ofDays(1000));
@@ -77,7 +77,7 @@ class QuietTimesTest {
 
   @ParameterizedTest(name = "{0} days after ten")
   @ValueSource(ints = {1, 8, 59})
-  @DisplayName("is a part of the story while it is short")
+  @DisplayName("is drawn in full length up to 59 days after ten days of signatures")
   void kept(int silent) {
     List<Instant> days = days(10);
     Instant next = days.getLast().plus(Duration.ofDays(silent));
@@ -85,7 +85,7 @@ class QuietTimesTest {
   }
 
   @Test
-  @DisplayName("is no more than what a petition of years has in it now and then")
+  @DisplayName("is drawn in full length if it is short compared with the life of the petition")
   void share() {
     List<Instant> days = days(400);
     Instant next = days.getLast().plus(Duration.ofDays(150));
@@ -93,7 +93,7 @@ class QuietTimesTest {
   }
 
   @Test
-  @DisplayName("stays where nothing else is there to be drawn")
+  @DisplayName("is drawn in full length if there is nothing else to draw")
   void alone() {
     assertEquals(QuietTimes.NONE, QuietTimes.among(List.of(START, TODAY)));
     assertEquals(QuietTimes.NONE, QuietTimes.among(List.of(START)));
@@ -106,7 +106,7 @@ class QuietTimesTest {
   }
 
   @Test
-  @DisplayName("keeps the line at its height, and what changed at its end is a step there")
+  @DisplayName("keeps the line at its height, and has a step at its end")
   void step() {
     List<Point> points = new ArrayList<>();
     days(3).forEach(day -> points.add(new Point(day, 4)));
@@ -117,7 +117,7 @@ class QuietTimesTest {
   }
 
   @Test
-  @DisplayName("keeps the line at its height also where it ends with what is no figure")
+  @DisplayName("keeps the line at its height if an event, not a figure, is at its end")
   void marked() {
     List<Point> points = new ArrayList<>();
     days(3).forEach(day -> points.add(new Point(day, 4)));
@@ -126,7 +126,7 @@ class QuietTimesTest {
   }
 
   @Test
-  @DisplayName("R7 is told in the sentence of the chart, and marked in the drawing")
+  @DisplayName("R7 is mentioned in the sentence of the chart, and marked in the drawing")
   void told() {
     List<Point> points = and(days(43), TODAY).stream().map(at -> new Point(at, 7)).toList();
     Charted chart =

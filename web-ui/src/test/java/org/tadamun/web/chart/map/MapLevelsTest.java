@@ -13,21 +13,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MapLevelsTest {
 
   @Test
-  @DisplayName("five classes start at round numbers and grow by a factor")
+  @DisplayName("five levels start at round numbers that grow by a factor")
   void starts() {
     assertEquals(List.of(1L, 5L, 20L, 100L, 500L), MapLevels.of(List.of(3120L, 7L)).starts());
     assertEquals(List.of(1L, 2L, 5L), MapLevels.of(List.of(10L)).starts());
   }
 
   @Test
-  @DisplayName("up to five, every number is a class")
+  @DisplayName("each number is a level of its own if the largest is small")
   void few() {
     assertEquals(List.of(1L, 2L, 3L), MapLevels.of(List.of(3L, 1L)).starts());
     assertEquals(List.of(1L), MapLevels.of(List.of(1L)).starts());
   }
 
   @Test
-  @DisplayName("R5 nothing has no class")
+  @DisplayName("R5 without a positive number there is no level")
   void nothing() {
     assertEquals(0, MapLevels.of(List.of()).count());
     assertEquals(0, MapLevels.of(List.of(0L, -4L)).colour(3));
@@ -35,7 +35,7 @@ class MapLevelsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 5, 6, 9, 17, 100, 3120, 6_078_985, 8_000_000_000L, Long.MAX_VALUE})
-  @DisplayName("every number has one class, the classes leave no gap, the most has the last")
+  @DisplayName("every number has one level, without gaps, and the largest number has the last one")
   void whole(long most) {
     MapLevels levels = MapLevels.of(List.of(most));
     assertEquals(1, levels.from(0));

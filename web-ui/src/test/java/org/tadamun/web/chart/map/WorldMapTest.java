@@ -18,7 +18,7 @@ class WorldMapTest {
   private static final Atlas ATLAS = Atlas.load();
 
   @Test
-  @DisplayName("every country that a petition may count has a place, unknown has none")
+  @DisplayName("every country that a petition may count has a place on the map, unknown has none")
   void everyCountry() {
     for (String code : new Countries().all()) {
       assertEquals(!code.equals("ZZ"), ATLAS.has(code), code);
@@ -28,21 +28,22 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("R1 one sentence says how many, from where, and who has most")
+  @DisplayName("R1 one sentence gives the total, the number of countries and the largest number")
   void summary() {
     Charted map = draw("en", Map.of("GB", 3120L, "PK", 20L, "ZZ", 3L), null, Map.of());
     String sentence =
         "3,143 signatures from 2 countries and territories. Largest number: United Kingdom"
             + " (3,120).";
     assertEquals(List.of(sentence), map.texts("//figcaption"));
-    // Once, and all countries one image: each of them would be one of its own.
+    // The sentence is there once, and the whole map is one image: otherwise each country would be
+    // announced as one.
     assertEquals(1, map.all("//*[text()='" + sentence + "']").size());
     assertEquals(2, map.all("//svg[@role='img']/*").size());
     assertEquals(0, map.all("//*[@data-country][not(ancestor::g[@aria-hidden='true'])]").size());
   }
 
   @Test
-  @DisplayName("R3 a country has its colour, its name and its number")
+  @DisplayName("R3 a country shows its level, its name and its amount in the reader's language")
   void country() {
     Charted map = draw("ar", Map.of("GB", 3120L, "MT", 2L), null, Map.of());
     assertEquals("lvl-5", map.one("//*[@data-country='GB']").getAttribute("class"));
@@ -53,13 +54,14 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("a small state without a number has no dot, so that the sea stays calm")
+  @DisplayName("a small state without a number has no dot")
   void noEmptyDots() {
     assertEquals(0, draw("en", Map.of("GB", 1L), null, Map.of()).all("//circle").size());
   }
 
   @Test
-  @DisplayName("the target is drawn last, with its own outline, be it as small as Singapore")
+  @DisplayName(
+      "the country concerned is drawn last with an outline of its own, however small it is")
   void target() {
     for (String target : List.of("PK", "SG")) {
       Charted map = draw("en", Map.of("GB", 5L), target, Map.of());
@@ -74,14 +76,14 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("a target that is no country is no target")
+  @DisplayName("an unknown country concerned is not named in the legend")
   void noTarget() {
     assertEquals(0, draw("en", Map.of(), "", Map.of()).all("//*[@class='target']").size());
     assertEquals(0, draw("en", Map.of(), "ZZ", Map.of()).all("//*[@class='target']").size());
   }
 
   @Test
-  @DisplayName("R4 unknown and merged countries are named beside the map")
+  @DisplayName("R4 unknown and merged countries are counted beside the map")
   void elsewhere() {
     Charted map = draw("en", Map.of("GB", 5L, "ZZ", 3L, "other", 4L), null, Map.of());
     assertEquals(
@@ -91,7 +93,8 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("with links it is one image too, and the tab key passes by: the table has them")
+  @DisplayName(
+      "a map with links is one image too, and the tab key skips its links, which the table has")
   void links() {
     Charted map = draw("en", Map.of("GB", 5L), null, Map.of("GB", "/x?a=1&b=\"2\""));
     assertEquals("/x?a=1&b=\"2\"", map.one("//a").getAttribute("href"));
@@ -100,7 +103,7 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("the legend leaves no number out")
+  @DisplayName("the legend covers every number from zero to the largest")
   void legend() {
     assertEquals(
         List.of("0", "1 to 4", "5 to 19", "20 to 99", "100 to 499", "500 to 3,120"),
@@ -109,7 +112,7 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("R5 no figures: a sentence and a grey map")
+  @DisplayName("R5 without figures there is a sentence and a grey map")
   void empty() {
     Charted map = draw("en", Map.of("GB", 0L, "FR", -2L), null, Map.of());
     assertEquals(List.of("No figures by country yet."), map.texts("//figcaption"));
@@ -118,7 +121,7 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("only unknown countries, or one country: still a sentence")
+  @DisplayName("unknown countries alone, or one country alone, have a sentence of their own")
   void fewCountries() {
     assertEquals(
         List.of("3 signatures, none with a known country."),
@@ -130,7 +133,7 @@ class WorldMapTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "ur"})
-  @DisplayName("R6 right to left turns the text, not the world")
+  @DisplayName("R6 a right-to-left language changes the direction of the text, not the shapes")
   void rightToLeft(String language) {
     Charted map = draw(language, Map.of("GB", 5L), null, Map.of());
     assertEquals("rtl", map.one("//figure").getAttribute("dir"));
@@ -140,7 +143,7 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("R2 a title with markup stays text, and nothing is styled inline")
+  @DisplayName("R2 a title with markup is escaped, and nothing has an inline style")
   void escapes() {
     String markup =
         new WorldMap(ATLAS, Charted.words("en"))
@@ -150,7 +153,7 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("the whole map weighs at most 60 kB")
+  @DisplayName("the whole map has at most 60 kB")
   void weight() {
     String markup =
         new WorldMap(ATLAS, Charted.words("en"))

@@ -16,13 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 
-@DisplayName("What is typed after ./tadamun")
+@DisplayName("The command line of ./tadamun")
 class CommandLineTest {
 
   private static final Path HERE = Path.of("").toAbsolutePath();
 
   @Test
-  @DisplayName("is a command and options in any order")
+  @DisplayName("is a command with options in any order")
   void options() throws Refusal {
     CommandLine line =
         CommandLine.parse(
@@ -42,7 +42,7 @@ class CommandLineTest {
   }
 
   @Test
-  @DisplayName("is taken as docs/configuration.md shows it, in the environment too")
+  @DisplayName("accepts the examples of docs/configuration.md, and so does the environment")
   void shown() throws Exception {
     String page = Files.readString(Path.of("../docs/configuration.md"));
     Matcher shown = Pattern.compile("the command line: `\\./tadamun ([^`]+)`").matcher(page);
@@ -56,7 +56,7 @@ class CommandLineTest {
   }
 
   @Test
-  @DisplayName("may name the file that docs/operations.md has, once it is filled in")
+  @DisplayName("accepts the configuration file of docs/operations.md once it is filled in")
   void installed(@TempDir Path folder) throws Exception {
     String guide = Files.readString(Path.of("../docs/operations.md"));
     String begin = "# /etc/tadamun.properties,";
@@ -74,7 +74,7 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"backup /b --data /d", "backup --data /d /b"})
-  @DisplayName("has the folder of a backup before or after its options")
+  @DisplayName("accepts the folder of a backup before and after the options")
   void backup(String typed) throws Refusal {
     CommandLine line = CommandLine.parse(typed.split(" "));
     assertEquals(Path.of("/b"), line.folder());
@@ -82,7 +82,7 @@ class CommandLineTest {
   }
 
   @Test
-  @DisplayName("says by its command whether the demonstration is wanted")
+  @DisplayName("wants the demonstration only by its command, whatever its options say")
   void demonstration() throws Refusal {
     assertEquals("true", CommandLine.parse("demo").values().get(ConfigurationKey.DEMO));
     assertEquals("false", CommandLine.parse("start").values().get(ConfigurationKey.DEMO));
@@ -102,13 +102,13 @@ class CommandLineTest {
     "start -Dtadamun.nothing=1, -Dtadamun.nothing=1 sets no key",
     "start -Dtadamun.mail.host, -Dtadamun.mail.host sets no key"
   })
-  @DisplayName("R1 is refused with what is wrong in it")
+  @DisplayName("R1 is refused with a sentence that names the mistake")
   void refused(String typed, String sentence) {
     Refused.by(ExitCode.USAGE, sentence, () -> CommandLine.parse(typed.split(" ")));
   }
 
   @Test
-  @DisplayName("R1 is refused where it is nothing")
+  @DisplayName("R1 is refused if it is empty")
   void nothing() {
     Refused.by(ExitCode.USAGE, "There is no command", CommandLine::parse);
   }

@@ -23,7 +23,7 @@ class DataFolderTest {
   @TempDir private Path parent;
 
   @Test
-  @DisplayName("R5 is made for its owner alone")
+  @DisplayName("R5 is created for its owner alone")
   void made() throws Exception {
     Path data = parent.resolve("new/data");
     DataFolder folder = new DataFolder(data);
@@ -35,7 +35,7 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("R5 has a database that nobody else can look into, wherever it lies")
+  @DisplayName("R5 closes an existing database folder to others")
   void database() throws Exception {
     Path database = Files.createDirectory(parent.resolve("database"));
     Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -46,7 +46,7 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("R1 is refused where it cannot be made")
+  @DisplayName("R1 is refused if it cannot be created")
   void unwritable() throws IOException {
     Path file = Files.createFile(parent.resolve("file"));
     for (Path taken : List.of(file, file.resolve("data"))) {
@@ -58,7 +58,8 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("takes requests of whoever runs its server alone, whosever the folder is")
+  @DisplayName(
+      "accepts requests of the user who runs its server, and creates nothing while it checks")
   void owner() throws Exception {
     DataFolder folder = new DataFolder(parent.resolve("owned"));
     folder.requireOwner();
@@ -72,7 +73,7 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("R1 is started by whoever has run its server alone, and not by root in between")
+  @DisplayName("R1 is refused to another user than the one who ran its server")
   void otherUser() throws Exception {
     DataFolder folder = new DataFolder(parent.resolve("owned"));
     Path secrets = parent.resolve("secrets.properties");
@@ -88,7 +89,8 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("R1 is known by what was put back into it, where a restored one has no run/ yet")
+  @DisplayName(
+      "R1 without run/ belongs to the owner of the database or secrets file restored into it")
   void restored() throws Exception {
     DataFolder folder = new DataFolder(parent);
     Path secrets = parent.resolve("etc/secrets.properties");
@@ -113,7 +115,7 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("R1 of somebody else is said to be that, and not to be run by who already asks")
+  @DisplayName("R1 that is not writable is refused as that, not with the advice to change the user")
   void foreignFolder() throws Exception {
     Path data = Files.createDirectory(parent.resolve("data"));
     Files.createDirectory(data.resolve("database"));
@@ -121,7 +123,7 @@ class DataFolderTest {
     DataFolder folder = new DataFolder(data);
     try {
       folder.requireSameUser(parent.resolve("secrets.properties"));
-      // Of root no folder keeps anything.
+      // Root can write into any folder.
       if (!Files.isWritable(data)) {
         Refused.by(ExitCode.DATA_FOLDER, "cannot be made or written by", folder::prepare);
       }
@@ -137,7 +139,7 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("R1 is refused where its disk has too little room, by a code that passes")
+  @DisplayName("R1 is refused if its disk has too little room, with the code of a passing fault")
   void room() throws Exception {
     DataFolder folder = new DataFolder(parent);
     folder.requireRoom(0);
@@ -147,7 +149,7 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("is free when it is new, and when the server that held it has ended")
+  @DisplayName("is not in use when it is new, and when the server that locked it has ended")
   void free() throws Exception {
     DataFolder folder = new DataFolder(parent);
     assertFalse(folder.isInUse());
@@ -158,7 +160,7 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("R4 is refused while another process holds it")
+  @DisplayName("R4 is refused while another process holds its lock")
   void inUse() throws Exception {
     DataFolder folder = new DataFolder(parent);
     folder.prepare();
@@ -173,7 +175,7 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("loses what a killed server had unpacked into it")
+  @DisplayName("is cleared of the files that a killed server had unpacked into it")
   void temporary() throws Exception {
     DataFolder folder = new DataFolder(parent);
     folder.prepare();
@@ -185,7 +187,7 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("keeps no half of a file that could not be written, which every start would add to")
+  @DisplayName("keeps no partial file after a write that failed")
   void unwritten() throws Exception {
     DataFolder folder = new DataFolder(parent);
     folder.prepare();

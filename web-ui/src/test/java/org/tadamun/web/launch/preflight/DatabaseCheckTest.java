@@ -35,7 +35,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.web.launch.preflight.content.LastCut;
 
 @Tag("slow")
-@DisplayName("The database, asked before the server boots,")
+@DisplayName("The database, checked before the server boots,")
 class DatabaseCheckTest {
 
   private static final String HISTORY =
@@ -45,12 +45,12 @@ class DatabaseCheckTest {
   private static final String CAMPAIGN =
       "CREATE TABLE kernel_campaign (sample BOOLEAN, offline BOOLEAN, state VARCHAR(16))";
 
-  /** Far from what anybody needs who is not silent. */
+  /** Far longer than any database needs that answers at all. */
   private static final Duration LONG = Duration.ofSeconds(30);
 
   @TempDir private Path folder;
 
-  /** Nothing here must survive a crash, and the disk is slow. */
+  /** Makes Derby write without waiting for the disk: no test here has to survive a crash. */
   @BeforeAll
   static void quick() {
     System.setProperty("derby.system.durability", "test");
@@ -58,21 +58,21 @@ class DatabaseCheckTest {
   }
 
   @Test
-  @DisplayName("is empty when it does not exist yet, and is not made by asking")
+  @DisplayName("is empty if it does not exist yet, and the check does not create it")
   void absent() throws Refusal {
     assertTrue(isEmpty("start", "1"));
     assertFalse(Files.exists(folder.resolve("database")));
   }
 
   @Test
-  @DisplayName("is empty without a schema")
+  @DisplayName("is empty if it has no schema")
   void withoutSchema() throws Exception {
     sql("CREATE TABLE other (id INTEGER)");
     assertTrue(isEmpty("start", "1"));
   }
 
   @Test
-  @DisplayName("is fine with versions that this build knows, older ones included")
+  @DisplayName("is accepted with versions that this build knows, older ones included")
   void known() throws Exception {
     sql(HISTORY, "INSERT INTO \"flyway_schema_history\" VALUES ('1'), ('2'), (NULL)");
     assertFalse(isEmpty("start", "1", "2", "3"));
@@ -91,17 +91,16 @@ class DatabaseCheckTest {
   }
 
   @Test
-  @DisplayName("is left alone for others to open afterwards")
+  @DisplayName("is closed after the check, so that others can open it")
   void closed() throws Exception {
     sql(HISTORY);
     isEmpty("start");
     assertFalse(Files.exists(folder.resolve("database/db.lck")));
   }
 
-  /** Where nothing is written anew, the table of the erased row stays in the file that it had. */
+  /** A table that is not rewritten stays in the same file, and the erased rows with it. */
   @Test
-  @DisplayName(
-      "is written anew where it is older than a day, so that nothing of the erased is left")
+  @DisplayName("is rewritten at a start if it is older than a day, so that erased rows are gone")
   void leftovers() throws Exception {
     sql(HISTORY, RUN);
     sql(
@@ -126,7 +125,7 @@ class DatabaseCheckTest {
   }
 
   @Test
-  @DisplayName("is refused for a demonstration when it holds a real campaign")
+  @DisplayName("is refused for a demonstration if it holds a real campaign")
   void realCampaign() throws Exception {
     sql(HISTORY, RUN);
     sql(CAMPAIGN, "INSERT INTO kernel_campaign VALUES (TRUE, TRUE, 'LIVE')");
@@ -137,7 +136,7 @@ class DatabaseCheckTest {
   }
 
   @Test
-  @DisplayName("is warned of for a start when everybody sees the sample campaign in it")
+  @DisplayName("gives a warning at a start if its sample campaign is public")
   void sample() throws Exception {
     sql(HISTORY, RUN);
     sql(CAMPAIGN, "INSERT INTO kernel_campaign VALUES (TRUE, FALSE, 'DRAFT')");
@@ -156,10 +155,10 @@ class DatabaseCheckTest {
   }
 
   @Test
-  @DisplayName("is refused when nothing listens there, without what is secret in the URL")
+  @DisplayName("is refused if nothing listens there, without the secrets of its URL in the message")
   void refusedConnection() throws IOException {
     try (Socket silent = new Socket()) {
-      // Held without listening: nobody else gets the port while nobody answers there.
+      // Bound without listening: nobody answers at this port, and nobody else can take it.
       silent.bind(new InetSocketAddress("127.0.0.1", 0));
       String host = "127.0.0.1:" + silent.getLocalPort();
       String sentence = refused("jdbc:postgresql://" + host + "/t?password=hidden", LONG);
@@ -170,7 +169,7 @@ class DatabaseCheckTest {
   }
 
   @Test
-  @DisplayName("is refused when it says nothing for as long as it is waited for")
+  @DisplayName("is refused if it does not answer within the given time")
   void silent() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String url = "jdbc:postgresql://127.0.0.1:" + socket.getLocalPort() + "/tadamun";
@@ -180,7 +179,7 @@ class DatabaseCheckTest {
   }
 
   @Test
-  @DisplayName("is the one of several hosts that can be written")
+  @DisplayName("of several hosts is the one that can be written to")
   void ofSeveral() throws Refusal {
     DatabaseCheck two = check(LONG, "start", "-Dtadamun.database.url=jdbc:postgresql://a,b/t");
     assertEquals("preferPrimary", two.properties().getProperty("targetServerType"));
@@ -188,7 +187,7 @@ class DatabaseCheckTest {
   }
 
   @Test
-  @DisplayName("is refused when it was restored as somebody else's")
+  @DisplayName("is refused if its tables belong to another user after a restore")
   void foreignTables() throws Refusal {
     SQLException denied = new SQLException("permission denied for table", "42501");
     Refusal refusal = check(LONG, "start").refusal(denied);
@@ -198,13 +197,13 @@ class DatabaseCheckTest {
   }
 
   @Test
-  @DisplayName("is refused when it must exist and does not")
+  @DisplayName("is refused if it has to exist and does not")
   void mustExist() {
     assertTrue(refused("jdbc:derby:" + folder.resolve("none"), LONG).contains("does not exist"));
   }
 
   @Test
-  @DisplayName("R8 is refused with the secrets file of another time, or of another database")
+  @DisplayName("R8 is refused with a secrets file of another time or of another database")
   void otherSecrets() throws Exception {
     Path file = folder.resolve("secrets.properties");
     secrets().require(true);
@@ -236,7 +235,7 @@ class DatabaseCheckTest {
     Refused.by(ExitCode.SECRETS, "key 2", () -> isEmpty("start", LastCut.MIGRATION));
   }
 
-  /** What the nightly dump of docs/operations.md is labelled with. */
+  /** The keys with which the nightly dump of docs/operations.md is labelled. */
   private List<Integer> labelled() throws Exception {
     String guide = Files.readString(Path.of("../docs/operations.md"));
     Matcher query = Pattern.compile("-c \"(select key_no[^\"]*)\"").matcher(guide);

@@ -29,7 +29,7 @@ class ExitCodeTest {
   private static final int OUT_OF_MEMORY = 3;
   private static final Set<Integer> OF_THE_JVM = Set.of(1, OUT_OF_MEMORY);
 
-  /** Runs out of memory, in a JVM of its own. */
+  /** Fills the memory of a JVM of its own. */
   static final class Glutton {
 
     private Glutton() {}
@@ -56,7 +56,7 @@ class ExitCodeTest {
   }
 
   @Test
-  @DisplayName("R2 after which systemd lets the server lie are refusals that nobody takes back")
+  @DisplayName("R2 after which systemd does not restart the server are refusals that do not pass")
   void service() throws IOException {
     Set<Integer> lying = lying(unit("tadamun.service"));
     assertEquals(Set.of(2, 4, 5, 7, 10, 11, 12, 16, 19), lying);
@@ -67,19 +67,19 @@ class ExitCodeTest {
   }
 
   @Test
-  @DisplayName("are not those of a start before the network, the time or a disk is there")
+  @DisplayName("are not caused by a start before the network, the clock or the disk is ready")
   void order() throws IOException {
     String unit = unit("tadamun.service");
     List<String> wanted = words(unit, "Wants");
     for (String before : words(unit, "After")) {
-      // A target alone starts nothing that it stands for.
+      // A target alone does not start the services that it stands for.
       assertEquals(before.endsWith(".target"), wanted.contains(before), before);
     }
     assertEquals(List.of("/var/lib/tadamun"), words(unit, "RequiresMountsFor"));
   }
 
   @Test
-  @DisplayName("R2 are no matter of a backup that cannot be read, or by nobody")
+  @DisplayName("R2 of a dump and a restore come from the first step that fails")
   void whole() throws IOException {
     String dump = unit("tadamun-backup.service, with PostgreSQL");
     List<Integer> steps =
@@ -103,7 +103,7 @@ class ExitCodeTest {
   }
 
   @Test
-  @DisplayName("are all that is told of an end: no core, and no file that others may read")
+  @DisplayName("are all that is left of a crash: no core file, and no file that others may read")
   void noMemory() throws IOException {
     String unit = unit("tadamun.service");
     assertEquals(List.of("0"), words(unit, "LimitCORE"));
@@ -122,14 +122,15 @@ class ExitCodeTest {
 
   @ParameterizedTest
   @CsvSource({"Derby, tadamun backup", "PostgreSQL, pg_dump"})
-  @DisplayName("R2 of a nightly backup are its end, and where it is tried again, not for ever")
+  @DisplayName("R2 of a nightly backup make systemd try again, but only a limited number of times")
   void backup(String database, String command) throws IOException {
     String unit = unit("tadamun-backup.service, with " + database);
     assertTrue(unit.contains(command), unit);
     assertTrue(unit.contains("Restart=on-failure\n"), unit);
     long tries = Long.parseLong(value(unit, "StartLimitBurst", ""));
     long pause = Long.parseLong(value(unit, "RestartSec", "min"));
-    // Before so many have been made in this time, systemd calls no unit failed that it restarts.
+    // If the tries took longer than this interval, systemd would restart the unit for ever and
+    // never report it as failed.
     long within = 60 * Long.parseLong(value(unit, "StartLimitIntervalSec", "h"));
     assertTrue(tries * pause < within, tries + " times " + pause + " minutes");
     if (command.startsWith("tadamun")) {
@@ -139,7 +140,7 @@ class ExitCodeTest {
     }
   }
 
-  /** As docs/operations.md has it. */
+  /** The unit file as docs/operations.md shows it. */
   private static String unit(String name) throws IOException {
     String text = Files.readString(Path.of("../docs/operations.md"));
     String begin = "# /etc/systemd/system/" + name + "\n";
@@ -164,7 +165,7 @@ class ExitCodeTest {
   }
 
   @Test
-  @DisplayName("R2 leave 3 to a JVM whose memory is used up, so that it is started again")
+  @DisplayName("R2 leave 3 to a JVM that is out of memory, so that it is started again")
   void outOfMemory() throws Exception {
     String options =
         Files.readString(

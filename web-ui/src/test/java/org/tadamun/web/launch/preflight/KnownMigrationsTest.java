@@ -22,13 +22,13 @@ class KnownMigrationsTest {
   @DisplayName("are those of the kernel and of each module")
   void all() {
     NavigableSet<String> versions = KnownMigrations.onClassPath();
-    // The first ones: of the kernel, of the petition, of the actions, of the endorsements.
+    // The first migration of the kernel, the petition, the actions and the endorsements.
     assertTrue(versions.containsAll(FIRST), versions::toString);
     assertTrue(versions.stream().allMatch(version -> version.matches("\\d{12}")));
   }
 
   @Test
-  @DisplayName("R4 say of one that they lack that it is or may be newer, and what loses nothing")
+  @DisplayName("R4 name a version that they lack as newer or possibly newer, with a safe remedy")
   void unknown() {
     NavigableSet<String> known = new TreeSet<>(FIRST);
     String newer = KnownMigrations.unknown("x", "202611242014", known).getMessage();
@@ -41,7 +41,7 @@ class KnownMigrationsTest {
   }
 
   @Test
-  @DisplayName("are none where a file lies elsewhere, bears no stamp, or is none that is run")
+  @DisplayName("do not have files in another folder, without a stamp, or of another kind")
   void sample() {
     NavigableSet<String> versions =
         KnownMigrations.among(

@@ -5,7 +5,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Another process that holds a lock, as the server does: one's own process would not be told. */
+/**
+ * Another process that holds a file lock, as a server does. A lock of the own process would not be
+ * refused.
+ */
 public final class LockHolder {
 
   private LockHolder() {}
@@ -18,7 +21,7 @@ public final class LockHolder {
     }
   }
 
-  /** Returns when the lock is held. */
+  /** Starts the process, and returns once it holds the lock. */
   public static Process start(Path lock) throws IOException {
     Process process =
         new ProcessBuilder(

@@ -21,8 +21,11 @@ import org.tadamun.kernel.schema.SchemaMigration;
 import org.tadamun.web.launch.preflight.content.LastCut;
 import org.tadamun.web.testing.server.TestDatabase;
 
-/** Each test has a database of its own, with the program's own migrations. There is no server. */
-@DisplayName("R4 Data of before the last cut")
+/**
+ * Databases of an older build. Each test has its own database with the program's own migrations;
+ * there is no server.
+ */
+@DisplayName("R4 A database from before the last cut")
 class OlderDataIT {
 
   private static final String CAMPAIGN =
@@ -33,7 +36,7 @@ class OlderDataIT {
           + " zone_id, owner_id) VALUES (1, 'one', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 0, 'free',"
           + " 'LIVE', FALSE, FALSE, '{}', 'en', 'UTC', 1)";
 
-  /** The last stamp before that of the cut. */
+  /** The last version before that of the cut. */
   private static final String BEFORE = KnownMigrations.onClassPath().lower(LastCut.MIGRATION);
 
   private Path folder;
@@ -99,7 +102,7 @@ class OlderDataIT {
   }
 
   @Test
-  @DisplayName("are refused where its build has not brought them up to its last migration")
+  @DisplayName("is refused if the build of the cut has not migrated it")
   void older() throws Exception {
     migrate(BEFORE);
     sql(CAMPAIGN);
@@ -114,7 +117,7 @@ class OlderDataIT {
   }
 
   @Test
-  @DisplayName("are none where it has, or where nothing was ever written")
+  @DisplayName("is accepted once that build has migrated it, and so is an empty database")
   void current() throws Exception {
     assertTrue(isEmpty());
     migrate(LastCut.MIGRATION);
@@ -126,7 +129,7 @@ class OlderDataIT {
   }
 
   @Test
-  @DisplayName("are refused where it has not finished names and codes, and let through when it has")
+  @DisplayName("is refused as long as that build has not converted all names and codes")
   void unfinished() throws Exception {
     migrate(KnownMigrations.onClassPath().last());
     sql(

@@ -39,13 +39,13 @@ import org.tadamun.web.launch.KeyCommand;
 import org.tadamun.web.launch.RequestFiles;
 
 @Tag("slow")
-@DisplayName("The look before the server boots")
+@DisplayName("The preflight check before the server boots")
 class PreflightTest {
 
   @TempDir private Path parent;
 
   @Test
-  @DisplayName("R2 has an exit code of its own for each refusal, none of them the script's")
+  @DisplayName("R2 has a different exit code for each refusal, none of them 0, 1, 3, 4 or 16")
   void exitCodes() {
     Set<Integer> numbers =
         Arrays.stream(ExitCode.values()).map(ExitCode::number).collect(Collectors.toSet());
@@ -54,7 +54,7 @@ class PreflightTest {
   }
 
   @Test
-  @DisplayName("R4 refuses a port in use, and makes nothing in the data folder then")
+  @DisplayName("R4 refuses a port in use, and then creates nothing in the data folder")
   void usedPort() throws Exception {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(socket.getLocalPort());
@@ -78,21 +78,21 @@ class PreflightTest {
   }
 
   @Test
-  @DisplayName("refuses to ask for a link where no server runs")
+  @DisplayName("refuses a request for a one-time link if no server runs")
   void noServer() {
     Refused.by(ExitCode.NO_SERVER, "with --config.", () -> preflight("admin-link").adminLink());
   }
 
   @ParameterizedTest
   @EnumSource(KeyCommand.class)
-  @DisplayName("refuses to speak about keys where no server runs")
+  @DisplayName("refuses a command about keys if no server runs")
   void noServerForKeys(KeyCommand command) throws Refusal {
     Preflight preflight = preflight(command.word());
     Refused.by(ExitCode.NO_SERVER, "./tadamun start", () -> preflight.keys(command));
   }
 
   @Test
-  @DisplayName("prints what the server answers about keys, and refuses what it refuses")
+  @DisplayName("prints the server's answer about keys, and refuses if the server refuses")
   void keys() throws Exception {
     DataFolder folder = new DataFolder(parent.resolve("data"));
     folder.prepare();
@@ -115,7 +115,7 @@ class PreflightTest {
   }
 
   @Test
-  @DisplayName("makes no backup where no server runs, or of PostgreSQL, which has its own tools")
+  @DisplayName("refuses a backup if no server runs, and a backup of PostgreSQL")
   void noBackup() throws Exception {
     Path wanted = parent.resolve("backup");
     String sentence =
@@ -130,7 +130,7 @@ class PreflightTest {
   }
 
   @Test
-  @DisplayName("has the server make a backup by its absolute path, and says why there is none")
+  @DisplayName("asks the server for a backup with the absolute path, and prints why there is none")
   void backup() throws Exception {
     DataFolder folder = new DataFolder(parent.resolve("data"));
     folder.prepare();
@@ -161,7 +161,7 @@ class PreflightTest {
   }
 
   @Test
-  @DisplayName("does not wait for a key of a server that was killed, and says how to ask for it")
+  @DisplayName("does not wait for a key of a server that was killed, and names key-status")
   void killedMeanwhile() throws Exception {
     for (KeyCommand command : List.of(KeyCommand.ROTATE, KeyCommand.RETIRE)) {
       requireNoWait(
@@ -171,7 +171,7 @@ class PreflightTest {
     }
   }
 
-  /** Its server ends when it has taken the request up. */
+  /** Checks the refusal if the server ends after it has taken up the request. */
   private void requireNoWait(String kind, String said, Executable asking) throws Exception {
     DataFolder folder = new DataFolder(parent.resolve("data"));
     folder.prepare();
@@ -194,9 +194,9 @@ class PreflightTest {
     }
   }
 
-  /** Of root nobody closes a folder. */
+  /** Root can open any folder. */
   @Test
-  @DisplayName("R6 makes no secrets file beside a database that this user may not look into")
+  @DisplayName("R6 creates no secrets file beside a database that this user cannot open")
   void closedDatabase() throws Exception {
     Path data = Files.createDirectory(parent.resolve("data"));
     Path database = Files.createDirectory(data.resolve("database"));
@@ -221,7 +221,8 @@ class PreflightTest {
   }
 
   @Test
-  @DisplayName("refuses an empty PostgreSQL where people have signed in the embedded database")
+  @DisplayName(
+      "refuses an empty PostgreSQL if the embedded database has signatures of a real campaign")
   void otherDatabase() throws Exception {
     String url = "-Dtadamun.database.url=jdbc:postgresql://localhost/tadamun";
     Preflight other = preflight("start", url);
@@ -256,7 +257,7 @@ class PreflightTest {
     assertThrows(SQLException.class, () -> DriverManager.getConnection(down).close());
   }
 
-  /** What is asked meanwhile is answered by its own words. */
+  /** Answers the request with its own words while it is being made. */
   private static String answered(RequestFiles files, String before, Callable<String> asking)
       throws Exception {
     try (ExecutorService server = Executors.newSingleThreadExecutor()) {

@@ -6,12 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.function.Executable;
 
-/** What every refusal must be (R1, R2). */
+/** Checks that hold for every refusal (R1, R2). */
 final class Refused {
 
   private Refused() {}
 
-  /** One sentence that names the word, with its exit code. */
+  /** The sentence of the refusal: it is one, names the word, and has the exit code. */
   static String by(ExitCode code, String word, Executable attempt) {
     Refusal refusal = assertThrows(Refusal.class, attempt);
     String sentence = refusal.getMessage();

@@ -32,7 +32,7 @@ class SecretsFileTest {
   }
 
   @Test
-  @DisplayName("R5 is made at the first start, with 32 random bytes, for its owner alone")
+  @DisplayName("R5 is created at the first start, with 32 random bytes, for its owner alone")
   void made() throws Exception {
     new SecretsFile(file).require(true);
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
@@ -46,7 +46,7 @@ class SecretsFileTest {
   }
 
   @Test
-  @DisplayName("R6 is not made anew for a database that was filled with another one")
+  @DisplayName("R6 is not created again for a database that was filled with another one")
   void missing() {
     String sentence =
         Refused.by(ExitCode.SECRETS, "backup", () -> new SecretsFile(file).require(false));
@@ -54,9 +54,10 @@ class SecretsFileTest {
     assertFalse(Files.exists(file));
   }
 
-  /** Of root nobody closes a folder. */
+  /** Root can open any folder. */
   @Test
-  @DisplayName("R6 is called neither missing nor made anew in a folder that may not be entered")
+  @DisplayName(
+      "R6 in a folder that may not be entered is neither reported as missing nor created again")
   void outOfSight() throws Exception {
     new SecretsFile(file).require(true);
     String first = key();
@@ -84,7 +85,7 @@ class SecretsFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw---x---"})
-  @DisplayName("R5 is refused when others may do anything with it")
+  @DisplayName("R5 is refused if others have any right to it")
   void readable(String mode) throws Exception {
     new SecretsFile(file).require(true);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
@@ -93,7 +94,7 @@ class SecretsFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"rwx------", "r--------", "r-x------"})
-  @DisplayName("is good for its owner alone, whatever he may do with it: no copy says more either")
+  @DisplayName("is accepted with any rights of its owner")
   void owners(String mode) throws Exception {
     new SecretsFile(file).require(true);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
@@ -109,14 +110,14 @@ class SecretsFileTest {
   }
 
   @Test
-  @DisplayName("R1 is refused with a later key alone: packs of ours would be known no more")
+  @DisplayName("R1 is refused with a later key alone, without which older packs cannot be verified")
   void laterKeyAlone() throws Exception {
     DataFolder.writePrivately(file, "master-key.2=" + "A".repeat(43));
     Refused.by(ExitCode.SECRETS, "pack-signing-key", () -> new SecretsFile(file).require(false));
   }
 
   @Test
-  @DisplayName("R1 is refused where it cannot be made")
+  @DisplayName("R1 is refused if it cannot be created")
   void unwritable() {
     SecretsFile nowhere = new SecretsFile(folder.resolve("missing/secrets.properties"));
     Refused.by(ExitCode.SECRETS, "tadamun.secrets-file", () -> nowhere.require(true));

@@ -59,7 +59,7 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("R7 set every key")
+  @DisplayName("R7 set every configuration key")
   void everyKey() throws Exception {
     write("demo");
     Properties properties = new Properties();
@@ -74,7 +74,7 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("bind the listener to the address, and send nothing to others")
+  @DisplayName("bind the listener to the address, and switch off telemetry and clustering")
   void boot() throws Exception {
     write("start", "-Dtadamun.http.address=192.0.2.7");
     String boot = read("preboot.txt");
@@ -87,7 +87,7 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("have the server compress whatever text the API answers with")
+  @DisplayName("make the server compress every text type that the API answers with")
   void compressed() throws Exception {
     write("start");
     String key = "http.compressable-mime-type=";
@@ -107,7 +107,7 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("hand Java what the server's manifest asks for, and the server its options")
+  @DisplayName("give Java the options of the server's manifest, and the server its arguments")
   void commandLine() throws Exception {
     Path file = write("start", "--port", "8099");
     assertEquals(folder.run().resolve("server.args"), file);
@@ -125,7 +125,7 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("let nobody into Derby's files, and have it write no log with names in it")
+  @DisplayName("keep Derby's files private, and Derby from writing a log with names in it")
   void noLogOfDerby() throws Exception {
     write("start");
     String option = "-Dderby.stream.error.method=";
@@ -141,7 +141,8 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("have a JVM that crashes leave no memory, and report where nobody else reads it")
+  @DisplayName(
+      "make a JVM that crashes leave no core file, and put its report into a private folder")
   void crash() throws Exception {
     write("start");
     assertTrue(options().contains("-XX:-CreateCoredumpOnCrash"), options().toString());
@@ -151,8 +152,8 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("come from a JVM that lets nobody at names either, which it writes anew")
-  void look() throws Exception {
+  @DisplayName("are made by a JVM with the same protection")
+  void areMadeByAProtectedJvm() throws Exception {
     String java =
         Files.readString(Workspace.root().resolve("tadamun"))
             .lines()
@@ -167,7 +168,7 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("give the server a folder of its own that remembers nothing")
+  @DisplayName("give the server a fresh root folder at each start")
   void root() throws Exception {
     write("start");
     Path root = folder.run().resolve("root");
@@ -182,7 +183,7 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("give the server a folder that it can write into, also of a clone that nobody may")
+  @DisplayName("give the server a writable root folder even if the clone is read-only")
   void readOnlyClone() throws Exception {
     Path config = parent.resolve("root/config");
     Files.setPosixFilePermissions(
@@ -205,7 +206,7 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("grant the server's parts everything where Java still asks a policy")
+  @DisplayName("grant all permissions where Java still asks a policy")
   void policy() throws Exception {
     String option = "-Djava.security.policy==" + folder.run().resolve("permissions.policy");
     write(21, "start");
@@ -216,7 +217,7 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("take the unpacked server, whose classes Java can remember, with any JDK")
+  @DisplayName("start the unpacked server, whose classes Java can cache, on every JDK")
   void unpacked() throws Exception {
     for (int jdk : List.of(21, 25)) {
       write(jdk, "start");
@@ -229,7 +230,7 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("write the log into the data folder")
+  @DisplayName("write the log into the data folder, with our formatter and filter")
   void logging() throws Exception {
     write("start");
     String logging = read("logging.properties");
@@ -243,7 +244,7 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("name the methods that the optimizing compiler leaves alone")
+  @DisplayName("name the methods that the optimizing compiler has to leave alone")
   void compiler() throws Exception {
     write("start");
     Path directives = folder.run().resolve("compiler.json");
@@ -262,7 +263,7 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("trust whom the JDK trusts")
+  @DisplayName("trust the certificates that the JDK trusts")
   void trustStore() throws Exception {
     write("start");
     String file = System.getProperty("java.home") + "/lib/security/cacerts";

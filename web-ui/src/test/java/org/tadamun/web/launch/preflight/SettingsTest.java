@@ -32,7 +32,7 @@ class SettingsTest {
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("R3 come from the command line before the environment, the file and the default")
+  @DisplayName("R3 come from the command line first, then environment, file and default")
   void order() throws Exception {
     Path file = file("\uFEFFtadamun.http.port=1\ntadamun.mail.port=2\ntadamun.bounce.folder=a\n");
     Map<String, String> environment =
@@ -57,7 +57,7 @@ class SettingsTest {
   }
 
   @Test
-  @DisplayName("R3 have their default where the first that names them names nothing")
+  @DisplayName("R3 have their default if the first source that names them gives an empty value")
   void namedEmpty() throws Exception {
     Path file = file("tadamun.mail.host=file\ntadamun.mail.port=8002\n");
     CommandLine line =
@@ -83,7 +83,7 @@ class SettingsTest {
         "tadamun.mail.from=a..b@example.org",
         "tadamun.signing-key.published=https://union.example/key,https://localhost/key"
       })
-  @DisplayName("R7 are refused where the server would stumble over them later")
+  @DisplayName("R7 are refused if the server would fail on them later")
   void stumbling(String pair) {
     String sentence =
         Refused.by(
@@ -94,7 +94,7 @@ class SettingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"tadamun.controller.name", "tadamun.database.password", "tadamun.secrets-file"})
-  @DisplayName("R7 are refused where the locale of the machine has lost their letters")
+  @DisplayName("R7 are refused if the locale of the machine has lost their letters")
   void lostLetters(String key) throws Exception {
     String lost = "/Comit\ufffd\ufffd";
     String typed =
@@ -124,7 +124,7 @@ class SettingsTest {
         "/db.example.org/tadamun?password=hidden",
         "tadamun?password=hid%zzden"
       })
-  @DisplayName("R1 refuse a database's URL that its driver cannot read, and show nothing of it")
+  @DisplayName("R1 refuse a database URL that the driver cannot read, without showing it")
   void unreadableUrl(String url) {
     String sentence =
         Refused.by(
@@ -143,14 +143,14 @@ class SettingsTest {
         "//a.example.org,b.example.org:5433/tadamun",
         "tadamun"
       })
-  @DisplayName("take a database's URL that its driver can read")
+  @DisplayName("accept a database URL that the driver can read")
   void readableUrl(String url) throws Exception {
     String written = "jdbc:postgresql:" + url;
     assertEquals(written, typed("start", "-Dtadamun.database.url=" + written).get(DATABASE_URL));
   }
 
   @Test
-  @DisplayName("of the file lead beside it where they are relative folders, wherever one stands")
+  @DisplayName("resolve a relative folder from the place of the file, or of the caller")
   void relative() throws Exception {
     Path file = file("tadamun.data-dir=../data\ntadamun.secrets-file = keys/secrets.properties\n");
     Settings settings = typed("start", "--config", file.toString());
@@ -166,7 +166,7 @@ class SettingsTest {
   }
 
   @Test
-  @DisplayName("have a line for variables that look like keys and are none, without their values")
+  @DisplayName("warn in one line about variables that look like keys, without their values")
   void strangeVariables() {
     Map<String, String> right =
         Map.of("TADAMUN_BASE_URL", "https://a.example", "TADAMUN_JDK_SEARCH", "/opt", "PATH", "/");
@@ -181,14 +181,14 @@ class SettingsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"x$y", "x\\y", "x\\\\y$", "{x}$", "$\\x"})
-  @DisplayName("stay as they are where the server leaves them so")
+  @DisplayName("keep signs of a password that the server leaves as they are")
   void signs(String password) throws Exception {
     Settings settings = typed("start", "-Dtadamun.database.password=" + password);
     assertEquals(password, settings.get(ConfigurationKey.DATABASE_PASSWORD));
   }
 
   @Test
-  @DisplayName("take an empty value for none")
+  @DisplayName("treat an empty value as none")
   void empty() throws Exception {
     Settings settings =
         Settings.of(CommandLine.parse("start"), Map.of("TADAMUN_HTTP_PORT", " "), ROOT);
@@ -196,14 +196,14 @@ class SettingsTest {
   }
 
   @Test
-  @DisplayName("drop the slash at the end of the base address")
+  @DisplayName("drop the slash at the end of the base URL")
   void slash() throws Exception {
     Settings settings = typed("start", "-Dtadamun.base-url=https://example.org/");
     assertEquals("https://example.org", settings.get(BASE_URL));
   }
 
   @Test
-  @DisplayName("have a line for links that lead nowhere, and start, with a mail server here")
+  @DisplayName("warn in one line about a base URL on localhost with a mail server on this machine")
   void ownMachine() throws Exception {
     String line = typed("start", "-Dtadamun.mail.host=::1").warning();
     assertTrue(line.contains("tadamun.base-url is http://localhost:8080"), line);
@@ -217,13 +217,13 @@ class SettingsTest {
     "-Dtadamun.mail.host=a.example -Dtadamun.base-url=https://a.example, tadamun@localhost",
     "-Dtadamun.mail.port=465 -Dtadamun.mail.starttls=required, tadamun.mail.starttls=implicit"
   })
-  @DisplayName("R1 refuse mails that lead their readers to themselves, and TLS that never begins")
+  @DisplayName("R1 refuse a local base URL with a remote mail server, and the wrong TLS for a port")
   void lostMail(String words, String told) {
     Refused.by(ExitCode.CONFIGURATION, told, () -> typed(("start " + words).split(" ")));
   }
 
   @Test
-  @DisplayName("want the demonstration by the command alone")
+  @DisplayName("turn on the demonstration only by the command")
   void demonstration() throws Exception {
     Map<String, String> named = Map.of("TADAMUN_DEMO", "true");
     assertFalse(Settings.of(CommandLine.parse("start"), named, ROOT).isDemo());
@@ -233,7 +233,8 @@ class SettingsTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEMO")
-  @DisplayName("R1 refuse a value that the key's type does not allow, naming key and remedy")
+  @DisplayName(
+      "R1 refuse a value that the key's type does not allow, naming the key but not the value")
   void wrongValue(ConfigurationKey key) {
     String wrong = "never;\u0001 right";
     String sentence =
@@ -252,14 +253,14 @@ class SettingsTest {
         "-Dtadamun.bounce.address=bounces@example.org",
         "-Dtadamun.bounce.host=mail.example.org -Dtadamun.bounce.user=bounces"
       })
-  @DisplayName("R1 refuse half a mailbox for bounces")
+  @DisplayName("R1 refuse an incomplete mailbox for bounces")
   void halfMailbox(String words) {
     String[] line = ("start " + words).split(" ");
     Refused.by(ExitCode.CONFIGURATION, "tadamun.bounce.address", () -> typed(line));
   }
 
   @Test
-  @DisplayName("take a whole mailbox for bounces")
+  @DisplayName("accept a complete mailbox for bounces")
   void wholeMailbox() throws Exception {
     String host = "-Dtadamun.bounce.host=mail.example.org";
     String address = "-Dtadamun.bounce.address=bounces@example.org";
@@ -269,7 +270,7 @@ class SettingsTest {
   }
 
   @Test
-  @DisplayName("R1 refuse a file with a key that does not exist")
+  @DisplayName("R1 refuse a file with a key that does not exist or may not be there")
   void unknownKey() throws IOException {
     Path file = file("tadamun.mial.host=mail.example.org\n");
     Refused.by(

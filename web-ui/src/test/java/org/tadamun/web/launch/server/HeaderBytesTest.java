@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("slow")
-@DisplayName("The bytes that the server takes in a header")
+@DisplayName("The patch for the bytes that the server accepts in a header")
 class HeaderBytesTest {
 
   private static final String JAR = "nucleus-grizzly-all.jar";
@@ -32,7 +32,7 @@ class HeaderBytesTest {
   private Path root;
   private Path jar;
 
-  /** As the build unpacks it. */
+  /** Copies the server's jar to where the build unpacks it. */
   @BeforeEach
   void unpacked() throws IOException {
     root = folder.resolve("root");
@@ -50,7 +50,7 @@ class HeaderBytesTest {
   }
 
   @Test
-  @DisplayName("R1 are more by one byte of one class, also where the build has changed it before")
+  @DisplayName("R1 changes one byte of one class, and nothing when it is applied again")
   void changed() throws IOException {
     byte[] before = parser();
     HeaderBytes.main(new String[] {root.toString()});
@@ -64,7 +64,7 @@ class HeaderBytesTest {
   }
 
   @Test
-  @DisplayName("leave no mark of a build that ended with them, as one of before would")
+  @DisplayName("leaves no mark of success if it fails")
   void ended() throws IOException {
     HeaderBytes.main(new String[] {root.toString()});
     try (FileSystem files = FileSystems.newFileSystem(jar)) {
@@ -76,14 +76,14 @@ class HeaderBytesTest {
   }
 
   @Test
-  @DisplayName("are looked at anew, before there is a server of another kind")
+  @DisplayName("refuses a class that it does not know, and names docs/adr/292")
   void another() throws IOException {
     byte[] other = new byte[0];
     assertThrows(ClassFormatError.class, () -> HeaderBytes.changed(other));
     byte[] present = parser();
     int at = Arrays.mismatch(present, HeaderBytes.changed(present));
     assertTrue(at > 0);
-    // The same table, asked in another way.
+    // The same table, read by another instruction.
     present[at] = 0x05;
     IllegalStateException refused =
         assertThrows(IllegalStateException.class, () -> HeaderBytes.changed(present));

@@ -66,7 +66,7 @@ class ActionSiteIT extends LiveCampaign {
     return Site.get("/en/campaigns/" + campaign.slug()).require(200).body();
   }
 
-  /** As they come from what is kept: each was asked for a moment before. */
+  /** Requests each page once, so that the next answer would come from the cache. */
   private void requireKept(String page) {
     assertTrue(Site.get(page).require(200).body().contains("Protest in Toronto"));
     assertTrue(programme("").contains("Protest in Toronto"));
@@ -74,7 +74,7 @@ class ActionSiteIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("lose what is rejected at once, though they are kept for seconds")
+  @DisplayName("lose a rejected action at once, although they are cached for seconds")
   void rejected() throws Exception {
     ActionView action = approved(Drafts.protest(Drafts.FUTURE));
     String page = "/en/actions/" + action.id();
@@ -86,7 +86,7 @@ class ActionSiteIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("lose what becomes for staff only at once, and where a place is that gets hidden")
+  @DisplayName("lose an action that becomes unlisted, and an address that becomes hidden, at once")
   void hidden() throws Exception {
     ActionView action = approved(Drafts.protest(Drafts.FUTURE));
     String page = "/en/actions/" + action.id();
@@ -101,7 +101,7 @@ class ActionSiteIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 tell a time on the clock of its place, with the name of that clock")
+  @DisplayName("R1 show the time on the clock of the place, with the name of its zone")
   void clock() {
     String id = approved(Drafts.protest(Drafts.FUTURE)).id();
     for (String page : List.of(Site.get("/en/actions/" + id).require(200).body(), programme(""))) {
@@ -111,7 +111,7 @@ class ActionSiteIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("say of what was called off that it was, also where the link alone is passed on")
+  @DisplayName("say that an action is cancelled or postponed, in the title of a shared link too")
   void passedOn() {
     String id = approved(Drafts.protest(Drafts.FUTURE)).id();
     requireTitled(id, "Protest in Toronto");
@@ -126,9 +126,9 @@ class ActionSiteIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("say of what is under way that it is, and of nothing before or after")
+  @DisplayName("say of an action that is going on \"On now\", and not before or after")
   void on() {
-    // Hours that pass, as the clock shows them: it leaps over one in spring, and shows one twice.
+    // Computed in elapsed hours: the local clock skips an hour in spring and repeats one in autumn.
     ZonedDateTime now =
         ZonedDateTime.now(ZoneId.of("America/Toronto")).truncatedTo(ChronoUnit.MINUTES);
     LocalDateTime later = now.plusHours(2).toLocalDateTime();
@@ -143,7 +143,7 @@ class ActionSiteIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("offer for a calendar what is to come, and nothing that is over or called off")
+  @DisplayName("offer a calendar file for an upcoming action only")
   void forCalendars() {
     String id = approved(Drafts.protest(Drafts.FUTURE)).id();
     assertTrue(isForCalendar(id));
@@ -194,7 +194,8 @@ class ActionSiteIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("tell what was called off apart, and each number is what stands under its heading")
+  @DisplayName(
+      "have a part of their own for cancelled actions, with the right number in each heading")
   void headings() {
     approved(Drafts.in("CA", "Toronto", Drafts.FUTURE));
     approved(Drafts.in("GB", "London", Drafts.FUTURE));
@@ -229,7 +230,7 @@ class ActionSiteIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("say where a part has nothing, and nothing of what was called off where nothing was")
+  @DisplayName("say that a part is empty, and do not mention cancelled actions if there are none")
   void empty() {
     String page = words(programme(""));
     assertTrue(page.contains("As of"), page);
@@ -252,7 +253,7 @@ class ActionSiteIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("say that a new time is not known only where none stands there")
+  @DisplayName("say that the new time is unknown only until a postponed action gets one")
   void rescheduled() throws Exception {
     ActionView action = approved(Drafts.protest(Drafts.FUTURE));
     ActionView postponed = system.run(() -> actions.postpone(action.id(), null, REASON));
@@ -281,7 +282,7 @@ class ActionSiteIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("show the call of the day of action that one belongs to")
+  @DisplayName("show the call of the day of action to which an action belongs")
   void call() {
     String day = World.unique("day");
     DayOfActionDraft call =

@@ -18,7 +18,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("The facts on a campaign's page")
+@DisplayName("The facts on the page of a campaign")
 class CampaignFactsIT {
 
   private static final String ZONE = "Pacific/Kiritimati";
@@ -28,7 +28,7 @@ class CampaignFactsIT {
   @Inject private Visitors visitors;
   @Inject private World world;
 
-  /** How often the page of a campaign that begins on this day says since when. */
+  /** The number of times that "Since" is on the page of a campaign that begins on this day. */
   private int since(LocalDate day) throws Exception {
     CampaignView live = world.liveCampaign(ZONE);
     CampaignDraft draft = World.draft();
@@ -49,7 +49,7 @@ class CampaignFactsIT {
   }
 
   @Test
-  @DisplayName("say since when it has been going on, and nothing of a day that is still to come")
+  @DisplayName("say since when the campaign has been going on, but not for a day in the future")
   void since() throws Exception {
     LocalDate today = LocalDate.now(clock.withZone(ZoneId.of(ZONE)));
     assertEquals(1, since(today.minusYears(1)));

@@ -28,7 +28,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("The figures of a campaign's page")
+@DisplayName("The figures on the page of a campaign")
 class CampaignFiguresIT extends LiveCampaign {
 
   private static final Pattern FIGURE =
@@ -45,7 +45,7 @@ class CampaignFiguresIT extends LiveCampaign {
     return Site.get("/en/campaigns/" + campaign.slug()).require(200).body();
   }
 
-  /** The number and where it leads, of all with this number of signatures or countries. */
+  /** The figures that are not zero, each with the address to which it links. */
   private static List<String> figures(String page) {
     return FIGURE
         .matcher(page)
@@ -60,7 +60,7 @@ class CampaignFiguresIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("say of when they are, also before there is a petition")
+  @DisplayName("say as of when they are, also before there is a petition")
   void dated() throws Exception {
     assertEquals(2, page().split("As of", -1).length, this::page);
     petitionWorld.open(campaign);
@@ -68,7 +68,7 @@ class CampaignFiguresIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 lead to the countries of the one petition that there is")
+  @DisplayName("R1 of one petition link to its countries")
   void one() throws Exception {
     PetitionView only = petitionWorld.open(campaign);
     tallyWorld.sign(only, "SE");
@@ -76,7 +76,7 @@ class CampaignFiguresIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("by country say on paper whose they are, what a country is, and where they stand")
+  @DisplayName("by country show on paper the campaign, its owner and the address of the page")
   void onPaper() throws Exception {
     PetitionView open = petitionWorld.open(campaign);
     String page = Site.get(countries(open)).require(200).body();
@@ -92,7 +92,7 @@ class CampaignFiguresIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("of several petitions are their sum, which leads nowhere, and each one's own")
+  @DisplayName("of several petitions are a sum without a link, and one figure with a link for each")
   void several() throws Exception {
     PetitionView closed = petitionWorld.open(campaign);
     tallyWorld.sign(closed, "SE");
@@ -114,7 +114,7 @@ class CampaignFiguresIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("of several petitions say of which an earlier text has more, and of one do not")
+  @DisplayName("say which petition has more signatures under an earlier text")
   void earlier() throws Exception {
     PetitionView changed = petitionWorld.open(campaign);
     tallyWorld.sign(changed, "SE");
@@ -132,7 +132,7 @@ class CampaignFiguresIT extends LiveCampaign {
     assertTrue(said.contains("/en/petitions/" + changed.slug() + "/versions"), said);
   }
 
-  /** The sentence about it, in one line. */
+  /** The sentence about an earlier text, in one line. */
   private static String earlier(String page) {
     return page.replaceFirst("(?s).*?<p class=\"goal\">(.*?)</p>.*", "$1")
         .replaceAll("\\s+", " ")
@@ -140,7 +140,7 @@ class CampaignFiguresIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("measure no sum of several petitions by their goals, and one petition by its own")
+  @DisplayName("of one petition have its goal, and of several petitions none")
   void goals() throws Exception {
     tallyWorld.sign(petitionWorld.open(campaign), "SE");
     assertTrue(page().contains("Our next goal is 1,000 signatures"), this::page);
@@ -150,7 +150,7 @@ class CampaignFiguresIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("know nothing of a draft that was put aside")
+  @DisplayName("do not count an archived draft")
   void aside() throws Exception {
     Acting.as(
         petitionWorld.coordinator(campaign),
@@ -166,7 +166,7 @@ class CampaignFiguresIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 of actions are those that took place, and lead to just these")
+  @DisplayName("R1 of actions count those that took place, and link to exactly these")
   void actions() {
     for (int i = 0; i < 3; i++) {
       approved(Drafts.PAST);

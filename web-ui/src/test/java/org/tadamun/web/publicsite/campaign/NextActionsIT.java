@@ -24,7 +24,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("The page of a campaign shows of the next days")
+@DisplayName("The page of a campaign")
 class NextActionsIT extends LiveCampaign {
 
   private static final LocalizedText REASON = LocalizedText.of("en", "She is in danger");
@@ -45,7 +45,10 @@ class NextActionsIT extends LiveCampaign {
         .truncatedTo(ChronoUnit.MINUTES);
   }
 
-  /** Some minutes ago, but of this day: what has no end is over with the day of its place. */
+  /**
+   * A few minutes ago, but not before midnight: an action without an end is over at the end of its
+   * local day.
+   */
   private LocalDateTime begun() {
     LocalDateTime midnight = in(Duration.ZERO).toLocalDate().atStartOfDay();
     LocalDateTime lately = in(Duration.ofMinutes(-10));
@@ -69,7 +72,7 @@ class NextActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("what people are called to, when, by which clock and where, and nothing of later")
+  @DisplayName("shows an action of the next 72 hours with time, clock and place, and no later one")
   void soon() {
     assertFalse(page("en").contains("id=\"coming\""));
     approved(Drafts.protest(Drafts.FUTURE));
@@ -87,7 +90,8 @@ class NextActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("what has begun as of today, at once what becomes of it, and no hidden place")
+  @DisplayName(
+      "shows an action that has begun under \"Today\", its cancellation, and no hidden place")
   void tonight() {
     ActionDraft now = Drafts.protest(begun());
     PlaceDraft hidden =
@@ -104,7 +108,7 @@ class NextActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("what begins within the hour before what has gone on for days")
+  @DisplayName("shows an action of the next hour before those that have gone on for days")
   void crowded() {
     for (int i = 1; i <= 3; i++) {
       approved(goingOn(Duration.ofDays(i)));
@@ -121,7 +125,7 @@ class NextActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("what was called off for tonight, however much was put off before")
+  @DisplayName("shows an action of tonight that was cancelled, even if many others were postponed")
   void calledOff() {
     for (int i = 0; i < 4; i++) {
       String put = approved(goingOn(Duration.ofDays(2))).id();
@@ -134,7 +138,7 @@ class NextActionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("nothing that is not on public lists")
+  @DisplayName("shows no unlisted action")
   void unlisted() {
     approved(Drafts.unlisted(in(Duration.ofHours(5))));
     assertFalse(page("en").contains("id=\"coming\""));

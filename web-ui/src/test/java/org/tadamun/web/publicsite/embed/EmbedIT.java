@@ -25,7 +25,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A form in a frame")
+@DisplayName("The signing form in a frame")
 class EmbedIT extends OwnPetition {
 
   private static final List<String> LANGUAGES = List.of("en", "ar", "ur", "fr", "es", "de");
@@ -55,7 +55,7 @@ class EmbedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 R2 may be framed in each language, without script, cookie or foreign host")
+  @DisplayName("R1 R2 may be framed in each language, and has no script, cookie or foreign host")
   void page() {
     for (String language : LANGUAGES) {
       Answer page = Site.get("/embed/" + language + path).require(200);
@@ -76,7 +76,7 @@ class EmbedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 lends its policy to no other page, however its address is written")
+  @DisplayName("R1 shares its policy with no other page, however the address is written")
   void others() {
     for (String other :
         List.of(
@@ -100,7 +100,8 @@ class EmbedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 R4 R6 keeps the signer in the frame, and says that he came by it and by whose")
+  @DisplayName(
+      "R3 R4 R6 keeps the signer in the frame, and stores the frame and the partner as origin")
   void signs() {
     String framed = "/embed/ar" + path;
     Answer sent =
@@ -121,7 +122,7 @@ class EmbedIT extends OwnPetition {
         new Origin("embed", null, "unite"), petitionWorld.rows(petition.id()).getLast().origin());
   }
 
-  /** To what it answers, by a script that its policy lets run. */
+  /** Checks that a script leads the reader to the answer, and that the policy allows the script. */
   private static void assertLeads(Answer page) {
     assertTrue(
         page.body().matches("(?s).*<script src=\"/assets/[\\w-]+/framed\\.js\".*"), page::body);
@@ -129,7 +130,7 @@ class EmbedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R4 counts whoever signs next at the same device for the same partner")
+  @DisplayName("R4 counts the next signer at the same device for the same partner")
   void next() {
     String framed = "/embed/en" + path;
     String codes = "?utm_source=unite";
@@ -150,7 +151,7 @@ class EmbedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 R4 R6 keeps a mistake in the frame, with what was typed and whose frame it is")
+  @DisplayName("R3 R4 R6 shows a mistake in the frame, with what was typed and the partner's code")
   void mistakes() {
     String framed = "/embed/en" + path;
     Map<String, String> wrong = filled();
@@ -169,7 +170,7 @@ class EmbedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("takes no form from the page around it")
+  @DisplayName("refuses a form that the page around it sends")
   void foreign() {
     Api around = Site.browser().with("Sec-Fetch-Site", "cross-site");
     assertEquals(403, Site.post(around, "/embed/en" + path + "/signatures", filled()).status());
@@ -179,7 +180,8 @@ class EmbedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 keeps the partner's code in another language, and R5 opens other pages beside")
+  @DisplayName(
+      "R3 keeps the partner's code in another language, and R5 opens other pages in a new tab")
   void onward() {
     Answer further =
         from("/embed/en" + path + "?utm_source=unite").get("//embed/ur" + path).require(302);
@@ -193,7 +195,7 @@ class EmbedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("shows why nobody can sign where the petition is closed")
+  @DisplayName("has no form for a closed petition, and answers 409 to a signature")
   void closed() throws Exception {
     Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
     Acting.as(anna, () -> petitions.close(petition.slug(), petition.version()));

@@ -47,7 +47,7 @@ class WallGroupTest {
   }
 
   @Test
-  @DisplayName("R1 is that of the reader's language, with the original it was translated from")
+  @DisplayName("R1 is in the reader's language, with the original from which it was translated")
   void translated() {
     assertEquals("ar", entry("ar", ARABIC, ENGLISH).quote().lang());
     assertEquals("en", entry("ar", ARABIC, ENGLISH).original().lang());
@@ -55,13 +55,14 @@ class WallGroupTest {
   }
 
   @Test
-  @DisplayName("is the original in any other language, wherever it stands")
+  @DisplayName(
+      "is the original for a reader of any other language, in whatever order the quotes are")
   void original() {
     assertEquals("en", entry("fr", ARABIC, ENGLISH).quote().lang());
   }
 
   @Test
-  @DisplayName("R1 is known as a translation also where the original is not there")
+  @DisplayName("R1 is known as a translation even if the original is missing")
   void withoutOriginal() {
     WallGroup.Entry entry = entry("fr", ARABIC);
     assertEquals("en", entry.quote().translatedFrom());

@@ -20,7 +20,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("The page of the wall")
+@DisplayName("The page of the wall of endorsements")
 class WallPageIT extends AtTheDesk {
 
   private static final String ARABIC = "أطلقوا سراحه";
@@ -36,7 +36,7 @@ class WallPageIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R1 says of a quote that it is translated, also where the original is not there")
+  @DisplayName("R1 says that a quote is translated, even if the original is missing")
   void withoutOriginal() throws Exception {
     endorsementWorld.published(desk, EndorsementDrafts.letter("Let him go."));
     assertFalse(wall().contains("Translated."), "an original is none");
@@ -46,8 +46,7 @@ class WallPageIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName(
-      "R2 filters say how many their own page has, and no country is none of the countries")
+  @DisplayName("R2 shows the number of results at each filter, and counts no country as none")
   void filters() throws Exception {
     assertTrue(wall().contains(NONE_YET) && wall().contains("As of"));
     EndorsementDraft letter = EndorsementDrafts.letter();
@@ -76,7 +75,7 @@ class WallPageIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("has no page behind the last, by whatever filter, and a first of nothing")
+  @DisplayName("answers 404 to a page behind the last one, and 200 to an empty first page")
   void behindTheLast() throws Exception {
     assertTrue(wall("?page=1").contains(NONE_YET));
     publish("GB", EndorsementDrafts.letter());
@@ -91,7 +90,7 @@ class WallPageIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("'s file comes in the language of the page, filtered as the page is")
+  @DisplayName("has a file in the language of the page, with the same filter")
   void file() throws Exception {
     publish("DE", EndorsementDrafts.letter());
     publish("CA", EndorsementDrafts.letter());
@@ -111,7 +110,7 @@ class WallPageIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("has the names of a country where a reader looks, on every database")
+  @DisplayName("sorts by country and then by name as a reader expects, on every database")
   void sorted() throws Exception {
     List<String> names = List.of("de la Cruz", "Dekker", "del Río", "Łukasz", "Özdemir", "Zetkin");
     for (String name : names.reversed()) {
@@ -144,7 +143,7 @@ class WallPageIT extends AtTheDesk {
         .body();
   }
 
-  /** The number behind the link to this filter. */
+  /** The number at the link to this filter. */
   private String count(String page, String query) {
     String link = "/endorsements" + query + "\"";
     int at = page.indexOf(link, page.indexOf("class=\"filters\""));
@@ -153,7 +152,7 @@ class WallPageIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("says so still when the console saves it again")
+  @DisplayName("keeps \"translated\" when the console saves the endorsement again")
   void saved() throws Exception {
     EndorsementView invited = endorsementWorld.invited(desk, EndorsementDrafts.quotedIn("ar"));
     visitors

@@ -32,7 +32,7 @@ class AgeStampTest {
   }
 
   @Test
-  @DisplayName("R3 a form is too fast within two seconds, then fits for two days, then is too old")
+  @DisplayName("R3 a form is too fast within two seconds, then valid for two days, then too old")
   void ages() {
     String stamp = stamps.next();
     assertEquals(Age.TOO_FAST, stamps.ageOf(stamp));
@@ -45,7 +45,7 @@ class AgeStampTest {
   }
 
   @Test
-  @DisplayName("R3 a form that comes back may be sent at once, and fits for as long as a new one")
+  @DisplayName("R3 a form that came back may be sent at once, and is valid as long as a new one")
   void again() {
     String stamp = stamps.again();
     assertEquals(Age.FITTING, stamps.ageOf(stamp));
@@ -56,13 +56,14 @@ class AgeStampTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", ".", "abc", "1.", ".x", "mwvgxwj7.KIC9UAN3qMld6BvA5mo3_UrYrsYN5tbhgOIc"})
-  @DisplayName("a forged or missing stamp is too old")
+  @DisplayName("a forged or missing stamp counts as too old")
   void forged(String stamp) {
     assertEquals(Age.TOO_OLD, stamps.ageOf(stamp));
   }
 
   @Test
-  @DisplayName("R3 a form that a node some minutes ahead has shown fits, and one of tomorrow not")
+  @DisplayName(
+      "R3 a stamp from a node whose clock is some minutes ahead is valid, one a day ahead is not")
   void ahead() {
     String stamp = stamps.next();
     clock.forward(Duration.ofMillis(-1));
@@ -76,7 +77,7 @@ class AgeStampTest {
   }
 
   @Test
-  @DisplayName("a stamp of a later moment cannot be made from one of ours")
+  @DisplayName("the time of a stamp cannot be replaced by a later one")
   void moved() {
     String stamp = stamps.next();
     clock.forward(Duration.ofDays(3));

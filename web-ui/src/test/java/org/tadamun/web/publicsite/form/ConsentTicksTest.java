@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 
-@DisplayName("The tick of what somebody agrees to")
+@DisplayName("The key of a consent tick")
 class ConsentTicksTest {
 
   private static String key(String purpose, String country) {
@@ -17,7 +17,7 @@ class ConsentTicksTest {
   }
 
   @Test
-  @DisplayName("names the country where it is about one, and its no comes back whole")
+  @DisplayName("names the country if the consent is for one, and can be read back as a refusal")
   void keys() {
     assertEquals("NEWS.unite-gb", key("NEWS", null));
     assertEquals("TARGET.unite-gb.PK", key("TARGET", "PK"));
@@ -27,7 +27,7 @@ class ConsentTicksTest {
   }
 
   @Test
-  @DisplayName("of which only a part came is the no to nothing")
+  @DisplayName("that is incomplete is read as a refusal without an organisation")
   void part() {
     assertEquals(new ConsentGiven(null, "NEWS", false), ConsentTicks.no("NEWS"));
     assertEquals(new ConsentGiven(null, "", false), ConsentTicks.no(""));

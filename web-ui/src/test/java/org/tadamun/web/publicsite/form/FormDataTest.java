@@ -27,13 +27,13 @@ class FormDataTest {
     "name=1&name=2, 1",
     "n%61me=3, 3"
   })
-  @DisplayName("R1 what browsers send is read as UTF-8, and what is not well-formed stays as it is")
+  @DisplayName("R1 fields are decoded as UTF-8, and what is not well-formed stays as it is")
   void reads(String body, String value) {
     assertEquals(value, FormData.parse(body).text("name"));
   }
 
   @Test
-  @DisplayName("absent and empty are one")
+  @DisplayName("an absent field and an empty field are the same")
   void empty() {
     FormData form = FormData.parse("a=&b");
     assertEquals("", form.text("a"));
@@ -45,7 +45,7 @@ class FormDataTest {
   }
 
   @Test
-  @DisplayName("what comes as it was shown was not chosen; where nothing says so, it was")
+  @DisplayName("a field that was sent as it was shown counts as not chosen")
   void changed() {
     assertNull(FormData.parse("a=x&aShown=x").changed("a"));
     assertEquals("y", FormData.parse("a=y&aShown=x").changed("a"));
@@ -55,13 +55,13 @@ class FormDataTest {
   }
 
   @Test
-  @DisplayName("bytes that are no UTF-8 become replacement characters, never an error")
+  @DisplayName("bytes that are not UTF-8 become replacement characters, without an error")
   void notUtf8() {
     assertEquals("\uFFFD", FormData.parse("name=%FF").text("name"));
   }
 
   @Test
-  @DisplayName("a flood of fields is cut, not stored")
+  @DisplayName("at most 200 fields of a form are kept")
   void flood() {
     String body =
         IntStream.range(0, 5_000).mapToObj(i -> "f" + i + "=1").collect(Collectors.joining("&"));

@@ -12,11 +12,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A mail address with a slip of the finger")
+@DisplayName("A mail address with a typing mistake in its domain")
 class MailTypoTest {
 
   @ParameterizedTest
-  @DisplayName("is asked about, with the one that was meant")
+  @DisplayName("is recognised, and the intended address is proposed")
   @CsvSource({
     "gmial.com, gmail.com",
     "GMIAL.COM, gmail.com",
@@ -28,7 +28,7 @@ class MailTypoTest {
   }
 
   @ParameterizedTest
-  @DisplayName("is none where nothing looks like a slip, or it is no address")
+  @DisplayName("is not suspected in a correct, unknown or malformed address")
   @ValueSource(
       strings = {
         "amal@gmail.com",
@@ -49,7 +49,7 @@ class MailTypoTest {
   }
 
   @Test
-  @DisplayName("is asked about once; another slip is another question")
+  @DisplayName("is asked about once; another address is asked about again")
   void once() {
     assertTrue(MailTypo.isToAsk(form("a@gmial.com", "", "")));
     assertFalse(MailTypo.isToAsk(form("a@gmial.com", "a@gmial.com", "")));
@@ -58,7 +58,7 @@ class MailTypoTest {
   }
 
   @Test
-  @DisplayName("is replaced where that was chosen, and only the one that was asked about")
+  @DisplayName("is replaced only if the signer chose so, and only the address that was asked about")
   void answered() {
     FormData better = MailTypo.answered(form("a@gmial.com", "a@gmial.com", "better"));
     assertEquals("a@gmail.com", better.text("email"));

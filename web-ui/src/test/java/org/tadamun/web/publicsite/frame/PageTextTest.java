@@ -23,21 +23,20 @@ class PageTextTest {
   }
 
   @Test
-  @DisplayName(
-      "R1 without a translation the source is shown and marked with language and direction")
+  @DisplayName("R1 without a translation the source text is shown with its language and direction")
   void foreign() {
     assertEquals(new PageText("Free him", "en", "ltr", true), PageText.of(BOTH, Locale.of("ar")));
   }
 
   @Test
-  @DisplayName("a regional variant is not foreign to its language")
+  @DisplayName("a text in a regional variant is not foreign to readers of the language")
   void variant() {
     LocalizedText text = LocalizedText.of("en-GB", "Labour");
     assertFalse(PageText.of(text, Locale.ENGLISH).foreign());
   }
 
   @Test
-  @DisplayName("no text is an empty one, in the reader's language")
+  @DisplayName("a missing text is empty, with the direction of the reader's language")
   void nothing() {
     assertTrue(PageText.of(LocalizedText.EMPTY, Locale.ENGLISH).isEmpty());
     assertTrue(PageText.of(null, Locale.of("ar")).isEmpty());
@@ -45,7 +44,7 @@ class PageTextTest {
   }
 
   @Test
-  @DisplayName("a blank line begins a paragraph, a line end does not")
+  @DisplayName("a blank line starts a new paragraph, a line break does not")
   void paragraphs() {
     LocalizedText text = LocalizedText.of("en", "One\nstill one\n\n \nTwo\r\n\r\nThree");
     assertEquals(
@@ -53,7 +52,7 @@ class PageTextTest {
   }
 
   @Test
-  @DisplayName("the addresses of each paragraph are its links")
+  @DisplayName("web addresses in a paragraph become links")
   void linked() {
     LocalizedText text = LocalizedText.of("ar", "انظر https://example.org/a،\n\nشكرا");
     List<TextPiece> first =
@@ -71,7 +70,7 @@ class PageTextTest {
   }
 
   @Test
-  @DisplayName("a beginning ends with a whole word, and a short text is whole")
+  @DisplayName("a beginning ends with a whole word, and a short text is not cut")
   void beginning() {
     assertEquals("Release …", beginning("Release\n Amar Fayaz"));
     assertEquals("Release me", beginning("Release me"));
@@ -79,7 +78,7 @@ class PageTextTest {
   }
 
   @Test
-  @DisplayName("whom a letter is to does not run into its first sentence")
+  @DisplayName("a salutation on a line of its own is set off with a dash in a beginning")
   void paragraphsOnOneLine() {
     LocalizedText letter = LocalizedText.of("en", "To all\n\nWe ask.\n\nNow\nat once\n");
     assertEquals(
@@ -89,7 +88,7 @@ class PageTextTest {
   }
 
   @Test
-  @DisplayName("where a script sets no blanks a beginning ends after so many characters, all whole")
+  @DisplayName("in a script without blanks a beginning ends after ten whole characters")
   void noBlanks() {
     assertEquals("立即释放".repeat(2) + "立即 …", beginning("立即释放".repeat(9)));
     assertEquals("𠮷".repeat(10) + " …", beginning("𠮷".repeat(11)));

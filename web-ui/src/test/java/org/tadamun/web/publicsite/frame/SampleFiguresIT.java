@@ -43,7 +43,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Figures of a demonstration, and no others,")
+@DisplayName("The figures of a demonstration, and no others,")
 class SampleFiguresIT {
 
   private static final String FILE = "Sample data: this is a demonstration";
@@ -95,7 +95,7 @@ class SampleFiguresIT {
   }
 
   @Test
-  @DisplayName("say so in the table for an authority and in each answer that has them")
+  @DisplayName("are marked as a sample in the table for an authority and in each API answer")
   void figures() throws Exception {
     CampaignView sample = sample();
     requireMarked(sample, petitionWorld.open(sample), true);
@@ -104,7 +104,7 @@ class SampleFiguresIT {
   }
 
   @Test
-  @DisplayName("say so in each line of the public log of corrections")
+  @DisplayName("are marked as a sample in each line of the public log of corrections")
   void corrected() throws Exception {
     for (boolean sample : new boolean[] {true, false}) {
       CampaignView campaign = sample ? sample() : world.liveCampaign();
@@ -119,7 +119,7 @@ class SampleFiguresIT {
   }
 
   @Test
-  @DisplayName("say so in each row of the file that staff take out")
+  @DisplayName("are marked as a sample in each row of the file of countries for staff")
   void exported() throws Exception {
     for (boolean sample : new boolean[] {true, false}) {
       CampaignView campaign = sample ? sample() : world.liveCampaign();
@@ -132,7 +132,7 @@ class SampleFiguresIT {
   }
 
   @Test
-  @DisplayName("R9 say so in each row of the list of signers, as a table and as a workbook")
+  @DisplayName("R9 are marked as a sample in each row of the list of signers, as CSV and as XLSX")
   void signers() throws Exception {
     for (boolean sample : new boolean[] {true, false}) {
       CampaignView campaign = sample ? sample() : world.liveCampaign();
@@ -195,7 +195,8 @@ class SampleFiguresIT {
   }
 
   @Test
-  @DisplayName("are genuine and a sample, of a sample campaign as for a sample addressee")
+  @DisplayName(
+      "are verified as genuine and as a sample, of a sample campaign or a sample addressee")
   void verdict() throws Exception {
     requireVerdict(sample(), false, true);
     requireVerdict(world.liveCampaign(), true, true);

@@ -13,7 +13,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The public page of a campaign")
+@DisplayName("The public pages of a campaign")
 class SampleSiteIT {
 
   private static final String WORDS = "Do not enter real personal details.";
@@ -32,7 +32,7 @@ class SampleSiteIT {
   }
 
   @Test
-  @DisplayName("R2 says that its data are a sample, as those below it do, and is not indexed then")
+  @DisplayName("R2 say that its data are a sample, and are not indexed, if it is a sample campaign")
   void sample() {
     CampaignView real = world.liveCampaign();
     String owner = real.owner().slug();

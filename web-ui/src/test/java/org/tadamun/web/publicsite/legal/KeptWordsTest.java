@@ -21,7 +21,7 @@ class KeptWordsTest {
   private final Texts texts = new Texts();
 
   @Test
-  @DisplayName("names the period that is configured, in each of its languages")
+  @DisplayName("names the configured retention period, in each of its languages")
   void configured() {
     for (String language : List.of("en", "ar", "ur", "fr", "es", "de")) {
       for (String rule : RULES) {
@@ -33,7 +33,7 @@ class KeptWordsTest {
   }
 
   @Test
-  @DisplayName("tells of whom it is remembered that he asked to be left out, and how long")
+  @DisplayName("says whose request to be left out is remembered, and how long")
   void wished() {
     String said = said("en", "endorsers", "P365D");
     assertTrue(said.startsWith("Only if you had given or promised your support"), said);
@@ -46,7 +46,7 @@ class KeptWordsTest {
   }
 
   @Test
-  @DisplayName("promises no end where the rule is off")
+  @DisplayName("promises no end if the retention rule is off")
   void off() {
     for (String language : List.of("en", "ar", "ur", "fr", "es", "de")) {
       for (String rule : RULES) {
@@ -62,7 +62,7 @@ class KeptWordsTest {
   }
 
   @Test
-  @DisplayName("promises no deletion of a signature before it has expired")
+  @DisplayName("promises no deletion of an unconfirmed signature before it has expired")
   void notBeforeItExpires() {
     assertEquals(14, KeptWords.days("unconfirmed", KeepingTime.parse("P3D")));
     assertEquals(20, KeptWords.days("unconfirmed", KeepingTime.parse("P20D")));

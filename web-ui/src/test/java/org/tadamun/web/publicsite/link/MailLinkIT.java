@@ -33,7 +33,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("Links in mails")
+@DisplayName("A link in a mail")
 class MailLinkIT extends OwnPetition {
 
   private static final int OFTEN = 100;
@@ -57,7 +57,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 R2 confirm by the button alone, once, however often a scanner looks")
+  @DisplayName("R1 R2 confirms only by its button, and only once, however often a scanner opens it")
   void confirm() {
     String link = "/en/confirm/" + token;
     look(link);
@@ -76,7 +76,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 lead to thanks that count the signature, whatever was shown a moment before")
+  @DisplayName("R1 leads to a thank-you page that counts the signature, whatever was cached before")
   void counted() {
     String link = "/en/confirm/" + token;
     String plain = "/en/thanks/" + petition.slug();
@@ -98,7 +98,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 R2 withdraw by the button alone, and nothing personal is left")
+  @DisplayName("R1 R2 withdraws only by its button, and erases the mail address")
   void withdraw() {
     Site.post("/en/confirm/" + token, BUTTON).require(303);
     String link = "/fr/withdraw/" + token;
@@ -115,7 +115,8 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2 withdraw an entry that was never confirmed, and say that of that one alone")
+  @DisplayName(
+      "R2 withdraws an entry that was never confirmed, with a page that speaks of that entry")
   void withdrawEntry() {
     Answer done = Site.post("/fr/withdraw/" + token, BUTTON).require(303);
     assertTrue(done.header("Location").endsWith("/fr/entry-withdrawn"));
@@ -124,7 +125,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 R2 delete an entry that somebody else made, by the button alone")
+  @DisplayName("R1 R2 deletes an entry that somebody else made, only by its button")
   void notMe() {
     String link = "/ur/not-me/" + token;
     look(link);
@@ -138,7 +139,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 answer 410 and say what to do where they lead nowhere")
+  @DisplayName("R3 that is invalid is answered with 410")
   void unknown() {
     for (String verb : List.of("confirm", "withdraw", "not-me")) {
       for (String odd : List.of("x", "A".repeat(43), "A".repeat(100), token + "A")) {
@@ -147,13 +148,13 @@ class MailLinkIT extends OwnPetition {
         assertEquals(410, Site.post("/en/" + verb + "/" + odd, BUTTON).status(), verb);
       }
       assertEquals(404, Site.get("/en/" + verb + "/" + "A".repeat(101)).status());
-      // The server itself refuses this one.
+      // The web server itself refuses this address.
       assertEquals(400, Site.get("/en/" + verb + "/a%00b").status());
     }
   }
 
   @Test
-  @DisplayName("R3 confirm nothing after their time")
+  @DisplayName("R3 does not confirm a signature after it has expired")
   void expired() throws Exception {
     transaction.begin();
     em.createQuery("update SignatureToken t set t.expiresAt = :past where t.signatureId = :id")
@@ -167,8 +168,8 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("show no button that is refused, whatever has become of the campaign")
-  void archived() throws Exception {
+  @DisplayName("to confirm is answered with 410 once the campaign is won or archived")
+  void confirmsNothingOnceWonOrArchived() throws Exception {
     Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
     CampaignView live = campaigns.byId(petition.campaignId()).orElseThrow();
     CampaignView won =
@@ -185,7 +186,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R4 are never kept, indexed or told to another site")
+  @DisplayName("R4 has a page that is neither cached nor indexed, and sends no referrer")
   void secret() {
     for (String verb : List.of("confirm", "withdraw", "not-me")) {
       Answer page = Site.get("/en/" + verb + "/" + token).require(200);
@@ -198,20 +199,21 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("take no button that stands on another site's page")
+  @DisplayName(
+      "has a button that other sites cannot press, but a browser that hides its origin can")
   void foreign() {
     var elsewhere = Site.browser().with("Sec-Fetch-Site", "cross-site");
     for (String verb : List.of("confirm", "withdraw", "not-me")) {
       assertEquals(403, Site.post(elsewhere, "/en/" + verb + "/" + token, BUTTON).status(), verb);
     }
     assertEquals(SignatureState.PENDING, signature().state());
-    // Older browsers hide where they come from, since the page asks them to.
+    // Older browsers send Origin "null", since the page forbids the referrer.
     Site.post(Site.browser().with("Origin", "null"), "/en/confirm/" + token, BUTTON).require(303);
     assertEquals(1, petitionWorld.recount(petition.id()));
   }
 
   @Test
-  @DisplayName("confirm nothing once the petition is closed")
+  @DisplayName("does not confirm a signature once the petition is closed")
   void closed() throws Exception {
     Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
     Acting.as(anna, () -> petitions.close(petition.slug(), petition.version()));
@@ -221,7 +223,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("tell whoever comes after the campaign was won that it is, confirmed or not")
+  @DisplayName("says that the campaign was won, whether the signature was confirmed or not")
   void won() throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Person anna = world.person(Role.COORDINATOR, campaign.id(), null);
@@ -239,7 +241,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R5 confirm and withdraw also where the campaign is offline")
+  @DisplayName("R5 confirms and withdraws while the campaign is offline too")
   void offline() throws Exception {
     String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
     Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
@@ -258,7 +260,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("ask by itself whether the name may go to the target country, never ticked before")
+  @DisplayName("leads to a page with a question about the target country, not ticked beforehand")
   void target() {
     Site.post("/en/confirm/" + token, BUTTON).require(303);
     String link = "/en/my-signature/" + token;

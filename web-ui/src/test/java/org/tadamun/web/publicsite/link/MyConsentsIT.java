@@ -29,9 +29,9 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
-/** R16: what somebody agreed to, he ends as easily. */
+/** R16: a consent can be withdrawn as easily as it was given. */
 @InServer
-@DisplayName("A consent is taken back on the page of one's signature")
+@DisplayName("The withdrawal of a consent on the page of one's own signature")
 class MyConsentsIT extends LiveCampaign {
 
   @Inject private Moderation moderation;
@@ -81,7 +81,7 @@ class MyConsentsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("also where a moderator took the signature out")
+  @DisplayName("is possible after a moderator has taken the signature out, too")
   void notCounting() throws Exception {
     long id = petitionWorld.rows(petition.id()).getFirst().id();
     Decision decision = new Decision(ModerationCommand.INVALIDATE, InvalidationReason.OTHER, null);
@@ -118,7 +118,7 @@ class MyConsentsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("by the page, where each stands ticked with the words that he was shown")
+  @DisplayName("unticks a consent that is shown with the words to which the signer agreed")
   void page() {
     String link = "/en/my-signature/" + token;
     String shown = Site.get(link).require(200).body();
@@ -155,7 +155,7 @@ class MyConsentsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("in each language, right to left too, the words in that in which he signed")
+  @DisplayName("is offered in each language, with the words in the language of the signing")
   void languages() {
     Map<String, String> titles =
         Map.of(
@@ -183,7 +183,7 @@ class MyConsentsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 and comes back by no page that stood open, nor does the name")
+  @DisplayName("R9 is not undone by a page that was opened earlier, and neither is the visibility")
   void oldTab() {
     String link = "/en/my-signature/" + token;
     String shown = Site.get(link).require(200).body();
@@ -227,7 +227,7 @@ class MyConsentsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R18 and keeps its moment and words where the same is answered once more")
+  @DisplayName("R18 keeps the time and words of an answer that is given a second time")
   void sameAnswer() {
     ConsentAnswer given = target();
     Map<String, String> older = Map.of("targetAsked", "PK", "target", "yes", "language", "fr");
@@ -251,7 +251,8 @@ class MyConsentsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R18 in the words that stood on the page, whatever language he chooses for mails")
+  @DisplayName(
+      "R18 is stored in the words of the page, whatever language the signer chooses for mails")
   void words() {
     Map<String, String> no =
         Map.of("language", "fr", "languageShown", "en", "targetAsked", "PK", "targetShown", "yes");

@@ -22,7 +22,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The pages behind the links of mails, once nobody can sign,")
+@DisplayName("The page behind a mailed link, once the petition cannot be signed,")
 class NobodySignsIT extends FourEyes {
 
   private static final Map<String, String> BUTTON = Map.of();
@@ -53,7 +53,7 @@ class NobodySignsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 lead to the form of an open petition, and of another one to its page alone")
+  @DisplayName("R3 links to the form of an open petition, and only to the page of a paused one")
   void once() throws Exception {
     String link = "/en/confirm/" + token;
     String form = "/en/petitions/" + petition.slug() + "#sign";
@@ -72,7 +72,7 @@ class NobodySignsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("lead on one's own page to the confirmation as long as it is taken")
+  @DisplayName("links from one's own signature to the confirmation, as long as it is possible")
   void toConfirm() throws Exception {
     String self = "/en/my-signature/" + token;
     String link = "href=\"/en/confirm/" + token + "\"";
@@ -93,7 +93,7 @@ class NobodySignsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 are final once a closing cannot be undone, and not before, however old the link")
+  @DisplayName("R3 says to keep the email until the closing of the petition is final")
   void closedForNow() throws Exception {
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();
     Acting.as(anna, () -> petitions.close(petition.slug(), version));
@@ -105,7 +105,7 @@ class NobodySignsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("ask nobody to pass on what cannot be signed")
+  @DisplayName("does not ask the signer to share a petition that cannot be signed")
   void passOn() throws Exception {
     Site.post("/en/confirm/" + token, BUTTON).require(303);
     String self = "/en/my-signature/" + token;
@@ -120,7 +120,8 @@ class NobodySignsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say what erasing does now: after the last day still another thing than once closed")
+  @DisplayName(
+      "says that an erased signature stops counting, or is kept in the figures once closed")
   void erasing() throws Exception {
     String link = "/en/erase/" + token;
     past.closesAt(petition.id(), clock.instant().minusSeconds(60));

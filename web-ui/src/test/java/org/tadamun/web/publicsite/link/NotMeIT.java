@@ -35,7 +35,7 @@ import org.tadamun.web.testing.World;
 
 /** R17: the mail and the page promise that the entry is deleted. */
 @InServer
-@DisplayName("\"It was not me\"")
+@DisplayName("The button \"It was not me\"")
 class NotMeIT extends FourEyes {
 
   private static final Map<String, String> BUTTON = Map.of();
@@ -78,7 +78,7 @@ class NotMeIT extends FourEyes {
     assertTrue(done.endsWith("/en/entry-deleted"), done);
   }
 
-  /** Of all who have this address, by its fingerprint of before. */
+  /** Checks the deletion of all traces of the address, which its former fingerprint identifies. */
   private void isDeleted(Signature before, String fingerprint, String token) {
     Signature left =
         rows().stream().filter(one -> one.id() == before.id()).findFirst().orElseThrow();
@@ -108,7 +108,7 @@ class NotMeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("deletes what waits: name, address, its fingerprint, the links, the mails")
+  @DisplayName("deletes an unconfirmed entry: name, address, fingerprint, links and mails")
   void pending() throws Exception {
     String token = signed();
     assertFalse(Site.get("/en/not-me/" + token).body().contains("on a list"));
@@ -118,7 +118,7 @@ class NotMeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("deletes what was confirmed, and the figure falls by one")
+  @DisplayName("deletes a confirmed signature, and the figure falls by one")
   void confirmedOne() throws Exception {
     String token = confirmed();
     counts(Map.of("ONLINE SE", 1L));
@@ -127,7 +127,7 @@ class NotMeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("deletes it after the end too, when it counts no more: it was nobody's word")
+  @DisplayName("deletes a signature of a closed petition too, and the figure falls by one")
   void over() throws Exception {
     String token = confirmed();
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();
@@ -137,7 +137,7 @@ class NotMeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("deletes what was never confirmed and is kept for some days yet")
+  @DisplayName("deletes an expired entry that has not been erased yet")
   void expired() throws Exception {
     String token = signed();
     time.age(rows().getLast().id(), Duration.ofDays(15));
@@ -148,7 +148,7 @@ class NotMeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is as good as withdrawing where it was never confirmed: both delete it")
+  @DisplayName("has the same effect as withdrawing for an entry that was never confirmed")
   void expiredWithdrawn() {
     String token = signed();
     Signature row = rows().getLast();
@@ -161,7 +161,7 @@ class NotMeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("deletes what is held, and what was invalidated, and undoes no decision by it")
+  @DisplayName("deletes held and invalidated signatures, and leaves the public log as it is")
   void decided() throws Exception {
     String held = confirmed();
     decide(ModerationCommand.HOLD, null);
@@ -177,7 +177,7 @@ class NotMeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("deletes whom a file had brought as well")
+  @DisplayName("deletes a signature that came by an import as well")
   void brought() throws Exception {
     String file = ImportWorld.HEADING + ImportWorld.row(email, "GB");
     importWorld.done(anna, bilal, petition, file);
@@ -190,7 +190,7 @@ class NotMeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leaves the address free to sign by itself")
+  @DisplayName("leaves the address free to sign again")
   void anew() throws Exception {
     deletes(signed());
     confirmed();
@@ -199,7 +199,8 @@ class NotMeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leaves what its owner confirmed under an earlier version, and no stranger's words")
+  @DisplayName(
+      "keeps what the owner confirmed under an earlier version, but not a stranger's words")
   void versions() throws Exception {
     String strangers = signed();
     publishAgain();
@@ -221,7 +222,7 @@ class NotMeIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stands beside the whole name, and says that it is one")
+  @DisplayName("is beside the full name, which is labelled as the name")
   void name() {
     String page = Site.get("/en/confirm/" + signed()).require(200).body();
     assertTrue(page.contains("<dt>Name</dt><dd><bdi>Zara Khan</bdi></dd>"), page);

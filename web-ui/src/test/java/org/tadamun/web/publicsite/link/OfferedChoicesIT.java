@@ -22,7 +22,10 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
-/** Nobody is told that it was saved: he would believe that others see what they do not. */
+/**
+ * A choice that was not offered must not seem to be saved: the signer would believe that the name
+ * is visible to others than it is.
+ */
 @InServer
 @DisplayName("A choice that a public form does not offer")
 class OfferedChoicesIT extends FourEyes {
@@ -57,7 +60,7 @@ class OfferedChoicesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is refused at its field when somebody signs, who finds again what was typed")
+  @DisplayName("is refused at its field in the signing form, which keeps what was typed")
   void whenSigning() {
     Map<String, String> form = new HashMap<>(site.filled(email));
     form.put("visibility", NONE);
@@ -93,7 +96,7 @@ class OfferedChoicesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is a language too that there is, where no mail is written in it")
+  @DisplayName("may also be a language in which no mails are written")
   void noLanguageOfOurs() {
     assertEquals(303, sign(site.filled(email)).status());
     String token = petitionWorld.token(email);

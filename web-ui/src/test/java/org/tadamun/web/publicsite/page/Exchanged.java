@@ -9,7 +9,7 @@ import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 
-/** One request and what was answered, as far as sending a page looks at them. */
+/** One request and its answer, as far as the sending of a page needs them. */
 final class Exchanged {
 
   final Map<String, String> headers = new HashMap<>();

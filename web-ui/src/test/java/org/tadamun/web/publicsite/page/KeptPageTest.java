@@ -16,8 +16,8 @@ import org.tadamun.web.publicsite.SetClock;
 import org.tadamun.web.publicsite.code.CodesOnward;
 import org.tadamun.web.publicsite.views.PageViews;
 
-/** The servlet has neither routes nor Faces here: whatever needs them fails. */
-@DisplayName("A page that is kept")
+/** The servlet has neither routes nor Faces here: a page that needs them fails. */
+@DisplayName("A cached page")
 class KeptPageTest {
 
   private final SetClock clock = new SetClock();
@@ -39,7 +39,7 @@ class KeptPageTest {
     field.set(servlet, value);
   }
 
-  /** Refuses whatever else is asked of it, a session too. */
+  /** Refuses every other question, the one for a session too. */
   private HttpServletRequest request() {
     HttpServletRequest plain = exchanged.request();
     return (HttpServletRequest)
@@ -58,7 +58,7 @@ class KeptPageTest {
   }
 
   @Test
-  @DisplayName("R3 is sent by the cache alone, and touches no database, no session and no Faces")
+  @DisplayName("R3 is sent from the cache alone, without database, session and Faces")
   void hit() throws Exception {
     byte[] body = "kept".getBytes(StandardCharsets.UTF_8);
     cache.get(

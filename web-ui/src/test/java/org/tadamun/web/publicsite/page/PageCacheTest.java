@@ -39,7 +39,7 @@ class PageCacheTest {
   }
 
   @Test
-  @DisplayName("R1 a page is made once in five seconds and anew after them")
+  @DisplayName("R1 a page is made once in five seconds, and again after that")
   void expiry() {
     StoredPage first = cache.get(KEY, good());
     clock.forward(PageCache.MAX_AGE.minusMillis(1));
@@ -52,7 +52,7 @@ class PageCacheTest {
   }
 
   @Test
-  @DisplayName("R1 a page that was made later than now is old: the clock was set back")
+  @DisplayName("R1 a page with a time in the future is made again: the clock was set back")
   void setBack() {
     cache.get(KEY, good());
     clock.forward(Duration.ofMinutes(-5));
@@ -74,7 +74,7 @@ class PageCacheTest {
   }
 
   @Test
-  @DisplayName("a figure that is old already makes not every reader render")
+  @DisplayName("a page with a figure that is already too old is kept for a short time")
   void staleFigure() {
     Instant figure = clock.instant().minusSeconds(60);
     cache.get(KEY, () -> page(200, figure, true));
@@ -85,21 +85,21 @@ class PageCacheTest {
 
   @ParameterizedTest
   @ValueSource(ints = {303, 404, 409, 410, 422, 500, 503})
-  @DisplayName("R4 what did not succeed is not kept")
+  @DisplayName("R4 an answer that is not 200 is not kept")
   void errors(int status) {
     cache.get(KEY, () -> page(status, clock.instant(), true));
     assertNull(cache.fresh(KEY));
   }
 
   @Test
-  @DisplayName("R4 what is not shared is not kept")
+  @DisplayName("R4 a page that is not shared is not kept")
   void secret() {
     cache.get(KEY, () -> page(200, clock.instant(), false));
     assertNull(cache.fresh(KEY));
   }
 
   @Test
-  @DisplayName("R5 a change of a campaign forgets all, also what is being made")
+  @DisplayName("R5 a change of a campaign empties the cache, and discards a page in the making")
   void change() {
     cache.get("/en/", good());
     cache.get(
@@ -114,7 +114,7 @@ class PageCacheTest {
   }
 
   @Test
-  @DisplayName("a maker that fails leaves nothing behind")
+  @DisplayName("a page that could not be made leaves nothing in the cache")
   void failure() {
     Supplier<StoredPage> broken =
         () -> {
@@ -125,7 +125,7 @@ class PageCacheTest {
   }
 
   @Test
-  @DisplayName("the cache has a bound, and makes room by what is old")
+  @DisplayName("a full cache makes room once its pages are too old")
   void bound() {
     for (String address : new String[] {"/en/?n=", "/en/n"}) {
       fill(address);
@@ -148,7 +148,8 @@ class PageCacheTest {
   @Tag("slow")
   @Tag("slow")
   @Test
-  @DisplayName("R8 whoever invents parameters pushes no page without any out, by number or weight")
+  @DisplayName(
+      "R8 pages with invented parameters, many or large, leave room for a page without any")
   void invented() {
     fill("/en/?n=");
     assertEquals(PageCache.PAGES_MOST, cache.size());

@@ -16,7 +16,7 @@ import org.tadamun.kernel.problem.boundary.RetryLater;
 class PageRefusalsTest {
 
   @Test
-  @DisplayName("a refusal is found inside whatever was wrapped around it")
+  @DisplayName("a refusal is found inside the exceptions that wrap it")
   void wrapped() {
     NotFound refusal = new NotFound();
     assertEquals(Optional.of(refusal), PageRefusals.in(refusal));
@@ -26,7 +26,7 @@ class PageRefusalsTest {
   }
 
   @Test
-  @DisplayName("a fault is no refusal, even one that causes itself")
+  @DisplayName("another exception is not a refusal, even if it is its own cause")
   void fault() {
     assertTrue(PageRefusals.in(new IllegalStateException()).isEmpty());
     IllegalStateException one = new IllegalStateException();
@@ -35,7 +35,7 @@ class PageRefusalsTest {
   }
 
   @Test
-  @DisplayName("a database that is away is a refusal that passes, not a fault")
+  @DisplayName("a database that cannot be reached is a 503, not a fault")
   void away() {
     SQLException gone = new SQLException("gone", "08006");
     BusinessException refusal = PageRefusals.in(new IllegalStateException(gone)).orElseThrow();
@@ -44,7 +44,7 @@ class PageRefusalsTest {
   }
 
   @Test
-  @DisplayName("bytes in an address that are no text are their sender's slip, not a fault")
+  @DisplayName("undecodable bytes in an address are a 400, not a fault")
   void noText() {
     Throwable failed = new IllegalStateException(new CharConversionException("Decoding error"));
     assertEquals(400, PageRefusals.in(failed).orElseThrow().type().status());

@@ -33,7 +33,7 @@ class PageSendingTest {
   }
 
   @Test
-  @DisplayName("a shared page may be kept five seconds and says how many of them are gone")
+  @DisplayName("a shared page may be cached for five seconds, and has its age")
   void shared() throws IOException {
     Exchanged sent = send(PAGE, "GET", Map.of());
     assertEquals("public, max-age=5, stale-if-error=300", sent.headers.get("Cache-Control"));
@@ -44,7 +44,7 @@ class PageSendingTest {
   }
 
   @Test
-  @DisplayName("who takes gzip gets the twin under its own tag")
+  @DisplayName("a client that accepts gzip gets the compressed page with a tag of its own")
   void gzip() throws IOException {
     Exchanged sent = send(PAGE, "GET", Map.of("Accept-Encoding", "gzip, deflate, br"));
     assertEquals("gzip", sent.headers.get("Content-Encoding"));
@@ -64,14 +64,14 @@ class PageSendingTest {
         "br|false",
         "identity|false"
       })
-  @DisplayName("an encoding is sent only to those who take it")
+  @DisplayName("gzip is sent only to a client that accepts it")
   void takesGzip(String header, boolean takes) {
     assertEquals(takes, PageSending.takesGzip(header));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\"%s\"", "\"%s-gz\"", "W/\"%s\"", "\"old\", \"%s-gz\"", "*"})
-  @DisplayName("R7 who has the page already gets 304 and no body")
+  @DisplayName("R7 a client that has the page gets 304 without a body")
   void notModified(String tags) throws IOException {
     Exchanged sent = send(PAGE, "GET", Map.of("If-None-Match", tags.formatted(PAGE.etag())));
     assertEquals(304, sent.status);
@@ -82,13 +82,13 @@ class PageSendingTest {
   }
 
   @Test
-  @DisplayName("who has another page gets this one")
+  @DisplayName("a client that has another page gets this one")
   void modified() throws IOException {
     assertEquals(200, send(PAGE, "GET", Map.of("If-None-Match", "\"other\"")).status);
   }
 
   @Test
-  @DisplayName("HEAD says the same without the body")
+  @DisplayName("HEAD has the headers of GET, without a body")
   void head() throws IOException {
     Exchanged sent = send(PAGE, "HEAD", Map.of());
     assertEquals(0, sent.body.size());
@@ -96,7 +96,8 @@ class PageSendingTest {
   }
 
   @Test
-  @DisplayName("R9 that a page is no more may be kept in its place, as long as it and under no tag")
+  @DisplayName(
+      "R9 a 404 in place of a page may be cached as long as the page, without an entity tag")
   void missing() throws IOException {
     StoredPage page = page(404, false);
     Exchanged sent = new Exchanged("GET", Map.of("If-None-Match", "*"));
@@ -114,7 +115,7 @@ class PageSendingTest {
   }
 
   @Test
-  @DisplayName("R4 what is not shared is not stored anywhere and has no tag")
+  @DisplayName("R4 a page that is not shared may not be stored, and has no entity tag")
   void secret() throws IOException {
     Exchanged sent = send(page(410, false), "GET", Map.of("If-None-Match", "*"));
     assertEquals(410, sent.status);
@@ -125,7 +126,7 @@ class PageSendingTest {
 
   @Test
   @DisplayName(
-      "publicsite.frame R3 a file under its present address is kept for a year, else briefly")
+      "publicsite.frame R3 a file at its present address is kept for a year, else for a minute")
   void file() throws IOException {
     Exchanged present = new Exchanged("GET", Map.of());
     PageSending.sendFile(PAGE, true, present.request(), present.response());

@@ -26,7 +26,7 @@ class PageStampedeTest {
   private final PageCache cache = new PageCache(clock);
 
   @Test
-  @DisplayName("R2 however many ask at once, a page is made once")
+  @DisplayName("R2 a page that 64 readers request at once is made once")
   void once() throws Exception {
     AtomicInteger made = new AtomicInteger();
     CountDownLatch asked = new CountDownLatch(READERS);
@@ -44,7 +44,7 @@ class PageStampedeTest {
   }
 
   /**
-   * The maker goes on when all have asked or are about to, so that the others meet a page in the
+   * Makes the page when all readers have asked or are about to, so that the others find it in the
    * making.
    */
   private StoredPage read(CountDownLatch asked, AtomicInteger made) {

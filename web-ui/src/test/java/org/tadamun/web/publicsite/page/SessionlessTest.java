@@ -18,7 +18,7 @@ class SessionlessTest {
   private final CapturedResponse response = new CapturedResponse(exchanged.response());
 
   @Test
-  @DisplayName("R6 there is no session, and asking for one is a fault")
+  @DisplayName("R6 there is no session, and creating one is a fault")
   void session() {
     assertNull(request.getSession(false));
     assertThrows(IllegalStateException.class, () -> request.getSession(true));
@@ -28,7 +28,7 @@ class SessionlessTest {
   }
 
   @Test
-  @DisplayName("what was sent is not read again: a form that nobody can read breaks no page")
+  @DisplayName("parameters are not read again, so that an unreadable form breaks no page")
   void parameters() {
     assertNull(request.getParameter("name"));
     assertNull(request.getParameterValues("name"));
@@ -44,7 +44,7 @@ class SessionlessTest {
   }
 
   @Test
-  @DisplayName("nothing of what is rendered reaches the reader before it is complete")
+  @DisplayName("a page is sent only when it is complete")
   void captured() throws Exception {
     response.setHeader("X", "1");
     response.setContentType("text/plain");

@@ -40,14 +40,14 @@ class SiteFilesTest {
   }
 
   @Test
-  @DisplayName("say what they are, since a browser runs no script that calls itself another thing")
+  @DisplayName("have the right media type, without which a browser does not run a script")
   void types() {
     present.put("/resources/site/framed.js", new byte[] {1});
     assertEquals("text/javascript;charset=UTF-8", files.get("framed.js").contentType());
   }
 
   @Test
-  @DisplayName("leave nothing behind of a name that somebody invented")
+  @DisplayName("that do not exist are not remembered as missing")
   void invented() {
     assertEquals(404, files.get("invented.css").status());
     present.put("/resources/site/invented.css", new byte[] {1});

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class StoredPageTest {
 
   @Test
-  @DisplayName("the compressed twin says the same")
+  @DisplayName("the compressed body has the same content, and is smaller")
   void twin() throws IOException {
     StoredPage page = page("text/html", "<p>solidarity</p>".repeat(200));
     assertTrue(page.gzip().length < page.plain().length / 5);
@@ -28,14 +28,14 @@ class StoredPageTest {
   }
 
   @Test
-  @DisplayName("what is short or a picture has no twin")
+  @DisplayName("a short page and a picture have no compressed body")
   void noTwin() {
     assertNull(page("text/html", "short").gzip());
     assertNull(page("image/png", "x".repeat(5_000)).gzip());
   }
 
   @Test
-  @DisplayName("the tag follows the content")
+  @DisplayName("the entity tag depends on the content")
   void tag() {
     assertEquals(page("text/html", "a").etag(), page("text/html", "a").etag());
     assertNotEquals(page("text/html", "a").etag(), page("text/html", "b").etag());

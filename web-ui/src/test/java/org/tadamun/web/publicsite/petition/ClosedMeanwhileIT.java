@@ -24,7 +24,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A form that is sent when its petition")
+@DisplayName("A signing form that is sent after its petition")
 class ClosedMeanwhileIT extends OwnPetition {
 
   private static final String STILL_HERE = "What you typed is still here.";
@@ -53,14 +53,14 @@ class ClosedMeanwhileIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2 is paused comes back with what was typed, and is taken later")
+  @DisplayName("R2 was paused is returned with what was typed")
   void paused() throws Exception {
     Acting.as(anna, () -> petitions.pause(petition.slug(), petition.version()));
     assertComesBack();
   }
 
   @Test
-  @DisplayName("R2 rests with its campaign comes back with what was typed too")
+  @DisplayName("R2 was paused with its campaign is returned with what was typed")
   void campaignPaused() throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Acting.as(anna, () -> campaigns.pause(campaign.slug(), campaign.version()));
@@ -79,7 +79,7 @@ class ClosedMeanwhileIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is closed says so, and does not promise what is not there")
+  @DisplayName("was closed is answered with that alone, without the form")
   void closed() throws Exception {
     Acting.as(anna, () -> petitions.close(petition.slug(), petition.version()));
     for (String form : forms) {

@@ -23,7 +23,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("What stands in the place of the form")
+@DisplayName("The words in place of the signing form")
 class ClosedWordsIT extends FourEyes {
 
   private static final String CLOSED = "This petition is closed";
@@ -45,7 +45,7 @@ class ClosedWordsIT extends FourEyes {
     Acting.as(anna, () -> campaigns.decide(now.slug(), now.version(), CampaignState.WON, null));
   }
 
-  /** The state and the goal agree with what stands in the place of the form. */
+  /** Checks that the state and the goal agree with the words in place of the form. */
   private void assertState(String state) {
     String page = Site.get("/en/petitions/" + petition.slug()).require(200).body();
     assertTrue(page.contains("State: " + state + "<"), page);
@@ -71,7 +71,7 @@ class ClosedWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is that it is closed once its last day is over, as the API says, in a frame too")
+  @DisplayName("say that the petition is closed after its last day, in a frame too")
   void over() {
     past.closesAt(petition.id(), clock.instant().minusSeconds(60));
     assertSaid(CLOSED, PAUSED);
@@ -82,7 +82,7 @@ class ClosedWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is that it is paused where it is, or its campaign is, and signing may go on")
+  @DisplayName("say that a paused petition is paused, and closed once the campaign is won")
   void paused() throws Exception {
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();
     Acting.as(anna, () -> petitions.pause(petition.slug(), version));
@@ -94,7 +94,8 @@ class ClosedWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is that it is closed where it is paused after its last day: it opens no more")
+  @DisplayName(
+      "say that a petition paused after its last day is closed, since it never opens again")
   void pausedWhenOver() throws Exception {
     past.closesAt(petition.id(), clock.instant().minusSeconds(60));
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();
@@ -103,7 +104,7 @@ class ClosedWordsIT extends FourEyes {
     assertState("Closed");
   }
 
-  /** Of who has signed. */
+  /** Checks the thank-you page, which a signer sees. */
   private void assertThanks(String said, String unsaid) {
     String page = Site.get("/en/thanks/" + petition.slug()).require(200).body();
     assertTrue(page.contains(said), page);
@@ -111,7 +112,7 @@ class ClosedWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("leads nobody here by those who have signed, unless it may be signed once more")
+  @DisplayName("go with a thank-you page that asks to share only while the petition may open again")
   void shared() throws Exception {
     String share = "Share the petition";
     assertThanks(share, "pressure.<");
@@ -122,7 +123,7 @@ class ClosedWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is that it is closed once its campaign is won, though nobody has closed it")
+  @DisplayName("say that the petition is closed once its campaign is won")
   void won() throws Exception {
     assertState("Open");
     win();
@@ -131,7 +132,7 @@ class ClosedWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("tells how the campaign ended, and leads to its words, as long as that stands")
+  @DisplayName("give the outcome of the campaign, with a link, until it is taken back")
   void outcome() throws Exception {
     String slug = campaigns.byId(petition.campaignId()).orElseThrow().slug();
     assertSaid("/privacy/" + slug, "We won.");
@@ -145,7 +146,7 @@ class ClosedWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is that signing begins later where it does")
+  @DisplayName("say that signing begins later if it does")
   void ahead() {
     past.startsAt(petition.id(), clock.instant().plusSeconds(3600));
     assertSaid("Signing begins soon", CLOSED);
@@ -153,7 +154,7 @@ class ClosedWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is that it is paused while its campaign is")
+  @DisplayName("say that the petition is paused while its campaign is")
   void campaignPaused() throws Exception {
     pauseCampaign();
     assertSaid(PAUSED, CLOSED);
@@ -161,8 +162,8 @@ class ClosedWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is that it is closed where its last day is over, though its campaign is paused")
-  void both() throws Exception {
+  @DisplayName("say closed after the last day even if the campaign is paused")
+  void closedWinsOverPausedCampaign() throws Exception {
     past.closesAt(petition.id(), clock.instant().minusSeconds(60));
     pauseCampaign();
     assertSaid(CLOSED, PAUSED);

@@ -15,9 +15,9 @@ import org.tadamun.petition.testing.own.OwnPetition;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
-/** Who overlooks that a choice was lost is signed as somebody else than he said. */
+/** A choice that gets lost unnoticed makes the signer sign with another one. */
 @InServer
-@DisplayName("The form of a petition that comes back with a mistake")
+@DisplayName("The signing form that is returned with a mistake")
 class FormAgainIT extends OwnPetition {
 
   private static final String SELECTED = " selected=\"selected\"";
@@ -27,7 +27,7 @@ class FormAgainIT extends OwnPetition {
   @Inject private Site site;
 
   @Test
-  @DisplayName("has the country, who may see the name, and each yes as they were chosen")
+  @DisplayName("keeps the country, the visibility and each consent as they were chosen")
   void chosen() {
     String owner = campaigns.byId(petition.campaignId()).orElseThrow().owner().slug();
     String target = owner + ".PK";
@@ -43,7 +43,7 @@ class FormAgainIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("has nothing chosen that was not")
+  @DisplayName("has nothing selected that was not chosen")
   void notChosen() {
     String page = again("/en", Map.of("country", "", "visibility", "ANONYMOUS"));
     assertEquals(0, times(SELECTED, page), page);
@@ -52,7 +52,7 @@ class FormAgainIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("says so in its title first, and is not called wrong before anything is typed")
+  @DisplayName("has \"Mistake\" in its title; a fresh form has not, and no field is invalid")
   void titled() {
     Map<String, String> words = Map.of("/en", "Mistake: ", "/fr", "Erreur\u00a0: ", "/ar", "خطأ: ");
     words.forEach(
@@ -62,7 +62,7 @@ class FormAgainIT extends OwnPetition {
             assertTrue(again(way, Map.of()).contains(begins), way);
             String fresh = Site.get(way + "/petitions/" + petition.slug()).require(200).body();
             assertTrue(fresh.contains("<title>") && !fresh.contains(begins), fresh);
-            // Of a form with an empty field that is required, browsers say that it is invalid.
+            // Browsers report an empty field with the attribute "required" as invalid.
             assertFalse(fresh.contains(" required="), fresh);
             for (String field : List.of("givenName", "email", "country")) {
               String required = "(?s).* id=\"" + field + "\"[^>]* aria-required=\"true\".*";

@@ -22,7 +22,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("A campaign that many organisations carry")
+@DisplayName("A campaign of 25 organisations")
 class ManyOrganisationsIT {
 
   private static final int ORGANISATIONS = 25;
@@ -34,7 +34,7 @@ class ManyOrganisationsIT {
   @Inject private World world;
 
   @Test
-  @DisplayName("is signed by the form, and all that was agreed to is taken back at once")
+  @DisplayName("can be signed by the form, and all consents can be withdrawn at once")
   void signed() throws Exception {
     CampaignView campaign = world.liveCampaign();
     for (int i = 1; i < ORGANISATIONS; i++) {

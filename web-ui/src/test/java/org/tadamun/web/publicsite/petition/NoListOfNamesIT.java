@@ -18,9 +18,9 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
-/** A list of names would be a persecutor's (docs/adr/240). */
+/** A list of names could be used to persecute people (docs/adr/240). */
 @InServer
-@DisplayName("Who lets everybody see his name")
+@DisplayName("A signer who makes the name visible to everybody")
 class NoListOfNamesIT extends OwnPetition {
 
   private static final String FAMILY = "O'Neill";
@@ -41,7 +41,7 @@ class NoListOfNamesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is named on no public page and by no answer that needs no key")
+  @DisplayName("is named on no public page, and in no API answer without a key")
   void nowhere() throws Exception {
     assertEquals(
         Visibility.PUBLIC, petitionWorld.rows(petition.id()).getLast().signer().visibility());
@@ -68,7 +68,7 @@ class NoListOfNamesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is told so by the form, by his own page and by the notice")
+  @DisplayName("is told so by the form, by the page of the own signature and by the privacy notice")
   void told() {
     String none = "no list of names on this website";
     for (String page :

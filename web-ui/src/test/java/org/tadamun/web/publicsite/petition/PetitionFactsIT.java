@@ -51,7 +51,7 @@ class PetitionFactsIT extends FourEyes {
     return petitions.bySlug(petition.slug()).orElseThrow().version();
   }
 
-  /** Of the three sentences about days it has these alone. */
+  /** Checks that the page has exactly these of the three sentences about days. */
   private String assertSaid(String... said) {
     String page = Site.get("/en/petitions/" + petition.slug()).require(200).body();
     for (String one : List.of(SINCE, UNTIL, OPENED)) {
@@ -62,13 +62,13 @@ class PetitionFactsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say since when it is open, and until when, while it is")
+  @DisplayName("say since when and until when a running petition is open")
   void running() {
     assertSaid(SINCE, UNTIL);
   }
 
   @Test
-  @DisplayName("do not call it open once it is closed before its last day")
+  @DisplayName("do not call a petition open that was closed before its last day")
   void closed() throws Exception {
     int version = version();
     Acting.as(anna, () -> petitions.close(petition.slug(), version));
@@ -80,7 +80,7 @@ class PetitionFactsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are told by the API with that on which it was closed, until that is undone")
+  @DisplayName("are in the API with the time of closing, until the closing is undone")
   void since() throws Exception {
     assertTrue(told().isNull("closedAt"));
     int open = version();
@@ -101,7 +101,7 @@ class PetitionFactsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("do not call it open once its campaign is won before that day")
+  @DisplayName("do not call a petition open whose campaign was won before the last day")
   void won() throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Acting.as(
@@ -110,7 +110,7 @@ class PetitionFactsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("name no end in a pause, in which it waits and moves")
+  @DisplayName("name no end while the petition is paused, since the end may change")
   void paused() throws Exception {
     int version = version();
     Acting.as(anna, () -> petitions.pause(petition.slug(), version));
@@ -118,14 +118,14 @@ class PetitionFactsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("do not say that it is open before its hour has come")
+  @DisplayName("do not say that the petition is open before its start")
   void ahead() {
     past.startsAt(petition.id(), in(3));
     assertSaid(UNTIL);
   }
 
   @Test
-  @DisplayName("do not say that it was opened where it was closed before its hour")
+  @DisplayName("do not say that the petition was opened if it was closed before its start")
   void closedAhead() throws Exception {
     past.startsAt(petition.id(), in(3));
     int version = version();
@@ -139,7 +139,7 @@ class PetitionFactsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("begin with its hour where it was opened before")
+  @DisplayName("start with the set start if the petition was opened before it")
   void begun() {
     Instant start = in(-2);
     past.openedAt(petition.id(), in(-400));

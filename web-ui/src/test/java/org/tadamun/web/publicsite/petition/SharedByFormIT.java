@@ -24,9 +24,9 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
-/** R2: whose system reads a name is asked at the form, for each organisation by itself. */
+/** R2: the form asks for each organisation separately whether its system may read the name. */
 @InServer
-@DisplayName("Passing on what a signer wrote")
+@DisplayName("The consent to share a name with an organisation's system")
 class SharedByFormIT extends LiveCampaign {
 
   private static final String TICKED = "\" value=\"yes\" checked=\"checked\"";
@@ -64,7 +64,7 @@ class SharedByFormIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("is asked in page and frame, folded, of each organisation, none ticked")
+  @DisplayName("is asked on the page and in the frame, folded, for each organisation, not ticked")
   void asked() {
     for (String start : List.of("/en", "/ar", "/embed/ur")) {
       String page = Site.get(start + "/petitions/" + petition.slug()).require(200).body();
@@ -77,14 +77,15 @@ class SharedByFormIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("is not asked where there is nobody to pass it on to")
+  @DisplayName("is not asked if there is no other organisation")
   void alone() throws Exception {
     String slug = petitionWorld.open(world.liveCampaign()).slug();
     assertFalse(Site.get("/en/petitions/" + slug).require(200).body().contains("name=\"share."));
   }
 
   @Test
-  @DisplayName("lets the system of that organisation read the name, in the words that were shown")
+  @DisplayName(
+      "lets the system of that organisation alone read the name, and keeps the words shown")
   void shared() throws Exception {
     String email = World.unique("amal") + "@example.org";
     Site.post("/en/petitions/" + petition.slug() + "/signatures", filled(email)).require(303);
@@ -102,7 +103,7 @@ class SharedByFormIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("is still ticked, and open, where the form comes back with a mistake")
+  @DisplayName("is still ticked, and unfolded, when the form is returned with a mistake")
   void again() {
     String page =
         Site.post("/en/petitions/" + petition.slug() + "/signatures", filled("nobody at all"))

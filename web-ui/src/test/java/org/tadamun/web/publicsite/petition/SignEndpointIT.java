@@ -33,7 +33,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("The form of a petition")
+@DisplayName("The signing form of a petition")
 class SignEndpointIT extends OwnPetition {
 
   private static final String MARKUP = "\"><script>alert(1)</script>";
@@ -50,7 +50,8 @@ class SignEndpointIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("keeps the signature and leads to the mail, in the reader's language")
+  @DisplayName(
+      "stores the signature, and leads to the page about the mail in the reader's language")
   void signs() {
     String email = World.unique("amal") + "@example.org";
     Answer answer =
@@ -72,7 +73,7 @@ class SignEndpointIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("comes back after a mistake with everything that was typed, and keeps nothing")
+  @DisplayName("is returned after a mistake with everything that was typed, and stores nothing")
   void mistakes() {
     Answer answer = Site.post(path, with("nobody at all", "locality", "Malmö", "country", ""));
     assertEquals(422, answer.status());
@@ -86,7 +87,7 @@ class SignEndpointIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("stands below a text without a single blank too")
+  @DisplayName("is shown below a text that has no blanks, too")
   void noBlanks() throws Exception {
     LocalizedText words = LocalizedText.of("en", "立即释放他。".repeat(60));
     PetitionText text = new PetitionText(PetitionWorld.text().title(), words, List.of());
@@ -107,7 +108,7 @@ class SignEndpointIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("asks once about an address with a slip, keeps what was typed, and takes the answer")
+  @DisplayName("asks once about an address with a typing mistake, and accepts either answer")
   void slip() {
     String local = World.unique("amal");
     String typed = local + "@gmial.com";
@@ -129,7 +130,7 @@ class SignEndpointIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("asks about a slip in the form that stands in a page of somebody else, too")
+  @DisplayName("asks about a typing mistake in a frame, too")
   void framedSlip() {
     String typed = World.unique("amal") + "@hotmial.com";
     String framed = "/embed/en/petitions/" + petition.slug() + "/signatures";
@@ -141,7 +142,7 @@ class SignEndpointIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("shows what was typed as text and never as markup")
+  @DisplayName("shows what was typed as text, never as markup")
   void markup() {
     for (String field :
         List.of(
@@ -164,7 +165,7 @@ class SignEndpointIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("refuses what no person is called, field by field")
+  @DisplayName("refuses hostile values field by field")
   void hostile() {
     Map<String, List<String>> bad =
         Map.of(
@@ -204,7 +205,7 @@ class SignEndpointIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("form R2 comes from a page of ours alone")
+  @DisplayName("form R2 is accepted only from a page of our own")
   void foreignPages() {
     Map<String, String> form = site.filled(World.unique("amal") + "@example.org");
     Api browser = Site.browser();
@@ -220,7 +221,7 @@ class SignEndpointIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("tells a program that fills the hidden field that it was refused")
+  @DisplayName("refuses a program that fills the hidden field with 422")
   void trap() {
     String email = World.unique("amal") + "@example.org";
     assertEquals(422, Site.post(path, with(email, "remarks", "buy this")).status());
@@ -228,8 +229,7 @@ class SignEndpointIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName(
-      "is asked for again where it was sent faster than anybody types, too late, or forged")
+  @DisplayName("is returned if it was sent too fast, too late, or with a forged stamp")
   void ages() {
     String email = World.unique("amal") + "@example.org";
     String old = site.stamp(Duration.ofDays(3));
@@ -245,7 +245,7 @@ class SignEndpointIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is a form, and not a large one")
+  @DisplayName("is refused as JSON, and above 64 KB")
   void bodies() {
     Api browser = Site.browser().with("Sec-Fetch-Site", "same-origin");
     assertEquals(
@@ -263,8 +263,8 @@ class SignEndpointIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("says so where the petition is paused or closed, and keeps what was typed")
-  void closed() throws Exception {
+  @DisplayName("is refused with 409 for a paused petition, and with 404 for an unknown one")
+  void refusesPausedAndUnknown() throws Exception {
     String email = World.unique("amal") + "@example.org";
     Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
     Acting.as(anna, () -> petitions.pause(petition.slug(), petition.version()));

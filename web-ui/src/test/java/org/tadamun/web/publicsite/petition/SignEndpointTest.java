@@ -10,7 +10,7 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.text.boundary.Texts;
 
-@DisplayName("The form of a petition, where it is to be sent again later,")
+@DisplayName("The message of a signing form that has to be sent again later")
 class SignEndpointTest {
 
   private static String said(ProblemType why) {
@@ -18,13 +18,13 @@ class SignEndpointTest {
   }
 
   @Test
-  @DisplayName("speaks of the connection to who sent too much through it")
+  @DisplayName("speaks of the connection if too much was sent through it")
   void connection() {
     assertTrue(said(ProblemType.TOO_MANY).contains("your connection"));
   }
 
   @Test
-  @DisplayName("says where the server cannot that nothing was kept, and names no cause nor culprit")
+  @DisplayName("says if the server is unavailable that nothing was stored, without a cause")
   void unavailable() {
     String said = said(ProblemType.UNAVAILABLE);
     assertTrue(said.contains("Nothing of it was kept"), said);

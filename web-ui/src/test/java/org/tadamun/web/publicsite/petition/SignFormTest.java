@@ -49,7 +49,7 @@ class SignFormTest {
   }
 
   @Test
-  @DisplayName("what was typed reaches the boundary as it was typed, in the language of the page")
+  @DisplayName("typed values reach the boundary unchanged, with the language of the page")
   void typed() {
     SignatureRequest request =
         read(
@@ -68,13 +68,13 @@ class SignFormTest {
 
   @ParameterizedTest
   @CsvSource({"'',ANONYMOUS", "visibility=,ANONYMOUS", "visibility=ADDRESSEE,ADDRESSEE"})
-  @DisplayName("R1 without a choice nobody's name is shown")
+  @DisplayName("R1 without a choice the visibility is anonymous")
   void visibility(String body, Visibility expected) {
     assertEquals(expected, read(body).visibility());
   }
 
   @Test
-  @DisplayName("R2 a choice that nobody was offered is refused at its field")
+  @DisplayName("R2 a visibility that is not offered is refused at its field")
   void noSuchVisibility() {
     InvalidInput refused =
         assertThrows(InvalidInput.class, () -> read("givenName=Zo&visibility=EVERYBODY"));
@@ -82,7 +82,7 @@ class SignFormTest {
   }
 
   @Test
-  @DisplayName("R2 each organisation is asked for by itself, and not ticked is not granted")
+  @DisplayName("R2 each organisation is asked separately, and a box that is not ticked is a \"no\"")
   void consents() {
     assertEquals(
         List.of(new ConsentGiven("ptudc", "NEWS", false), new ConsentGiven("unifor", "NEWS", true)),
@@ -102,7 +102,7 @@ class SignFormTest {
   }
 
   @Test
-  @DisplayName("which text stood beside it goes along, where the form says it")
+  @DisplayName("the version of the text that was shown is read from the form")
   void text() {
     assertEquals(new TextShown(2, 3), read("text=2.3").shown());
     assertEquals(TextShown.PRESENT, read("").shown());

@@ -19,7 +19,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("What whoever has signed passes on")
+@DisplayName("The text that a signer shares")
 class ThanksWordsIT extends FourEyes {
 
   private static final String CALL = "Sign with us!";
@@ -47,13 +47,12 @@ class ThanksWordsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "goes with words in the language of the petition that is led to, else with its title")
+  @DisplayName("is the one in the language of the petition page that is linked, else the title")
   void words() throws Exception {
     say(LocalizedText.of("en", CALL));
     assertSaid("en", CALL);
     assertSaid("ar", ARABIC);
-    assertSaid("de", CALL); // Where the page shows the English text.
+    assertSaid("de", CALL); // The German page shows the English text.
     say(LocalizedText.of("de", CALL));
     for (String language : new String[] {"en", "fr"}) {
       assertSaid(language, ENGLISH);

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class RoutePlaceTest {
 
   @Test
-  @DisplayName("what may be framed stands before the language outside and after it inside")
+  @DisplayName(
+      "a frame has \"embed\" before the language in its address, and after it in its route")
   void framed() {
     RoutePlace place = RoutePlace.of("/embed/ar", "/petitions/p");
     assertEquals(new RoutePlace(Locale.of("ar"), "/embed/petitions/p"), place);
@@ -20,7 +21,7 @@ class RoutePlaceTest {
   }
 
   @Test
-  @DisplayName("all else stands below its language, both ways")
+  @DisplayName("every other page has its route below the language")
   void others() {
     RoutePlace place = RoutePlace.of("/en", "/petitions/p");
     assertEquals(new RoutePlace(Locale.ENGLISH, "/petitions/p"), place);
@@ -29,7 +30,7 @@ class RoutePlaceTest {
   }
 
   @Test
-  @DisplayName("what may be framed has no second address that may not")
+  @DisplayName("the address of a frame below a language is stray")
   void stray() {
     assertTrue(RoutePlace.isStray("/en", "/embed/petitions/p"));
     assertFalse(RoutePlace.isStray("/embed/en", "/embed/petitions/p"));

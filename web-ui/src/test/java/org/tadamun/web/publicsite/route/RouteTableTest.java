@@ -27,7 +27,7 @@ class RouteTableTest {
   }
 
   @Test
-  @DisplayName("an address is found by method and path")
+  @DisplayName("a route is found by method and path")
   void found() {
     assertEquals(LIST, table.match("GET", "/campaigns/x/actions").orElseThrow().route());
     assertEquals(Map.of("slug", "x"), table.match("GET", "/campaigns/x").orElseThrow().values());
@@ -37,7 +37,7 @@ class RouteTableTest {
   }
 
   @Test
-  @DisplayName("R4 an address tells which methods it takes")
+  @DisplayName("R4 an address names the methods that it allows")
   void methods() {
     assertEquals(Set.of("GET", "HEAD", "POST"), table.methods("/confirm/t"));
     assertEquals(Set.of("POST"), table.methods("/petitions/x/signatures"));
@@ -45,7 +45,8 @@ class RouteTableTest {
   }
 
   @Test
-  @DisplayName("R1 the same address twice does not start, whatever its variable is called")
+  @DisplayName(
+      "R1 two routes with the same address are refused, whatever their variables are called")
   void twice() {
     Route same = Route.get("/campaigns/{name}", SiteEndpoint.class);
     List<Route> both = List.of(CAMPAIGN, same);

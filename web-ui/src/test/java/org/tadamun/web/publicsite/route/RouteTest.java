@@ -26,7 +26,7 @@ class RouteTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/actions/", "/actions/x.ics", "/actions/x/y", "/actions/x%20", "/actions/é", "/"})
-  @DisplayName("a variable takes nothing but what slugs, ids and tokens are made of")
+  @DisplayName("a variable matches only the characters of slugs, ids and tokens")
   void nothingElse(String path) {
     assertTrue(ACTION.match(path).isEmpty());
   }
@@ -39,7 +39,7 @@ class RouteTest {
   }
 
   @Test
-  @DisplayName("a dot in a path is a dot")
+  @DisplayName("a dot in a route matches only a dot")
   void literal() {
     Route file = Route.get("/x.csv", SiteEndpoint.class);
     assertTrue(file.match("/x.csv").isPresent());
@@ -47,7 +47,7 @@ class RouteTest {
   }
 
   @Test
-  @DisplayName("R2 GET pages are shared, secret ones and forms are not")
+  @DisplayName("R2 GET pages are shared, secret pages and forms are not")
   void shared() {
     assertTrue(ACTION.isShared());
     assertFalse(ACTION.secretly().isShared());

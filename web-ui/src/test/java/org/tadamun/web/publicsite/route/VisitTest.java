@@ -12,7 +12,7 @@ import org.tadamun.web.publicsite.form.FormData;
 class VisitTest {
 
   @Test
-  @DisplayName("the query has one order and one spelling, whatever was sent")
+  @DisplayName("the query string has one order and one spelling")
   void query() {
     assertEquals("", visit("/x", Map.of(), false).queryString());
     assertEquals(
@@ -20,14 +20,14 @@ class VisitTest {
   }
 
   @Test
-  @DisplayName("R3 a log never sees a token")
+  @DisplayName("R3 a secret address has no token in the log")
   void place() {
     assertEquals("/confirm/…", visit("/confirm/secret", Map.of(), true).place());
     assertEquals("/petitions/x", visit("/petitions/x", Map.of(), false).place());
   }
 
   @Test
-  @DisplayName("a page stands at its own address in each language, or where it says that it does")
+  @DisplayName("a page has its own address in each language, unless it names another one")
   void address() {
     Visit own = visit("/petitions/x", Map.of("a", "1"), false);
     assertEquals("/ar/petitions/x?a=1", own.address("ar", "/petitions/x"));

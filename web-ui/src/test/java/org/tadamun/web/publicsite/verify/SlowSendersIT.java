@@ -26,17 +26,17 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.lock.Await;
 
 @InServer
-@DisplayName("Whoever sends a file byte by byte")
+@DisplayName("A client that sends a file byte by byte")
 class SlowSendersIT {
 
-  /** All of a node; tests come from an address that is no line. */
+  /** All upload places of a node; tests come from an address without a limit of its own. */
   private static final int PLACES = 64;
 
   private static final String API = "/snapshots/verification";
 
   private final List<Socket> slow = new ArrayList<>();
 
-  /** The head of a request for a file of a megabyte, and a byte of it. */
+  /** Sends the head of a request for a file of a megabyte, and the first bytes of its body. */
   private void begin(String path, String type, String body) throws IOException {
     URI server = URI.create(System.getProperty("tadamun.base-url"));
     Socket sender = new Socket(server.getHost(), server.getPort());
@@ -52,8 +52,9 @@ class SlowSendersIT {
   }
 
   /**
-   * What one is told while all places are held. Until then one more comes each time: another may
-   * have been refused himself, and who had a place in the test before may leave it only now.
+   * The refusal of a request while all places are taken. Until it comes, another slow client starts
+   * each time: some of them may have been refused, and a place of the previous test may still be
+   * taken for a moment.
    */
   private Answer refused(Callable<Answer> asking, String path, String type, String body) {
     return Await.until(
@@ -98,8 +99,7 @@ class SlowSendersIT {
   }
 
   @Test
-  @DisplayName(
-      "form R5 holds one of a few places: others are told when to come, and all else goes on")
+  @DisplayName("form R5 takes one of 64 places: others get 503 with Retry-After, other pages go on")
   void places() throws IOException {
     for (int i = 0; i < PLACES / 2; i++) {
       begin("/en/verify", "multipart/form-data; boundary=b", "-");
@@ -114,19 +114,19 @@ class SlowSendersIT {
     assertEquals("30", form.header("Retry-After"));
     Site.get("/en/verify").require(200);
     Site.get("/console/sign-in").require(200);
-    // Short, so that it needs no place: refused by what it says, and not by who else is there.
+    // A short body needs no place: it is refused for its content alone.
     Api.anonymous().post("/signatures/confirmation", "{}").requireProblem(ProblemType.INVALID);
   }
 
   @Test
-  @DisplayName("form R5 leaves his place to others when he goes")
+  @DisplayName("form R5 leaves its place to others when it disconnects")
   void gone() throws IOException {
     String type = "application/x-www-form-urlencoded";
     for (int i = 0; i < PLACES; i++) {
       begin("/en/verify", type, "s");
     }
     refused(SlowSendersIT::number, "/en/verify", type, "s");
-    // One after the other: which of them have a place, and which were refused, shows nowhere.
+    // One after the other, since nothing shows which of them have a place.
     Iterator<Socket> leaving = List.copyOf(slow).iterator();
     Await.untilTrue("a place again", () -> freed(leaving));
   }

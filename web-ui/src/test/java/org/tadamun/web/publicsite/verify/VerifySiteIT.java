@@ -29,7 +29,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("The page that checks a file")
+@DisplayName("The page that verifies a file")
 class VerifySiteIT extends FourEyes {
 
   private static final String BOUNDARY = "a-boundary";
@@ -67,7 +67,7 @@ class VerifySiteIT extends FourEyes {
         "POST", "//en/verify", BodyPublishers.ofByteArray(body.toByteArray()), TYPE);
   }
 
-  /** A file of so many zeros. */
+  /** Sends a file of this many zeros. */
   private static Answer send(long length) {
     BodyPublisher body =
         BodyPublishers.concat(
@@ -82,7 +82,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("says in six languages how it works, with the key's fingerprint, and runs nothing")
+  @DisplayName("explains itself in six languages, with the key's fingerprint and without scripts")
   void page() {
     String fingerprint = Sha256.grouped(snapshots.key().fingerprint());
     for (String language : new String[] {"en", "ar", "ur", "fr", "es", "de"}) {
@@ -96,7 +96,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 is the same for everybody, and what comes of a question is never kept")
+  @DisplayName("R1 is the same for everybody, and an answer is never cached")
   void kept() {
     Answer page = Site.get("/en/verify").require(200);
     assertTrue(page.header("Cache-Control").startsWith("public"), page::toString);
@@ -108,7 +108,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 knows a hash, in each language, and shows what stands in the pack")
+  @DisplayName("R2 knows the hash of a pack in each language, and shows the pack")
   void hash() {
     for (String language : new String[] {"en", "ar", "ur", "fr", "es", "de"}) {
       Answer known = type(language, pack.manifest().sha256()).require(200);
@@ -123,7 +123,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 shows by the number of a pack its figures, and calls no paper genuine")
+  @DisplayName("R3 shows the figures of a pack by its number, without calling it genuine")
   void paper() {
     for (String language : new String[] {"en", "ar", "ur", "fr", "es", "de"}) {
       Answer known = type(language, " " + pack.id()).require(200);
@@ -141,7 +141,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 calls the other numbers that stand in a pack what they are")
+  @DisplayName("R3 recognises the hash of a text and the fingerprint of the signing key as such")
   void otherNumbers() {
     String text = type("en", petition.textHash()).require(200).body();
     assertTrue(text.contains("This number belongs to a text, not to a file"));
@@ -151,7 +151,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 says which files are known, before somebody asks and of one that is not")
+  @DisplayName("R4 says which files are known, before a question and after an unknown file")
   void which() {
     String which = "Known here are the files of packs that were frozen for an addressee";
     assertTrue(Site.get("/en/verify").require(200).body().contains(which));
@@ -161,7 +161,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 knows the signature of a pack, and calls it no file with figures")
+  @DisplayName("R3 recognises the signature file of a pack, without calling it genuine")
   void signature() throws Exception {
     byte[] signature = Acting.as(anna, () -> lists.signature(pack.id())).content();
     String told = send(own(), signature).require(200).body();
@@ -171,7 +171,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 knows a file, and knows it no more with one changed byte")
+  @DisplayName("R2 knows a file, and no longer after one byte has changed")
   void file() throws Exception {
     for (SnapshotForm form : new SnapshotForm[] {SnapshotForm.HTML, SnapshotForm.PDF}) {
       byte[] frozen = Acting.as(anna, () -> lists.file(pack.id(), form, "en")).content();
@@ -186,7 +186,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 gives manifest and signature to whoever has shown a file, in no address")
+  @DisplayName("R5 gives manifest and signature to a reader who has the hash of a file")
   void proof() throws Exception {
     byte[] manifest =
         Acting.as(anna, () -> lists.file(pack.id(), SnapshotForm.MANIFEST, null)).content();
@@ -211,7 +211,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 gives nothing to whoever has shown none, and says what it says of any other")
+  @DisplayName("R5 gives nothing for an unknown hash, and answers as for any other")
   void noProof() {
     for (String part : new String[] {"manifest", "signature", "data"}) {
       Answer unknown = part("0".repeat(64), part);
@@ -226,7 +226,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("shows a mistake at the field with what was typed, harmless")
+  @DisplayName("shows a mistake at its field with what was typed, escaped")
   void mistakes() {
     Answer wrong = type("en", "<b>abc");
     assertEquals(422, wrong.status());
@@ -252,7 +252,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("takes a file up to its limit, and answers who sends more, however much it is")
+  @DisplayName("accepts a file up to the limit, and answers 413 beyond it")
   void large() {
     long most = VerificationResource.MEGABYTES_MAX * 1024L * 1024L;
     assertTrue(send(most).require(200).body().contains("This file is not known"));
@@ -262,7 +262,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("tells a form that ends in the middle, or has no parts, that it cannot be read")
+  @DisplayName("answers 400 to a multipart form that is cut or has no parts")
   void unreadable() {
     String cut =
         "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a";
@@ -280,7 +280,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("form R2 R4 takes forms of its own pages alone, and files only here")
+  @DisplayName("form R2 R4 accepts forms of its own pages only, and no other page accepts a file")
   void foreign() {
     Api foreign = Site.browser().with("Sec-Fetch-Site", "cross-site");
     assertEquals(403, send(foreign, new byte[] {1}).status());

@@ -27,9 +27,9 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
-/** Somebody is shown a text, another is published, and he sends what he was shown. */
+/** The signer is shown a text, another one is published, and then the signer sends the form. */
 @InServer
-@DisplayName("R19 Nobody is counted under words that he has not read")
+@DisplayName("R19 The signature under a text that has changed since it was shown")
 class ReadTextIT extends FourEyes {
 
   private static final String CHANGED = "The text of this petition has changed";
@@ -77,7 +77,7 @@ class ReadTextIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("by the form, which comes back with what was typed and the new text")
+  @DisplayName("by the form is refused with what was typed and the new text")
   void form() throws Exception {
     String email = address();
     for (String prefix : List.of("/en", "/embed/en")) {
@@ -102,7 +102,7 @@ class ReadTextIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("and is told so where the form comes back for something else")
+  @DisplayName("is refused if the form has another mistake, too")
   void formBackForMore() throws Exception {
     publish(ChangeKind.MATERIAL);
     for (String[] more :
@@ -123,7 +123,7 @@ class ReadTextIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("and other words for the same are kept as the ones that he saw")
+  @DisplayName("is accepted after a minor change, and stored with the wording that was shown")
   void minor() throws Exception {
     publish(ChangeKind.MINOR);
     assertTrue(Site.get(path("/en")).require(200).body().contains(field("1.2")));
@@ -138,8 +138,7 @@ class ReadTextIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "version R1 and finds them again from his own page, whole and in that language, years later")
+  @DisplayName("version R1 links to the whole wording in its language, after later versions too")
   void foundAgain() throws Exception {
     publish(ChangeKind.MINOR);
     String email = address();
@@ -165,7 +164,7 @@ class ReadTextIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("and who signs once more is kept with the words of that time")
+  @DisplayName("is stored with the wording that was shown last if the signer signs once more")
   void again() throws Exception {
     String email = address();
     assertEquals(303, send("/en", email, "text", "1.1").status());
@@ -178,7 +177,7 @@ class ReadTextIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("by the API, which answers 409, and means the present text where nothing is said")
+  @DisplayName("by the API is refused with 409, and means the present text if it names none")
   void api() throws Exception {
     publish(ChangeKind.MATERIAL);
     post(Json.createObjectBuilder().add("version", 1)).requireProblem(ProblemType.WRONG_STATE);
@@ -206,7 +205,7 @@ class ReadTextIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("by the button that signs again, which shows the text that came meanwhile")
+  @DisplayName("by the button \"sign again\" is refused, with the new text")
   void signAgain() throws Exception {
     String token = confirmed(address());
     publish(ChangeKind.MATERIAL);
@@ -229,7 +228,7 @@ class ReadTextIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("by the API that signs again")
+  @DisplayName("by the API to sign again is refused with 409")
   void renewal() throws Exception {
     String token = confirmed(address());
     publish(ChangeKind.MATERIAL);

@@ -26,7 +26,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("The pages about texts")
+@DisplayName("The pages about the versions of a text")
 class VersionSiteIT extends FourEyes {
 
   @Inject private Campaigns campaigns;
@@ -48,7 +48,7 @@ class VersionSiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("show before the first change the one text, and no change")
+  @DisplayName("show one version and no change before the first change")
   void first() {
     String page = page("en");
     assertTrue(page.contains("Version 1, wording 1"), page);
@@ -60,7 +60,7 @@ class VersionSiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("mark what came and went in words too, in the direction of each language")
+  @DisplayName("mark additions in words too, in the direction of each language")
   void change() throws Exception {
     petitionWorld.publish(
         anna, petition.slug(), text("We demand it.", "نطالب بذلك."), ChangeKind.MINOR);
@@ -76,7 +76,7 @@ class VersionSiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("tell each version's own figure, and add none")
+  @DisplayName("show the figure of each version, and no sum")
   void figures() throws Exception {
     tallyWorld.sign(petition, "GB");
     tallyWorld.sign(petition, "SE");
@@ -93,7 +93,7 @@ class VersionSiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("lead to each version's figures by country, as a page and as a table")
+  @DisplayName("link to the figures by country of each version, as a page and as a table")
   void countries() throws Exception {
     String path = "/petitions/" + petition.slug() + "/versions/";
     tallyWorld.sign(petition, "GB");
@@ -127,7 +127,7 @@ class VersionSiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("tell nobody the figures of a version while the campaign is offline")
+  @DisplayName("answer 404 for the figures of a version while the campaign is offline")
   void offline() throws Exception {
     String path = "/en/petitions/" + petition.slug() + "/versions/1/countries";
     assertEquals(200, Site.get(path).status());
@@ -139,7 +139,7 @@ class VersionSiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("tell no figures of a version that there is not")
+  @DisplayName("answer 404 for the figures of a version that does not exist")
   void noVersion() {
     String path = "/en/petitions/" + petition.slug() + "/versions/";
     for (String none : List.of("0", "2", "01", "-1", "x", "9999999999")) {
@@ -150,7 +150,7 @@ class VersionSiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say beside a count that began anew what the earlier version has, also in a frame")
+  @DisplayName("give beside a restarted count the figure of the earlier version, in a frame too")
   void earlier() throws Exception {
     String path = "/petitions/" + petition.slug();
     String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
@@ -176,8 +176,7 @@ class VersionSiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "embed R5 have links that open beside a frame, where somebody may have typed already")
+  @DisplayName("embed R5 have links in a text that open a new tab from a frame")
   void beside() throws Exception {
     String path = "/petitions/" + petition.slug();
     String words = "All of it: https://help.example/it?a=b&c. We demand it.";
@@ -192,7 +191,7 @@ class VersionSiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("say wherever one signs that a translation is unchecked, or not whole")
+  @DisplayName("say wherever one signs that a translation is unchecked or incomplete")
   void translation() throws Exception {
     String path = "/petitions/" + petition.slug();
     String token = tallyWorld.sign(petition, "GB");
@@ -215,8 +214,7 @@ class VersionSiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName(
-      "say in the log of corrections of which version each line is, where there are several")
+  @DisplayName("name the version of each line in the log of corrections, if there are several")
   void corrections() throws Exception {
     tallyWorld.sign(petition, "GB");
     long id = petitionWorld.rows(petition.id()).getLast().id();
@@ -230,7 +228,7 @@ class VersionSiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("are no pages where there is no petition, and no link where there is none")
+  @DisplayName("answer 404 for an unknown petition, and 410 for an unknown link to sign again")
   void nothing() {
     assertEquals(404, Site.get("/en/petitions/none/versions").status());
     assertEquals(410, Site.get("/en/sign-again/" + "x".repeat(43)).status());

@@ -17,8 +17,7 @@ class PageViewsTest {
   }
 
   @Test
-  @DisplayName(
-      "R1 a petition's page is counted in whatever language, framed or not, and taken once")
+  @DisplayName("R1 each view of a petition's page is counted, framed or not, and taken once")
   void counted() {
     views.sent("GET", "/petitions/p", page(200));
     views.sent("GET", "/embed/petitions/p", page(200));
@@ -30,7 +29,7 @@ class PageViewsTest {
   }
 
   @Test
-  @DisplayName("R1 other pages, mistakes and mere questions whether it changed are not counted")
+  @DisplayName("R1 other pages, errors and HEAD requests are not counted")
   void others() {
     views.sent("HEAD", "/petitions/p", page(200));
     views.sent("GET", "/petitions/p", page(404));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
 
-@DisplayName("The cookie of the console")
+@DisplayName("The session cookie of the console")
 class CookieSettingsTest {
 
   private static final String WEB_XML = "src/main/webapp/WEB-INF/web.xml";
@@ -37,7 +37,7 @@ class CookieSettingsTest {
   }
 
   @Test
-  @DisplayName("is for TLS and this very host alone, where we are reached by TLS")
+  @DisplayName("is Secure and bound to this host if the base URL has TLS")
   void secure() {
     assertEquals(
         Map.of(
@@ -53,14 +53,14 @@ class CookieSettingsTest {
   }
 
   @Test
-  @DisplayName("can be had without TLS on a laptop")
+  @DisplayName("is not Secure without TLS, as on a laptop")
   void laptop() {
     assertEquals(false, said(false).get("setSecure"));
     assertEquals("tadamun-session", said(false).get("setName"));
   }
 
   @Test
-  @DisplayName("has the same name in web.xml and, behind TLS and without, in docs/operations.md")
+  @DisplayName("has the same name in web.xml and in docs/operations.md")
   void named() {
     Object name = said(false).get("setName");
     String xml = Workspace.read(Workspace.root().resolve("web-ui/" + WEB_XML));
@@ -73,9 +73,9 @@ class CookieSettingsTest {
     assertFalse(OPERATIONS.contains("JSESSIONID"), "which is of no cookie of ours");
   }
 
-  /** The node makes the session's value up, so that it says nothing of the node. */
+  /** The node invents the value of the session cookie, which therefore does not name the node. */
   @Test
-  @DisplayName("is not what the proxy of docs/operations.md knows the node by, but one of its own")
+  @DisplayName("is not the cookie by which the proxy of docs/operations.md chooses a node")
   void node() {
     Matcher hash = Pattern.compile("\\bhash \\$(\\w+) consistent;").matcher(OPERATIONS);
     assertTrue(hash.find(), "no hash");

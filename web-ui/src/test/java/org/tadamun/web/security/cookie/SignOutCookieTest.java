@@ -32,7 +32,7 @@ class SignOutCookieTest {
   }
 
   @Test
-  @DisplayName("says when, and nothing of whom, for as long as the browser is open")
+  @DisplayName("has only the time, and lasts until the browser is closed")
   void given() {
     cookie.give(
         (HttpServletResponse)
@@ -47,7 +47,7 @@ class SignOutCookieTest {
   }
 
   @Test
-  @DisplayName("is read by its own name, and is nothing where nobody has signed out")
+  @DisplayName("is read by its own name, and is empty if nobody has signed out")
   void read() {
     assertEquals("", cookie.of(asking()));
     assertEquals("", cookie.of(asking(new Cookie("tadamun-stay", "abc"))));
@@ -55,7 +55,7 @@ class SignOutCookieTest {
   }
 
   @Test
-  @DisplayName("is for this very host by TLS alone, out of reach of scripts and of other sites")
+  @DisplayName("is Secure, bound to this host, and out of reach of scripts and other sites")
   void secure() {
     assertEquals(
         "__Host-tadamun-out=1; Path=/; HttpOnly; SameSite=Lax; Secure",

@@ -56,7 +56,7 @@ class StayCookieTest {
   }
 
   @Test
-  @DisplayName("is for this very host by TLS alone, out of reach of scripts and of other sites")
+  @DisplayName("is Secure, bound to this host, and out of reach of scripts and other sites")
   void secure() {
     assertEquals(
         "__Host-tadamun-stay=abc; Path=/; HttpOnly; SameSite=Lax; Secure",
@@ -64,14 +64,14 @@ class StayCookieTest {
   }
 
   @Test
-  @DisplayName("can be had without TLS on a laptop, and ends with the browser")
+  @DisplayName("is not Secure without TLS, and lasts until the browser is closed")
   void laptop() {
     cookie.give(asking(), "abc");
     assertEquals(List.of("Set-Cookie: tadamun-stay=abc; Path=/; HttpOnly; SameSite=Lax"), said);
   }
 
   @Test
-  @DisplayName("is taken back from who has one, and read by its own name alone")
+  @DisplayName("is deleted only in a browser that has it, and is read by its own name")
   void takenBack() {
     cookie.takeBack(asking());
     cookie.takeBack(asking(new Cookie("__Host-" + NAME, "abc")));
@@ -84,7 +84,7 @@ class StayCookieTest {
   }
 
   @Test
-  @DisplayName("is not spoken of in an answer that is out already")
+  @DisplayName("is not set in an answer that is already committed")
   void committed() {
     committed = true;
     cookie.give(asking(), "abc");

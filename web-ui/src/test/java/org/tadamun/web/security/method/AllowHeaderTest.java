@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A refusal of a method")
+@DisplayName("The Allow header of a refused method")
 class AllowHeaderTest {
 
   private final Map<String, String> headers = new TreeMap<>();
@@ -45,7 +45,7 @@ class AllowHeaderTest {
   }
 
   @Test
-  @DisplayName("R1 names what is read where nobody has named anything, and stays where one has")
+  @DisplayName("R1 is \"GET, HEAD\" in a 405 that has none, and stays if there is one")
   void completed() {
     AllowHeader.complete(404, response);
     assertEquals(Map.of(), headers);
@@ -58,7 +58,7 @@ class AllowHeaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "HEAD", "PUT", "OPTIONS", "post"})
-  @DisplayName("R1 names POST alone where nothing else does anything")
+  @DisplayName("R1 is POST at an address that only takes POST")
   void postOnly(String method) throws Exception {
     assertEquals(List.of(), posted(method));
     assertEquals(Map.of("Allow", "POST"), headers);
@@ -66,7 +66,7 @@ class AllowHeaderTest {
   }
 
   @Test
-  @DisplayName("is none of a POST that is taken")
+  @DisplayName("is missing in the answer to a POST that is accepted")
   void taken() throws Exception {
     assertEquals(List.of("POST"), posted("POST"));
     assertEquals(Map.of(), headers);

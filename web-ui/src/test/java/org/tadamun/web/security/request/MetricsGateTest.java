@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The metrics")
+@DisplayName("The metrics address")
 class MetricsGateTest {
 
   private static final String TOKEN = "0123456789abcdef0123";
@@ -20,7 +20,7 @@ class MetricsGateTest {
   }
 
   @Test
-  @DisplayName("R5 do not exist where no token is set, whatever is sent")
+  @DisplayName("R5 answers 404 without a configured token, whatever is sent")
   void off() {
     for (String sent : new String[] {null, "", "Bearer ", "Bearer " + TOKEN, "Bearer null"}) {
       assertEquals(404, judged(null, sent), sent);
@@ -28,7 +28,7 @@ class MetricsGateTest {
   }
 
   @Test
-  @DisplayName("R5 are read with the token, and with nothing else")
+  @DisplayName("R5 answers 200 to the token, and 401 to anything else")
   void token() {
     assertEquals(200, judged(TOKEN, "Bearer " + TOKEN));
     assertEquals(200, judged(TOKEN, "bearer  " + TOKEN));
@@ -49,7 +49,7 @@ class MetricsGateTest {
   }
 
   @Test
-  @DisplayName("R5 lie at their address and below it, and nowhere else")
+  @DisplayName("R5 is /metrics and everything below it")
   void address() {
     assertTrue(MetricsGate.isAt("/metrics"));
     assertTrue(MetricsGate.isAt("/metrics/"));

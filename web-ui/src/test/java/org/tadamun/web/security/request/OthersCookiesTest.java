@@ -8,11 +8,11 @@ import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A cookie that others set, such as Faces")
+@DisplayName("A cookie of other code, such as Faces")
 class OthersCookiesTest {
 
   @Test
-  @DisplayName("is Secure behind TLS, whatever its maker made of the request")
+  @DisplayName("is Secure behind TLS, even if its maker did not say so")
   void secure() {
     Cookie made = new Cookie("name", "value");
     made.setSecure(false);
@@ -21,7 +21,7 @@ class OthersCookiesTest {
   }
 
   @Test
-  @DisplayName("does not come with foreign forms, and with no less where its maker said more")
+  @DisplayName("is SameSite=Lax, or as strict as its maker made it")
   void sameSite() {
     for (boolean secure : new boolean[] {true, false}) {
       Cookie made = SecurityFilter.asOurs(new Cookie("name", "value"), secure);

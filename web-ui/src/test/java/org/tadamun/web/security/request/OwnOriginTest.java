@@ -11,7 +11,7 @@ class OwnOriginTest {
   private static final String BASE = "https://campaign.example.org";
 
   @ParameterizedTest(name = "Sec-Fetch-Site {0}, Origin {1}, Host {2}: {3}")
-  @DisplayName("R1: a form counts as ours by what the browser says of its origin")
+  @DisplayName("R1: a form is our own by the origin headers of the browser")
   @CsvSource(
       nullValues = "-",
       value = {

@@ -12,13 +12,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A script that is sent on")
+@DisplayName("The redirect of a partial request")
 class PartialRedirectTest {
 
   private static final String ID = "3f0c2a52-0f4e-4a53-9d5c-6b1c9a1f7f10";
 
   @Test
-  @DisplayName("is told so as a part of a page that was found, whatever went wrong")
+  @DisplayName("is a partial response with status 200")
   void told() throws IOException {
     StringWriter body = new StringWriter();
     PrintWriter writer = new PrintWriter(body);

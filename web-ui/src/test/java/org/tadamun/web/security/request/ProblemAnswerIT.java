@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.rest.boundary.Problem;
 import org.tadamun.web.testing.InServer;
 
-/** In the server, which has what writes JSON. */
+/** Runs in the server, which has a JSON library. */
 @InServer
-@DisplayName("A problem that is no answer of the API's own code")
+@DisplayName("A problem that is sent outside the API's own code")
 class ProblemAnswerIT {
 
   private static final Problem PROBLEM =
@@ -28,7 +28,9 @@ class ProblemAnswerIT {
   private int status;
 
   /**
-   * @param breaking what finds out that nobody is there
+   * A response that may find out that the client is gone.
+   *
+   * @param breaking the method that finds it out
    */
   private HttpServletResponse to(String breaking) {
     return (HttpServletResponse)
@@ -47,7 +49,7 @@ class ProblemAnswerIT {
   }
 
   @Test
-  @DisplayName("is sent to who is there, at once")
+  @DisplayName("is sent to a client that is there")
   void sent() {
     assertTrue(ProblemAnswer.isSent(PROBLEM, Locale.ENGLISH, to("nothing")));
     assertEquals(500, status);
@@ -55,7 +57,7 @@ class ProblemAnswerIT {
   }
 
   @Test
-  @DisplayName("is not sent to who is gone, however that is found out")
+  @DisplayName("is not sent to a client that is gone, whichever call finds that out")
   void gone() {
     assertFalse(ProblemAnswer.isSent(PROBLEM, Locale.ENGLISH, to("getWriter")));
     assertFalse(ProblemAnswer.isSent(PROBLEM, Locale.ENGLISH, to("flushBuffer")));

@@ -16,7 +16,7 @@ class ResponseHeadersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/en/", "/embed/x", "/api/v1/campaigns", "/console/sign-in", "/nothing"})
-  @DisplayName("R2 every path has a policy without scripts of others, and is never sniffed")
+  @DisplayName("R2 every path has a policy without foreign scripts, and is never sniffed")
   void everywhere(String path) {
     Map<String, String> headers = headers("https://example.org", path);
     assertTrue(headers.get("Content-Security-Policy").startsWith("default-src 'none'"));
@@ -30,7 +30,7 @@ class ResponseHeadersTest {
   }
 
   @Test
-  @DisplayName("R2 only what is made for it may be framed, and has a script of ours")
+  @DisplayName("R2 only an embedded page may be framed, and may run a script of ours")
   void framing() {
     assertTrue(policy("/embed/petition").endsWith("frame-ancestors *"));
     assertTrue(policy("/en/petitions/x").endsWith("frame-ancestors 'none'"));
@@ -45,7 +45,7 @@ class ResponseHeadersTest {
   }
 
   @Test
-  @DisplayName("what is made for it may be framed by the sites that are allowed, and by us")
+  @DisplayName("an embedded page may be framed by the configured sites and by us")
   void sites() {
     String some = "https://union.example,  https://*.ituc.example";
     assertTrue(
@@ -62,14 +62,14 @@ class ResponseHeadersTest {
   }
 
   @Test
-  @DisplayName("TLS is insisted on where we have it, and not on a laptop")
+  @DisplayName("strict transport security is sent only if the base URL has TLS")
   void tls() {
     assertTrue(headers("https://example.org", "/en/").containsKey("Strict-Transport-Security"));
     assertFalse(headers("http://localhost", "/en/").containsKey("Strict-Transport-Security"));
   }
 
   @Test
-  @DisplayName("a path that only begins like the console is not the console")
+  @DisplayName("a path that only starts like the console does not belong to the console")
   void console() {
     assertTrue(ResponseHeaders.isConsole("/console"));
     assertTrue(ResponseHeaders.isConsole("/console/x"));
@@ -77,7 +77,7 @@ class ResponseHeadersTest {
   }
 
   @Test
-  @DisplayName("a frozen page may bring its style sheet, and nothing else")
+  @DisplayName("a frozen page may have its style sheet, and no script")
   void frozen() {
     assertEquals(ResponseHeaders.FROZEN, policy("/api/v1/snapshots/x.html"));
     assertFalse(ResponseHeaders.FROZEN.contains("script"));
@@ -86,7 +86,7 @@ class ResponseHeadersTest {
   }
 
   @Test
-  @DisplayName("R6 scripts of other sites read the description and the table of countries alone")
+  @DisplayName("R6 scripts of other sites may read only the description and the table of countries")
   void otherSites() {
     String allowed = "Access-Control-Allow-Origin";
     String table = "/petitions/amar/countries";

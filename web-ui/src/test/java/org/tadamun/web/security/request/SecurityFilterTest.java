@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The encoding of a request")
+@DisplayName("The body of a request")
 class SecurityFilterTest {
 
   @Test
-  @DisplayName("is known where there is one of that name")
+  @DisplayName("has a readable encoding if Java knows it")
   void known() {
     for (boolean console : List.of(true, false)) {
       assertTrue(SecurityFilter.isReadable("utf-8", console));
@@ -22,7 +22,7 @@ class SecurityFilterTest {
   }
 
   @Test
-  @DisplayName("is left open where none is named, but not in the console")
+  @DisplayName("needs no encoding, except in the console")
   void none() {
     assertTrue(SecurityFilter.isReadable(null, false));
     assertFalse(SecurityFilter.isReadable(null, true));
@@ -30,14 +30,14 @@ class SecurityFilterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"nonsense", "", " ", "utf-8;", "x y", "\u0000"})
-  @DisplayName("is not known where there is none of that name")
+  @DisplayName("is not readable if Java does not know the encoding")
   void unknown(String name) {
     assertFalse(SecurityFilter.isReadable(name, true));
     assertFalse(SecurityFilter.isReadable(name, false));
   }
 
   @Test
-  @DisplayName("takes a body apart that comes in chunks, said once, and no other")
+  @DisplayName("may have chunked as its only transfer coding, named once")
   void codings() {
     assertTrue(SecurityFilter.isTakenApart(List.of()));
     assertTrue(SecurityFilter.isTakenApart(List.of(" CHUNKED")));

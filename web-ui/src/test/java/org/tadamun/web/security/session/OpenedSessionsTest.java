@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("R4 The sessions that one node opens of a row")
+@DisplayName("R4 The sessions that one node opens for a row")
 class OpenedSessionsTest {
 
   private final OpenedSessions opened = new OpenedSessions();
@@ -68,7 +68,7 @@ class OpenedSessionsTest {
   }
 
   @Test
-  @DisplayName("are some for one who brings nothing but its cookie; the one least used ends")
+  @DisplayName("are limited in number; the one that was used least recently ends")
   void most() {
     List<Container> all = open("row", OpenedSessions.MOST);
     assertTrue(all.stream().allMatch(one -> one.open), "as many pages may ask at once");
@@ -82,7 +82,7 @@ class OpenedSessionsTest {
   }
 
   @Test
-  @DisplayName("are no more for another row, and end by themselves")
+  @DisplayName("are limited for each row separately, and ended ones are forgotten")
   void others() {
     List<Container> mine = open("mine", OpenedSessions.MOST);
     open("other", 5);
@@ -93,8 +93,7 @@ class OpenedSessionsTest {
   }
 
   @Test
-  @DisplayName(
-      "are left alone once they have another id: they were renewed, or are somebody else's")
+  @DisplayName("are no longer ended once they have another id")
   void renamed() {
     Container renewed = open("row");
     renewed.id = "another";

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("The form of the API's description")
+@DisplayName("The media type of the API's description")
 class AcceptedFormTest {
 
   private static final String BROWSER =
@@ -29,7 +29,7 @@ class AcceptedFormTest {
         "application/json",
         "text/plain"
       })
-  @DisplayName("R1 is the one that is asked for, by that name")
+  @DisplayName("R1 is the one that is asked for, under the same name")
   void named(String type) {
     assertEquals(Optional.of(type), AcceptedForm.of(type));
     assertEquals(Optional.of(type), AcceptedForm.of(type.toUpperCase() + ";version=3.1"));
@@ -39,13 +39,13 @@ class AcceptedFormTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", " ", "*/*", "application/*", "image/png, */*;q=0.1"})
-  @DisplayName("R1 is YAML for who has no wish")
+  @DisplayName("R1 is YAML for a caller without a preference")
   void none(String accept) {
     assertEquals(Optional.of("application/yaml"), AcceptedForm.of(accept));
   }
 
   @Test
-  @DisplayName("R1 is one that browsers show")
+  @DisplayName("R1 is text/plain for a browser, which shows it")
   void browser() {
     assertEquals(Optional.of("text/plain"), AcceptedForm.of(BROWSER));
   }
@@ -62,14 +62,14 @@ class AcceptedFormTest {
         "application/json;q=                               | application/json",
         ",,application/json,                               | application/json"
       })
-  @DisplayName("is the one that is liked best, of equals the first")
+  @DisplayName("is the one with the highest q; of equals the first")
   void liked(String accept, String type) {
     assertEquals(Optional.of(type), AcceptedForm.of(accept));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"image/png", "application/json;q=0", "yaml", ";", ",", "application/xml"})
-  @DisplayName("is none of those that are not there")
+  @DisplayName("is none where only types that do not exist are asked for")
   void refused(String accept) {
     assertEquals(Optional.empty(), AcceptedForm.of(accept));
   }

@@ -12,7 +12,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("The form in which the API is described")
+@DisplayName("The media type of the description of the API")
 class DescriptionFormIT {
 
   private static final String OPENAPI = "//openapi";
@@ -26,7 +26,7 @@ class DescriptionFormIT {
   }
 
   @Test
-  @DisplayName("R1 is YAML or JSON, by the name that is asked for")
+  @DisplayName("R1 is YAML or JSON, under the name that is asked for")
   void named() {
     for (String yaml :
         List.of("application/yaml", "application/x-yaml", "text/yaml", "text/plain", "*/*")) {
@@ -42,7 +42,7 @@ class DescriptionFormIT {
   }
 
   @Test
-  @DisplayName("R1 is the one that the address names, whatever else is asked for")
+  @DisplayName("R1 is the one that the query parameter names, whatever Accept says")
   void ofAddress() {
     Api yaml = Api.anonymous().with("Accept", "application/yaml");
     assertEquals("application/json", type(yaml.get(OPENAPI + "?format=json")));
@@ -51,7 +51,7 @@ class DescriptionFormIT {
   }
 
   @Test
-  @DisplayName("is none that is not there, and that is said as everywhere in the API")
+  @DisplayName("is refused with 406 and a problem where it does not exist")
   void refused() {
     asked("image/png").requireProblem(ProblemType.NOT_ACCEPTABLE);
   }

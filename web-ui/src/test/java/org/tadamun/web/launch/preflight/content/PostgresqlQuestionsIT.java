@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.web.testing.server.TestDatabase;
 
-/** Each test takes back what it does. There is no server. */
-@DisplayName("A PostgreSQL in which no migration of ours has run")
+/** Each test rolls back its changes. There is no server. */
+@DisplayName("A PostgreSQL database in which none of our migrations has run")
 class PostgresqlQuestionsIT {
 
   private static Connection connection;
@@ -58,7 +58,7 @@ class PostgresqlQuestionsIT {
         "CREATE TYPE wiki_state AS ENUM ('DRAFT')",
         "CREATE FUNCTION wiki_one() RETURNS INT LANGUAGE SQL AS 'SELECT 1'"
       })
-  @DisplayName("is something else's where it has what keeps Flyway from it")
+  @DisplayName("belongs to another program if it has an object that stops Flyway")
   void taken(String made) throws SQLException {
     assertTrue(isOfOthers(made));
     assertFalse(
@@ -67,7 +67,7 @@ class PostgresqlQuestionsIT {
   }
 
   @Test
-  @DisplayName("is ours where it is empty, has an extension, or where ours have begun")
+  @DisplayName("is ours if it is empty, has only an extension, or our history table")
   void free() throws SQLException {
     assertFalse(isOfOthers());
     assertFalse(isOfOthers("CREATE EXTENSION pg_stat_statements"));

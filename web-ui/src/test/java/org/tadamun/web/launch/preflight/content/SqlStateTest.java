@@ -33,7 +33,7 @@ class SqlStateTest {
   }
 
   @Test
-  @DisplayName("is looked for in the exceptions behind it, since Derby wraps its reasons")
+  @DisplayName("is also found in the next exceptions, since Derby wraps its reasons")
   void behind() {
     SQLException outer = new SQLException("cannot boot", "XJ040");
     outer.setNextException(new SQLException("another instance", "XSDB6"));
@@ -49,14 +49,14 @@ class SqlStateTest {
         "Could not open SSL root certificate file /nowhere/ca.crt.",
         "The hostname db could not be verified by hostnameverifier PgjdbcHostnameVerifier."
       })
-  @DisplayName("leads to the certificate where the driver found no fault but with that")
+  @DisplayName("gives advice about the certificate if that is the driver's only complaint")
   void unproven(String said) {
     SQLException failed = new SQLException(said, "08006");
     assertTrue(SqlState.remedy(failed).contains("sslrootcert"), said);
   }
 
   @Test
-  @DisplayName("leads to the start of a database that is not there, whatever its name")
+  @DisplayName("gives the advice to start a database that cannot be reached, whatever its name")
   void away() {
     SQLException failed = new SQLException("Connection to ssl.example.org:5432 refused.", "08001");
     assertEquals(SqlState.START, SqlState.remedy(failed));

@@ -15,8 +15,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Root may do everything everywhere, and anybody else may not give a file away: each sees half. */
-@DisplayName("What an administrator put back")
+/**
+ * Files with the wrong owner or rights. Root has every right, and no other user can give a file
+ * away, so that each of them runs one half of the checks.
+ */
+@DisplayName("A file that an administrator restored")
 class OwnedFileTest {
 
   private static final boolean ROOT = System.getProperty("user.name").equals("root");
@@ -44,7 +47,7 @@ class OwnedFileTest {
   }
 
   @Test
-  @DisplayName("is fine where it is this user's, or is not there at all")
+  @DisplayName("is accepted if it belongs to this user or does not exist")
   void fine() {
     assertEquals("", new OwnedFile(database).whyClosed());
     assertEquals("", new OwnedFile(folder.resolve("none/at/all")).whyClosed());
@@ -53,8 +56,7 @@ class OwnedFileTest {
   }
 
   @Test
-  @DisplayName(
-      "is found out wherever one file or folder of it is closed, and opened by one command")
+  @DisplayName("is found if any part of it is closed, with one command that opens it")
   void closed() throws IOException {
     for (Path each : new Path[] {database, page.getParent(), page}) {
       mode(each, "r--------");
@@ -66,7 +68,7 @@ class OwnedFileTest {
   }
 
   @Test
-  @DisplayName("out of sight is not called missing: the folder above is named that is closed")
+  @DisplayName("in a closed folder is not reported as missing; the closed folder is named")
   void outOfSight() throws IOException {
     mode(database, "---------");
     OwnedFile hidden = new OwnedFile(page);
@@ -79,7 +81,7 @@ class OwnedFileTest {
   }
 
   @Test
-  @DisplayName("as somebody else's is made this user's by one command")
+  @DisplayName("of another user is reported with the command that changes its owner")
   void stranger() throws IOException {
     if (ROOT) {
       Files.setOwner(page, nobody());
@@ -89,7 +91,7 @@ class OwnedFileTest {
               .formatted(page),
           said);
     } else {
-      // In every file system of Unix this is root's.
+      // In every Unix file system this folder belongs to root.
       String said = new OwnedFile(Path.of("/")).whyClosed();
       assertTrue(said.startsWith("belongs to the user root, at least in part"), said);
       assertTrue(said.contains("sudo chown -R " + System.getProperty("user.name") + ": /"), said);

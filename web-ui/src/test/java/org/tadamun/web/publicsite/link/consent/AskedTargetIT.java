@@ -26,9 +26,9 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
-/** The campaign is directed at PK when somebody is asked, and at GB when his answer comes. */
+/** The campaign is directed at PK when the signer is asked, and at GB when the answer arrives. */
 @InServer
-@DisplayName("R18 A yes about a country's authorities")
+@DisplayName("R18 A consent to pass the name to the authorities of a country")
 class AskedTargetIT extends FourEyes {
 
   private static final String SELF = "/signatures/self";
@@ -104,7 +104,7 @@ class AskedTargetIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("given on the form is about the country that stood there, as the form says it")
+  @DisplayName("in the form is stored for the country that the form named")
   void form() throws Exception {
     String box = "name=\"target\" id=\"consent-target\" value=\"" + owner() + ".PK\"";
     String path = "/petitions/" + petition.slug();
@@ -115,7 +115,7 @@ class AskedTargetIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("sent by the form when another is meant comes back with what was typed, unticked")
+  @DisplayName("for a former target country brings the form back as it was typed, unticked")
   void formBack() throws Exception {
     String email = World.unique("askia") + "@example.org";
     direct("GB");
@@ -136,7 +136,8 @@ class AskedTargetIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("is said to be none also where the form comes back for something else, or to nobody")
+  @DisplayName(
+      "for a former target country is reported with other mistakes, and without a target too")
   void formBackForMore() throws Exception {
     String email = World.unique("askia") + "@example.org";
     direct("GB");
@@ -154,7 +155,7 @@ class AskedTargetIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("by the API is refused at its field, and taken where the present one is named")
+  @DisplayName("by the API is refused at its field for a former target country")
   void api() throws Exception {
     direct("GB");
     String email = World.unique("askia") + "@example.org";
@@ -179,7 +180,7 @@ class AskedTargetIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("stays with its country when its owner saves something else on a page of before")
+  @DisplayName("stays as it is when the signer saves something else on an older page")
   void ownPage() throws Exception {
     String token = signed("target", owner() + ".PK");
     String before = page(token);
@@ -208,7 +209,7 @@ class AskedTargetIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("sent from an old page brings nothing else back; untouched it says nothing")
+  @DisplayName("from an older page changes no other choice, and unchanged it says nothing")
   void oldTab() throws Exception {
     String token = signed();
     assertEquals(303, save(token, Map.of("visibility", "ANONYMOUS")).status());
@@ -229,7 +230,7 @@ class AskedTargetIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("to a former country is shown, and ends without the others")
+  @DisplayName("for a former country is shown, and can be withdrawn alone")
   void former() throws Exception {
     String token = signed("target", owner() + ".PK");
     direct("GB");
@@ -249,7 +250,7 @@ class AskedTargetIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("ends by a no on a page of before as well, and a no there is no answer about others")
+  @DisplayName("is withdrawn by a \"no\" on an older page, which answers for no other country")
   void noOfBefore() throws Exception {
     String token = signed("target", owner() + ".PK");
     String other = signed();
@@ -263,7 +264,7 @@ class AskedTargetIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("by the API of one's own signature names its country, without it the present one")
+  @DisplayName("by the API of one's own signature names its country, by default the present one")
   void ownApi() throws Exception {
     String token = signed("target", owner() + ".PK");
     direct("GB");
