@@ -1,15 +1,19 @@
-// What a press of a button would send is looked at before anything is asked or sent.
+// Checks what a button would send, before the page asks for a confirmation or sends the form.
 (() => {
   const content = document.getElementById('content');
   const placeOf = (input) => input.closest('.field')?.querySelector('.ui-message');
-  // A date of which a part is missing, or that no calendar has, is nothing to who reads its value: the form would go without it, and take away
-  // what stood there. A browser stops only forms that go as a whole page. Where no place for a message is, it is such a form.
+  // A date with a missing part, or one that no calendar has, has an empty value: the form would be sent
+  // without it, and the server would erase the stored date. Browsers check this only for forms that load a
+  // whole page. An input without a place for its message belongs to such a form.
   const unreadable = (input) => Boolean(input.validity?.badInput) && Boolean(placeOf(input));
   const formsOf = (button) => [button.form, document.getElementById((button.dataset.with || '').replace(':', ''))];
-  // What an act needs is looked for before it is asked about: who had said yes to what cannot be undone heard only then that a reason is missing.
+  // The input without which the button's act is refused, such as a reason (data-needs). It is checked before
+  // the question: otherwise the reader would confirm an act that cannot be undone, and only then learn that
+  // the reason is missing.
   const neededBy = (button) => (button.dataset.needs ? document.getElementById(button.id.replace(/[^:]*$/, button.dataset.needs)) : null);
   const missing = (input) => !input.value.trim();
-  // Two that stand together or not at all: whichever is empty beside the other. A refusal would drop a file that was chosen on the same page.
+  // Two inputs that must both be filled in or both be empty (data-pair): the empty one, and the other one.
+  // They are checked here because a refusal by the server would drop a file that was chosen on the same page.
   const halves = (form) => [...form.querySelectorAll('[data-pair]')]
     .map((one) => [one, document.getElementById(one.id.replace(/[^:]*$/, one.dataset.pair))])
     .filter(([one, other]) => missing(one) !== missing(other))
@@ -21,7 +25,8 @@
     input.removeAttribute('aria-invalid');
     input.classList.remove('ui-state-error');
   };
-  // What a refusal has found missing and is there by now is said no more, nor how many mistakes there were: they are other ones.
+  // Removes the messages about missing values from inputs that are filled in by now. The summary goes with
+  // them, because it states an outdated number of mistakes.
   const forget = (form) => {
     let forgotten = false;
     form.querySelectorAll('.field').forEach((field) => {
@@ -35,7 +40,8 @@
     if (forgotten) { document.getElementById('messages').replaceChildren(); }
   };
 
-  // In the place where the server would say it; put there anew, it is read out, and leads to its field.
+  // Shows a message where the server would show it. Its element is a new one, so that screen readers read it
+  // and console.js moves the focus to the input.
   const say = (input, words, wrong, other) => {
     const place = placeOf(input);
     const said = place.cloneNode(false);
@@ -43,14 +49,15 @@
     said.innerHTML = '<span class="ui-message-error-detail"></span>';
     said.firstChild.textContent = words;
     place.replaceWith(said);
-    // While it is typed: at the end of it, which is the press of the button, the button would move away from under the pointer. Who takes away
-    // the half of a date has changed no value: only its keys tell.
+    // The message goes while the reader types, not when the input is left: that happens at the press of the
+    // button, which would move away from under the pointer. If a part of a half-typed date is deleted, its
+    // value was empty and stays empty, so no input event follows: hence keyup as well.
     const heed = () => {
       if (wrong(input)) { return; }
       unsay(said, input);
       heard.forEach((one) => ['input', 'keyup'].forEach((kind) => one.removeEventListener(kind, heed)));
     };
-    // Of two halves it is right again as well by taking away the other.
+    // A pair is also right again if the other input is emptied.
     const heard = other ? [input, other] : [input];
     heard.forEach((one) => ['input', 'keyup'].forEach((kind) => one.addEventListener(kind, heed)));
   };
@@ -73,8 +80,9 @@
 })();
 (() => {
   const content = document.getElementById('content');
-  // What goes out in one language of several is said in the question: who publishes it believes that the others come of themselves. After the
-  // button itself has asked, and by what stands in the form then.
+  // Adds to the question which languages have no text yet, if other languages of the same text have one: a
+  // reader who publishes may believe that translations come by themselves. Runs after the button has asked
+  // (in the bubbling phase), with the texts that are in the form at that moment.
   const missing = (input) => !input.value.trim();
   const unwritten = (form) => [...form.querySelectorAll('.localized')].flatMap((text) => {
     const tongues = [...text.querySelectorAll('input[lang], textarea[lang]')];

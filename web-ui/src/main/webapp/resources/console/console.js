@@ -1,7 +1,10 @@
-// Opens and closes the translations of a form; copies a secret, prints codes, sends a form once, guards what is typed, says where no answer
-// comes. Everything else is PrimeFaces' or plain HTML.
+// What forms of the console have in common: folded translations, the focus on a first mistake, sending once,
+// the warning before typed text is lost, and a message if no answer comes. Also the buttons that copy and
+// print.
 (() => {
-  // Who translates opens all translations of a form with one click, and finds them open on the next page. A mistake is never hidden.
+  // A click on one fold of translations opens or closes all folds of the form, and the next page begins in
+  // the same state. A fold with a mistake, or with what somebody else has written meanwhile, is always
+  // opened.
   const content = document.getElementById('content');
   const FOLDS = 'details.translations';
   const MISTAKE = '.ui-message-error';
@@ -16,7 +19,8 @@
     sessionStorage.setItem('translations', open ? 'open' : 'closed');
     summary.closest('form').querySelectorAll(FOLDS).forEach((fold) => { if (fold !== summary.parentElement) { fold.open = open; } });
   });
-  // After a refusal the reader is led to the first mistake, of those that are new; describe.js has told each field its own.
+  // After a refusal, the focus goes to the first input with a new message. describe.js has tied each message
+  // to its input.
   const point = (isNew) => {
     const wrong = [...content.querySelectorAll('.field ' + MISTAKE + ', .group > ' + MISTAKE)].filter(isNew).map((message) =>
       message.parentElement.querySelector('input:not([type="hidden"]), select, textarea')).filter(Boolean);
@@ -24,7 +28,8 @@
     return wrong.length > 0;
   };
   const added = (changes) => changes.flatMap((change) => [...change.addedNodes]);
-  // What is said on top of a page is out of sight at the foot of a long one: the reader is led there, unless a field tells more.
+  // A message at the top is out of sight at the foot of a long page: the focus goes there, unless an input
+  // has a new message of its own.
   const messages = () => document.getElementById('messages');
   const said = (changes) => Boolean(messages()?.firstElementChild) && changes.some((change) => [...change.addedNodes].some((node) =>
     node.nodeType === Node.ELEMENT_NODE && (node.contains(messages()) || messages().contains(node))));
@@ -39,11 +44,12 @@
     if (said(changes)) { lead(); }
   }).observe(content, { childList: true, subtree: true });
   unfold();
-  // A form with a file comes back as a whole page.
+  // A form with a file is answered by a whole page, whose mistakes are there from the beginning.
   point(() => true);
 
-  // A form that goes as a whole page goes once, however often its button is pressed: two would plan two attempts or make two passes. Who has
-  // stopped it can send it again after a moment. Forms that a script sends lock their own buttons.
+  // A form that loads a whole page is sent once, however often its button is pressed: two requests would plan
+  // two deliveries or make two passes. After a moment it can be sent again, because the reader may have
+  // stopped the first request. Forms that a script sends lock their own buttons.
   const MOMENT = 5000;
   const underWay = new WeakSet();
   content.addEventListener('submit', (event) => {
@@ -54,11 +60,13 @@
     setTimeout(() => underWay.delete(form), MOMENT);
   });
 
-  // What is typed and not saved is not lost by a slip: who leaves is asked, and as long as somebody types, and two hours more, he stays signed in.
+  // What is typed and not saved must not be lost by a slip: the browser asks before the page is left, and the
+  // page keeps its reader signed in while somebody types and for two hours after that.
   const ASK_AGAIN = 5 * 60 * 1000;
   const REST = 2 * 60 * 60 * 1000;
   let typedAt = 0;
-  // What was put back or is offered (kept.js) lies in this tab alone, and was typed by nobody on this page.
+  // When kept.js last put text back or offered it; 0 if nothing of it is shown. Such text exists only in this
+  // tab, so it is guarded too, although nobody has typed it on this page.
   let backAt = 0;
   document.addEventListener('put-back', (event) => { backAt = event.detail ? Date.now() : 0; });
   let leaving = false;
@@ -70,7 +78,8 @@
   setInterval(() => {
     if (Math.max(typedAt, backAt) > Date.now() - REST) { fetch(still, { method: 'POST', redirect: 'manual' }).catch(() => {}); }
   }, ASK_AGAIN);
-  // A whole page that came back with a mistake, at a field or on top, holds what was typed, and nothing of it is saved.
+  // A whole page that came back with a mistake, at an input or at the top, holds what was typed; nothing of
+  // it is saved.
   const cameBack = !location.search && Boolean(content.dataset.query);
   const onTop = cameBack && messages()?.querySelector('.ui-messages-error, .ui-messages-fatal');
   if ([...content.querySelectorAll('form')].some((form) => keeps(form) && (onTop || form.querySelector(MISTAKE)))) { typedAt = Date.now(); }
@@ -79,8 +88,10 @@
     leaving = !event.defaultPrevented;
     setTimeout(() => { leaving = false; }, MOMENT);
   });
-  // Where no answer comes, or none that PrimeFaces can read (the server is gone, a proxy refuses, the database is away), it would say nothing and
-  // keep the button locked. What was said before is no answer to this. Our own 503 is the number of the log; of any other nobody knows what it did.
+  // If no answer comes, or one that PrimeFaces cannot read (the server is down, a proxy refuses, the database
+  // is away), PrimeFaces would say nothing and keep the button locked. An earlier message is no answer to
+  // this request, so it is replaced. The body of our own 503 is the number of the log entry; after any other
+  // answer nobody knows whether the request had an effect.
   const unlock = () => Object.values(window.PrimeFaces.widgets).filter((one) => one.ajaxStart && one.ajaxCount === 0).forEach((one) => {
     delete one.ajaxStart;
     window.PrimeFaces.buttonEndAjaxDisabled(one, one.jq);
@@ -101,8 +112,9 @@
     const number = xhr.status === 503 && NUMBER.test(xhr.responseText) ? xhr.responseText : '';
     tell(number ? content.dataset.notNow : content.dataset.unanswered, number);
   };
-  // A form that goes as a whole page would leave its own for one of the browser, on which nothing of it stands. Where the browser knows of no
-  // network the server is asked, which may be on this very machine.
+  // A form that loads a whole page would be replaced by an error page of the browser, and what was typed
+  // would be gone. If the browser knows of no network, the server is tried first: it may run on this very
+  // machine.
   let reached;
   content.addEventListener('submit', (event) => {
     const form = event.target;
@@ -116,23 +128,26 @@
       form.requestSubmit(event.submitter);
     }, () => tell(content.dataset.unsent));
   }, true);
-  // What the page asks by itself says nothing where it fails: nobody has pressed anything, and it asks again. To say it would take the focus each time.
+  // A poll that fails says nothing: nobody has pressed anything, and the page polls again. A message would
+  // take the focus each time.
   const asksItself = (settings) => {
     const { Poll } = window.PrimeFaces.widget;
     const id = window.PrimeFaces.ajax.Utils.getSourceId(settings);
     return Boolean(Poll) && Object.values(window.PrimeFaces.widgets).some((one) => one instanceof Poll && one.id === id);
   };
-  // Who goes to another page breaks off what is still asked for.
+  // A reader who goes to another page breaks off the open requests; that is no failure.
   let going = false;
   window.addEventListener('beforeunload', () => {
     going = true;
     setTimeout(() => { going = false; }, MOMENT);
   });
-  // Forms that a script sends: the page that comes of it is one that he asked for.
+  // If a form that a script has sent is answered by a redirect, the reader has asked for the new page: the
+  // browser must not warn.
   document.addEventListener('DOMContentLoaded', () => {
     if (!window.jQuery || !window.PrimeFaces) { return; }
-    // Where jQuery first measures, it puts a box far off the start to learn what the browser can. Right to left that widens the page, a phone lays
-    // it out anew and is at its top: done now, not at the first question, whose "No" would leave one there.
+    // At its first measurement jQuery puts a box far outside of the page, to learn what the browser can do.
+    // In a right-to-left page this widens the page, and a phone lays it out anew and scrolls to its top. It
+    // is done now and not at the first question, whose "No" would leave the reader at the top.
     window.jQuery(document.body).outerWidth();
     window.jQuery(document).on('pfAjaxSend', () => { leaving = true; })
       .on('pfAjaxError', (event, xhr, settings) => {
@@ -141,15 +156,17 @@
       })
       .on('pfAjaxComplete', (event, xhr, settings, answer) => {
         leaving = Boolean(answer && answer.redirect);
-        // Saved on the same page, without a form to go on in.
+        // The form was saved, and its page has no form to go on with.
         if (![...content.querySelectorAll('form')].some(keeps)) { typedAt = 0; }
       });
   });
 
-  // A form that came back as a whole page has left the query out of the address: typed once more, kept or passed on, it would lead nowhere.
+  // A whole page that came back from a form has lost the query of its address: opened again, bookmarked or
+  // passed on, the address would lead nowhere.
   if (cameBack) { history.replaceState(history.state, '', location.pathname + content.dataset.query); }
 
-  // That nothing was saved is said once: a reload or a bookmark does not say it again. Nor is what somebody reloads loaded by the page itself.
+  // "expired" makes the page say that nothing was saved, "background" marks it as loaded by the page itself.
+  // Both go out of the address: neither is true of a reload or a bookmark.
   const here = new URL(location.href);
   const once = ['expired', 'background'].filter((name) => here.searchParams.has(name));
   if (once.length > 0) {
@@ -164,7 +181,7 @@
     const source = document.getElementById(button.dataset.copy);
     source.select();
     const said = () => { document.getElementById(button.dataset.said).hidden = false; };
-    // Without TLS a browser has no clipboard for scripts, but copies what is selected.
+    // Without TLS, browsers give scripts no clipboard, but they can copy what is selected.
     if (navigator.clipboard) { navigator.clipboard.writeText(source.value).then(said); } else if (document.execCommand('copy')) { said(); }
   });
 })();

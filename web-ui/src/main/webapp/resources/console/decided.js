@@ -1,19 +1,22 @@
-// What was done is said on the page that comes next: its reader is led there. Who has decided about one of a list goes on at its place: a
-// new page begins at its top, and the next one of the list may be a hundred stops away.
+// Moves the focus after a decision. The page that follows says at its top what was done, and the focus goes
+// there. After a decision about a row of a list, it goes to that row, or to the next one, instead: a new page
+// begins at its top, and the next row may be a hundred tab stops away.
 (() => {
   const content = document.getElementById('content');
   const messages = document.getElementById('messages');
   const KEPT = 'decided';
   const ROW = 'tr[data-ri]';
-  // By its key, or by where it leads; not by its number: of a list that is sorted anew that is another one's.
+  // A row is known again by its key or by the address to which it leads, not by its number: that changes with
+  // the order of the list.
   const nameOf = (row) => row.dataset.rk || row.querySelector('a[href]:not([href^="#"])')?.getAttribute('href');
   const wordsOf = (stop) => stop.textContent.trim();
   const kept = () => JSON.parse(sessionStorage.getItem(KEPT));
   const forget = () => sessionStorage.removeItem(KEPT);
-  // The list of another campaign is another list.
+  // The same page shows another list for another campaign.
   const PLACE = location.pathname + '?' + new URLSearchParams(location.search).get('campaign');
 
-  // The one itself, else those after it, else those before: what was decided about is often in this list no more.
+  // Remembers the row, then the rows after it, then those before it: after the decision the row itself is
+  // often no longer in the list.
   const keep = (stop) => {
     const row = stop?.closest(ROW);
     const rows = row ? [...row.parentElement.querySelectorAll(':scope > ' + ROW)] : [];
@@ -25,12 +28,13 @@
       forget();
     }
   };
-  // By a link outside of a list one goes elsewhere, and what is done there is not about what was looked at before.
+  // A link outside of a list leads elsewhere, and an act there is not about the row that was looked at
+  // before.
   document.addEventListener('click', (event) => {
     const link = event.target.closest('a[href]');
     if (link?.closest(ROW)) { keep(link); } else if (link && !link.target && !link.getAttribute('href').startsWith('#')) { forget(); }
   });
-  // The button with the same words, else the first one that decides.
+  // In the row: the button with the same words, else the first one that decides, else the first one.
   const stopOf = (row, words) => {
     const stops = [...row.querySelectorAll('a[href], button:enabled')];
     return stops.find((stop) => wordsOf(stop) === words) || stops.find((stop) => stop.closest('.acts')) || stops[0];
@@ -42,9 +46,9 @@
     return was.names.filter((name) => rows.has(name)).map((name) => stopOf(rows.get(name), was.words)).find(Boolean);
   };
   const lead = () => {
-    // Who has come back to a list where nothing was done has only looked.
+    // A list without a message: nothing was done, the reader has only looked at the row.
     if (!messages.firstElementChild && kept()?.place === PLACE) { forget(); }
-    // A mistake, or what has the focus already, comes first.
+    // A script that has set the focus already, such as to a mistake, goes first.
     if (!messages.firstElementChild || document.activeElement !== document.body) { return; }
     const next = messages.querySelector('.ui-messages-info') ? place() : null;
     forget();
@@ -53,7 +57,8 @@
       messages.focus();
       return;
     }
-    // What a page brings with it is read to nobody: it is said with the button. Without the one that closes it.
+    // Screen readers do not read a message that is in the page from the beginning: it becomes the description
+    // of the button. Only its lists do, without the button that closes it.
     const words = [...messages.querySelectorAll('ul')];
     words.forEach((list, i) => { list.id = `said-${i}`; });
     next.setAttribute('aria-describedby', words.map((list) => list.id).join(' '));
@@ -66,7 +71,7 @@
     window.jQuery(document).on('pfAjaxComplete', (event, xhr, settings, answer) => {
       if (answer?.redirect) { keep(document.getElementById(window.PrimeFaces.ajax.Utils.getSourceId(settings))); }
     });
-    // After the widgets, which put the list into another place.
+    // After the widgets have started, because they put the list into another place.
     window.jQuery(lead);
   });
 })();

@@ -1,4 +1,5 @@
-// An icon is a letter of a font of its own, that no voice knows: without this it is a part of the name of each button, and of each message.
+// Hides icons from screen readers. An icon is a letter of an icon font, which would else be read as a part of
+// the name of each button and each message.
 (() => {
   const ICONS = '.ui-icon, .pi, [class^="ui-message"][class$="-icon"]';
   const hide = () => document.querySelectorAll(`:is(${ICONS}):not([aria-hidden], [role], [tabindex], a, button)`)

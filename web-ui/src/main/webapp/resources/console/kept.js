@@ -1,5 +1,6 @@
-// What is typed into a long form is kept until it is saved: a phone throws out a page that nobody looks at, and loads it anew, empty. In this tab
-// alone, for its writer alone, and for as long as a session lasts. Names, ways to reach somebody, secrets and files are kept nowhere (ADR 280).
+// Keeps what is typed into a long form until it is saved: a phone drops a page that nobody looks at, and
+// later loads it again, empty. It is kept only in this tab, only for its writer, and only as long as a
+// session lasts. Names, ways to reach a person, secrets and files are never kept (ADR 280).
 (() => {
   const content = document.getElementById('content');
   const KEPT = 'kept ';
@@ -8,9 +9,10 @@
   const read = (key) => JSON.parse(sessionStorage.getItem(key));
   const forget = (key) => sessionStorage.removeItem(key);
   const { reader } = content.dataset;
-  // Changes with each sign-out in this browser.
+  // The mark of the last sign-out in this browser.
   let { out } = content.dataset;
-  // Whose it is nobody knows before a sign-in, which may be that of its writer, whose session was over.
+  // On a page without a signed-in reader nothing is known to be another person's: the next sign-in may be
+  // that of the writer, whose session was over.
   const isOthers = (kept) => Boolean(reader) && kept.of !== reader;
   const isLeft = (kept) => Boolean(out) && kept.out !== out;
   const tidy = () => keys().forEach((key) => {
@@ -19,18 +21,20 @@
   });
   tidy();
   const notice = document.getElementById('kept');
-  // By the id of a form, since another may be put in its place: what is typed in each field, and what had stood there, which alone tells whether
-  // somebody else has changed it meanwhile. Unknown is of one that was sent, and to which no answer came, whether it is stored.
+  // By the id of a form, because the form itself may be replaced. For each input: what is typed, and what
+  // stood there before, by which a change by somebody else is recognised. unknown: the form was sent and no
+  // answer came, so nobody knows whether it is stored.
   const drafts = new Map();
-  // Of which forms it was put back, and the notice says so.
+  // The ids of the forms into which text was put back; the notice says so.
   const back = new Set();
   const guard = (isShown) => document.dispatchEvent(new CustomEvent('put-back', { detail: isShown }));
   const close = () => {
     notice.hidden = true;
     guard(false);
   };
-  // Whoever signs out leaves nothing, in his other windows neither. Not before he is gone, since he may be asked whether he wants to, and stay: the
-  // page that comes then tells all others. One that was thrown out meanwhile sees it by itself.
+  // After a sign-out nothing is left, in the other windows of this browser either. It is not cleared before
+  // the sign-out is done, because the reader may be asked and stay: the next page tells the other windows. A
+  // window that the browser dropped meanwhile sees it when it is loaded.
   const channel = new BroadcastChannel('signed out');
   channel.addEventListener('message', ({ data }) => {
     if (data === out) { return; }
@@ -43,7 +47,8 @@
   if (!reader && out) { channel.postMessage(out); }
   const answered = (key, unknown) => sessionStorage.setItem(key, JSON.stringify({ ...read(key), sent: false, unknown }));
   const wasSent = keys().filter((key) => read(key).sent);
-  // What was sent after the session was over has not arrived: whoever is led to sign in is told so.
+  // A form that was sent after the end of the session has not arrived, and the sign-in page says so: it is
+  // not unknown.
   if (new URLSearchParams(location.search).has('ended')) { wasSent.forEach((key) => answered(key, read(key).unknown)); }
   if (!reader || !notice) { return; }
 
@@ -64,7 +69,7 @@
     if (isTicked(inputs)) { return joined(inputs.filter((input) => input.checked)); }
     return inputs[0].options ? joined([...inputs[0].selectedOptions]) : lines(inputs[0].value);
   };
-  // As the server sent it, whatever the browser has put there by itself.
+  // The value that the server sent, whatever the browser has filled in by itself.
   const sentOf = (inputs) => {
     const [one] = inputs;
     if (isTicked(inputs)) { return joined(inputs.filter((input) => input.defaultChecked)); }
@@ -94,7 +99,7 @@
   const listOf = (fields) => [...fields].map(([name, { typed, was }]) => [name, typed, was]);
   const save = () => drafts.forEach(({ at, fields, unknown }, id) => {
     if (fields.size === 0) { forget(keyOf(id)); return; }
-    // Where there is no room, the page alone has it, as ever.
+    // If the storage is full, only the page has the text, as without this script.
     try { write(keyOf(id), { at, sent: sent.includes(id), unknown, fields: listOf(fields) }); } catch { forget(keyOf(id)); }
   });
   const SOON = 1000;
@@ -120,10 +125,12 @@
     save();
   });
 
-  // What is offered lies apart, each under a key of its own, and is touched by nothing that is typed or saved beside it.
+  // Text that is only offered is stored under keys of its own. Nothing that is typed or saved in the form
+  // changes it.
   const offersOf = (id) => keys().filter((key) => key.startsWith(`${keyOf(id)} `)).sort();
   const offerOf = (id) => offersOf(id).map((key) => ({ id, key, ...read(key) })).find(({ fields }) => fields.some(([name]) => inputsOf(id).has(name)));
-  // Of each form the oldest: a second one of the same form is offered once that one is taken or discarded.
+  // The oldest offer of each form. A second one of the same form is offered when the first is taken or
+  // discarded.
   const offered = () => [...content.querySelectorAll(FORM)].map(({ id }) => offerOf(id)).filter(Boolean);
   const focusOn = (id, fields) => fields.flatMap(([name]) => inputsOf(id).get(name) || [])[0]?.focus();
   const take = document.getElementById('kept-take');
@@ -148,7 +155,8 @@
     const look = () => { if (!window.PrimeFaces?.ajax || window.PrimeFaces.ajax.Queue.isEmpty()) { done(); } else { setTimeout(look, 50); } };
     look();
   });
-  // A choice draws others anew, or fills them in: each is put in when the answer to the one before is there, and once more after all of them.
+  // A choice can cause other inputs to be drawn again or filled in. So the values are put in one by one, each
+  // when the answer to the one before is there, and all of them a second time.
   const lay = async (id, wanted) => {
     for (const [name, value] of [...wanted, ...wanted]) {
       const inputs = inputsOf(id).get(name);
@@ -163,7 +171,8 @@
     tell();
   };
 
-  // What was done is said, as it is that it was refused, or that the page was too old. Where nothing is said, it may be stored or not.
+  // A message says that a form was saved, that it was refused, or that its page was too old. Without a
+  // message nobody knows whether it is stored.
   const REFUSAL = '.ui-messages-error, .ui-messages-fatal';
   const says = (kind) => Boolean(document.getElementById('messages').querySelector(kind));
   const isDone = () => says('.ui-messages-info') && !says(REFUSAL);
@@ -172,7 +181,8 @@
   content.querySelectorAll(FORM).forEach(({ id }) => {
     const kept = keys().includes(keyOf(id)) ? read(keyOf(id)) : { fields: [] };
     const fields = new Map(kept.fields.map(([name, typed, was]) => [name, { typed, was }]));
-    // It holds what was typed, of which nothing is saved: the mistake is told at a field, or on top of the page alone.
+    // Whether the page came back refused and holds what was typed: the mistake stands at an input, or only at
+    // the top of the page.
     const isBack = () => says(REFUSAL) && [...inputsOf(id)].some(([name, inputs]) => fields.get(name)?.typed === sentOf(inputs));
     const atField = Boolean(document.getElementById(id).querySelector('.ui-message-error'));
     const refused = atField || (wasSent.includes(keyOf(id)) && isBack());
@@ -183,12 +193,12 @@
     const here = [...fields].filter(([name]) => stood.has(placeOf(id, name)));
     offersOf(id).filter((key) => read(key).fields.every(([name, typed]) => now(name) === typed)).forEach(forget);
     if (refused || here.length === 0) { return; }
-    // A field that begins with the time that it is just now was changed by nobody.
+    // An input that begins with the present time has changed by itself, not by another person.
     const isClock = (name) => inputsOf(id).get(name)[0].matches('.of-clock');
     if (here.every(([name, { was }]) => now(name) === was || isClock(name))) {
       back.add(id);
     } else {
-      // Where there is no room for it a second time it stays what it is.
+      // If the storage has no room for it a second time, it stays where it is.
       try {
         write(`${keyOf(id)} ${kept.at}`, { at: kept.at, unknown: kept.unknown, fields: listOf(fields) });
       } catch {
@@ -248,7 +258,7 @@
       sent = [button.form.id, (button.dataset.with || '').replace(':', '')];
       save();
     }).on('pfAjaxComplete', (event, xhr, settings, answer) => {
-      // The page that comes says whether it was done.
+      // After a redirect, the next page finds out whether the form was saved.
       if (!sender || sourceOf(settings) !== sender || answer?.redirect) { return; }
       if (xhr.status === 0 || xhr.status >= 500) {
         sent.filter((id) => drafts.has(id)).forEach((id) => { drafts.get(id).unknown = true; });

@@ -1,4 +1,5 @@
-// Of a list, who hears it wants to know what it is called, and in which row and column he is. PrimeFaces says neither.
+// Names tables for screen readers, which say the name of a table and the row and column of a cell. PrimeFaces
+// gives tables no name.
 (() => {
   const content = document.getElementById('content');
   const HEADINGS = 'h1, h2, h3, legend, summary';
@@ -6,7 +7,8 @@
   const partOf = (one) => one.closest(PARTS);
   const isBefore = (one, other) => Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 
-  // The nearest heading before it, and none of a part in which it is not; a part without one may say its name itself.
+  // The name of a list: the nearest heading before it in the same part of the page, or the label of that
+  // part; else those of the part around it.
   const nameOf = (list) => {
     for (let part = partOf(list); part; part = partOf(part.parentElement)) {
       const heading = [...part.querySelectorAll(HEADINGS)].filter((one) => partOf(one) === part && isBefore(one, list)).pop();
@@ -33,8 +35,9 @@
     list.querySelectorAll('table').forEach((table) => call(table, null, name));
     list.querySelectorAll('.ui-paginator').forEach((pages) => call(pages, content.dataset.pages, name));
     list.querySelectorAll('th.ui-selection-column').forEach((column) => column.setAttribute('aria-label', content.dataset.choose));
-    // Where rows can be chosen, PrimeFaces has the keyboard stop at all of them as one, where it does nothing: it chooses by the boxes. For some
-    // browsers what one can stop at is no part of a table, so that its rows were in none; the role is for those that have seen it already.
+    // If rows can be chosen, PrimeFaces makes the table body a tab stop, at which no key does anything: rows
+    // are chosen by their boxes. Some browsers do not take a focusable body for a part of the table, so that
+    // its rows belong to none; the role is for browsers that have already read it so.
     list.querySelectorAll('tbody[tabindex]').forEach((rows) => {
       rows.setAttribute('role', 'rowgroup');
       rows.removeAttribute('tabindex');
@@ -43,7 +46,8 @@
   new MutationObserver(tell).observe(content, { childList: true, subtree: true });
   tell();
 
-  // The box that chooses all said how many are chosen, which is what its state says, and not what it does.
+  // PrimeFaces labels the box that chooses all rows with the number of chosen rows. That is its state; the
+  // label must say what it does.
   document.addEventListener('DOMContentLoaded', () => {
     const list = window.PrimeFaces?.widget?.DataTable;
     if (!list) { return; }
@@ -51,13 +55,14 @@
   });
   window.addEventListener('load', () => {
     tell();
-    // Those that were made before.
+    // Tables whose widgets were made before that.
     Object.values(window.PrimeFaces?.widgets || {}).forEach((one) => { if (one.checkAllToggler) { one.configureSelectAllAria(); } });
   });
 })();
 
-// Who goes back to a list finds it as he had left it: its length, its order and its page stand in the history of the browser, and in no address.
-// Each of them is asked for once the one before it is there, since a page is another one in another order or length.
+// Shows a list again as its reader left it. Its length, order and page are in the browser's history, and not
+// in the address. They are restored one after the other, each when the answer to the one before is there: the
+// page number means something else in another order or length.
 (() => {
   const content = document.getElementById('content');
   const read = (key) => JSON.parse(sessionStorage.getItem(key));
@@ -65,15 +70,17 @@
   const list = () => {
     const widgets = Object.values((window.PrimeFaces && window.PrimeFaces.widgets) || {});
     const paged = widgets.filter((one) => one.paginator);
-    // Above the list there may be one of something else.
+    // Another table may stand above the list.
     const own = paged.find((one) => one.id.startsWith('list:')) || paged[0];
     return own || widgets.find((one) => one.sortMeta && one.sortableColumns);
   };
 
-  // The way back from one of a list leads to the list as it was filtered, also past the pages on which something was done with the one.
+  // The link from an entry back to its list leads to the list as it was filtered, also after pages on which
+  // something was done with the entry.
   const LIST = 'list: ';
   const forget = () => Object.keys(sessionStorage).filter((key) => key.startsWith(LIST)).forEach((key) => sessionStorage.removeItem(key));
-  // Names that were looked for are among it: whoever signs in after a session that ended by itself finds nothing of another one.
+  // A stored filter may contain a name that was searched for, so the next person who signs in after a session
+  // that ended by itself must not find it.
   const WHOSE = `${LIST}whose`;
   const whose = `${content.dataset.reader} ${content.dataset.out}`;
   if (read(WHOSE) !== whose) {
@@ -84,16 +91,18 @@
   const valueOf = (name, query) => new URLSearchParams(query).get(name) || '';
   const idOf = (address) => (address ? new URL(address).searchParams.get('id') : null);
   if (!idOf(location.href) && !content.querySelector('a[data-list]') && !/\/(list|edit|command)$/.test(location.pathname)) {
-    // What is opened from anywhere else may not be in the list as it was filtered.
+    // A page that no list leads to: what is opened from here need not be in the list as it was filtered.
     forget();
   }
   if (isList) { write(LIST + location.pathname, { query: location.search }); }
-  // Alarms are shown wherever the campaign is, of all its petitions; the list is of one. That of batches alone may be of all of them.
+  // The filter must be of the same campaign and petition as the entry: an alarm may have been opened from a
+  // notice about another petition. Only the list of batches can be of all petitions.
   const isOf = (query, back) => {
     const isSame = (name) => valueOf(name, query) === valueOf(name, back.search);
     return isSame('campaign') && (isSame('petition') || (back.pathname.endsWith('/batches') && !valueOf('petition', query)));
   };
-  // Nor may what is opened from another one of the list, as another attempt from that which went before: the filter is that of the first.
+  // The filter holds only for the entry that was opened from the list. Another entry, opened from that one
+  // (such as the delivery before it), need not be in the filtered list.
   content.querySelectorAll('a[data-list]').forEach((back) => {
     const opened = LIST + 'of ' + back.pathname;
     if (!idOf(document.referrer)) { write(opened, idOf(location.href)); }
@@ -110,11 +119,12 @@
     history.replaceState({ ...history.state, list: place }, '');
     if (isList) { write(LIST + location.pathname, { query: location.search, place }); }
   };
-  // A way within the page is an entry of its own.
+  // A link within the page makes an entry of its own in the history.
   window.addEventListener('hashchange', keepList);
 
-  // Nor is he sent to its beginning by its link on the page of one of it, or by what he has done in a row: these are new entries of the history,
-  // which know nothing of it. Another filter has other pages, in the order and of the length that he had chosen.
+  // A link back to the list, and an act in one of its rows, also lead to the same page of the list. They make
+  // new entries in the history, which know nothing of it. Another filter has other pages, so only the order
+  // and the length stay.
   const GOING = 'going to list';
   const go = (to, place) => { if (place) { write(GOING, { path: to.pathname, query: to.search, place }); } };
   const placeOf = (to) => {
@@ -135,7 +145,7 @@
   sessionStorage.removeItem(GOING);
   const isThere = going?.path === location.pathname && (going.query === null || going.query === location.search);
 
-  // Each says whether it has asked for anything.
+  // Each of these functions returns whether it has sent a request.
   const lengthen = (rows) => {
     const pages = list()?.paginator;
     if (!pages || !rows || rows === pages.cfg.rows || !pages.cfg.rowCount) { return false; }
@@ -150,7 +160,7 @@
     shown.sort(window.jQuery(column), one.order, more);
     return true;
   };
-  // Of a list that has become shorter meanwhile its last one.
+  // If the list has become shorter meanwhile, its last page is shown.
   const turn = (page) => {
     const pages = list()?.paginator;
     const to = Math.min(page, (pages?.cfg.pageCount || 0) - 1);
@@ -166,8 +176,9 @@
     return false;
   };
 
-  // On a narrow screen an order is chosen from a select, in which PrimeFaces marks the first one while none of them holds, so that just this one
-  // cannot be chosen, and after each choice whose heading has a blank or no Latin letters the first or the last one.
+  // On a narrow screen the order is chosen in a select. PrimeFaces selects its first option if the list has
+  // none of these orders, so that this option cannot be chosen. After a choice it selects the first or the
+  // last option if the heading has a blank or no Latin letters.
   const nameOrder = () => content.querySelectorAll('select.ui-reflow-dropdown').forEach((orders) => {
     const holds = [...orders.options].find((one) => {
       const heading = document.getElementById(one.dataset.columnkey);
@@ -186,9 +197,10 @@
     }
     orders.selectedIndex = 0;
   });
-  // Where something was saved that was opened out of a list, its answer leads to the list as it was filtered.
+  // After an entry was saved that was opened from a list, the answer leads to the list as it was filtered.
   const isBare = (to) => [...to.searchParams.keys()].every((name) => name === 'campaign');
-  // What is done in a list may lead to all of it, where something new stands at the beginning.
+  // An act in a list may lead to the list with fewer filters: then it is shown from its beginning, where
+  // something new stands.
   const isAsNarrow = (to) => [...new URLSearchParams(location.search)].every(([name, value]) => !value || to.searchParams.get(name) === value);
   const leftIn = (to) => (isAsNarrow(to) ? now() : filtered());
   const lead = (answer) => {
@@ -208,7 +220,8 @@
       lead(answer);
       doRedirect(answer);
     };
-    // What was said of the act that led here stands still while the list is turned to where it was.
+    // The message about the act stays while the list is turned to its page: these requests must not update
+    // the messages.
     window.jQuery(document).on('pfAjaxSend', (event, xhr, settings) => {
       const source = window.PrimeFaces.ajax.Utils.getSourceId(settings);
       if (returning && source === list()?.id && typeof settings.data === 'string') { settings.data += '&primefaces.ignoreautoupdate=true'; }
@@ -221,7 +234,7 @@
     nameOrder();
     const was = now() || (isThere ? going.place : null);
     if (!list()) { return; }
-    // A list may begin on another page than its first one.
+    // A list may begin on another page than its first one, so its place is recorded now.
     if (!was) { keepList(); return; }
     returning = true;
     left.push(() => lengthen(was.rows), ...was.order.map((one, at) => () => sort(one, at > 0)), () => turn(was.page));

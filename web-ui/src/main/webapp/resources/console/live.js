@@ -1,9 +1,11 @@
-// Of a page that asks anew by itself: nothing is put in another's place where it is the same, who reads can stop it, and what has changed is said.
+// Pages that poll: a part that has not changed is not replaced, the reader can stop the polling, and changes
+// are said to screen readers.
 (() => {
   const content = document.getElementById('content');
 
-  // Whoever is read to would lose his place, each time. Compared as it came, since scripts change what stands there; of when it is, the words
-  // alone are put in place.
+  // A screen reader would lose its place with each replaced part. Parts are compared as the server sent them,
+  // because scripts change them on the page. The time of the figures is left out of the comparison, and put
+  // in as text.
   const MOMENT = '[data-moment]';
   const parsed = (html) => {
     const template = document.createElement('template');
@@ -36,7 +38,7 @@
     };
   };
 
-  // Kept as long as the browser's window is open.
+  // Kept until the tab is closed.
   const STOPPED = 'updating stopped';
   const isStopped = () => sessionStorage.getItem(STOPPED) !== null;
   const polls = () => Object.values(window.PrimeFaces?.widgets || {}).filter((one) => one instanceof window.PrimeFaces.widget.Poll);
@@ -56,7 +58,8 @@
     if (button) { heed(); }
   });
 
-  // One sentence, outside of what is put in another's place, and a moment after it: who reads out passes over what changes in the same breath.
+  // New sentences (data-say) are put into a region outside of the replaced parts, and only after a moment:
+  // screen readers pass over what changes at the same time.
   const BREATH = 500;
   const region = document.getElementById('said');
   const sentences = () => [...content.querySelectorAll('[data-say]')].map((part) => part.dataset.say).filter(Boolean);
@@ -75,7 +78,7 @@
     telling = setTimeout(say, BREATH);
   };
   new MutationObserver(later).observe(content, { childList: true, subtree: true });
-  // What other scripts have to say; the same words are said again.
+  // Sentences of other scripts; the same words are said again.
   document.addEventListener('tell', (event) => {
     region.textContent = '';
     told = [event.detail];

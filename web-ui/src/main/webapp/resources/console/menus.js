@@ -1,4 +1,5 @@
-// The navigation of narrow screens and the menus of the bar: what lies over the page goes when its reader goes on, and hides nothing of it.
+// The navigation of narrow screens and the menus of the bar. They lie over the page, so they close when the
+// reader goes on, and hide nothing.
 (() => {
   const toggle = document.querySelector('.nav-toggle');
   const side = document.getElementById('navigation');
@@ -10,7 +11,7 @@
   };
   toggle.addEventListener('click', () => {
     show(!isOpen());
-    // It comes after the whole bar: whoever goes on by Tab would go by it.
+    // The navigation comes after the whole bar: a reader who goes on with Tab would go through the bar first.
     if (isOpen()) { side.querySelector('a')?.focus(); }
   });
   document.addEventListener('click', (event) => {
@@ -29,7 +30,7 @@
   let pointing = false;
   document.addEventListener('pointerdown', () => { pointing = true; }, true);
   ['pointerup', 'pointercancel'].forEach((kind) => document.addEventListener(kind, () => { pointing = false; }, true));
-  // The focus goes nowhere where it goes to another window.
+  // Without a next element the focus goes to another window, or nowhere: then nothing closes.
   const left = (part, to) => to && !pointing && !part.contains(to);
   drops.forEach((drop) => drop.addEventListener('focusout', (event) => { if (left(drop, event.relatedTarget)) { drop.open = false; } }));
   side.addEventListener('focusout', (event) => {

@@ -1,4 +1,5 @@
-// A page that comes back with a mistake leads its reader there: to the field, or to what is said on top.
+// On a page that comes back with a mistake, the focus goes to the first wrong input, or else to the message
+// at the top.
 (() => {
   const messages = document.getElementById('messages');
   const wrong = document.querySelector('#content [aria-invalid="true"]');

@@ -1,9 +1,10 @@
-// A form that is refused says so in the title, as every page does, and how many mistakes there are, at its fields and above: its reader is led to
-// the first of them, and would hear of no other.
+// After a refused form, the title of the page says so, as on every other page. If there are several mistakes,
+// screen readers are told all that stands at the top: the focus goes to the first input, and nothing would
+// tell of the others.
 (() => {
   const content = document.getElementById('content');
   const FIELDS = '.field .ui-message-error, .group > .ui-message-error';
-  // Where no answer comes it is nobody's mistake.
+  // If no answer came, nobody made a mistake.
   const SUMMARY = '#messages > :is(.ui-messages-error, .ui-messages-fatal):not(.unanswered)';
   const prefix = `${content.dataset.mistake} `;
   const title = document.title.startsWith(prefix) ? document.title.slice(prefix.length) : document.title;
@@ -13,7 +14,7 @@
     const summary = content.querySelector(SUMMARY);
     const now = fields.length > 0 || summary ? prefix + title : title;
     if (document.title !== now) { document.title = now; }
-    // Put there anew, it is another refusal, though the words may be the same.
+    // A new element is a new refusal, although its words may be the same.
     const more = summary ? summary.querySelectorAll('li').length - 1 : 0;
     if (summary !== told && summary && fields.length > 0 && fields.length + more > 1) {
       document.dispatchEvent(new CustomEvent('tell', { detail: summary.querySelector('ul').innerText.trim() }));

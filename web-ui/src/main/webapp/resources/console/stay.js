@@ -1,8 +1,10 @@
-// An answer puts one part of a page in another's place: what its reader has unfolded stays so, and the keyboard stays where it was, and in sight.
+// When an answer replaces a part of the page: open folds stay open, and the focus stays where it was, and in
+// sight.
 (() => {
   const content = document.getElementById('content');
   const STOPS = 'a[href], button, summary, input, select, textarea';
-  // Known before it happens: what is taken away is emptied at once.
+  // The parts of the page in which an element is. They are recorded beforehand, because a removed part is
+  // emptied at once.
   const parts = (node) => {
     const all = [];
     for (let part = node.parentElement.closest('[id]'); part && part !== content; part = part.parentElement.closest('[id]')) { all.push(part); }
@@ -21,7 +23,8 @@
       return [part.id, { index: stops.indexOf(at), count: stops.length }];
     }));
   });
-  // Who has pointed elsewhere has left it, also where nothing takes the focus: it is not taken back when the page asks by itself.
+  // A reader who has pointed elsewhere has left the element, even if nothing else took the focus: a poll must
+  // not give it back.
   document.addEventListener('pointerdown', (event) => { if (at && !at.contains(event.target)) { places = new Map(); } });
   const stay = (part) => {
     const was = open.get(part.id) || [];
@@ -30,8 +33,9 @@
     const place = places.get(part.id);
     if (!place || at.isConnected || document.activeElement !== document.body) { return; }
     const stops = part.querySelectorAll(STOPS);
-    // What has a name of its own and is gone is in no other's place: the next one may be the end of something else. A button that was pressed is
-    // locked until the answer comes, and so has lost the focus before.
+    // An element with an id is looked for by its id only: if it is gone, the element at its place may be
+    // something else, such as the end of something. The place counts only if the number of elements is the
+    // same. A pressed button is locked until the answer comes and has lost the focus before that.
     const inPlace = stops.length === place.count ? stops[place.index] : null;
     const there = at.id ? document.getElementById(at.id) : inPlace;
     if (there?.tagName === at.tagName) { there.focus({ preventScroll: true }); }
@@ -41,7 +45,8 @@
     change.addedNodes.forEach((node) => { if (gone.includes(node.id)) { stay(node); } });
   })).observe(content, { childList: true, subtree: true });
 
-  // What an answer puts above it pushes what has the focus down, out of the window. Who has scrolled away himself is left there.
+  // What an answer adds above the focus pushes it down, out of the window. If the reader has scrolled away,
+  // nothing moves.
   const placeOf = () => {
     const focus = document.activeElement;
     const { top, bottom } = (focus.closest('.ui-chkbox') || focus).getBoundingClientRect();
@@ -55,13 +60,14 @@
       if (sent?.shown && !now.shown && now.focus !== document.body && now.down !== sent.down) { now.focus.scrollIntoView({ block: 'center' }); }
     }));
 
-  // What is called a button, or sorts, obeys Space as well: PrimeFaces' links and headings would let the page scroll.
+  // Links with the role of a button, and headings that sort, also obey the space bar: with PrimeFaces the
+  // page would scroll.
   document.addEventListener('keydown', (event) => {
     if (event.key !== ' ' || !event.target.matches('a[role="button"], th[tabindex]')) { return; }
     event.preventDefault();
     event.target.click();
   });
-  // What is said is gone with the button that has closed it.
+  // The button that closes a message goes with it, so the focus moves to the content.
   content.addEventListener('click', (event) => {
     if (event.target.closest('.ui-messages-close')) { content.focus({ preventScroll: true }); }
   });

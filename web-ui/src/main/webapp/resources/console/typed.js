@@ -1,9 +1,10 @@
-// A date that is typed in part is nothing to who reads its value: a choice beside it that draws a part of the form anew would come back with an
-// empty one. The input itself goes over into the new part, as it is.
+// Keeps a half-typed date when an answer replaces the part of the form around it. Its value is empty, so the
+// new part would come with an empty input: instead, the old input itself is moved into the new part.
 (() => {
   const content = document.getElementById('content');
   const halfTyped = (part) => [...(part?.querySelectorAll('input[id]') || [])].filter((input) => input.validity.badInput);
-  // What leaves the page, if only for a moment, is emptied by some browsers; what is moved in it is not.
+  // Some browsers empty an input that leaves the page, even for a moment; one that is moved within the page
+  // keeps its text.
   const move = (input, parent, before) => (parent.moveBefore ? parent.moveBefore(input, before) : parent.insertBefore(input, before));
   document.addEventListener('DOMContentLoaded', () => {
     const utils = window.PrimeFaces?.ajax?.Utils;
@@ -18,7 +19,7 @@
       }
       replace.call(utils, id, ...more);
       kept.forEach((input) => {
-        // By the place: the one aside has the same name, and comes after it.
+        // Finds the new input: the moved one has the same id, and comes after it in the page.
         const anew = document.getElementById(input.id);
         if (anew === input || anew.type !== input.type) { return; }
         move(input, anew.parentNode, anew);

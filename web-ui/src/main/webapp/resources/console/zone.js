@@ -1,4 +1,5 @@
-// Whoever signs in first, or was invited, is on the clock of his browser unless he says otherwise: his campaigns take it from him. What was typed stays.
+// Fills in the time zone of the browser for a first sign-in or an invitation; campaigns take it over from the
+// profile. A zone that was typed stays.
 (() => {
   const zone = document.getElementById('form:zone');
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -1,6 +1,7 @@
-// In a frame of another site a browser gives no element the focus by itself: who has pressed "Sign" would see the place where the button was, and
-// the answer is above it. A frame that has the focus may move it, and the page around it comes along; to the beginning, since the whole may be
-// higher than the window.
+// In a frame of another site, browsers give no element the focus by themselves: a reader who pressed "Sign"
+// would see the place of the button, and the answer is above it. A frame that has the focus may move it, and
+// the page around scrolls along. The beginning is focused first, and scrolls into view, because the whole
+// answer may be higher than the window.
 (() => {
   if (!document.hasFocus()) { return; }
   const answer = document.querySelector('.mistakes, h1');

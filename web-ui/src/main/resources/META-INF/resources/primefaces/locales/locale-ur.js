@@ -1,4 +1,4 @@
-// Urdu for PrimeFaces' widgets: it has none of its own. What is not here falls back to English.
+// Urdu for the widgets of PrimeFaces, which brings none. What is missing here falls back to English.
 if (window.PrimeFaces) {
   PrimeFaces.locales.ur = $.extend(true, {}, PrimeFaces.locales.en, {
     accept: "جی ہاں",
