@@ -13,7 +13,9 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
-  /** @param words the path of the start script */
+  /**
+   * @param words the path of the start script
+   */
   public static void main(String[] words) throws IOException, InterruptedException {
     ProcessBuilder script = new ProcessBuilder(Path.of(words[0]).toString(), "prepare").inheritIO();
     script.environment().put("JAVA_HOME", Jdks.newest().toString());

@@ -46,7 +46,9 @@ public final class MailPace {
 
   private MailPace() {}
 
-  /** @param database the server's configuration keys for it; empty for Derby in the data folder */
+  /**
+   * @param database the server's configuration keys for it; empty for Derby in the data folder
+   */
   public static void measure(
       String name, Path root, Path data, Map<String, String> database, Store store, int mails)
       throws Exception {

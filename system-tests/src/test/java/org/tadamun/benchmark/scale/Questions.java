@@ -58,7 +58,9 @@ final class Questions {
     this.now = now;
   }
 
-  /** @param rows the number of signatures */
+  /**
+   * @param rows the number of signatures
+   */
   static List<Question> of(ConsoleVisitor visitor, String key, int rows, Instant now) {
     Questions questions = new Questions(visitor, key, rows, now);
     questions.figures();

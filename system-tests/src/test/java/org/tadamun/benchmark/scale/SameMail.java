@@ -18,7 +18,9 @@ import java.util.List;
  */
 record SameMail(List<Header> headers, String plain, String html) {
 
-  /** @param whole the mail as it was transferred */
+  /**
+   * @param whole the mail as it was transferred
+   */
   static SameMail as(String whole) throws MessagingException, IOException {
     byte[] bytes = whole.getBytes(StandardCharsets.ISO_8859_1);
     MimeMessage came = new MimeMessage(null, new ByteArrayInputStream(bytes));

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * The numbered rules of all subjects, and which of them the names of tests name.
  *
  * <p>A number alone is a rule of the nearest subject around the test that has this number. A test
- * elsewhere writes the subject before the number, by as much of its end as is unique:
- * {@code figures R3}, {@code kernel.campaign R4}.
+ * elsewhere writes the subject before the number, by as much of its end as is unique: {@code
+ * figures R3}, {@code kernel.campaign R4}.
  */
 record RuleNumbers(List<Description> descriptions) {
 

@@ -23,8 +23,8 @@ import org.tadamun.kernel.text.boundary.Texts;
 
 /**
  * Checks the refusals with a fixed text, which a constructor or method without arguments makes. The
- * keys of other refusals depend on arguments and are checked like every key in the sources
- * ({@link KeyUseTest}).
+ * keys of other refusals depend on arguments and are checked like every key in the sources ({@link
+ * KeyUseTest}).
  */
 @DisplayName("Texts of refusals")
 class RefusalWordsTest {

@@ -20,7 +20,9 @@ final class FakeRows extends KeptSessions {
   private volatile Runnable beginning = () -> {};
   private volatile Runnable ending = () -> {};
 
-  /** @param present the person's present identity */
+  /**
+   * @param present the person's present identity
+   */
   FakeRows(Supplier<StaffIdentity> present) {
     this.present = present;
   }

@@ -29,7 +29,9 @@ final class Cells implements AutoCloseable {
     }
   }
 
-  /** @param sql inserts petition, beginning, country, what is counted, and the number */
+  /**
+   * @param sql inserts petition, beginning, country, what is counted, and the number
+   */
   Cells(Connection database, String sql, long petition) throws SQLException {
     this.insert = database.prepareStatement(sql);
     this.petition = petition;

@@ -24,7 +24,9 @@ public final class RowCopier implements AutoCloseable {
   private final PreparedStatement insert;
   private int waiting;
 
-  /** @param where selects the row to copy; the first one that is found */
+  /**
+   * @param where selects the row to copy; the first one that is found
+   */
   public RowCopier(Connection database, String table, String where) throws SQLException {
     this.database = database;
     try (ResultSet row =
