@@ -59,7 +59,7 @@ class CommandLineTest {
   @DisplayName("accepts the configuration file of docs/operations.md once it is filled in")
   void installed(@TempDir Path folder) throws Exception {
     String guide = Files.readString(Path.of("../docs/operations.md"));
-    String begin = "# /etc/tadamun.properties,";
+    String begin = "# /etc/tadamun.properties:";
     assertTrue(guide.contains(begin), "no file");
     String filled =
         guide
