@@ -73,7 +73,7 @@ class ForgettingTest {
 
   @Test
   @DisplayName(
-      "forgetting erases names, quotes, notes, source and consent text, and keeps kinds and days")
+      "forgetting erases names, quotes, notes, source, consent text; kinds, days and country stay")
   void words() {
     Endorsement endorsement = withdrawn();
     int events = endorsement.events().size();
