@@ -1,5 +1,6 @@
 package org.tadamun.actions.action.entity;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -32,6 +33,21 @@ public final class ActionSamples {
         new Place("CA", "Toronto", "Consulate of Pakistan", "8810 Jane Street", false),
         Schedule.of(start, null, TORONTO),
         null);
+  }
+
+  /** The details with a point, a web address and a person to ask for the way. */
+  public static ActionDetails withWay() {
+    ActionDetails plain = details();
+    BigDecimal north = new BigDecimal("43.65107");
+    BigDecimal east = new BigDecimal("-79.34701");
+    return new ActionDetails(
+        plain.kind(),
+        plain.title(),
+        plain.description(),
+        plain.visibility(),
+        plain.place().at(north, east, "https://example.org/way").opening(null, "Amina Khan"),
+        plain.schedule(),
+        plain.addresseeId());
   }
 
   public static Action drafted() {

@@ -184,6 +184,7 @@ class ActionTest {
   @DisplayName("R11 forgetting keeps kind, title, time, town and head-count, and erases the rest")
   void forgotten(ActionState state) {
     Action action = ActionSamples.in(state);
+    action.describe(ActionSamples.withWay(), null, AFTER);
     if (!state.mayForget(true)) {
       assertThrows(StillToCome.class, () -> action.forgetPeople(PLAIN, AFTER));
       assertEquals("Bring a candle", action.details().description().in("en"));
@@ -198,6 +199,8 @@ class ActionTest {
     assertNull(left.place().address());
     assertNull(left.place().link());
     assertNull(left.place().latitude());
+    assertNull(left.place().longitude());
+    assertNull(left.place().contact());
     assertNull(action.reason());
     assertEquals("Toronto", left.place().locality());
     assertEquals("CA", left.place().country());

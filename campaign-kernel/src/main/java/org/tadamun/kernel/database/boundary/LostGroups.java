@@ -35,7 +35,10 @@ final class LostGroups {
     }
     LOG.log(
         Level.WARNING,
-        "A group of " + size + " failed and is done one by one, " + untold + " since last told",
+        "A group of "
+            + size
+            + " works failed, so each is done alone. Failed groups since the last such line: "
+            + untold,
         why);
     toldAt = nanos;
     untold = 0;

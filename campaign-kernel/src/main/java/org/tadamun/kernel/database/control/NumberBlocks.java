@@ -83,7 +83,10 @@ public class NumberBlocks {
       Class.forName(CONTROL, true, loader).getMethod("initializePreallocated").invoke(control);
     } catch (ReflectiveOperationException | RuntimeException failed) {
       // After an exception a scheduled task is not run again; so it ends here, logged once.
-      LOG.log(Level.WARNING, "Of two nodes numbers do not follow time", failed);
+      LOG.log(
+          Level.WARNING,
+          "Unused row ids cannot be dropped: new rows of several nodes may be in the wrong order",
+          failed);
       end();
     }
   }

@@ -12,7 +12,14 @@ import java.util.regex.Pattern;
 /** A list of networks, such as {@code 10.0.0.0/8, ::1}; IPv4 and IPv6. */
 public final class NetworkList {
 
-  private static final Pattern LITERAL = Pattern.compile("[0-9a-fA-F:.]+");
+  private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|[01]?[0-9]?[0-9])";
+
+  /**
+   * What {@link InetAddress} never looks up as a name: four numbers, or a text with a colon. A name
+   * can have four parts of hexadecimal digits too, such as {@code ca.fe.ad.be}.
+   */
+  static final Pattern LITERAL =
+      Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}|[0-9a-fA-F]*:[0-9a-fA-F:.]*");
 
   /** The bits of an IPv6 address, and those that identify a connection. */
   private static final int IPV6 = 128;
@@ -147,10 +154,6 @@ public final class NetworkList {
   /** Literal addresses only: a name would be resolved over the network. */
   private static byte[] bytes(String literal) {
     if (literal == null || !LITERAL.matcher(literal).matches()) {
-      return null;
-    }
-    boolean ipv6 = literal.contains(":");
-    if (!ipv6 && literal.split("\\.", -1).length != 4) {
       return null;
     }
     try {

@@ -53,7 +53,7 @@ public class PeriodWatch {
       if (rule.isPromised()) {
         LOG.log(
             Level.WARNING,
-            "{0} is off: nothing of it ends, also of those who were promised {1} days",
+            "{0} is off: no data are deleted, even if people were promised {1} days",
             key,
             was);
       }
@@ -64,7 +64,7 @@ public class PeriodWatch {
           key,
           was,
           is,
-          rule.isPromised() ? "; the shorter time holds for who was promised it" : "");
+          rule.isPromised() ? "; data of people who were promised the shorter time keep it" : "");
     } else if (rule.kept().days() < before.getAsLong()) {
       LOG.log(Level.INFO, "{0} was {1} days, and is {2} from now on, for all", key, was, is);
     }

@@ -25,7 +25,7 @@ class LostGroupsTest {
   private final LostGroups lost = new LostGroups();
 
   @Test
-  @DisplayName("a failure is logged at most once a minute, with the number of failures not logged")
+  @DisplayName("a failure is logged at most once a minute, with the number since the last line")
   void logged() {
     RuntimeException race = UniqueViolation.lostRace("a circle");
     lost.log(3, race, BEGIN);
@@ -34,7 +34,8 @@ class LostGroupsTest {
     assertSame(race, log.lines().getFirst().getThrown());
     lost.log(5, new IllegalStateException("a bug"), BEGIN + LostGroups.QUIET.toNanos());
     assertEquals(
-        "A group of 5 failed and is done one by one, 2 since last told",
+        "A group of 5 works failed, so each is done alone."
+            + " Failed groups since the last such line: 2",
         log.lines().getLast().getMessage());
   }
 

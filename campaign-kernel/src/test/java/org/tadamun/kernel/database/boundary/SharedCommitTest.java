@@ -106,7 +106,7 @@ class SharedCommitTest {
   }
 
   @Test
-  @DisplayName("a group that lost a race is done one by one, and one line is logged (R2)")
+  @DisplayName("each work of a group that lost a race is done alone, and one line is logged (R2)")
   void lostRace() throws InterruptedException {
     List<LogRecord> lines = Collections.synchronizedList(new ArrayList<>());
     Logger log = Logger.getLogger(LostGroups.class.getName());

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.database.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -14,10 +15,14 @@ class NumberBlocksTest {
   @RegisterExtension private final HeardLog log = new HeardLog(NumberBlocks.class);
 
   @Test
-  @DisplayName("R6 if the JPA provider is not EclipseLink, a warning is logged")
+  @DisplayName("R6 if the JPA provider is not EclipseLink, a warning with the cause is logged")
   void otherProviderWarns() {
     new NumberBlocks().letGo(null);
     assertEquals(
-        List.of("WARNING"), log.lines().stream().map(l -> l.getLevel().getName()).toList());
+        List.of(
+            "WARNING Unused row ids cannot be dropped:"
+                + " new rows of several nodes may be in the wrong order"),
+        log.words());
+    assertInstanceOf(ClassNotFoundException.class, log.lines().getFirst().getThrown());
   }
 }

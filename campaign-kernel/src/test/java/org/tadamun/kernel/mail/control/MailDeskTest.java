@@ -113,6 +113,10 @@ class MailDeskTest {
     MailOrder order = desk.order(mail);
     String id = desk.write(mail, order).id();
     assertEquals(id, desk.write(mail, order).id());
+    mail.claim("mark", NOW);
+    mail.tryAgainAt(NOW.plusSeconds(60), "DEFERRED 450");
+    mail.claim("another mark", NOW.plusSeconds(60));
+    assertEquals(id, desk.write(mail, order).id(), "at the second attempt");
     secrets.addKey();
     assertEquals(id, write(mail).id());
     secrets.forgetOldKeys();

@@ -211,14 +211,17 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("R10 a mail with a damaged secret waits as unwritten")
+  @DisplayName(
+      "R10 a mail with a damaged secret waits as unwritten, and the mail behind it is sent")
   void damaged() {
     OutgoingMail damaged = new OutgoingMail("known", "en", null, "not sealed", CLOCK.instant());
     claims.queue.add(damaged);
+    OutgoingMail behind = queue("known", "amina@example.net");
+    claims.most = 2;
     claims.once = true;
     assertNull(run().send());
-    assertEquals("UNWRITTEN", damaged.failure());
-    assertEquals(MailState.WAITING, damaged.state());
+    assertEquals("WAITING UNWRITTEN", damaged.state() + " " + damaged.failure());
+    assertEquals(MailState.SENT, behind.state());
   }
 
   @Test

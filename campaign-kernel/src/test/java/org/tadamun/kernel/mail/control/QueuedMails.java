@@ -12,14 +12,20 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
-/** The mail queue without a database. All mails have the id 0, so a claim contains one mail. */
+/**
+ * The mail queue without a database. All mails have the id 0, so a claim contains one mail unless a
+ * test wants more.
+ */
 final class QueuedMails extends MailClaims {
   final List<OutgoingMail> queue = new ArrayList<>();
   final List<String> calls = new ArrayList<>();
   Instant until;
 
-  /** Whether only the first claim contains a mail; claims contain waiting mails, due or not. */
+  /** Whether only the first claim contains mails; claims contain waiting mails, due or not. */
   boolean once;
+
+  /** How many mails a claim contains at most. */
+  int most = 1;
 
   /** Whether all mails were called back, which the next booking shows. */
   boolean calledBack;
@@ -38,11 +44,11 @@ final class QueuedMails extends MailClaims {
   }
 
   @Override
-  public Claim claim(int most) {
+  public Claim claim(int wanted) {
     List<OutgoingMail> next =
         queue.stream()
             .filter(mail -> mail.state() == MailState.WAITING)
-            .limit(once && given++ > 0 ? 0 : 1)
+            .limit(once && given++ > 0 ? 0 : most)
             .toList();
     next.forEach(mail -> mail.claim("mark", until));
     return new Claim("mark", next, until);

@@ -45,11 +45,22 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("R3 each mail has its own id")
+  @DisplayName("R3 a mail keeps its id at each attempt, and another mail has another id")
   void id() {
     OutgoingMail mail = mail();
-    assertEquals(mail.publicId(), mail.publicId());
-    assertNotEquals(mail.publicId(), mail().publicId());
+    String id = mail.publicId();
+    assertNotEquals(id, mail().publicId());
+    mail.claim("one", NOW);
+    assertEquals(id, mail.publicId());
+    mail.tryAgainAt(NOW, "DEFERRED 450");
+    assertEquals(id, mail.publicId());
+    mail.claim("two", NOW);
+    mail.giveUp("REFUSED 550");
+    assertEquals(id, mail.publicId());
+    mail.retry(NOW);
+    mail.claim("three", NOW);
+    mail.sent(NOW);
+    assertEquals(id, mail.publicId());
   }
 
   /** A mail that was brought to the state by its verbs. */

@@ -66,7 +66,8 @@ class NetworkListTest {
         "10.0.0.0/x",
         "/8",
         "300.0.0.1",
-        "example.org/24"
+        "example.org/24",
+        "ca.fe.ad.be/24"
       })
   @DisplayName("a value that is no network is refused, not ignored")
   void malformed(String text) {
@@ -92,6 +93,7 @@ class NetworkListTest {
         "1.2.3.",
         "256.1.1.1",
         "abc",
+        "ca.fe.ad.be",
         "fe80::1%eth0",
         "[::1]",
         "1.2.3.4:80",
@@ -101,6 +103,15 @@ class NetworkListTest {
   void noAddress(String text) {
     assertFalse(NetworkList.isAddress(text));
     assertFalse(NetworkList.parse("0.0.0.0/0 ::/0").contains(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"localhost", "ca.fe.ad.be", "abc", "1", "127.1", "1.2.3.", "256.1.1.1", ".::1"})
+  @DisplayName("a text that would be looked up over the network as a name is no literal address")
+  void noLookup(String text) {
+    assertFalse(NetworkList.LITERAL.matcher(text).matches());
+    assertFalse(NetworkList.isAddress(text));
   }
 
   @Test

@@ -267,15 +267,13 @@ class JsonRecordReaderTest {
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '|',
-      value = {"|{'word': 'a',}|, 1", "|{\n 'word' 'a'}|, 2", "|{'word': 'a'} x|, 1"})
-  @DisplayName(
-      "malformed JSON is refused with two arguments, the first being the line of the error")
-  void place(String json, long line) {
+      value = {"|{'word': 'a',}|, 1, 14", "|{\n 'word' 'a'}|, 2, 11", "|{'word': 'a'} x|, 1, 15"})
+  @DisplayName("the refusal of malformed JSON names line and column of the error")
+  void place(String json, long line, long column) {
     BusinessException refusal =
         assertThrows(BusinessException.class, () -> read(utf8(json.replace('\'', '"'))));
     assertEquals("kernel.error.json-at", refusal.messageKey());
-    assertEquals(line, refusal.arguments()[0]);
-    assertEquals(2, refusal.arguments().length);
+    assertEquals(List.of(line, column), List.of(refusal.arguments()));
   }
 
   @Test

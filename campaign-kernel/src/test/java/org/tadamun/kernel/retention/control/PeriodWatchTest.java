@@ -59,7 +59,7 @@ class PeriodWatchTest {
     Object[] words = log.lines().getFirst().getParameters();
     assertEquals("tadamun.retention.addresses", words[0]);
     assertEquals("1095", words[2]);
-    assertEquals("; the shorter time holds for who was promised it", words[3]);
+    assertEquals("; data of people who were promised the shorter time keep it", words[3]);
     assertEquals(List.of("WARNING [90]"), told("P365D", false, OptionalLong.of(90)));
     assertEquals("", log.lines().getFirst().getParameters()[3]);
   }

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,15 +63,20 @@ class NumberSealTest {
   }
 
   @Test
-  @DisplayName("seals of neighbouring numbers share fewer than half their characters")
+  @DisplayName("every character varies among the seals of neighbouring numbers or seconds")
   void unlinkable() {
-    String one = seal.seal(1000, MADE);
-    String next = seal.seal(1001, MADE);
-    long same =
-        java.util.stream.IntStream.range(0, 32)
-            .filter(i -> one.charAt(i) == next.charAt(i))
-            .count();
-    assertTrue(same < 16, () -> one + " " + next);
+    assertAllCharactersChange(number -> seal.seal(number, MADE));
+    assertAllCharactersChange(number -> seal.seal(7, MADE.plusSeconds(number)));
+  }
+
+  /** Each of the sixteen characters has to be at each place in one of a thousand seals. */
+  private static void assertAllCharactersChange(LongFunction<String> seals) {
+    List<String> thousand = LongStream.range(0, 1_000).mapToObj(seals).toList();
+    for (int i = 0; i < NumberSeal.LENGTH; i++) {
+      int place = i;
+      assertEquals(
+          16, thousand.stream().map(sealed -> sealed.charAt(place)).distinct().count(), "at " + i);
+    }
   }
 
   @Test

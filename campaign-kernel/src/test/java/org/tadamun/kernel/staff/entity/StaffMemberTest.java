@@ -119,8 +119,8 @@ class StaffMemberTest {
   void forgotten() {
     StaffMember nadia = in(StaffState.ACTIVE);
     nadia.signIn(NOW);
-    int before = nadia.credentialVersion();
     nadia.deactivate(ShutOutLevel.CAMPAIGN, "staff:omar", NOW);
+    int before = nadia.credentialVersion();
     nadia.forget(NOW);
     assertEquals(StaffState.FORGOTTEN, nadia.state());
     assertEquals("", nadia.name());
@@ -145,16 +145,18 @@ class StaffMemberTest {
 
   @Test
   @DisplayName(
-      "R4 sessions end by a deactivation with reactivation, and at the staff member's own wish")
+      "R4 sessions end by a deactivation, by a reactivation, and at the staff member's own wish")
   void endings() {
     StaffMember nadia = in(StaffState.ACTIVE);
     int before = nadia.credentialVersion();
     nadia.deactivate(ShutOutLevel.CAMPAIGN, "staff:omar", NOW);
+    assertTrue(nadia.credentialVersion() > before, "deactivated");
+    before = nadia.credentialVersion();
     nadia.reactivate("unknown", NOW);
-    assertTrue(nadia.credentialVersion() > before);
+    assertTrue(nadia.credentialVersion() > before, "reactivated");
     before = nadia.credentialVersion();
     nadia.endSessions(NOW);
-    assertTrue(nadia.credentialVersion() > before);
+    assertTrue(nadia.credentialVersion() > before, "own wish");
   }
 
   @Test

@@ -15,29 +15,65 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.endorsements.endorser.entity.Endorser;
+import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.proof.entity.EndorsementEvidence;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
+import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 @DisplayName("R13 Forgetting of an endorsement")
 class ForgettingTest {
 
+  private static final LocalizedText NAME = LocalizedText.of("en", "Zoë Khan");
+  private static final LocalizedText ROLE = LocalizedText.of("en", "President");
+  private static final LocalizedText UNION = LocalizedText.of("en", "Union of Weavers");
+  private static final Source REPORT =
+      new Source(LocalizedText.of("en", "Zoë in the news"), "https://news.example.org/zoe");
+
+  /** The letter with all words that it can have, published and withdrawn. */
   private static Endorsement withdrawn() {
-    Endorsement endorsement = EndorsementSamples.letter();
+    EndorsementDetails letter =
+        EndorsementSamples.details(Capacity.FOR_ORGANISATION, EndorsementKind.LETTER);
+    Endorsement endorsement =
+        new Endorsement(
+            7,
+            EndorsementSamples.union(),
+            displayedAs(letter, new DisplayedAs(NAME, ROLE, UNION)),
+            false,
+            ANNA);
     EndorsementSamples.bring(endorsement, EndorsementState.VERIFYING);
     endorsement.addEvidence(EvidenceKind.SCAN, null, EndorsementSamples.noted("in Zoë's binder"));
-    EndorsementSamples.bringOn(endorsement);
+    endorsement.addEvidence(EvidenceKind.PUBLIC_URL, EndorsementSamples.PAGE, ANNA);
+    endorsement.approve(EndorsementSamples.BILAL);
+    endorsement.publish(EndorsementSamples.CONSENT, REPORT, EndorsementSamples.BILAL);
+    assertEquals(REPORT, endorsement.source());
     endorsement.withdraw(EndorsementSamples.noted("Zoë telephoned"));
     return endorsement;
   }
 
+  private static EndorsementDetails displayedAs(EndorsementDetails letter, DisplayedAs shown) {
+    return new EndorsementDetails(
+        letter.capacity(),
+        letter.kind(),
+        letter.country(),
+        shown,
+        letter.language(),
+        letter.addresseeId(),
+        letter.addresseeName(),
+        letter.sentOn(),
+        letter.receivedOn(),
+        letter.quotes(),
+        letter.embargoUntil());
+  }
+
   @Test
   @DisplayName(
-      "forgetting erases names, quotes, notes and consent text, and keeps kinds, days and country")
+      "forgetting erases names, quotes, notes, source, consent text; kinds, days and country stay")
   void words() {
     Endorsement endorsement = withdrawn();
     int events = endorsement.events().size();
@@ -49,13 +85,13 @@ class ForgettingTest {
     assertEquals(EndorsementSamples.CONSENT.consentOn(), endorsement.grounds().consentOn());
     assertNull(endorsement.grounds().consentText());
     assertNull(endorsement.source());
-    assertTrue(endorsement.displayedAs().name().isEmpty());
-    assertNull(endorsement.displayedAs().organisation());
+    assertEquals(new DisplayedAs(LocalizedText.EMPTY, null, null), endorsement.displayedAs());
+    assertNull(endorsement.details().language());
     assertEquals(List.of(), endorsement.details().quotes());
     assertEquals(
-        List.of(EvidenceKind.SCAN),
+        List.of(EvidenceKind.SCAN, EvidenceKind.PUBLIC_URL),
         endorsement.evidence().stream().map(EndorsementEvidence::kind).toList());
-    assertNull(endorsement.evidence().getFirst().note());
+    assertTrue(endorsement.evidence().stream().noneMatch(EndorsementEvidence::says));
     assertEquals(events + 1, endorsement.events().size());
     assertTrue(endorsement.events().stream().allMatch(event -> event.note() == null));
     assertEquals(nobody, endorsement.endorser());
@@ -116,7 +152,17 @@ class ForgettingTest {
   @Test
   @DisplayName("a forgotten endorser keeps kind and country only")
   void endorser() {
-    Endorser endorser = EndorsementSamples.union();
+    Endorser endorser =
+        new Endorser(
+            new EndorserDetails(
+                EndorserKind.ORGANISATION,
+                UNION,
+                "Weavers, Union of",
+                "CA",
+                OrganisationKind.UNION,
+                "https://weavers.example.org"),
+            NOW);
+    assertEquals("https://weavers.example.org", endorser.details().website());
     endorser.forget(NOW);
     assertTrue(endorser.isForgotten());
     assertTrue(endorser.name().isEmpty());

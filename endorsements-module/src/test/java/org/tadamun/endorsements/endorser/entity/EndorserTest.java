@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -63,16 +64,36 @@ class EndorserTest {
   }
 
   @Test
-  @DisplayName("names of the maximum length in ten languages are accepted")
+  @DisplayName(
+      "names of the maximum length in ten languages are accepted, and the search text has all")
   void longNames() {
-    LocalizedText name = LocalizedText.EMPTY;
-    for (String language : List.of("en", "ar", "ur", "fr", "es", "de", "it", "sv", "nl", "pt")) {
-      name = name.with(language, "😀".repeat(Endorser.NAME_MAX / 2));
-    }
+    String longest = "😀".repeat(Endorser.NAME_MAX / 2);
+    LocalizedText name = inTenLanguages(longest);
     EndorserDetails details =
         new EndorserDetails(EndorserKind.PERSON, name, null, "DE", null, null);
     assertTrue(details.check().isEmpty());
-    assertEquals(name, endorser(details).details().name());
+    Endorser endorser = endorser(details);
+    assertEquals(name, endorser.details().name());
+    assertEquals(
+        Collections.nCopies(11, longest),
+        Endorser.searchable(name, endorser.sortName()).lines().toList());
+  }
+
+  @Test
+  @DisplayName("a search text that folding makes too long is cut to its column")
+  void longSearchText() {
+    LocalizedText name = inTenLanguages("\uFDFA".repeat(Endorser.NAME_MAX));
+    int length = Endorser.searchable(name).length();
+    assertTrue(length <= Endorser.SEARCH_MAX, "length " + length);
+    assertTrue(length > Endorser.SEARCH_MAX - 10, "length " + length);
+  }
+
+  private static LocalizedText inTenLanguages(String words) {
+    LocalizedText text = LocalizedText.EMPTY;
+    for (String language : List.of("en", "ar", "ur", "fr", "es", "de", "it", "sv", "nl", "pt")) {
+      text = text.with(language, words);
+    }
+    return text;
   }
 
   @Test

@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceException;
+import java.lang.reflect.Proxy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -46,6 +50,31 @@ class NumberBlocksIT {
       blocks.letGo();
       assertTrue(block() > before);
     }
+  }
+
+  /** A factory of another JPA provider, which cannot be unwrapped to a session of EclipseLink. */
+  private static EntityManagerFactory ofAnotherProvider() {
+    return (EntityManagerFactory)
+        Proxy.newProxyInstance(
+            NumberBlocksIT.class.getClassLoader(),
+            new Class<?>[] {EntityManagerFactory.class},
+            (factory, method, arguments) -> {
+              throw new PersistenceException(method.getName());
+            });
+  }
+
+  @Test
+  @DisplayName("R6: with another JPA provider nothing fails, and the block is kept")
+  void anotherProvider() {
+    // Only if a block ends just then, the next number is of another one.
+    assertTrue(
+        IntStream.range(0, 5)
+            .anyMatch(
+                turn -> {
+                  long before = block();
+                  new NumberBlocks().letGo(ofAnotherProvider());
+                  return block() == before;
+                }));
   }
 
   @Test

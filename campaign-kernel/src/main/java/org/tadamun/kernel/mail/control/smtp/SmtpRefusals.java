@@ -67,7 +67,10 @@ public final class SmtpRefusals {
     if (now.isBefore(warnedAt) || !now.isBefore(warnedAt.plus(WARN_AGAIN))) {
       LOG.log(
           Level.WARNING,
-          "The mail server refused the last " + ROW + " mails, which wait; is it us? " + words);
+          "The mail server refused the last "
+              + ROW
+              + " mails, and they wait. A setting of Tadamun may be wrong: "
+              + words);
       warnedAt = now;
       told = true;
     }

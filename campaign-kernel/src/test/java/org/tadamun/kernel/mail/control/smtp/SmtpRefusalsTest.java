@@ -17,8 +17,8 @@ class SmtpRefusalsTest {
   private static final SmtpVerdict BARRED =
       new SmtpVerdict(MailFailure.BARRED, "553 5.7.1", "553 5.7.1 not owned by user", false);
   private static final String WARNING =
-      "WARNING The mail server refused the last 10 mails, which wait; is it us?"
-          + " 553 5.7.1 not owned by user";
+      "WARNING The mail server refused the last 10 mails, and they wait."
+          + " A setting of Tadamun may be wrong: 553 5.7.1 not owned by user";
   private static final String ERROR =
       "SEVERE The mail server still refuses every mail: 553 5.7.1 not owned by user";
 

@@ -1,13 +1,13 @@
 package org.tadamun.kernel.rest.control.idempotency;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,6 +28,9 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 class CallKeyTest {
 
   private static final String ADDRESS = "https://example.org/api/v1/addressees";
+
+  /** The secrets file of another installation. */
+  private static final String OTHERS = "master-key=" + "A".repeat(43);
 
   @TempDir private Path folder;
   private Secrets secrets;
@@ -108,13 +111,18 @@ class CallKeyTest {
   }
 
   @Test
-  @DisplayName("R6 hash and fingerprint differ, and the hash is not a plain hash of its input")
-  void keyed() {
+  @DisplayName("R6 hash and fingerprint differ, and are others with another secrets file")
+  void keyed() throws IOException {
     CallKey call = withKey("a");
+    CallKey ofFile = file("a", ADDRESS);
     assertEquals(43, call.hash().length());
     assertEquals(43, call.fingerprint().length());
     assertNotEquals(call.hash(), call.fingerprint());
-    assertFalse(call.hash().equals(Secrets.tokenHash("idempotency-key key:one a")));
+    assertNotEquals(call.hash(), Secrets.tokenHash("idempotency-key key:one a"));
+    secrets = new Secrets(Files.writeString(folder.resolve("others"), OTHERS));
+    assertNotEquals(call.hash(), withKey("a").hash());
+    assertNotEquals(call.fingerprint(), withKey("a").fingerprint());
+    assertNotEquals(ofFile.claimedAs(), file("a", ADDRESS).claimedAs());
   }
 
   private CallKey file(String key, String address) {

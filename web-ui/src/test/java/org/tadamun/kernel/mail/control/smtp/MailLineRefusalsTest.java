@@ -34,11 +34,15 @@ class MailLineRefusalsTest {
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
 
   private static MailServer server(SmtpServer smtp, String startTls) {
+    return server(smtp, Optional.empty(), startTls);
+  }
+
+  private static MailServer server(SmtpServer smtp, Optional<String> password, String startTls) {
     return new MailServer(
         Optional.of("127.0.0.1"),
         smtp.port(),
-        Optional.empty(),
-        Optional.empty(),
+        password.map(secret -> "campaigns"),
+        password,
         "campaigns@example.org",
         startTls);
   }
@@ -254,6 +258,20 @@ class MailLineRefusalsTest {
       assertEquals("UNREACHABLE", line.send(written("amina@example.net"), NOW).text());
       assertTrue(smtp.commands().stream().noneMatch(said -> said.contains("amina")));
       assertEquals(List.of(), smtp.taken());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"required, false", "implicit, false", "opportunistic, true", "off, true"})
+  @DisplayName("The password is sent without encryption only if encryption is not required")
+  void password(String startTls, boolean told) {
+    Function<String, String> greeting = saying("EHLO", "250-test\r\n250 AUTH PLAIN");
+    Function<String, String> script =
+        said -> said.startsWith("AUTH") ? "235 welcome" : greeting.apply(said);
+    try (SmtpServer smtp = new SmtpServer(script);
+        MailLine line = server(smtp, Optional.of("secret"), startTls).line()) {
+      assertEquals(told, line.send(written("amina@example.net"), NOW).isSent());
+      assertEquals(told, smtp.commands().stream().anyMatch(said -> said.startsWith("AUTH")));
     }
   }
 

@@ -88,7 +88,7 @@ public class UnrecognisedMails implements RetentionRule {
     if (told.compareAndSet(false, true)) {
       LOG.log(
           Level.WARNING,
-          "What is old in tadamun.bounce.unrecognised cannot be deleted, and stays: {0}",
+          "Old mails in the folder of tadamun.bounce.unrecognised cannot be deleted and stay: {0}",
           words);
     }
   }

@@ -176,6 +176,7 @@ class UnrecognisedMailsTest {
     assertEquals(RetentionPortion.NONE, strangers.apply(NOW, 0));
     assertEquals(1, folder().getMessageCount());
     assertEquals(1, log.words().size(), "said once");
-    assertTrue(log.words().getFirst().startsWith("WARNING What is old in tadamun.bounce."));
+    String warning = log.words().getFirst();
+    assertTrue(warning.startsWith("WARNING Old mails in the folder of tadamun.bounce."), warning);
   }
 }
