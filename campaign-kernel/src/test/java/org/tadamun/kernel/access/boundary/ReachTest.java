@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReachTest {
 
-  @ParameterizedTest(name = "given for {0} {1}, asked for {2} {3}")
+  @ParameterizedTest(name = "role for campaign {0}, country {1}; asked for campaign {2}, {3}")
   @CsvSource({
     // given campaign, country; asked campaign, country; in campaign, in country, everywhere
     ",   ,   1, GB, true,  true,  true",

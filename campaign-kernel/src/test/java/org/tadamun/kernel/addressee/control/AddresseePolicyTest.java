@@ -14,7 +14,7 @@ class AddresseePolicyTest {
     return AddresseePolicy.opens(target, former == null ? Set.of() : Set.of(former), before, after);
   }
 
-  @ParameterizedTest(name = "target {0}, once {1}: {2} to {3}")
+  @ParameterizedTest(name = "target {0}, former target {1}: addressee of {2} becomes one of {3}")
   @CsvSource({"PK, , PK, NO", "PK, , , NO", "PK, SE, SE, NO", "PK, SE, PK, SE", ", SE, , NO"})
   @DisplayName(
       "the change could release names if it leaves a target country, present or former, or none")
@@ -22,7 +22,7 @@ class AddresseePolicyTest {
     assertEquals(true, opens(target, former, before, after));
   }
 
-  @ParameterizedTest(name = "target {0}, once {1}: {2} to {3}")
+  @ParameterizedTest(name = "target {0}, former target {1}: addressee of {2} becomes one of {3}")
   @CsvSource({
     "PK, , NO, PK",
     "PK, , PK, PK",
@@ -35,7 +35,7 @@ class AddresseePolicyTest {
     ", , NO, GB"
   })
   @DisplayName(
-      "it releases no more names if it enters the target or no country, or left no target country")
+      "a change releases no names if it enters the target or no country, or left no target country")
   void opensNothing(String target, String former, String before, String after) {
     assertEquals(false, opens(target, former, before, after));
   }

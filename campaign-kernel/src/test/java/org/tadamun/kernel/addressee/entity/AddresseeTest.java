@@ -105,7 +105,7 @@ class AddresseeTest {
     assertNull(new Addressee(7, nobody, false, THEN).details().country());
   }
 
-  @ParameterizedTest(name = "{0} of {1} in DE: {2}")
+  @ParameterizedTest(name = "{0} of {1} in DE speaks for {2}")
   @CsvSource({
     "EMBASSY, DE, ",
     "CONSULATE, DE, ",

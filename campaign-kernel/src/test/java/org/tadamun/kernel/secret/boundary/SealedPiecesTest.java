@@ -39,9 +39,10 @@ class SealedPiecesTest {
     return content;
   }
 
-  @ParameterizedTest(name = "of {0} bytes comes back as it was, each piece within its column")
+  @ParameterizedTest(name = "{0} bytes")
   @ValueSource(
       ints = {0, 1, SealedPieces.BYTES - 1, SealedPieces.BYTES, SealedPieces.BYTES + 1, 100_000})
+  @DisplayName("a content of any size is opened as it was sealed, in pieces that fit their column")
   void roundTrip(int size) {
     byte[] content = random(size);
     List<String> sealed = pieces.seal(CONTEXT, content);

@@ -69,7 +69,7 @@ class NumbersTest {
     assertTrue(Numbers.share(Locale.of("ar"), 12242, 12243).startsWith("\u200e>9"));
   }
 
-  @ParameterizedTest(name = "{0} of {1}")
+  @ParameterizedTest(name = "{0} of {1}: {2} %")
   @CsvSource({
     "0,2000,0",
     "1,2000,1",

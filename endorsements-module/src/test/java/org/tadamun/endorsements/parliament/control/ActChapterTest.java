@@ -21,7 +21,7 @@ class ActChapterTest {
     return new StatedValue(act.id(), act.facts().subList(0, 6));
   }
 
-  @ParameterizedTest(name = "{0} of {1} to {2} of {3}: {4}")
+  @ParameterizedTest(name = "{0} of {1}, then {2} of {3}: corrected {4}")
   @CsvSource({
     "TABLED, 2020-11-18, TABLED DEBATED, 2020-11-18, false",
     "TABLED, 2020-11-18, TABLED ADOPTED, 2020-11-18, false",

@@ -34,7 +34,7 @@ class ActDetailsTest {
     return act(ActKind.MOTION, "GB", title, number, day);
   }
 
-  @ParameterizedTest(name = "{0} {1} {2} and {3} {4} {5}: {6}")
+  @ParameterizedTest(name = "{0}, {1}, {2} and {3}, {4}, {5}: the same {6}")
   @CsvSource({
     "Free him, EDM 1149, 2020-11-18, Release him, edm1149, 2020-11-18, true",
     "Free him, EDM 1149, 2020-11-18, Release him, EDM 1149, , true",

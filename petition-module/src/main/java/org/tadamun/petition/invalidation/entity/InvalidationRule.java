@@ -1,6 +1,7 @@
 package org.tadamun.petition.invalidation.entity;
 
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,8 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
  * The conditions of a rule; it matches signatures for which all are true. A null condition is not
- * checked. Names, places and organisations are compared without case and accents.
+ * checked. Names, places and organisations are compared without case and accents. A country or mail
+ * domain that is named twice is kept once.
  *
  * @param confirmedFrom first moment of confirming
  * @param confirmedTo end of the time of confirming, exclusive
@@ -91,8 +93,24 @@ public record InvalidationRule(
   private static final int IMPORT_MAX = 22;
 
   public InvalidationRule {
-    countries = countries == null || countries.isEmpty() ? null : List.copyOf(countries);
-    domainKeys = domainKeys == null || domainKeys.isEmpty() ? null : List.copyOf(domainKeys);
+    countries = once(countries);
+    mailDomain = once(mailDomain);
+    domainKeys = once(domainKeys);
+  }
+
+  /** Each of them once, in their order; null if there are none. */
+  private static List<String> once(List<String> several) {
+    return several == null || several.isEmpty() ? null : List.copyOf(new LinkedHashSet<>(several));
+  }
+
+  private static String once(String names) {
+    List<String> all = split(names);
+    Set<String> different = new LinkedHashSet<>(all);
+    return different.size() < all.size() ? String.join(",", different) : names;
+  }
+
+  private static List<String> split(String names) {
+    return names == null ? List.of() : Stream.of(names.split(",", -1)).map(String::strip).toList();
   }
 
   /**
@@ -203,9 +221,7 @@ public record InvalidationRule(
   }
 
   private List<String> names() {
-    return mailDomain == null
-        ? List.of()
-        : Stream.of(mailDomain.split(",", -1)).map(String::strip).toList();
+    return split(mailDomain);
   }
 
   /** The domains that are asked for by name. */

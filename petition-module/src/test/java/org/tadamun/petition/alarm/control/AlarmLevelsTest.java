@@ -104,7 +104,7 @@ class AlarmLevelsTest {
     return PETITIONS.stream().filter(one -> levels.isHolding(one, 1, "VA")).toList();
   }
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "petition {0} cannot be read")
   @ValueSource(longs = {1, 2, 3})
   @DisplayName(
       "R2: if one petition cannot be read, all others are refreshed and the error names its id")

@@ -136,6 +136,20 @@ class DomainMixTest {
   }
 
   @Test
+  @DisplayName(
+      "2,000 domains are kept apart; a further one never counts as the one that nearly all have")
+  void kept() {
+    IntStream.range(1, DomainMix.MOST).forEach(i -> here("d" + i, 1));
+    here("last", 9 * DomainMix.MOST);
+    assertEquals(MixKind.ONE, kind(), "it is the 2,000th");
+    country.clear();
+    petition.clear();
+    IntStream.range(0, DomainMix.MOST).forEach(i -> here("d" + i, 1));
+    here("further", 9 * DomainMix.MOST);
+    assertEquals(MixKind.MANY, kind(), "it is counted together with all further ones");
+  }
+
+  @Test
   @DisplayName("More domains than can be remembered still count as many")
   void bounded() {
     IntStream.range(0, DomainMix.MOST).forEach(i -> here("d" + i, 1));

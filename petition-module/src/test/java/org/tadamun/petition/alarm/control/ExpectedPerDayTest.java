@@ -16,8 +16,7 @@ class ExpectedPerDayTest {
 
   private static final Thresholds BAR = new Thresholds(40, 8, 50, 1);
 
-  @ParameterizedTest(
-      name = "in a day: {2} inhabitants, at most {1} a day before, mail {3}: {4} {0}")
+  @ParameterizedTest(name = "{2} inhabitants, most per day {1}, domains {3}: {4} by {0}")
   @CsvSource({
     "LEAST,      0,       500, USUAL,   40",
     "LEAST,      0,       500, MANY,    40",
@@ -38,12 +37,13 @@ class ExpectedPerDayTest {
     "LEAST,      0,         0, USUAL,   40",
     "LEAST,     -9,         0, USUAL,   40"
   })
+  @DisplayName("The bound of a day follows from past days, inhabitants and spread of mail domains")
   void ofDay(AlarmCause cause, long usual, long population, MixKind mix, long most) {
     assertEquals(
         new ExpectedPerDay(cause, most), ExpectedPerDay.ofDay(BAR, usual, population, mix));
   }
 
-  @ParameterizedTest(name = "{0} a day before, {1} inhabitants")
+  @ParameterizedTest(name = "{1} inhabitants, most per day {0}")
   @CsvSource({"6, 500", "10, 500", "10, 10600000", "0, 500"})
   @DisplayName("The cause says that mail domains matter exactly if they change the bound")
   void weighed(long usual, long population) {

@@ -37,8 +37,9 @@ class CountryAlarmTest {
     return alarm;
   }
 
-  @ParameterizedTest(name = "that is {0} goes on as it may, and refuses the rest by name")
+  @ParameterizedTest
   @EnumSource
+  @DisplayName("Each verb of an alarm leads to its state, or is refused with the present state")
   void verbs(AlarmState from) {
     Map<AlarmState, Consumer<CountryAlarm>> verbs =
         Map.of(

@@ -13,14 +13,14 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 @DisplayName("More held signatures than the moderator saw")
 class MoreHeldTest {
 
-  @ParameterizedTest(name = "{1} where {0} were shown")
+  @ParameterizedTest(name = "{1} held, {0} shown")
   @CsvSource({"0,9", "3,12", "41,41", "41,61", "41,2", "1000,1500"})
   @DisplayName("A release goes ahead if only a few more are held than were shown")
   void few(long shown, long present) {
     assertDoesNotThrow(() -> MoreHeld.refuseIfMany(shown, present));
   }
 
-  @ParameterizedTest(name = "{1} where {0} were shown")
+  @ParameterizedTest(name = "{1} held, {0} shown")
   @CsvSource({"0,10", "3,13", "41,62", "41,5000", "1000,1501"})
   @DisplayName(
       "A release is refused, with the present number, if many more are held than were shown")

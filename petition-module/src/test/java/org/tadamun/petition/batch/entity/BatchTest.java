@@ -93,7 +93,7 @@ class BatchTest {
     assertNull(batch.endedBy());
   }
 
-  @ParameterizedTest(name = "in {0}: {1}")
+  @ParameterizedTest(name = "{1} in {0}")
   @MethodSource("everyVerbInEveryState")
   @DisplayName(
       "R5: each verb of a batch works in the states that allow it, else the refusal names both")

@@ -73,18 +73,43 @@ class PicturePartsTest {
   }
 
   @Test
-  @DisplayName("Damaged photographs never cause an exception")
+  @DisplayName("A damaged JPEG never causes an exception")
   void garbage() {
     Random random = new Random(7);
     byte[] sent = Pictures.photograph(6, ByteOrder.LITTLE_ENDIAN);
     for (int i = 0; i < 3000; i++) {
-      byte[] broken = sent.clone();
-      for (int hit = 0; hit < 5; hit++) {
-        broken[2 + random.nextInt(broken.length - 2)] = (byte) random.nextInt();
-      }
+      byte[] broken = damaged(sent, 2, random);
       PictureParts.ofJpeg(broken).ifPresent(kept -> assertTrue(kept.length <= broken.length + 40));
       PictureParts.ofPng(broken);
     }
+  }
+
+  /** A copy with five wrong bytes, none of them before this place. */
+  private static byte[] damaged(byte[] sent, int from, Random random) {
+    byte[] broken = sent.clone();
+    for (int hit = 0; hit < 5; hit++) {
+      broken[from + random.nextInt(broken.length - from)] = (byte) random.nextInt();
+    }
+    return broken;
+  }
+
+  @Test
+  @DisplayName("A PNG damaged anywhere behind its signature never causes an exception")
+  void garbledPng() {
+    Random random = new Random(7);
+    byte[] sent = Pictures.screenshot();
+    for (int i = 0; i < 3000; i++) {
+      keepsNoMore(damaged(sent, 8, random));
+    }
+    for (int at = 8; at < sent.length; at++) {
+      byte[] broken = sent.clone();
+      broken[at] = (byte) 0xFF;
+      keepsNoMore(broken);
+    }
+  }
+
+  private static void keepsNoMore(byte[] png) {
+    PictureParts.ofPng(png).ifPresent(kept -> assertTrue(kept.length <= png.length));
   }
 
   @Test

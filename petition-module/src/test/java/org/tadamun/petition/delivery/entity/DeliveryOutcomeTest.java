@@ -33,7 +33,7 @@ class DeliveryOutcomeTest {
     };
   }
 
-  @ParameterizedTest(name = "after {0} only what can follow")
+  @ParameterizedTest(name = "after {0}")
   @EnumSource
   @DisplayName("R2: each outcome is followed only by those of the table")
   void pairs(DeliveryOutcome from) {
@@ -42,7 +42,7 @@ class DeliveryOutcomeTest {
     }
   }
 
-  @ParameterizedTest(name = "from {0} to the plan, or what it can have followed")
+  @ParameterizedTest(name = "undoing {0}")
   @EnumSource
   @DisplayName(
       "R3: an outcome is undone only to one that it can follow, and never follows it the other way")

@@ -3,7 +3,9 @@ package org.tadamun.petition.eventpass.entity;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
 @DisplayName("Event pass")
@@ -74,6 +77,21 @@ class EventPassTest {
     assertFalse(pass.deriveAnew(END));
     assertEquals(before, pass.modifiedAt());
     assertEquals(START, pass.validFrom());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"validFrom", "validTo"})
+  @DisplayName("R1: a moment stored under former rules of the zone is derived again")
+  void derivedByNewRules(String moment) throws ReflectiveOperationException {
+    EventPass pass = pass();
+    Field stored = EventPass.class.getDeclaredField(moment);
+    stored.setAccessible(true);
+    stored.set(pass, START.minusSeconds(3600));
+    assertTrue(pass.deriveAnew(END));
+    assertEquals(START, pass.validFrom());
+    assertEquals(END, pass.validTo());
+    assertEquals(END, pass.modifiedAt());
+    assertFalse(pass.deriveAnew(END), "it is right now");
   }
 
   @Test

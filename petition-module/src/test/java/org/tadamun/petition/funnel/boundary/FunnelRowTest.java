@@ -18,31 +18,35 @@ class FunnelRowTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
 
-  @ParameterizedTest(name = "says that nothing is known of {0} before anything was counted (R4)")
+  @ParameterizedTest
   @EnumSource
+  @DisplayName("R4: before anything was counted, the number of each stage is unknown, not 0")
   void unknown(FunnelStage stage) {
     assertNull(FunnelRow.unknown(DAY, null).of(stage));
     assertNull(FunnelRow.unknown(DAY, "SE").of(stage));
     assertFalse(FunnelRow.unknown(DAY, null).isKnown());
   }
 
-  @ParameterizedTest(name = "says nought of {0} where it was counted and did not happen")
+  @ParameterizedTest
   @EnumSource
+  @DisplayName("The number of a stage that was counted and did not happen is 0")
   void nought(FunnelStage stage) {
     assertEquals(0L, FunnelRow.empty(DAY, null).of(stage));
     assertTrue(FunnelRow.empty(DAY, null).isKnown());
   }
 
-  @ParameterizedTest(name = "knows {0} of a country")
+  @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
       names = {"SEEN", "MAILED", "EXPIRED"})
+  @DisplayName("All stages except SEEN, MAILED and EXPIRED have a number for each country")
   void country(FunnelStage stage) {
     assertEquals(0L, FunnelRow.empty(DAY, "SE").of(stage));
   }
 
-  @ParameterizedTest(name = "does not tell from where {0} is (R3, R4)")
+  @ParameterizedTest
   @EnumSource(names = {"SEEN", "MAILED", "EXPIRED"})
+  @DisplayName("R3 R4: SEEN, MAILED and EXPIRED have no number for a country")
   void nowhere(FunnelStage stage) {
     assertNull(FunnelRow.empty(DAY, "SE").of(stage));
   }

@@ -29,12 +29,17 @@ class RuleMatchTest {
   private static final Instant CONFIRMED = Instant.parse("2020-11-20T08:30:00Z");
 
   private static Signature zara() {
+    return confirmed(
+        new Signer("Zara", "Núñez", "GB", "Málaga", "Unite", "ur", Visibility.PUBLIC));
+  }
+
+  private static Signature confirmed(Signer signer) {
     Signature signature =
         new Signature(
             7,
             1,
             new Mailbox("fingerprint", 1, "encrypted", "domain"),
-            new Signer("Zara", "Núñez", "GB", "Málaga", "Unite", "ur", Visibility.PUBLIC),
+            signer,
             new Origin("mail", "release", "friend"),
             false,
             SIGNED);
@@ -46,7 +51,7 @@ class RuleMatchTest {
     return new RuleMatch(rule, Findings.NONE).test(zara());
   }
 
-  @ParameterizedTest(name = "{0} {1}")
+  @ParameterizedTest(name = "{0} = {1}")
   @CsvSource({
     "confirmedFrom, 2020-11-20T08:30:00Z",
     "confirmedTo, 2020-11-20T08:30:01Z",
@@ -70,7 +75,7 @@ class RuleMatchTest {
     assertTrue(matches(Rules.of(condition, text)));
   }
 
-  @ParameterizedTest(name = "{0} {1}")
+  @ParameterizedTest(name = "{0} = {1}")
   @CsvSource({
     "confirmedFrom, 2020-11-20T08:30:01Z",
     "confirmedTo, 2020-11-20T08:30:00Z",
@@ -162,10 +167,22 @@ class RuleMatchTest {
   @CsvSource({"İBRAHİM, ibrahim", "İbrahim, i\u0307brahi\u0307m", "ΝΙΚΟΣ, νικοσ", "ΝΙΚΟΣ, Νικος"})
   @DisplayName("R9: a repeated name is the same in upper and lower case, in Turkish and Greek too")
   void small(String written, String other) {
-    assertEquals(
-        RepeatedNames.mark(1, written, written, "TR"), RepeatedNames.mark(1, other, other, "TR"));
+    Signer signer = new Signer(written, written, "TR", null, null, "tr", Visibility.PUBLIC);
+    InvalidationRule rule = Rules.of("sameNameMoreThan", "3");
+    assertTrue(new RuleMatch(rule, often(other, other)).test(confirmed(signer)));
+    assertFalse(new RuleMatch(rule, often(other, "Z")).test(confirmed(signer)));
+    assertFalse(new RuleMatch(rule, often("Z", other)).test(confirmed(signer)));
+  }
+
+  private static Findings often(String given, String family) {
+    return found(null, repeated(RepeatedNames.mark(1, given, family, "TR")), Bursts.NONE);
+  }
+
+  @Test
+  @DisplayName("R9: a name is not repeated if only the letters of both its parts together are")
+  void parts() {
     assertNotEquals(
-        RepeatedNames.mark(1, written, written, "TR"), RepeatedNames.mark(1, written, "Z", "TR"));
+        RepeatedNames.mark(1, "Ana", "Maria", "ES"), RepeatedNames.mark(1, "AnaMa", "ria", "ES"));
   }
 
   @Test
@@ -179,7 +196,7 @@ class RuleMatchTest {
     assertFalse(matches(rule));
   }
 
-  @ParameterizedTest(name = "{0} {1}")
+  @ParameterizedTest(name = "{0} = {1}")
   @CsvSource({
     "nameContains, zara",
     "nameContains, ' '",
@@ -201,7 +218,7 @@ class RuleMatchTest {
     assertTrue(new RuleMatch(Rules.of("countries", "GB"), all).test(nobody));
   }
 
-  @ParameterizedTest(name = "{0} {1}: {2}")
+  @ParameterizedTest(name = "{0} = {1} matches: {2}")
   @CsvSource({
     "confirmedFrom, 2020-11-20T08:00:00Z, true",
     "confirmedFrom, 2020-11-20T08:00:01Z, false",

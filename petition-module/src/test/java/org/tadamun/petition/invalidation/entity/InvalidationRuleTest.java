@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,9 +112,26 @@ class InvalidationRuleTest {
     assertEquals(List.of("rule.burstMoreThan"), mistakesInBurst("1000001", "1"));
     assertEquals(List.of("rule.burstMinutes"), mistakesInBurst("1", "0"));
     assertEquals(List.of("rule.burstMinutes"), mistakesInBurst("1", "1441"));
-    String most = String.join(",", Collections.nCopies(InvalidationRule.COUNTRIES_MOST, "VA"));
+    List<String> codes = new Countries().all().subList(0, InvalidationRule.COUNTRIES_MOST + 1);
+    String most = String.join(",", codes.subList(0, InvalidationRule.COUNTRIES_MOST));
     assertEquals(List.of(), mistakes(Rules.of("countries", most)));
-    assertEquals(List.of("rule.countries"), mistakes(Rules.of("countries", most + ",VA")));
+    String more = String.join(",", codes);
+    assertEquals(List.of("rule.countries"), mistakes(Rules.of("countries", more)));
+  }
+
+  @Test
+  @DisplayName("A country or mail domain that is named twice is kept once")
+  void twice() {
+    InvalidationRule rule =
+        Rules.of(
+            Map.of(
+                "countries", "VA,AQ,VA",
+                "mailDomain", "example.org, example.net,example.org",
+                "domainKeys", "UznUke11kqQy,UznUke11kqQy"));
+    assertEquals(List.of("VA", "AQ"), rule.countries());
+    assertEquals("example.org,example.net", rule.mailDomain());
+    assertEquals(List.of("UznUke11kqQy"), rule.domainKeys());
+    assertEquals(List.of(), mistakes(rule));
   }
 
   @Test
@@ -122,7 +139,11 @@ class InvalidationRuleTest {
   void domains() {
     for (String condition : List.of("mailDomain", "domainKeys")) {
       String one = condition.equals("mailDomain") ? "example.org" : "UznUke11kqQy";
-      String most = String.join(",", Collections.nCopies(InvalidationRule.DOMAINS_MOST, one));
+      String many = condition.equals("mailDomain") ? "d%02d.example.org" : "UznUke11kq%02d";
+      String most =
+          IntStream.range(0, InvalidationRule.DOMAINS_MOST)
+              .mapToObj(many::formatted)
+              .collect(Collectors.joining(","));
       assertEquals(List.of(), mistakes(Rules.of(condition, most)));
       assertEquals(List.of("rule." + condition), mistakes(Rules.of(condition, most + "," + one)));
       assertTrue(Rules.of(condition, one).asksForDomain());

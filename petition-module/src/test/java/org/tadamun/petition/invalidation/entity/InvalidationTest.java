@@ -87,7 +87,7 @@ class InvalidationTest {
         .flatMap(state -> VERBS.keySet().stream().map(verb -> Arguments.of(state, verb)));
   }
 
-  @ParameterizedTest(name = "{1} a {0} one")
+  @ParameterizedTest(name = "{1} in {0}")
   @MethodSource("everyStateAndVerb")
   @DisplayName("Each verb of a rule works in the states that allow it, else the refusal names both")
   void verbs(InvalidationState state, String verb) {

@@ -91,7 +91,7 @@ class RecountCorrectionTest {
         .flatMap(state -> VERBS.stream().map(verb -> Arguments.of(state, verb.name(), verb)));
   }
 
-  @ParameterizedTest(name = "in {0}: {1}")
+  @ParameterizedTest(name = "{1} in {0}")
   @MethodSource("everyVerbInEveryState")
   @DisplayName("Each verb works in the states that allow it, else the refusal names state and verb")
   void verbs(CorrectionState state, String name, Object given) {

@@ -49,7 +49,7 @@ class RemindersTest {
 
   private final Reminders reminders = new Reminders();
 
-  @ParameterizedTest(name = "{0}")
+  @ParameterizedTest(name = "configured as {0}: off {1}")
   @DisplayName("Reminders are off if the configuration says so")
   @CsvSource({"off, true", "P5D, false", "'P3D,P10D', false"})
   void off(String configured, boolean off) throws Exception {
@@ -57,7 +57,7 @@ class RemindersTest {
     assertEquals(off, reminders.areOff());
   }
 
-  @ParameterizedTest(name = "{0}, of a petition whose reminders are {1}")
+  @ParameterizedTest(name = "configured as {0}, petition {1}: stopped {2}")
   @DisplayName("R2: reminders are stopped by the configuration, or by the petition's own stop")
   @CsvSource({
     "off, going, true",
@@ -70,7 +70,7 @@ class RemindersTest {
     assertEquals(rest, reminders.areStopped(PETITION.id()));
   }
 
-  @ParameterizedTest(name = "{0}, with {1} left")
+  @ParameterizedTest(name = "configured as {0}, {1} left: in vain {2}")
   @DisplayName("R2: with reminders off, one that waits is in vain from two days before the end on")
   @CsvSource({"off, P2D, true", "off, P2DT1S, false", "P5D, P2D, false"})
   void inVain(String configured, Duration left, boolean over) throws Exception {

@@ -89,7 +89,7 @@ class RulingTest {
                     .map(verb -> Arguments.of(state, verb)));
   }
 
-  @ParameterizedTest(name = "{1} a {0} one")
+  @ParameterizedTest(name = "{1} in {0}")
   @MethodSource("everyStateAndVerb")
   @DisplayName(
       "Each decision works in the states that allow it, else the refusal names state and verb")

@@ -6,11 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.reflect.Field;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.WrongState;
@@ -102,23 +99,6 @@ class SignatureTest {
           new Signer(null, null, "GB", null, null, "ur", Visibility.ANONYMOUS), signature.signer());
       assertEquals(NOW, signature.changedAt());
     }
-  }
-
-  @Test
-  @DisplayName("R7: of the signature's own text fields only country and language remain")
-  void nothingElseRemains() throws IllegalAccessException {
-    Signature signature = withdrawn();
-    Set<String> remaining = new TreeSet<>();
-    for (Field field : Signature.class.getDeclaredFields()) {
-      if (java.lang.reflect.Modifier.isStatic(field.getModifiers())) {
-        continue;
-      }
-      field.setAccessible(true);
-      if (field.get(signature) instanceof String) {
-        remaining.add(field.getName());
-      }
-    }
-    assertEquals(Set.of("country", "language"), remaining);
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.tadamun.kernel.secret.boundary.SigningKey;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
+import org.tadamun.petition.snapshot.entity.FileWords;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
 
@@ -58,7 +59,7 @@ class PackProvenTest {
   }
 
   private static String text(Snapshot pack, SnapshotForm form, String language) {
-    return new String(bytes(pack, form, language), StandardCharsets.UTF_8);
+    return FileWords.of(pack.file(form, language).orElseThrow());
   }
 
   private static JsonObject json(SnapshotForm form) {
@@ -130,7 +131,8 @@ class PackProvenTest {
   }
 
   @Test
-  @DisplayName("CSV, HTML and data say where else the fingerprint is published, in each language")
+  @DisplayName(
+      "CSV, HTML, PDF and data say where else the fingerprint is published, in each language")
   void published() {
     Map<String, String> said =
         Map.of(
@@ -150,6 +152,9 @@ class PackProvenTest {
             assertTrue(shown.contains(words) && shown.contains(address), () -> language + shown);
             assertFalse(text(ALONE, form, language).contains(words), language);
           }
+          String printed = text(PACK, SnapshotForm.PDF, language);
+          assertTrue(printed.contains(address), () -> language + printed);
+          assertFalse(text(ALONE, SnapshotForm.PDF, language).contains(address), language);
         });
     assertTrue(text(ALONE, SnapshotForm.JSON, null).contains("\"keyPublished\":[]"));
   }

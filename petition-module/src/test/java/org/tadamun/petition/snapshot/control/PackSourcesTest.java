@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
 import org.tadamun.petition.snapshot.control.reading.brought.ImportedFigures;
+import org.tadamun.petition.snapshot.entity.FileWords;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
@@ -212,13 +214,30 @@ class PackSourcesTest {
     assertFalse(said(document(online(unknown, FIVE), "en")).contains("There are none."));
   }
 
-  @Test
-  @DisplayName("If nobody counts any more, document, CSV and data still show the released figures")
-  void nobodyLeft() {
+  /** A pack that nobody has signed any more since 20 signatures of GB were released. */
+  private static PackContent left() {
     ReleasedFigures released = new ReleasedFigures(new SmallCells(5), null, Map.of("GB", 20L));
     PackFigures figures =
         new PackFigures(List.of(), List.of(), List.of(), ImportedFigures.NONE, null, released);
-    PackContent pack = Packs.content(Packs.snapshot("en"), Packs.names(), figures);
+    return Packs.content(Packs.snapshot("en"), Packs.names(), figures);
+  }
+
+  @Test
+  @Tag("slow")
+  @DisplayName("If nobody counts any more, the PDF still shows the released figures")
+  void nobodyLeftInPdf() {
+    PackPhrases english = new PackPhrases(List.of(words("en")));
+    String pdf = FileWords.ofPdf(new PackDocument(left(), english).document().pdf());
+    // Its fonts have no minus sign.
+    for (String row : List.of("United Kingdom 20", "Other \u201320", "Total 0")) {
+      assertTrue(pdf.contains(row), pdf);
+    }
+  }
+
+  @Test
+  @DisplayName("If nobody counts any more, document, CSV and data still show the released figures")
+  void nobodyLeft() {
+    PackContent pack = left();
     List<Block> blocks = document(pack, "en");
     assertFalse(said(blocks).contains(words("en").get("none")));
     assertEquals(

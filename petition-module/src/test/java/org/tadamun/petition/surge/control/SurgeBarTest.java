@@ -83,7 +83,7 @@ class SurgeBarTest {
     return told;
   }
 
-  @ParameterizedTest(name = "one of {0}")
+  @ParameterizedTest(name = "1/{0} of the signatures")
   @ValueSource(ints = {1, 10, 100, 200})
   @DisplayName(
       "R1 R2: the curve of a real petition raises one alarm at its start, at any of four sizes")
@@ -106,7 +106,7 @@ class SurgeBarTest {
     assertEquals(List.of(FIRST, FIRST.plus(Duration.ofHours(day))), told(hours, false));
   }
 
-  @ParameterizedTest(name = "in minute {0}")
+  @ParameterizedTest(name = "begins in minute {0}")
   @ValueSource(ints = {0, 12, 20, 30, 40, 59})
   @DisplayName("R1: a raid above the bound is noticed within an hour, in whatever minute it begins")
   void withinAnHour(int minute) {

@@ -211,7 +211,7 @@ class SurgeStepsTest {
         List.of("turn", "surge.raised", "mail of 201", "surge.grown", "mail of 5000"), told);
   }
 
-  @ParameterizedTest(name = "from minute {0} on")
+  @ParameterizedTest(name = "begins in minute {0}")
   @ValueSource(ints = {0, 13, 29, 31, 45, 57, 59})
   @DisplayName(
       "R4: a steady raid is mailed twice, the second time with at least half of a full hour")

@@ -32,8 +32,9 @@ class SurgeTest {
     return surge;
   }
 
-  @ParameterizedTest(name = "that is {0} goes on as it may, and refuses the rest by name")
+  @ParameterizedTest
   @EnumSource
+  @DisplayName("An open alarm can be acknowledged or end; other states refuse both with their name")
   void verbs(SurgeState from) {
     Map<SurgeState, Consumer<Surge>> verbs =
         Map.of(
@@ -54,7 +55,7 @@ class SurgeTest {
         });
   }
 
-  @ParameterizedTest(name = "that is {0}")
+  @ParameterizedTest
   @EnumSource
   @DisplayName("An open alarm stores a larger number as told last; other states refuse it")
   void grows(SurgeState from) {

@@ -5,21 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tadamun.petition.clock.HandClock;
+import org.tadamun.petition.concurrent.Callers;
 import org.tadamun.petition.tally.control.reading.MarkedChanges;
 import org.tadamun.petition.tally.control.reading.TallyMarks;
 import org.tadamun.petition.tally.control.reading.TallySums;
@@ -43,6 +40,7 @@ class TallyReleasesTest {
   private static final class Rows extends TallySums {
     private final NavigableMap<Instant, Map<String, Long>> byHour = new TreeMap<>();
     private final AtomicInteger read = new AtomicInteger();
+    private Runnable reading = () -> {};
 
     private void book(Instant hour, String country, long change) {
       byHour.computeIfAbsent(hour, any -> new TreeMap<>()).merge(country, change, Long::sum);
@@ -61,6 +59,7 @@ class TallyReleasesTest {
 
     @Override
     public List<Booked> byCell(long petitionId, int version, Instant from, Instant until) {
+      reading.run();
       List<Booked> cells = new ArrayList<>();
       byHour
           .subMap(from, until)
@@ -219,13 +218,13 @@ class TallyReleasesTest {
   }
 
   @Test
-  @DisplayName("Simultaneous callers cause one reading")
+  @Timeout(60)
+  @DisplayName("Eight callers at once, seven of whom wait for the first, cause one reading")
   void atOnce() throws Exception {
-    try (ExecutorService crowd = Executors.newFixedThreadPool(8)) {
-      Callable<Releases> one = this::now;
-      for (Future<Releases> answer : crowd.invokeAll(Collections.nCopies(32, one))) {
-        assertEquals(24, answer.get().all().size());
-      }
+    Callers callers = new Callers(8);
+    rows.reading = callers::awaitOthers;
+    for (Releases answer : callers.ask(this::now)) {
+      assertEquals(24, answer.all().size());
     }
     assertEquals(99, rows.read.get());
   }

@@ -71,13 +71,20 @@ class PreviewTest {
   }
 
   @Test
-  @DisplayName("R10: a draft archived unopened is not public, unlike an archived petition")
+  @DisplayName(
+      "R10: a draft archived unopened is not public in its preview, unlike an archived petition")
   void putAside() {
     PetitionView aside = petition(PetitionState.ARCHIVED, null, null);
     assertTrue(aside.isPutAside());
     assertFalse(aside.isPublic());
+    CampaignView live = campaign(CampaignState.LIVE, false);
+    Preview shown = Preview.of(aside, null, live, NOW);
+    assertFalse(shown.published());
+    assertFalse(shown.petition().isPublic());
+    assertEquals(MaySign.NO, maySign(shown));
     PetitionView over = petition(PetitionState.ARCHIVED, null, NOW);
     assertTrue(over.isPublic() && !over.isPutAside());
+    assertTrue(Preview.of(over, null, live, NOW).published());
     assertFalse(petition(PetitionState.DRAFT, null, null).isPutAside());
   }
 

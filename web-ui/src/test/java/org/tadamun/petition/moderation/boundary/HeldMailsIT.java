@@ -144,6 +144,8 @@ class HeldMailsIT extends OwnPetition {
   private void isAnswered(long mail, String subject) {
     assertFalse(postman.isOver(mail));
     assertTrue(postman.written(mail).text().subject().startsWith(subject));
+    // Each mail says at its end who is responsible for the data.
+    assertTrue(postman.written(mail).text().plain().endsWith("/en/privacy\n"), subject);
   }
 
   @Test

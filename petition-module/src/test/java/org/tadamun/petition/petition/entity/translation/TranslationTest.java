@@ -69,7 +69,7 @@ class TranslationTest {
     assertEquals("staff:bilal", translation.checkedBy());
   }
 
-  @ParameterizedTest(name = "{0}, by {1}")
+  @ParameterizedTest(name = "{0}, checked by {1}")
   @CsvSource({"DRAFT,staff:bilal", "DRAFT,staff:anna", "CHECKED,staff:carla", "CHECKED,staff:anna"})
   @DisplayName("R6: a draft is checked by another person; the state is checked before the person")
   void everyStateAndPerson(TranslationState state, String by) {

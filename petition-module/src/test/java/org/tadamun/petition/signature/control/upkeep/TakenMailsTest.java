@@ -58,15 +58,17 @@ class TakenMailsTest {
     assertEquals(List.of(), taken(2));
   }
 
-  @ParameterizedTest(name = "answer a form, as {0}, and are counted whatever they say")
+  @ParameterizedTest
   @ValueSource(strings = {"petition.confirm", "petition.already", "petition.held"})
+  @DisplayName("Mails that answer a form are taken, so that they are counted")
   void answers(String cause) {
     sent(cause, "a");
     assertEquals(List.of("a"), taken(10));
   }
 
-  @ParameterizedTest(name = "answer no form, as {0}, and are not counted")
+  @ParameterizedTest
   @ValueSource(strings = {"petition.remind", "petition.looked-at", "renewal.ask"})
+  @DisplayName("Mails that answer no form, and are not late, are not taken")
   void others(String cause) {
     sent(cause, "a");
     assertEquals(List.of(), taken(10));

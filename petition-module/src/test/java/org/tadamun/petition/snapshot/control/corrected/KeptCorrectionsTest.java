@@ -7,20 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.petition.concurrent.Callers;
 
 @DisplayName("Corrections since a pack was frozen")
 class KeptCorrectionsTest {
@@ -100,38 +96,20 @@ class KeptCorrectionsTest {
 
   @Test
   @Timeout(60)
-  @DisplayName("Simultaneous callers cause one reading")
+  @DisplayName("Eight callers at once, seven of whom wait for the first, cause one reading")
   void together() throws Exception {
-    CountDownLatch reading = new CountDownLatch(1);
-    CountDownLatch goOn = new CountDownLatch(1);
+    Callers callers = new Callers(8);
     Callable<Long> question =
         () ->
             kept.of(
                     PACK,
                     CAMPAIGN,
                     () -> {
-                      reading.countDown();
-                      await(goOn);
+                      callers.awaitOthers();
                       return read();
                     })
                 .get("signatures");
-    try (ExecutorService strangers = Executors.newFixedThreadPool(8)) {
-      List<Future<Long>> asked =
-          IntStream.range(0, 8).mapToObj(i -> strangers.submit(question)).toList();
-      reading.await();
-      goOn.countDown();
-      for (Future<Long> one : asked) {
-        assertEquals(1, one.get());
-      }
-    }
+    assertEquals(Collections.nCopies(8, 1L), callers.ask(question));
     assertEquals(1, readings.get());
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException ended) {
-      throw new IllegalStateException(ended);
-    }
   }
 }

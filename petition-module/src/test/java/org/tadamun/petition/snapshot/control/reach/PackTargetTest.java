@@ -17,7 +17,7 @@ class PackTargetTest {
         present, country, () -> former == null ? Set.of() : Set.of(former.split(" ")));
   }
 
-  @ParameterizedTest(name = "target {0}, addressee {1}, once {2}: {3}")
+  @ParameterizedTest(name = "target {0}, addressee of {1}, former targets {2}: consent for {3}")
   @CsvSource({
     "PK, PK, , PK",
     "PK, , , PK",
@@ -34,9 +34,9 @@ class PackTargetTest {
     assertEquals(agreedFor, of(present, country, former));
   }
 
-  @ParameterizedTest(name = "target {0}, addressee {1}, once {2}")
+  @ParameterizedTest(name = "target {0}, addressee of {1}, former targets {2}")
   @CsvSource({"PK, GB, ", "PK, GB, SE", "PK, GB, ZZ", ", GB, ", ", GB, SE", ", , "})
-  @DisplayName("Other addressees need none")
+  @DisplayName("Any other addressee needs no consent of its own")
   void noOwnConsent(String present, String country, String former) {
     assertEquals(null, of(present, country, former));
   }

@@ -25,7 +25,7 @@ class FrozenNamesTest {
     return FrozenNames.in(json.getBytes(StandardCharsets.UTF_8));
   }
 
-  @ParameterizedTest(name = "{0} named, agreed for {1}, now {2}: {3}")
+  @ParameterizedTest(name = "{0} names, agreed for {1}, target country {2}: allowed {3}")
   @CsvSource(
       nullValues = "-",
       value = {
@@ -56,7 +56,7 @@ class FrozenNamesTest {
     assertEquals("", frozen.agreedFor(), "they were asked, so nobody is named who was not");
   }
 
-  @ParameterizedTest(name = "endorser {0} by {1}: {2}")
+  @ParameterizedTest(name = "endorser {0}, published by {1}: allowed {2}")
   @CsvSource(
       quoteCharacter = '|',
       value = {

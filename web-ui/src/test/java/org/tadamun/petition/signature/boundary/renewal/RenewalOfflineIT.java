@@ -131,6 +131,14 @@ class RenewalOfflineIT extends FourEyes {
     assertEquals(MailState.SENT, queue.find(mail).getFirst().state());
   }
 
+  @Test
+  @DisplayName("the mail ends with the link about who is responsible for the data")
+  void responsible() throws Exception {
+    back();
+    String text = postman.written(queue.newest("renewal.ask")).text().plain();
+    assertTrue(text.endsWith("/en/privacy\n"), text);
+  }
+
   private CampaignView win() throws Exception {
     back();
     CampaignView now = campaigns.byId(petition.campaignId()).orElseThrow();
