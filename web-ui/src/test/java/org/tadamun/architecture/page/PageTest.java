@@ -47,7 +47,7 @@ class PageTest {
         hosts("fetch('https://cdn.example/x'); const NS = 'http://www.w3.org/2000/svg';"));
   }
 
-  @ParameterizedTest(name = "are refused with {0}")
+  @ParameterizedTest(name = "A page with {0} is reported")
   @ValueSource(
       strings = {
         "<p>Sign now</p>",
@@ -72,7 +72,7 @@ class PageTest {
     assertTrue(!PageRules.faults(fragment).isEmpty());
   }
 
-  @ParameterizedTest(name = "may hold {0}")
+  @ParameterizedTest(name = "A page with {0} is allowed")
   @ValueSource(
       strings = {
         "<p class=\"figure\">#{text['site.figure.total']} #{count} · 7</p>",
@@ -86,7 +86,7 @@ class PageTest {
     assertEquals(List.of(), PageRules.faults(fragment));
   }
 
-  @ParameterizedTest(name = "are refused with the rule {0}")
+  @ParameterizedTest(name = "A style sheet with {0} is reported")
   @ValueSource(
       strings = {
         "p { margin-left: 1em }",

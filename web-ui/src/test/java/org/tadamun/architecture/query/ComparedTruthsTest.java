@@ -51,7 +51,7 @@ class ComparedTruthsTest {
     assertEquals(Set.of(), PRODUCT.needless());
   }
 
-  @ParameterizedTest(name = "is reported beside {0}")
+  @ParameterizedTest(name = "A compared boolean is reported beside {0}")
   @ValueSource(
       strings = {
         "l.name like :name escape '!'",
