@@ -263,12 +263,12 @@ class PageTest {
     ExpressionRules words = new ExpressionRules(Map.of("word", String.class));
     String page = "#{word.blank} #{word.isBlank()} #{x.word.none} #{'word.none'} #{word.length}";
     assertEquals(List.of(), words.faults(page));
-    assertEquals(List.of("asks word for blink"), words.faults("#{empty word.blink ? 1 : 2}"));
-    assertEquals(List.of("asks word for blank"), words.faults("#{word.blank()}"));
+    assertEquals(List.of("word has no blink"), words.faults("#{empty word.blink ? 1 : 2}"));
+    assertEquals(List.of("word has no blank"), words.faults("#{word.blank()}"));
     String given = "#{word.concat(x.of(1, ', ').y) and word.replace(a, b)} #{word.strip( )}";
     assertEquals(List.of(), words.faults(given));
-    assertEquals(List.of("asks word for concat"), words.faults("#{word.concat(a, (b)).c}"));
-    assertEquals(List.of("asks word for concat"), words.faults("#{word.concat().c(a)}"));
+    assertEquals(List.of("word has no concat"), words.faults("#{word.concat(a, (b)).c}"));
+    assertEquals(List.of("word has no concat"), words.faults("#{word.concat().c(a)}"));
   }
 
   private static List<String> faults(List<Path> files, Function<String, List<String>> rules) {
