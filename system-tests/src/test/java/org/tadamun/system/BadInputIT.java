@@ -97,7 +97,7 @@ class BadInputIT {
     assertFalse(bad.value().length() > 3 && answer.body().contains(bad.value()), answer.body());
   }
 
-  @ParameterizedTest(name = "comes back in the form, with all that was typed: {0}")
+  @ParameterizedTest(name = "is refused by the form, which keeps all other input: {0}")
   @MethodSource("table")
   void typed(Bad bad) {
     Map<String, String> fields = bad.fields();
@@ -114,7 +114,7 @@ class BadInputIT {
     assertFalse(page.contains("<script>alert") || page.contains("<img src=x"), "executes nothing");
   }
 
-  @ParameterizedTest(name = "is refused with {2}: {0}")
+  @ParameterizedTest(name = "is refused with status {2}: {0}")
   @CsvSource(
       delimiter = '|',
       value = {

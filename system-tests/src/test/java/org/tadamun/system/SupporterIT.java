@@ -40,7 +40,7 @@ class SupporterIT {
   private final Http http = Demonstration.http();
 
   @ParameterizedTest(
-      name = "reads {0} on {1} pixels, signs, is counted by the button alone, and takes it back")
+      name = "signs in {0} on {1} pixels, counts only after the button, and can withdraw")
   @CsvSource({"en, 1280, ltr", "ar, 390, rtl"})
   void journey(String language, int pixels, String direction, Browser coordinator) {
     Supporter supporter = Supporter.from("NO");

@@ -51,7 +51,7 @@ class CrashIT {
   private final AtomicInteger followed = new AtomicInteger();
   private final AtomicInteger confirmed = new AtomicInteger();
 
-  @ParameterizedTest(name = "has afterwards all that it answered, and its mails, on {0}")
+  @ParameterizedTest(name = "loses nothing that it answered, and no mail, on {0}")
   @EnumSource
   void killed(Store store, Browser anyBrowser) throws Exception {
     try (TadamunServer server = Demonstration.begun("killed-" + store, store.keys())) {

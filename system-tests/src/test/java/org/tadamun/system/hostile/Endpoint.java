@@ -114,8 +114,9 @@ record Endpoint(String method, String path, String type, List<String> fields) {
             "language",
             "stamp",
             "text",
-            "target",
-            "website"));
+            "target"));
+    // A filled trap ends a request early, so it is sent apart.
+    endpoints.add(form("/en/petitions/{slug}/signatures", "email", "stamp", "remarks"));
     endpoints.add(form("/en/verify", "sha256", "file"));
     endpoints.add(new Endpoint("POST", "/en/verify", "multipart/form-data", List.of("file")));
     endpoints.add(form("/console/sign-in", "form:email", "form:password", "form"));

@@ -161,7 +161,7 @@ class ListsIT {
     return browser.find("main a[data-list]").getDomAttribute("href");
   }
 
-  @ParameterizedTest(name = "is sorted by each column that can be: {0}")
+  @ParameterizedTest(name = "is sorted by each of its sortable columns: {0}")
   @ValueSource(
       strings = {
         "actions",

@@ -44,7 +44,7 @@ class ConsolePagesIT {
         .find((one) => one.textContent.includes(arguments[0])).getAttribute('href');
       """;
 
-  @ParameterizedTest(name = "in {0} on {1} pixels runs {2}, can be used by all, and fits")
+  @ParameterizedTest(name = "in {0} on {1} pixels has the direction {2}, is accessible, and fits")
   @CsvSource({"en, 1280, ltr", "ar, 1280, rtl", "ur, 320, rtl"})
   void inspected(String language, int pixels, String direction, Browser browser) {
     Console.ofDemonstration(browser.width(pixels), language);

@@ -22,7 +22,7 @@ class ControllerIT {
     }
   }
 
-  @ParameterizedTest(name = "is named in {0} at every form, beside the organisation, with links")
+  @ParameterizedTest(name = "is named in {0} at every form, beside links to imprint and privacy")
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
   void named(String lang) {
     String name = Demonstration.CONTROLLER;

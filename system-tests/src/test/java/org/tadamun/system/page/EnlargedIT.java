@@ -53,7 +53,7 @@ class EnlargedIT {
     browser.awaitGone(".ui-confirmdialog-yes");
   }
 
-  @ParameterizedTest(name = "reads the campaign''s name, and all of those to choose from, in {0}")
+  @ParameterizedTest(name = "in {0} reads the name of the campaign and of each one to switch to")
   @ValueSource(strings = {"en", "ar"})
   void switches(String language, Browser browser) {
     enlarged(browser, language).open(DASHBOARD).click(".campaign-switch > summary");

@@ -61,7 +61,7 @@ class FocusIT {
     assertEquals("", browser.script("return document.getElementById('messages').textContent"));
   }
 
-  @ParameterizedTest(name = "sees what he has chosen, in a window of {0} by {1}")
+  @ParameterizedTest(name = "sees the row just chosen in a window of {0} by {1} pixels")
   @CsvSource({"1280, 800", "320, 256"})
   void chooses(int width, int height, Browser browser) {
     Console.ofDemonstration(browser, "en");

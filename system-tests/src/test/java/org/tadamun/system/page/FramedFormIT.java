@@ -87,7 +87,7 @@ class FramedFormIT {
     return answer;
   }
 
-  @ParameterizedTest(name = "sees what is wrong, in a window of {0} by {1}")
+  @ParameterizedTest(name = "sees the list of mistakes in a window of {0} by {1} pixels")
   @CsvSource({"1366, 650", "900, 420", "320, 256"})
   void mistaken(int width, int height, Browser browser) {
     inFrame(browser, width, height).tabTo(BUTTON).follow();

@@ -26,8 +26,8 @@ class PublicPagesIT {
 
   @ParameterizedTest(
       name =
-          "in {0} runs {1}, can be used by all, fits four times enlarged, is light, asks no other"
-              + " host, writes no error")
+          "in {0} has the direction {1}, is accessible, fits at 400%, loads at most 60 kB, asks no"
+              + " other host, and writes no error")
   @CsvSource({"en, ltr", "ar, rtl", "ur, rtl"})
   void inspected(String language, String direction, Browser browser) {
     List<String> faults = new ArrayList<>();
@@ -46,8 +46,7 @@ class PublicPagesIT {
     assertEquals(List.of(), faults);
   }
 
-  @ParameterizedTest(
-      name = "in {0} breaks an address that staff wrote and that is longer than a line")
+  @ParameterizedTest(name = "in {0} breaks a web address that is longer than a line")
   @CsvSource({"en", "ar"})
   void longAddress(String language, Browser browser) {
     browser.width(390).open("/" + language + "/campaigns/" + Demonstration.SLUG);

@@ -68,7 +68,7 @@ class SupporterPagesIT {
     assertEquals(List.of(), faults);
   }
 
-  @ParameterizedTest(name = "in a frame, where a file is asked about, and where nothing is, in {0}")
+  @ParameterizedTest(name = "in a frame, where a file is verified, and on error pages, in {0}")
   @CsvSource({"en, ltr", "ar, rtl"})
   void besides(String in, String direction, Browser fresh) {
     begin(fresh, in);

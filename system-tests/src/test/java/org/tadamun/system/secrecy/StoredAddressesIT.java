@@ -44,7 +44,7 @@ class StoredAddressesIT {
   /** Names are stored as they are: a scan that does not find this one has not worked. */
   private static final String NAME = "Quillonberry";
 
-  @ParameterizedTest(name = "stand in no file, nor anything that can be made of them, on {0}")
+  @ParameterizedTest(name = "are in no file on {0}, nor are their digests without a key")
   @EnumSource
   void nowhere(Store store) throws Exception {
     Mailbox mails = new Mailbox();

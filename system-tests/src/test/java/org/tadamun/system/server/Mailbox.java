@@ -114,7 +114,7 @@ public final class Mailbox {
   /** A mail as its reader sees it; the first link is the one that it asks to follow. */
   public record Mail(String subject, String text, List<String> links) {
 
-    /** The one link whose address contains this part. */
+    /** The first link whose address contains this part. */
     public String linkTo(String part) {
       return links.stream()
           .filter(link -> link.contains(part))

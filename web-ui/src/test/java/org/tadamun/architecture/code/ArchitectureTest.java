@@ -38,7 +38,7 @@ class ArchitectureTest {
         .flatMap(List::stream);
   }
 
-  @ParameterizedTest(name = "hold: {0}")
+  @ParameterizedTest(name = "The product keeps the rule: {0}")
   @MethodSource("rules")
   void holds(HouseRule rule) {
     ArchRule under = rule.under().apply(PRODUCT);
@@ -47,7 +47,7 @@ class ArchitectureTest {
             under.getDescription(), sentence -> under.evaluate(Compiled.product())));
   }
 
-  @ParameterizedTest(name = "broken by a sample: {0}")
+  @ParameterizedTest(name = "A class that breaks the rule is reported: {0}")
   @MethodSource("rules")
   void isSeenFailing(HouseRule rule) {
     EvaluationResult result = rule.under().apply(SAMPLES).evaluate(samples);

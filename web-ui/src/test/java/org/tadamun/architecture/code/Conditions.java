@@ -19,11 +19,12 @@ final class Conditions {
   }
 
   /**
-   * @param faults is told all that the rule is about too
+   * @param description what the items should have, as in "no setter"
+   * @param faults also gets all items of the rule
    */
   static <T> ArchCondition<T> haveAmongAll(
       String description, BiFunction<T, Collection<T>, Stream<String>> faults) {
-    return new ArchCondition<>(description) {
+    return new ArchCondition<>("have " + description) {
       private Collection<T> all = List.of();
 
       @Override

@@ -64,34 +64,38 @@ final class EdgeRules {
   static List<HouseRule> all() {
     return List.of(
         new HouseRule(
-            "kernel knows no module, and no field knows another", "KnowsActions", EdgeRules::edges),
-        new HouseRule("the kernel knows nobody", "KnowsPetition", EdgeRules::edges),
+            "a module uses no other module but the kernel", "KnowsActions", EdgeRules::edges),
+        new HouseRule("the kernel uses no module", "KnowsPetition", EdgeRules::edges),
         new HouseRule(
-            "control is used by its own subject alone", "ReachesControl", EdgeRules::control),
+            "a control package is used only by its own subject",
+            "ReachesControl",
+            EdgeRules::control),
         new HouseRule(
-            "an entity is touched by its own module alone", "ShowsEntity", EdgeRules::entities),
+            "an entity is used only by its own module", "ShowsEntity", EdgeRules::entities),
         new HouseRule(
-            "subjects of a module know each other in one direction",
+            "subjects of a module do not use each other in a circle",
             "KnowsWhoKnowsIt",
             EdgeRules::circles),
         new HouseRule(
-            "packages know each other in one direction", "KnowsWhatIsTold", EdgeRules::knots),
+            "packages do not use each other in a circle", "KnowsWhatIsTold", EdgeRules::knots),
         new HouseRule(
-            "packages of signatures also where control is one of them",
+            "packages of signatures, their control included, do not use each other in a circle",
             "FillsWhatCallsIt",
             EdgeRules::untied),
         new HouseRule(
-            "control calls no use case of its own subject", "CallsItsUseCase", EdgeRules::back),
+            "a control package calls no use case of its own subject",
+            "CallsItsUseCase",
+            EdgeRules::back),
         new HouseRule(
-            "booking R1 what signatures change is booked in one place",
+            "booking R1: changed figures are booked in one place",
             "BooksByItself",
             EdgeRules::booking),
         new HouseRule(
-            "booking R1 with what an alarm must not take for new signers",
+            "booking R1: what an alarm must not count as new signers is booked in that place",
             "CountsAgainByItself",
             EdgeRules::booking),
         new HouseRule(
-            "public pages ask for no exact figures of countries",
+            "public pages read no exact figures by country",
             "ShowsExactFigures",
             EdgeRules::exactFigures));
   }
@@ -100,14 +104,14 @@ final class EdgeRules {
     ModuleEdges edges = new ModuleEdges(root);
     return none(
         root,
-        "edges only kernel ← field ← web",
+        "dependencies only from a module to the kernel and from the web to all",
         d -> !edges.allows(d.getOriginClass().getPackageName(), target(d)));
   }
 
   private static ArchRule control(String root) {
     return none(
         root,
-        "no use of another subject's control",
+        "no dependency on another subject's control",
         d -> {
           int end = (target(d) + '.').indexOf(CONTROL + '.');
           String subject = end < 0 ? "" : target(d).substring(0, end);
@@ -121,7 +125,7 @@ final class EdgeRules {
     ModuleEdges edges = new ModuleEdges(root);
     return none(
         root,
-        "no use of another module's entities",
+        "no dependency on another module's entities",
         d ->
             Entities.isEntity(d.getTargetClass().getBaseComponentType())
                 && target(d).startsWith(root)
@@ -133,7 +137,7 @@ final class EdgeRules {
   private static ArchRule back(String root) {
     return none(
         root,
-        "no way back from control to a use case",
+        "no dependency of a control package on a use case of its subject",
         d -> isBack(d) && !ASKING_BACK.contains(d.getOriginClass().getSimpleName()));
   }
 
@@ -143,7 +147,7 @@ final class EdgeRules {
         .resideInAPackage(root + "..")
         .should(
             have(
-                "no booking of figures outside the one place",
+                "no booking of figures outside of FigureBooking",
                 c ->
                     c.getAccessesFromSelf().stream()
                         .filter(use -> isBooking(use) && !BOOKERS.contains(c.getSimpleName()))

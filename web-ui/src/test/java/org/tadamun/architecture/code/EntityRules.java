@@ -26,15 +26,20 @@ final class EntityRules {
 
   static List<HouseRule> all() {
     return List.of(
-        new HouseRule("no entity in a request or an answer", "LeakingResource", EntityRules::http),
         new HouseRule(
-            "no entity leaves a boundary's use case", "LeakingUseCase", EntityRules::useCases),
+            "no HTTP method takes or returns an entity", "LeakingResource", EntityRules::http),
         new HouseRule(
-            "no entity leaves a use case below a boundary", "LeaksBelow", EntityRules::useCases),
+            "no use case takes or returns an entity", "LeakingUseCase", EntityRules::useCases),
         new HouseRule(
-            "no request or answer carries an entity", "LeakingAnswer", EntityRules::records),
-        new HouseRule("entities have verbs, no setters", "Settable", EntityRules::setters),
-        new HouseRule("entities hide their fields", "Wide", EntityRules::hidden),
+            "no use case in a package below a boundary takes or returns an entity",
+            "LeaksBelow",
+            EntityRules::useCases),
+        new HouseRule(
+            "no record of a boundary or of the web contains an entity",
+            "LeakingAnswer",
+            EntityRules::records),
+        new HouseRule("entities have no setters", "Settable", EntityRules::setters),
+        new HouseRule("entities have no public fields", "Wide", EntityRules::hidden),
         new HouseRule("enums are stored by name", "Ordinal", EntityRules::enums));
   }
 
@@ -65,12 +70,12 @@ final class EntityRules {
     ModuleEdges edges = new ModuleEdges(root);
     return under(
         root,
-        "no entity as a component of what is shown",
+        "no entity in a record that is shown",
         type ->
             type.isRecord()
                     && (type.getPackageName().contains(".boundary")
                         || "web".equals(edges.module(type.getPackageName())))
-                ? carried(type, new HashSet<>()).map(e -> type.getName() + " carries " + e)
+                ? carried(type, new HashSet<>()).map(e -> type.getName() + " contains " + e)
                 : Stream.empty());
   }
 
@@ -103,7 +108,7 @@ final class EntityRules {
   private static ArchRule hidden(String root) {
     return under(
         root,
-        "no public field that changes",
+        "no public field that is not static",
         type ->
             isMapped(type)
                 ? type.getFields().stream()
@@ -137,7 +142,7 @@ final class EntityRules {
   private static Stream<String> leaks(JavaMethod method) {
     return Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream())
         .flatMap(Entities::in)
-        .map(entity -> method.getFullName() + " shows " + entity.getName());
+        .map(entity -> method.getFullName() + " takes or returns " + entity.getName());
   }
 
   private static boolean isMapped(JavaClass type) {

@@ -76,25 +76,32 @@ final class RoleRules {
   static List<HouseRule> all() {
     return List.of(
         new HouseRule(
-            "access R1 each use case says who may call it", "OpenToAnybody", RoleRules::useCases),
-        new HouseRule("each HTTP method says who may call it", "OpenResource", RoleRules::requests),
+            "access R1: each use case names the roles that may call it",
+            "OpenToAnybody",
+            RoleRules::useCases),
         new HouseRule(
-            "no resource is open as a whole", "OpenThroughout", RoleRules::openThroughout),
+            "each HTTP method names the roles that may call it",
+            "OpenResource",
+            RoleRules::requests),
         new HouseRule(
-            "what works on the database for others is an enterprise bean",
+            "no class is open to everybody as a whole",
+            "OpenThroughout",
+            RoleRules::openThroughout),
+        new HouseRule(
+            "a boundary class with an entity manager is an enterprise bean",
             "WritesForAnybody",
             RoleRules::asking),
-        new HouseRule("@EJB asks for an enterprise bean", "AsksForNoBean", RoleRules::asked),
+        new HouseRule("@EJB injects an enterprise bean", "AsksForNoBean", RoleRules::asked),
         new HouseRule(
-            "access R2 a use case that is told which one asks how far the permission reaches",
+            "access R2: a use case that gets an id or a name checks the permission for it",
             "ReachesAnyCampaign",
             RoleRules::reaching),
         new HouseRule(
-            "access R2 a question that refuses nobody of the staff is not that one",
+            "access R2: a check that lets all staff pass is not enough for that",
             "RefusesNoStaff",
             RoleRules::reaching),
         new HouseRule(
-            "access R2 nor is whether somebody may in any campaign",
+            "access R2: a check for any campaign is not enough for that",
             "ReachesFromElsewhere",
             RoleRules::reaching));
   }
@@ -127,7 +134,7 @@ final class RoleRules {
         .resideInAPackage(root + "..")
         .should(
             have(
-                "everybody let in by single methods alone",
+                "@PermitAll on single methods only",
                 type ->
                     type.isAnnotatedWith(PermitAll.class)
                         ? Stream.of(type.getName() + " is open as a whole")
@@ -141,11 +148,11 @@ final class RoleRules {
         .resideInAPackage(root + "..")
         .should(
             have(
-                "an enterprise bean where a boundary has the entity manager",
+                "an entity manager in a boundary only in enterprise beans",
                 bean ->
                     isBoundary(bean) && isScoped(bean) && !isBean(bean) && hasDatabase(bean)
                         ? publicMethods(bean)
-                            .map(m -> m.getFullName() + " is called by whoever likes")
+                            .map(m -> m.getFullName() + " is called without a check of roles")
                         : Stream.empty()));
   }
 
@@ -186,13 +193,13 @@ final class RoleRules {
         .areAnnotatedWith(Stateless.class)
         .should(
             have(
-                "a question that refuses behind each use case that is told a number or a name",
+                "a refusing call of Access in each use case that gets an id or a name",
                 bean ->
                     isBoundary(bean)
                         ? publicMethods(bean)
                             .filter(m -> isForSome(m) && isTold(m) && !isWithinAnother(m))
                             .filter(m -> !asksAccess(m))
-                            .map(m -> m.getFullName() + " does not ask for which campaign")
+                            .map(m -> m.getFullName() + " does not check the permission for it")
                         : Stream.empty()));
   }
 

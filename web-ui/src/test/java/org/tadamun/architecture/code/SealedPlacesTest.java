@@ -23,7 +23,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 class SealedPlacesTest {
 
   private static final String ENCRYPTS = " encrypts, and no place names it";
-  private static final String NOTHING = " names nobody who encrypts";
+  private static final String NOTHING = " names no class that encrypts";
 
   @Test
   @DisplayName("Each class that encrypts is named by a place, and each place names one")
@@ -37,7 +37,8 @@ class SealedPlacesTest {
     List<String> faults =
         faults(new ClassFileImporter().importClasses(Forgotten.class, Idle.class, Wrong.class));
     assertEquals(
-        List.of("Forgotten" + ENCRYPTS, "Idle" + NOTHING, "Wrong names Idle, which does not"),
+        List.of(
+            "Forgotten" + ENCRYPTS, "Idle" + NOTHING, "Wrong names Idle, which does not encrypt"),
         faults);
   }
 
@@ -67,7 +68,7 @@ class SealedPlacesTest {
         }
         sealers.stream()
             .filter(sealer -> !encrypting.contains(sealer))
-            .map(sealer -> each.getSimpleName() + " names " + sealer + ", which does not")
+            .map(sealer -> each.getSimpleName() + " names " + sealer + ", which does not encrypt")
             .forEach(faults::add);
       }
     }

@@ -43,30 +43,31 @@ final class StyleRules {
 
   static List<HouseRule> all() {
     return List.of(
-        new HouseRule("no name that says nothing", "MailManager", StyleRules::names),
-        new HouseRule("no name twice", "mail.control.Policy", StyleRules::twins),
+        new HouseRule("no class has a name that says nothing", "MailManager", StyleRules::names),
+        new HouseRule("no two classes share a name", "mail.control.Policy", StyleRules::twins),
         new HouseRule(
-            "event R1 an event is a past tense and carries no person",
+            "event R1: an event has a name in the past tense and no data of a person",
             "GreetSigner",
             StyleRules::events),
-        new HouseRule("no interface for one class", "Once", StyleRules::seams),
-        new HouseRule("the server logs, it does not print", "Prints", StyleRules::printing),
-        new HouseRule("a stack trace goes to the log", "Traces", StyleRules::traces),
-        new HouseRule("one way to log", "LogsOtherwise", StyleRules::logging),
-        new HouseRule("what failed need not be taken", "TakenOrAway", StyleRules::failures),
         new HouseRule(
-            "what is tried once more is tried by the use case, for whoever calls it",
-            "TriesOnceMore",
-            StyleRules::retries),
+            "no interface has only one class in its own module", "Once", StyleRules::seams),
         new HouseRule(
-            "nor is anything tried once more by a resource",
-            "RetryingResource",
-            StyleRules::retries),
-        new HouseRule("a lock locks on Derby too", "LocksNothing", StyleRules::locks),
+            "the server does not print to System.out or err", "Prints", StyleRules::printing),
         new HouseRule(
-            "what the description hides it hides with its parameters",
-            "HidesHalf",
-            StyleRules::hidden));
+            "no class prints a stack trace instead of logging it", "Traces", StyleRules::traces),
+        new HouseRule("System.Logger is the only logger", "LogsOtherwise", StyleRules::logging),
+        new HouseRule(
+            "a class that catches database failures checks which failure it was",
+            "TakenOrAway",
+            StyleRules::failures),
+        new HouseRule(
+            "no web class retries after a unique violation", "TriesOnceMore", StyleRules::retries),
+        new HouseRule(
+            "no resource retries a unique violation", "RetryingResource", StyleRules::retries),
+        new HouseRule(
+            "no query has both a lock and a limit of rows", "LocksNothing", StyleRules::locks),
+        new HouseRule(
+            "parameters of a hidden operation are hidden", "HidesHalf", StyleRules::hidden));
   }
 
   private static ArchRule names(String root) {
@@ -89,7 +90,7 @@ final class StyleRules {
                     all.stream()
                         .filter(other -> other != type)
                         .filter(other -> other.getSimpleName().equals(type.getSimpleName()))
-                        .map(other -> type.getName() + " is called like " + other.getName())));
+                        .map(other -> type.getName() + " is named like " + other.getName())));
   }
 
   /**
@@ -104,7 +105,7 @@ final class StyleRules {
         .areRecords()
         .should(
             have(
-                "a past tense as its name, and ids",
+                "a name in the past tense, and only ids",
                 event ->
                     Stream.concat(
                         Stream.of(event.getSimpleName())
@@ -112,7 +113,7 @@ final class StyleRules {
                             .map(name -> event.getName() + " is no past tense"),
                         event.getFields().stream()
                             .filter(field -> !isOfAnEvent(field))
-                            .map(field -> field.getFullName() + " may be a person's"))));
+                            .map(field -> field.getFullName() + " may be data of a person"))));
   }
 
   private static boolean isOfAnEvent(JavaField field) {
@@ -141,7 +142,7 @@ final class StyleRules {
                   List<JavaClass> made =
                       seam.getAllSubclasses().stream().filter(c -> !c.isInterface()).toList();
                   return made.size() == 1 && sameModule(edges, seam, made.getFirst())
-                      ? Stream.of(seam.getName() + " has one side, " + made.getFirst().getName())
+                      ? Stream.of(seam.getName() + " has only " + made.getFirst().getName())
                       : Stream.empty();
                 }));
   }
@@ -153,7 +154,7 @@ final class StyleRules {
   /** Only a command with a {@code main} may print, to the person who typed it. */
   private static ArchRule printing(String root) {
     return noClasses()
-        .that(DescribedPredicate.describe("serve", c -> !isCommand(c)))
+        .that(DescribedPredicate.describe("serve requests", c -> !isCommand(c)))
         .and()
         .resideInAPackage(root + "..")
         .should()
@@ -205,10 +206,10 @@ final class StyleRules {
         .resideInAPackage(root + "..")
         .should(
             have(
-                "a question for what it was where they catch failures of the database",
+                "a check of the kind of failure where they catch a PersistenceException",
                 type ->
                     catchesFailures(type) && !asks(type)
-                        ? Stream.of(type.getName() + " takes every failure for the same")
+                        ? Stream.of(type.getName() + " does not check which failure it was")
                         : Stream.empty()));
   }
 
@@ -250,7 +251,7 @@ final class StyleRules {
         .resideInAPackage(root + "..")
         .should(
             have(
-                "no query with a lock and a most number of rows",
+                "no query with both a lock and a limit of rows",
                 type ->
                     type.getCodeUnits().stream()
                         .filter(unit -> calls(unit, "setLockMode") && calls(unit, "setMaxResults"))
@@ -274,12 +275,12 @@ final class StyleRules {
         .resideInAPackage(root + "..")
         .should(
             have(
-                "parameters that are hidden where their operation is",
+                "hidden parameters where their operation is hidden",
                 type ->
                     type.getMethods().stream()
                         .filter(StyleRules::isHidden)
                         .filter(one -> one.getParameters().stream().anyMatch(StyleRules::isLeft))
-                        .map(one -> one.getFullName() + " leaves its parameters")));
+                        .map(one -> one.getFullName() + " does not hide its parameters")));
   }
 
   private static boolean isHidden(JavaMethod method) {

@@ -44,17 +44,19 @@ final class TimeRules {
 
   static List<HouseRule> all() {
     return List.of(
-        new HouseRule("time comes from the clock", "LooksAtTheWall", TimeRules::time),
-        new HouseRule("nobody makes a clock of his own", "OwnClock", TimeRules::time),
-        new HouseRule("no sleeping", "Sleeps", TimeRules::sleep),
-        new HouseRule("no sleeping in a unit", "SleepsByUnit", TimeRules::sleep),
-        new HouseRule("no parking for a time", "Parks", TimeRules::sleep),
-        new HouseRule("a timer has no transaction of its own", "EndsOnce", TimeRules::timers),
+        new HouseRule("time comes only from the injected clock", "LooksAtTheWall", TimeRules::time),
+        new HouseRule("no class makes a clock of its own", "OwnClock", TimeRules::time),
+        new HouseRule("the server does not call Thread.sleep", "Sleeps", TimeRules::sleep),
+        new HouseRule("the server does not call TimeUnit.sleep", "SleepsByUnit", TimeRules::sleep),
+        new HouseRule("the server does not park a thread for a time", "Parks", TimeRules::sleep),
         new HouseRule(
-            "what is begun once more is in no other transaction",
+            "a timer runs in no transaction of the container", "EndsOnce", TimeRules::timers),
+        new HouseRule(
+            "a method that retries a transaction runs in none itself",
             "BeginsOnceMore",
             TimeRules::onceMore),
-        new HouseRule("nobody reads a language's orders", "OwnOrder", TimeRules::orders));
+        new HouseRule(
+            "no class calls DateTimeFormatter.ofLocalizedPattern", "OwnOrder", TimeRules::orders));
   }
 
   private static ArchRule time(String root) {
@@ -96,7 +98,7 @@ final class TimeRules {
   /** Only a command that waits for the server may sleep; the server may not. */
   private static ArchRule sleep(String root) {
     return noClasses()
-        .that(DescribedPredicate.describe("serve", c -> !isOfCommand(c) && !isInSteps(c)))
+        .that(DescribedPredicate.describe("serve requests", c -> !isOfCommand(c) && !isInSteps(c)))
         .and()
         .resideInAPackage(root + "..")
         .should()
@@ -123,10 +125,10 @@ final class TimeRules {
         .resideInAPackage(root + "..")
         .should(
             have(
-                "a bean that manages its transactions, where a timer calls them",
+                "a bean that manages its transactions if a timer calls them",
                 method ->
                     isTimer(method) && !managesTransactions(method.getOwner())
-                        ? Stream.of(method.getFullName() + " is in a transaction of the server's")
+                        ? Stream.of(method.getFullName() + " is in a transaction of the container")
                         : Stream.empty()));
   }
 
@@ -141,12 +143,12 @@ final class TimeRules {
         .resideInAPackage(root + "..")
         .should(
             have(
-                "no transaction, where what they begin may be begun once more",
+                "no transaction of the container if they retry one",
                 method ->
                     method.getOwner().isAnnotatedWith(Stateless.class)
                             && beginsOnceMore(method)
                             && !isWithout(method)
-                        ? Stream.of(method.getFullName() + " is in a transaction of the server's")
+                        ? Stream.of(method.getFullName() + " is in a transaction of the container")
                         : Stream.empty()));
   }
 

@@ -34,7 +34,7 @@ class BalancerGuideTest {
   @DisplayName("The check of a node waits as long as a crowd may keep the node busy")
   void patience() {
     Matcher check = Pattern.compile("(?m)^  timeout check (\\d+)s$").matcher(block("defaults"));
-    assertTrue(check.find(), "unless told it waits for 2 seconds");
+    assertTrue(check.find(), "without it HAProxy waits 2 seconds");
     assertTrue(Integer.parseInt(check.group(1)) >= CROWD_SECONDS, check::group);
   }
 
@@ -44,7 +44,7 @@ class BalancerGuideTest {
     String front = block("frontend tadamun");
     int anyhow = front.indexOf("  use_backend anyhow if { nbsrv(nodes) eq 0 }\n");
     assertTrue(anyhow >= 0, front);
-    assertTrue(front.indexOf("  use_backend console ") > anyhow, "staff too");
+    assertTrue(front.indexOf("  use_backend console ") > anyhow, "console comes first");
     String servers = block("backend nodes").replaceAll("(?m)^  (option|http-request|#) .*\n", "");
     String unasked =
         block("backend anyhow").replaceAll("(?m)^  (balance|http-response|#) .*\n", "");
@@ -99,22 +99,22 @@ class BalancerGuideTest {
   @DisplayName("A machine that is gone is given up within five seconds, by nginx too")
   void gone() {
     assertTrue(block("defaults").contains("  timeout connect 5s\n"));
-    assertTrue(GUIDE.contains("\nproxy_connect_timeout 5s;\n"), "unless told nginx waits for 60");
-    assertFalse(GUIDE.contains("shutdown-sessions\n"), "it cuts off whom maint lets end");
+    assertTrue(GUIDE.contains("\nproxy_connect_timeout 5s;\n"), "nginx would wait 60 seconds");
+    assertFalse(GUIDE.contains("shutdown-sessions\n"), "it cuts requests that maint lets end");
   }
 
   @Test
   @DisplayName(
       "The guide takes HAProxy where nodes start by themselves, because nginx uses starting ones")
   void startsByItself() {
-    assertTrue(GUIDE.contains("\nRestart=on-failure\n"), "as the unit has it");
+    assertTrue(GUIDE.contains("\nRestart=on-failure\n"), "the unit restarts after a failure");
     for (String backend : List.of("nodes", "console")) {
       assertTrue(block("backend " + backend).contains("  option httpchk GET /health/ready\n"));
     }
     int nginx = GUIDE.indexOf("`down` in the `upstream` until it says 200 there");
     int instead = GUIDE.indexOf("**where nodes start by themselves, take HAProxy**");
-    assertTrue(nginx >= 0 && instead > nginx, "a 404 is no failure to nginx");
-    assertTrue(GUIDE.indexOf("`Restart=no` in a drop-in") > instead, "what else to do");
+    assertTrue(nginx >= 0 && instead > nginx, "nginx does not count a 404 as a failure");
+    assertTrue(GUIDE.indexOf("`Restart=no` in a drop-in") > instead, "no other remedy is named");
   }
 
   @Test
@@ -169,7 +169,7 @@ class BalancerGuideTest {
     Matcher port =
         Pattern.compile("  server certbot 127\\.0\\.0\\.1:(\\d+)\n")
             .matcher(block("backend renewal"));
-    assertTrue(port.find(), "nobody to ask");
+    assertTrue(port.find(), "no port for certbot");
     assertTrue(GUIDE.contains(" --http-01-port " + port.group(1) + " "));
     assertTrue(
         GUIDE.contains(
@@ -178,16 +178,16 @@ class BalancerGuideTest {
                 + " && systemctl reload haproxy'\n"));
     Matcher hook = Pattern.compile("--deploy-hook '(\\S+)").matcher(GUIDE);
     while (hook.find()) {
-      assertTrue(Set.of("cat", "systemctl").contains(hook.group(1)), "certbot looks for a program");
+      assertTrue(Set.of("cat", "systemctl").contains(hook.group(1)), "no program for certbot");
     }
-    assertTrue(GUIDE.contains(" -keyout " + file + " -out " + file + "\n"), "it would not start");
+    assertTrue(GUIDE.contains(" -keyout " + file + " -out " + file + "\n"), "HAProxy needs it");
   }
 
   @Test
   @DisplayName("A node that is stopped on purpose is taken out of each backend that has it")
   void stopped() {
     Matcher told = Pattern.compile("(?m)^ *for backend in (.+); do$").matcher(GUIDE);
-    assertTrue(told.find(), "nothing is said");
+    assertTrue(told.find(), "the guide has no such loop");
     for (String backend : told.group(1).split(" ")) {
       String servers = block("backend " + backend);
       assertTrue(servers.contains("  server one 10.0.0.11:8080 check"), backend);

@@ -105,7 +105,7 @@ class InstallGuideTest {
     }
     assertTrue(unit().contains("\nCapabilityBoundingSet=\n"));
     for (String key : List.of("PrivateTmp", "ProtectSystem", "ProtectHome", "ProcSubset")) {
-      assertFalse(keys.contains(key), "a backup goes where it is told, and Java asks its machine");
+      assertFalse(keys.contains(key), "backups and Java need what it closes: " + key);
     }
     assertFalse(keys.contains("MemoryDenyWriteExecute"), "Java compiles while it runs");
   }
@@ -121,33 +121,33 @@ class InstallGuideTest {
   @DisplayName("Without a server the proxy says so in each language, with Retry-After")
   void away() {
     Matcher page = Pattern.compile("(?s)\n  location @away \\{\n(.+?)\n  }\n").matcher(GUIDE);
-    assertTrue(page.find(), "nginx's own words");
+    assertTrue(page.find(), "nginx would answer in its own words");
     String told = page.group(1);
     Path bundles = Workspace.root().resolve("petition-module/src/main/resources/i18n/petition");
     assertEquals(languages(bundles), found("<p lang=\"([a-z]+)\"", told));
     assertEquals(Set.of("ar", "ur"), found("<p lang=\"([a-z]+)\" dir=\"rtl\"", told));
     assertTrue(told.contains("    add_header Retry-After 120 always;\n"), told);
     assertTrue(told.contains("    return 503 '"), told);
-    assertEquals(2, told.chars().filter(letter -> letter == '\'').count(), "nginx's own quotes");
+    assertEquals(2, told.chars().filter(letter -> letter == '\'').count(), "nginx ends at a quote");
     assertTrue(GUIDE.contains("\n  error_page 403 502 503 = @away;\n"));
-    assertFalse(GUIDE.contains("\n  proxy_intercept_errors"), "what it refuses it says itself");
+    assertFalse(GUIDE.contains("\n  proxy_intercept_errors"), "the server's own answers must pass");
   }
 
   @Test
   @DisplayName("A starting server answers no bare 404: unit, server and proxy use one file")
   void starting() {
     assertTrue(unit().contains("\nRuntimeDirectory=tadamun\n"));
-    assertFalse(unit().contains("RuntimeDirectoryPreserve"), "it goes with a crash, too");
+    assertFalse(unit().contains("RuntimeDirectoryPreserve"), "the file must go after a crash");
     assertTrue(unit().contains("\nExecStop=/bin/rm -f /run/tadamun/ready\n"));
     assertTrue(GUIDE.contains("\n  if (!-f /run/tadamun/ready) { return 503; }\n"));
     Path server =
         Workspace.root().resolve("web-ui/src/main/java/org/tadamun/web/launch/Server.java");
-    assertTrue(Workspace.read(server).contains("OPEN = \"ready\";"), "another name");
+    assertTrue(Workspace.read(server).contains("OPEN = \"ready\";"), "another file name");
     int two = GUIDE.indexOf("\n## Two nodes\n");
     assertTrue(
         GUIDE.indexOf("and no if with /run/tadamun/ready", two) > two, "elsewhere there is none");
     int back = GUIDE.indexOf("\nThe way back is the backup");
-    assertTrue(GUIDE.indexOf("the `if` of *TLS proxy*", back) > back, "older builds say nothing");
+    assertTrue(GUIDE.indexOf("the `if` of *TLS proxy*", back) > back, "older builds write no file");
   }
 
   @Test
@@ -171,9 +171,10 @@ class InstallGuideTest {
       int saved = down.indexOf(proof);
       assertTrue(saved >= 0 && saved < erased, proof);
     }
-    assertTrue(down.indexOf("copy of the secrets file") < erased, "a forgotten backup");
+    int secrets = down.indexOf("copy of the secrets file");
+    assertTrue(secrets >= 0 && secrets < erased, "the copy of the secrets file is forgotten");
     String told = down.substring(0, down.indexOf("\n2. "));
-    assertTrue(told.contains("revoke their API keys"), "partners' alone: packs are fetched by one");
+    assertTrue(told.contains("revoke their API keys"), "partners fetch packs with keys");
   }
 
   private static Set<String> languages(Path bundles) {

@@ -172,7 +172,7 @@ class ProxyLogTest {
     for (String other : List.of("option httplog", "option httpslog", "option tcplog", "capture ")) {
       assertFalse(text.contains("\n  " + other), other);
     }
-    assertTrue(text.contains("\n  option redispatch 1\n"), "else signers get 503 of a dead node");
+    assertTrue(text.contains("\n  option redispatch 1\n"), "else a dead node answers 503");
     assertTrue(text.contains("\n  option forwardfor\n"));
     assertTrue(text.contains("\n  http-request deny if { path,url_dec -m reg ^/+metrics }\n"));
   }

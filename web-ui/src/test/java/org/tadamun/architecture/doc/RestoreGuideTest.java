@@ -38,7 +38,7 @@ class RestoreGuideTest {
   @DisplayName("The way back from an upgrade refers to the restore sections")
   void wayBack() {
     int begin = GUIDE.indexOf("The way back is the backup");
-    assertTrue(begin > GUIDE.indexOf("\n## Upgrade\n"), "no way back");
+    assertTrue(begin > GUIDE.indexOf("\n## Upgrade\n"), "the upgrade has no way back");
     String way = oneLine(GUIDE.substring(begin, GUIDE.indexOf("\n## ", begin)));
     for (String section : List.of("Backup and restore", "What comes back with an older backup")) {
       assertTrue(way.contains("*" + section + "*"), way);
@@ -52,7 +52,7 @@ class RestoreGuideTest {
   void extensions() {
     String steps = oneLine(GUIDE.substring(GUIDE.indexOf("\n## Backup and restore\n")));
     int stops = steps.indexOf("`permission denied to create extension`");
-    assertTrue(stops > steps.indexOf("pg_restore --no-owner --no-acl"), "as PostgreSQL says it");
+    assertTrue(stops > steps.indexOf("pg_restore --no-owner --no-acl"), "no message of PostgreSQL");
     int made = steps.indexOf("-c 'CREATE EXTENSION …'", stops);
     assertTrue(made > stops && steps.indexOf("`--no-comments`", made) > made, steps);
   }
@@ -89,7 +89,7 @@ class RestoreGuideTest {
            sudo cp -r DIR/database /var/lib/tadamun/
            sudo chown -R tadamun: /var/lib/tadamun
         """;
-    assertTrue(GUIDE.contains(steps), "laid over the old files, or root's");
+    assertTrue(GUIDE.contains(steps), "new files would lie over old ones, or belong to root");
     for (String step :
         List.of(
             "chown tadamun: FILE` and `sudo chmod 600 FILE",
@@ -125,9 +125,9 @@ class RestoreGuideTest {
             .replace("/var/", machine + "/var/");
     assertEquals("", shell("set -e; " + copy));
     String nowhere = copy.replace("/logs;", "/nowhere;");
-    assertNotEquals(0, began("set -e; " + nowhere).waitFor(), "no folder, no copy");
+    assertNotEquals(0, began("set -e; " + nowhere).waitFor(), "a missing folder must be a failure");
     Matcher read = Pattern.compile("`sudo sh -c '(for f in .+; done)' \\|").matcher(GUIDE);
-    assertTrue(read.find(), "no way to read them");
+    assertTrue(read.find(), "the guide does not say how to read them");
     assertEquals(line, shell(read.group(1).replace("/var/", machine + "/var/")));
     try (Stream<Path> made = Files.list(backups)) {
       String name = made.findFirst().orElseThrow().getFileName().toString();
@@ -152,7 +152,7 @@ class RestoreGuideTest {
     String line = "Taken back: signature 4711 of release-amar-fayaz, erased";
     assertTrue(GUIDE.contains(" INFO " + TakenBackLog.class.getName() + ": " + line + "\n"));
     String begun = "`sudo -u tadamun pg_restore -l FILE` prints first (`Archive created at`";
-    assertTrue(oneLine(GUIDE).contains(begun), "who went while the dump was made is not in it");
+    assertTrue(oneLine(GUIDE).contains(begun), "the moment of the dump is not explained");
     for (String word : List.of("erased", "withdrawn", "narrowed")) {
       assertTrue(GUIDE.contains("`" + word + "`"), word);
     }

@@ -57,7 +57,7 @@ final class ConsoleRules {
         .results()
         .map(MatchResult::group)
         .filter(poll -> !poll.contains(BACKGROUND) || !poll.contains(" ignoreAutoUpdate=\"true\""))
-        .map(poll -> "asks as if somebody did: " + poll)
+        .map(poll -> "polls without the mark of a background request: " + poll)
         .toList();
   }
 
@@ -81,7 +81,7 @@ final class ConsoleRules {
         .map(MatchResult::group)
         .filter(empty -> empty.contains("iltered ? '"))
         .filter(empty -> !empty.contains("'console.filter.clear'"))
-        .forEach(empty -> faults.add("leads nowhere where a filter leaves nothing: " + empty));
+        .forEach(empty -> faults.add("offers no way on if a filter finds nothing: " + empty));
     // An input with the name of a parameter would change which page is meant.
     Set<String> parameters =
         PARAMETER.matcher(page).results().map(one -> one.group(1)).collect(Collectors.toSet());
@@ -92,14 +92,14 @@ final class ConsoleRules {
         .flatMap(form -> INPUT.matcher(form).results())
         .map(input -> input.group(1))
         .filter(parameters::contains)
-        .forEach(id -> faults.add("has an input with the name of its parameter: " + id));
+        .forEach(id -> faults.add("has an input named like its parameter: " + id));
     // All lists are turned in the same way and show their length at the foot.
     PAGED
         .matcher(page)
         .results()
         .map(MatchResult::group)
         .filter(list -> !PAGER.stream().allMatch(list::contains))
-        .forEach(list -> faults.add("has a list that is turned unlike the others: " + list));
+        .forEach(list -> faults.add("has a list with another paginator than the others: " + list));
     faults.addAll(drawnAnew(page, read));
     if (page.contains("template=\"")) {
       // Outside of a form the table would be sent with the first form of the page, which signs out.
@@ -107,7 +107,7 @@ final class ConsoleRules {
           .matcher(FORM.matcher(withIncluded(page, read)).replaceAll(""))
           .results()
           .filter(table -> ASKS.matcher(table.group()).find())
-          .forEach(table -> faults.add("has a table that asks the server outside of a form"));
+          .forEach(table -> faults.add("has a table that sends requests outside of a form"));
     }
     return faults;
   }
@@ -130,7 +130,7 @@ final class ConsoleRules {
               return parts("update", ajax).stream()
                   .filter(part -> typed.contains(part) && !sent.contains(part))
                   .filter(part -> !sent.contains("@form"))
-                  .map(part -> "draws anew what it does not send: " + part);
+                  .map(part -> "updates an input part that it does not process: " + part);
             })
         .toList();
   }

@@ -77,7 +77,7 @@ final class ExpressionRules {
         Class<?> bean = beans.get(asked.group(1));
         int given = asked.group(3) == null ? NOT_CALLED : given(text.substring(asked.end()));
         if (bean != null && !has(bean, asked.group(2), given)) {
-          faults.add("asks " + asked.group(1) + " for " + asked.group(2));
+          faults.add(asked.group(1) + " has no " + asked.group(2));
         }
       }
     }

@@ -30,7 +30,7 @@ final class HearingRules {
         .results()
         .map(MatchResult::group)
         .filter(input -> input.contains(" required=") && !input.contains("type=\"file\""))
-        .map(input -> "makes a form wrong before anything is typed: " + input)
+        .map(input -> "marks an empty form as invalid: " + input)
         .toList();
   }
 

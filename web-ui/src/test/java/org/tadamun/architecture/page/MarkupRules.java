@@ -36,9 +36,9 @@ final class MarkupRules {
   static List<String> faults(String page, Set<String> ofFrame) {
     List<String> faults = new ArrayList<>();
     values(TIME, page, time -> !time.matches("#\\{(?:format|display)\\.machine\\(.*"))
-        .forEach(time -> faults.add("has a time that not every browser reads: " + time));
+        .forEach(time -> faults.add("has a time that not all browsers can read: " + time));
     values(DESCRIBED, page, MarkupRules::mayBeBlank)
-        .forEach(ids -> faults.add("is described by a blank: " + ids));
+        .forEach(ids -> faults.add("may have an empty part in aria-describedby: " + ids));
     FIELD
         .matcher(page)
         .results()
@@ -46,9 +46,9 @@ final class MarkupRules {
         .filter(field -> field.contains("<h:selectManyCheckbox"))
         .forEach(field -> faults.add("has a label for several inputs: " + field));
     values(DATE, page, type -> true)
-        .forEach(type -> faults.add("takes a year of six digits: " + type));
+        .forEach(type -> faults.add("accepts a year of six digits: " + type));
     values(ID, page, ofFrame::contains)
-        .forEach(id -> faults.add("has an id that its frame has already: " + id));
+        .forEach(id -> faults.add("repeats an id of its frame: " + id));
     return faults;
   }
 

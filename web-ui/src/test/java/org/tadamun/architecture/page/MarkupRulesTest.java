@@ -45,7 +45,7 @@ class MarkupRulesTest {
         : Set.of();
   }
 
-  @ParameterizedTest(name = "is refused with {0}")
+  @ParameterizedTest(name = "A page with {0} is reported")
   @ValueSource(
       strings = {
         "<time datetime=\"#{row.at}\">x</time>",
@@ -59,7 +59,7 @@ class MarkupRulesTest {
     assertEquals(1, MarkupRules.faults(page, Set.of("clock")).size());
   }
 
-  @ParameterizedTest(name = "may hold {0}")
+  @ParameterizedTest(name = "A page with {0} is allowed")
   @ValueSource(
       strings = {
         "<time datetime=\"#{display.machine(row.at)}\">x</time>",

@@ -58,7 +58,7 @@ final class PageRules {
   static List<String> faults(String source) {
     List<String> faults = new ArrayList<>();
     if (COLON.matcher(source).find()) {
-      faults.add("a colon that no bundle has set");
+      faults.add("a colon outside of the bundles");
     }
     try {
       XMLInputFactory factory = XMLInputFactory.newFactory();

@@ -47,7 +47,7 @@ class PageTest {
         hosts("fetch('https://cdn.example/x'); const NS = 'http://www.w3.org/2000/svg';"));
   }
 
-  @ParameterizedTest(name = "are refused with {0}")
+  @ParameterizedTest(name = "A page with {0} is reported")
   @ValueSource(
       strings = {
         "<p>Sign now</p>",
@@ -72,7 +72,7 @@ class PageTest {
     assertTrue(!PageRules.faults(fragment).isEmpty());
   }
 
-  @ParameterizedTest(name = "may hold {0}")
+  @ParameterizedTest(name = "A page with {0} is allowed")
   @ValueSource(
       strings = {
         "<p class=\"figure\">#{text['site.figure.total']} #{count} · 7</p>",
@@ -86,7 +86,7 @@ class PageTest {
     assertEquals(List.of(), PageRules.faults(fragment));
   }
 
-  @ParameterizedTest(name = "are refused with the rule {0}")
+  @ParameterizedTest(name = "A style sheet with {0} is reported")
   @ValueSource(
       strings = {
         "p { margin-left: 1em }",
@@ -263,12 +263,12 @@ class PageTest {
     ExpressionRules words = new ExpressionRules(Map.of("word", String.class));
     String page = "#{word.blank} #{word.isBlank()} #{x.word.none} #{'word.none'} #{word.length}";
     assertEquals(List.of(), words.faults(page));
-    assertEquals(List.of("asks word for blink"), words.faults("#{empty word.blink ? 1 : 2}"));
-    assertEquals(List.of("asks word for blank"), words.faults("#{word.blank()}"));
+    assertEquals(List.of("word has no blink"), words.faults("#{empty word.blink ? 1 : 2}"));
+    assertEquals(List.of("word has no blank"), words.faults("#{word.blank()}"));
     String given = "#{word.concat(x.of(1, ', ').y) and word.replace(a, b)} #{word.strip( )}";
     assertEquals(List.of(), words.faults(given));
-    assertEquals(List.of("asks word for concat"), words.faults("#{word.concat(a, (b)).c}"));
-    assertEquals(List.of("asks word for concat"), words.faults("#{word.concat().c(a)}"));
+    assertEquals(List.of("word has no concat"), words.faults("#{word.concat(a, (b)).c}"));
+    assertEquals(List.of("word has no concat"), words.faults("#{word.concat().c(a)}"));
   }
 
   private static List<String> faults(List<Path> files, Function<String, List<String>> rules) {

@@ -35,7 +35,7 @@ final class RowButtonRules {
         .distinct()
         .filter(bean -> !isKept(beans.get(className(bean))))
         .forEach(
-            bean -> faults.add("has a button in a row of " + bean + ", which forgets its rows"));
+            bean -> faults.add("has a button in a row of " + bean + ", which keeps no rows"));
     return faults;
   }
 

@@ -37,7 +37,7 @@ final class RowNameRules {
         .map(MatchResult::group)
         .flatMap(RowNameRules::alike)
         .filter(one -> !NAME.matcher(one).find())
-        .map(one -> "has rows that are alike to who hears them: " + one)
+        .map(one -> "has buttons with equal names in its rows: " + one)
         .toList();
   }
 

@@ -49,7 +49,7 @@ final class ComparedTruths {
   List<String> faults() {
     return found()
         .filter(name -> !excepted.contains(name))
-        .map(name -> name + " compares a truth where Derby binds none")
+        .map(name -> name + " compares a boolean in a statement that Derby gets as text")
         .toList();
   }
 

@@ -51,7 +51,7 @@ class ComparedTruthsTest {
     assertEquals(Set.of(), PRODUCT.needless());
   }
 
-  @ParameterizedTest(name = "is reported beside {0}")
+  @ParameterizedTest(name = "A compared boolean is reported beside {0}")
   @ValueSource(
       strings = {
         "l.name like :name escape '!'",
@@ -62,7 +62,7 @@ class ComparedTruthsTest {
   void seenFailing(String condition) {
     for (String truth : List.of("l.kept = true", "l.late <> :late", "l.kept =")) {
       assertEquals(
-          List.of("Lines compares a truth where Derby binds none"),
+          List.of("Lines compares a boolean in a statement that Derby gets as text"),
           faults("\"%s\"".formatted(truth), "\"%s\"".formatted(condition)),
           truth);
     }

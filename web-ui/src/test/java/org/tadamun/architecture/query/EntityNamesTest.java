@@ -36,7 +36,7 @@ class EntityNamesTest {
     assertEquals(List.of(), PRODUCT.faults());
   }
 
-  @ParameterizedTest(name = "is seen where a page has {0}")
+  @ParameterizedTest(name = "An entity of another module is reported in {0}")
   @ValueSource(
       strings = {
         "import org.tadamun.sample.signed.entity.Signed;",
@@ -58,7 +58,7 @@ class EntityNamesTest {
         faults("other", "import org.tadamun.sample.signed.entity.*;"));
   }
 
-  @ParameterizedTest(name = "is not seen where a page has {0}")
+  @ParameterizedTest(name = "No entity is reported in {0}")
   @ValueSource(
       strings = {
         "import org.tadamun.sample.signed.entity.SignedState;",

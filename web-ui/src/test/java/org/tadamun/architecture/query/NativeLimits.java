@@ -45,7 +45,7 @@ final class NativeLimits {
     return sources.stream()
         .filter(NativeLimits::isBounding)
         .filter(this::isFault)
-        .map(one -> one.name() + " has a limit past its SQL")
+        .map(one -> one.name() + " limits a query outside its SQL")
         .toList();
   }
 

@@ -51,7 +51,7 @@ class NativeLimitsTest {
             }
             """,
             "em.createNamedQuery(Line.NEWEST, Long.class).setMaxResults(3);")) {
-      assertEquals(List.of("Asker has a limit past its SQL"), faults(bounding), bounding);
+      assertEquals(List.of("Asker limits a query outside its SQL"), faults(bounding), bounding);
     }
   }
 

@@ -73,10 +73,10 @@ final class NumberOrders {
     List<String> faults = new ArrayList<>();
     for (Source source : sources) {
       if (takesOne(source) && !idle.remove(source.name())) {
-        faults.add(source.name() + " takes one by its number");
+        faults.add(source.name() + " takes one row by its number");
       }
     }
-    idle.forEach(one -> faults.add(one + " takes none by its number, and is an exception"));
+    idle.forEach(one -> faults.add(one + " is a needless exception"));
     return faults;
   }
 

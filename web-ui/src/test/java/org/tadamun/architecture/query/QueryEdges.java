@@ -69,10 +69,10 @@ final class QueryEdges {
       if (excepted.contains(one.said())) {
         idle.remove(one.said());
       } else {
-        faults.add(one.said() + ", and " + one.to() + " knows " + one.from());
+        faults.add(one.said() + ", and " + one.to() + " uses " + one.from());
       }
     }
-    idle.forEach(one -> faults.add(one + ": no circle, and an exception"));
+    idle.forEach(one -> faults.add(one + " is a needless exception"));
     return List.copyOf(faults);
   }
 

@@ -20,7 +20,7 @@ final class BundleRules {
 
   static List<String> faults(Bundle english, Bundle bundle) {
     List<String> faults = new ArrayList<>();
-    bundle.repeated().forEach(key -> faults.add(key + " stands twice"));
+    bundle.repeated().forEach(key -> faults.add(key + " occurs twice"));
     missing(english, bundle).forEach(key -> faults.add(key + " is missing"));
     missing(bundle, english).forEach(key -> faults.add(key + " is not in English"));
     bundle.texts().forEach((key, text) -> faults.addAll(faults(english, bundle, key, text)));

@@ -51,7 +51,7 @@ class BundleTest {
     return ALL;
   }
 
-  @ParameterizedTest(name = "say all, and the same: {0}")
+  @ParameterizedTest(name = "The bundle {0} has the keys and arguments of the English one")
   @MethodSource("bundles")
   void parity(Bundle bundle) {
     Bundle english = find(bundle.name(), Bundle.SOURCE);
@@ -88,21 +88,21 @@ class BundleTest {
         .toList();
   }
 
-  @ParameterizedTest(name = "are refused when {0}")
+  @ParameterizedTest(name = "A bundle is reported when {0}")
   @CsvSource(
       delimiter = '|',
       value = {
         "a key is missing | sample.n | sample.a={0} personnes ont signé",
         "a key is unknown | sample.x | sample.x=x",
-        "a key stands twice | twice | sample.a={0} a\\nsample.a={0} b",
+        "a key occurs twice | twice | sample.a={0} a\\nsample.a={0} b",
         "a text is empty | empty | sample.a=",
-        "a figure is lost | uses [] | sample.a=Vous avez signé",
-        "a figure is new | uses [0, 1] | sample.a={0} sur {1}",
-        "a brace is open | valid | sample.a={0",
-        "it is left in English | translated | sample.a={0} of you have signed it",
-        "the name of the bundle is missing | begin | other.a=a",
+        "an argument is lost | uses [] | sample.a=Vous avez signé",
+        "an argument is new | uses [0, 1] | sample.a={0} sur {1}",
+        "a brace is not closed | valid | sample.a={0",
+        "a text is left in English | translated | sample.a={0} of you have signed it",
+        "a key does not begin with the name of the bundle | begin | other.a=a",
         "a plural has a foreign form | foreign | sample.n={0, plural, one {#} few {#} other {#}}",
-        "a plural lacks one | lacks | sample.n={0, plural, other {#}}",
+        "a plural lacks the form one | lacks | sample.n={0, plural, other {#}}",
       })
   void refused(String what, String sign, String source) {
     Bundle french = Bundle.read("sample", "fr", source.replace("\\n", "\n"));

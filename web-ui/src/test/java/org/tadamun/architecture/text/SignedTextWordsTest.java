@@ -24,7 +24,7 @@ class SignedTextWordsTest {
     }
   }
 
-  @ParameterizedTest(name = "it is said in every language that a minor change keeps all: {0}")
+  @ParameterizedTest(name = "{0} names the minor change in every language")
   @ValueSource(
       strings = {"petition.error.text-is-signed", "version.console.frozen", "help.step.open.5"})
   void minor(String key) {

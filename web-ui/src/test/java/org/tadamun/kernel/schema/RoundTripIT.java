@@ -48,7 +48,7 @@ class RoundTripIT {
         transaction.rollback();
       }
     }
-    assertEquals(Map.of(), wrong);
+    assertEquals(Map.of(), wrong, () -> "specimens of the seed " + specimens.seed());
   }
 
   private void look(Specimens specimens, Class<?> type, Map<String, String> wrong)

@@ -43,7 +43,8 @@ final class Specimens {
   private final Map<String, String> foreignKeys;
   private final Map<String, Class<?>> entities;
   private final Set<Class<?>> underWay = new HashSet<>();
-  private final Random random = new Random();
+  private final long seed = new Random().nextLong();
+  private final Random random = new Random(seed);
 
   /**
    * @param foreignKeys the table that a column such as {@code petition_signature.petition_id}
@@ -55,6 +56,11 @@ final class Specimens {
     this.entities =
         em.getMetamodel().getEntities().stream()
             .collect(Collectors.toMap(one -> table(one.getJavaType()), one -> one.getJavaType()));
+  }
+
+  /** The seed of all values, to make the same ones again. */
+  long seed() {
+    return seed;
   }
 
   /** An entity of the class, written to the database and still managed. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@DisplayName("The frame of the map and its grid")
 class FrameTest {
 
   /** One unit of the plane is one unit of the grid, and the margin is 8. */

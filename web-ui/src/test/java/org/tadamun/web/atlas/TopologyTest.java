@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.web.atlas.Territories.Part;
 
+@DisplayName("The decoding of TopoJSON shapes")
 class TopologyTest {
 
   /** Two squares side by side. Arc 0 is their common border; the left square uses it forwards. */

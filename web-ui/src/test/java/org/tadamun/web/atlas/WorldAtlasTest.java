@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The map as the build draws it from the files of the project. */
+@DisplayName("The map file of the build")
 class WorldAtlasTest {
 
   private static final Path SOURCE = Path.of("src/main/map");

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contrast (WCAG 2.2) of the colours in the style sheets, in the light and the dark scheme. */
+@DisplayName("The colours of the charts")
 class ChartColoursTest {
 
   private static final Path SHEETS = Path.of("src/main/webapp/resources");

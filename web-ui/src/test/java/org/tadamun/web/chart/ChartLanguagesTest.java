@@ -22,6 +22,7 @@ import org.tadamun.web.chart.line.LineChart.Mark;
 import org.tadamun.web.chart.line.LineChart.Point;
 
 /** Every chart in every shipped language; a new language is tested without a change here. */
+@DisplayName("The charts in every language")
 class ChartLanguagesTest {
 
   private static final Instant START = Instant.parse("2020-11-08T12:00:00Z");

@@ -23,6 +23,7 @@ import org.tadamun.web.chart.drawing.Charted;
  * The tag files of the charts, read as files: the server finds them in a library beside the
  * classes.
  */
+@DisplayName("The tag files of the charts")
 class ChartTagsTest {
 
   private static final Path LIBRARY = Path.of("src/main/resources/META-INF");

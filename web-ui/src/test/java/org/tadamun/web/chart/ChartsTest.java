@@ -14,6 +14,7 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.web.chart.Charts.CountryRow;
 import org.tadamun.web.chart.drawing.Charted;
 
+@DisplayName("The charts as pages use them")
 class ChartsTest {
 
   private final Charts charts = new Charts();

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@DisplayName("The way to the sign-in page and back")
 class SignInRedirectTest {
 
   private static final String PAGE = "/console/petition/edit";

@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@DisplayName("The session of a staff member")
 class StaffSessionTest {
 
   private static final Instant NINE = Instant.parse("2026-11-24T09:00:00Z");

@@ -29,6 +29,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
+@DisplayName("The lists and figures of actions")
 class ActionListsIT {
 
   private static final LocalizedText REASON = LocalizedText.of("en", "No");

@@ -37,6 +37,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
+@DisplayName("Actions")
 class ActionsIT extends LiveCampaign {
 
   private static final LocalizedText REASON = LocalizedText.of("en", "Forbidden by the police");

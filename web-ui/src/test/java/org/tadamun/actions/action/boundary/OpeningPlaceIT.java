@@ -107,7 +107,8 @@ class OpeningPlaceIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9: a public answer from before the moment, sent back later, keeps the place")
+  @DisplayName(
+      "R9: a public answer from before the moment, sent back later, is refused; the place stays")
   void sentBack() {
     edit(opening(clock.instant().plus(Duration.ofDays(1)))).require(200);
     JsonObject seen = Api.anonymous().get(path).require(200).json();
@@ -115,7 +116,9 @@ class OpeningPlaceIT extends LiveCampaign {
     edit(seen).requireMistake("version", null);
     String town = seen.getJsonObject("place").getString("locality");
     JsonObject place = Json.createObjectBuilder(seen.getJsonObject("place")).build();
-    edit(Json.createObjectBuilder().add("place", place).build());
+    edit(Json.createObjectBuilder().add("place", place).build())
+        .requireMistake("place.venue", null)
+        .requireField("place.address", null);
     JsonObject kept = key.get(path).require(200).json().getJsonObject("place");
     assertEquals(town, kept.getString("locality"));
     assertEquals("Consulate", kept.getString("venue"));

@@ -42,6 +42,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
+@DisplayName("Days of action")
 class DaysOfActionIT extends LiveCampaign {
 
   private static final DayOfActionDraft CALL =

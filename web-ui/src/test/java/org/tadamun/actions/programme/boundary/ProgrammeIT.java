@@ -33,6 +33,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
+@DisplayName("The public programme of actions")
 class ProgrammeIT extends LiveCampaign {
 
   private static final LocalizedText REASON = LocalizedText.of("en", "No");

@@ -70,7 +70,8 @@ class EndorsementCountryIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("The country must exist, and a country organiser cannot change it to another one")
+  @DisplayName(
+      "The country must exist; a country organiser can change it neither from nor to another one")
   void refused() throws Exception {
     InvalidInput unknown = assertThrows(InvalidInput.class, () -> edited("XQ"));
     assertEquals(List.of("country"), unknown.errors().stream().map(FieldError::field).toList());
@@ -82,6 +83,11 @@ class EndorsementCountryIT extends AtTheDesk {
     EndorsementView mended =
         Acting.as(canadian, () -> endorsements.edit(made.id(), made.version(), quoted));
     assertEquals("CA", mended.country(), "another edit carries nothing along");
+    EndorsementView abroad = edited("FR");
+    EndorsementDraft pulled = EndorsementDrafts.in("CA", abroad.draft());
+    Acting.refused(
+        canadian, Forbidden.class, () -> endorsements.edit(made.id(), abroad.version(), pulled));
+    assertEquals("FR", read().country());
   }
 
   @Test

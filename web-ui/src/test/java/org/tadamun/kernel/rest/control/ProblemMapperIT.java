@@ -19,7 +19,7 @@ class ProblemMapperIT extends OwnPetition {
 
   @Inject private ModerationWorld moderationWorld;
 
-  @ParameterizedTest(name = "is answered 400 where If-None-Match is {0}")
+  @ParameterizedTest(name = "The invalid If-None-Match {0} is answered with status 400")
   @ValueSource(strings = {"words", "-1,words", "{}"})
   void header(String tag) {
     for (String path : new String[] {"", "/counts", "/corrections"}) {

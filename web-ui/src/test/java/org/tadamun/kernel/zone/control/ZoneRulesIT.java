@@ -147,6 +147,7 @@ class ZoneRulesIT extends FourEyes {
     DeliveryView visit = Acting.as(anna, () -> deliveries.one(delivery.id()));
     assertEquals("Ring twice", visit.note());
     assertTrue(visit.version() > delivery.version());
+    assertEquals(delivery.plannedAt(), old.ofDelivery(delivery.id()));
     assertEquals(List.of("delivery.moment-derived"), told("delivery", delivery.id()));
 
     book.remember(EARLIER);
@@ -163,6 +164,7 @@ class ZoneRulesIT extends FourEyes {
     rules.run(EARLIER);
     assertEquals(ZoneRules.present(), book.version());
     assertEquals(hourAfter(vigil.startsAt()), action().startsAt());
+    assertEquals(hourAfter(delivery.plannedAt()), old.ofDelivery(delivery.id()));
     assertEquals(List.of(), told("action", vigil.id()));
   }
 
@@ -174,6 +176,7 @@ class ZoneRulesIT extends FourEyes {
     rules.run(ZoneRules.present());
     assertEquals(vigil.startsAt(), action().startsAt());
     assertEquals(pass.validFrom(), read().validFrom());
+    assertEquals(delivery.plannedAt(), old.ofDelivery(delivery.id()));
     assertEquals(List.of("delivery.moment-derived"), told("delivery", delivery.id()));
   }
 

@@ -97,12 +97,16 @@ class AllowedMethodsIT {
   }
 
   @Test
-  @DisplayName("answers 401 without a key, and 403 to a key of another campaign")
+  @DisplayName(
+      "answers 401 without a key; to one of another campaign 403 for an import, 404 for an export")
   void strangers() {
     for (String path : paths) {
       Api.anonymous().post(path, "{}").requireProblem(ProblemType.UNAUTHENTICATED);
     }
     Api elsewhere = keys.of(world.campaign(), Permission.PETITION_WRITE);
     elsewhere.post(paths.getFirst(), "{}").requireProblem(ProblemType.FORBIDDEN);
+    Api readsElsewhere = keys.of(world.campaign(), Permission.SIGNATURE_READ);
+    readsElsewhere.post(paths.getLast(), "{}").requireProblem(ProblemType.NOT_FOUND);
+    readsElsewhere.get(paths.getLast()).requireProblem(ProblemType.NOT_FOUND);
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.web.chart.bars.BarList.Bar;
 import org.tadamun.web.chart.drawing.Charted;
 
+@DisplayName("The list of bars")
 class BarListTest {
 
   private static final List<Bar> BARS =

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@DisplayName("The axes of the line chart")
 class AxesTest {
 
   private static final ZoneId UTC = ZoneId.of("UTC");

@@ -16,6 +16,7 @@ import org.tadamun.web.chart.line.LineChart.Figures;
 import org.tadamun.web.chart.line.LineChart.Mark;
 import org.tadamun.web.chart.line.LineChart.Point;
 
+@DisplayName("The line chart")
 class LineChartTest {
 
   private static final Instant START = Instant.parse("2020-11-08T12:00:00Z");

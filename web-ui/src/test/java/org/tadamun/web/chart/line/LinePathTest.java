@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.web.chart.line.LineChart.Point;
 
+@DisplayName("The line and the area of the line chart")
 class LinePathTest {
 
   private static final TimeAxis TIME =

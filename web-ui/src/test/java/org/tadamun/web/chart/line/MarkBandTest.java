@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.web.chart.line.LineChart.Mark;
 
+@DisplayName("The numbered events above the line chart")
 class MarkBandTest {
 
   private static final TimeAxis AXIS =

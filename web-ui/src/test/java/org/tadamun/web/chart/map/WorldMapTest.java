@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.web.chart.drawing.Charted;
 
+@DisplayName("The map of the world")
 class WorldMapTest {
 
   private static final Atlas ATLAS = Atlas.load();
@@ -76,10 +77,12 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("an unknown country concerned is not named in the legend")
+  @DisplayName("an unknown country concerned has neither an outline nor a line in the legend")
   void noTarget() {
-    assertEquals(0, draw("en", Map.of(), "", Map.of()).all("//*[@class='target']").size());
-    assertEquals(0, draw("en", Map.of(), "ZZ", Map.of()).all("//*[@class='target']").size());
+    String marked = "//*[contains(@class, 'target')]";
+    assertEquals(3, draw("en", Map.of(), "PK", Map.of()).all(marked).size());
+    assertEquals(0, draw("en", Map.of(), "", Map.of()).all(marked).size());
+    assertEquals(0, draw("en", Map.of(), "ZZ", Map.of()).all(marked).size());
   }
 
   @Test

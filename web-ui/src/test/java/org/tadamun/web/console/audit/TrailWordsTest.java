@@ -15,12 +15,14 @@ import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.petition.invalidation.entity.RuleVerb;
 
 /**
  * The words of the audit trail: each recorded act has a text, so that staff need not know its key.
  */
+@DisplayName("The words of the audit trail")
 class TrailWordsTest {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();

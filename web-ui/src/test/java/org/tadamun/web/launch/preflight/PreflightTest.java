@@ -51,6 +51,7 @@ class PreflightTest {
         Arrays.stream(ExitCode.values()).map(ExitCode::number).collect(Collectors.toSet());
     assertEquals(ExitCode.values().length, numbers.size());
     assertEquals(numbers, without(numbers, 0, 1, 3, 4, 16));
+    assertEquals(2, ExitCode.USAGE.number(), "the script too ends a wrong command with it");
   }
 
   @Test

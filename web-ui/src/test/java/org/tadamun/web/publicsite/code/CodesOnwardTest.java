@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@DisplayName("Source codes on the way from page to page")
 class CodesOnwardTest {
 
   private static final String OURS = "https://campaigns.example.org";

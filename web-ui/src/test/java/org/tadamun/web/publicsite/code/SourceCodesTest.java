@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.Source;
 import org.tadamun.web.publicsite.form.FormData;
 
+@DisplayName("The source codes of a link")
 class SourceCodesTest {
 
   @Test

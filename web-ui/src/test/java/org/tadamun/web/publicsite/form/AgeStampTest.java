@@ -18,6 +18,7 @@ import org.tadamun.kernel.time.boundary.ClocksApart;
 import org.tadamun.web.publicsite.SetClock;
 import org.tadamun.web.publicsite.form.AgeStamp.Age;
 
+@DisplayName("The age stamp of a form")
 class AgeStampTest {
 
   @TempDir private Path folder;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.boundary.link.TextPiece;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
+@DisplayName("A text on a public page")
 class PageTextTest {
 
   private static final LocalizedText BOTH =

@@ -98,7 +98,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 R2 withdraws only by its button, and erases the mail address")
+  @DisplayName("R1 R2 withdraws only by its button, and erases the name and the mail address")
   void withdraw() {
     Site.post("/en/confirm/" + token, BUTTON).require(303);
     String link = "/fr/withdraw/" + token;
@@ -107,6 +107,8 @@ class MailLinkIT extends OwnPetition {
     assertTrue(Site.post(link, BUTTON).require(303).header("Location").endsWith("/fr/withdrawn"));
     assertEquals(0, petitionWorld.recount(petition.id()));
     assertNull(signature().encryptedAddress());
+    assertNull(signature().signer().givenName());
+    assertNull(signature().signer().familyName());
     Site.post(link, BUTTON).require(303);
     assertEquals(410, Site.get(link).status());
     assertEquals(410, Site.get("/en/confirm/" + token).status());
@@ -168,7 +170,8 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("to confirm is answered with 410 once the campaign is won or archived")
+  @DisplayName(
+      "to confirm is answered with 410 once the campaign is won or archived; one to withdraw works")
   void confirmsNothingOnceWonOrArchived() throws Exception {
     Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);
     CampaignView live = campaigns.byId(petition.campaignId()).orElseThrow();
@@ -178,6 +181,10 @@ class MailLinkIT extends OwnPetition {
     assertClosed();
     Acting.as(anna, () -> campaigns.archive(won.slug(), won.version()));
     assertClosed();
+    Site.get("/en/not-me/" + token).require(200);
+    Site.get("/en/withdraw/" + token).require(200);
+    Site.post("/en/withdraw/" + token, BUTTON).require(303);
+    assertEquals(SignatureState.WITHDRAWN, signature().state());
   }
 
   private void assertClosed() {

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.web.publicsite.SetClock;
 
+@DisplayName("The cache of public pages")
 class PageCacheTest {
 
   private static final String KEY = "/en/petitions/x";

@@ -13,6 +13,7 @@ import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 
+@DisplayName("The status of a page that fails")
 class PageRefusalsTest {
 
   @Test

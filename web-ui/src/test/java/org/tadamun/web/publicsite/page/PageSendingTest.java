@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@DisplayName("The sending of a stored page")
 class PageSendingTest {
 
   private static final Instant MADE = Instant.parse("2020-11-20T08:00:00Z");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.web.publicsite.SetClock;
 
+@DisplayName("The cache of public pages under many requests at once")
 class PageStampedeTest {
 
   private static final int READERS = 64;

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@DisplayName("Public pages without a session")
 class SessionlessTest {
 
   private final Exchanged exchanged = new Exchanged("POST", Map.of());

@@ -23,6 +23,7 @@ import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.version.entity.TextShown;
 import org.tadamun.web.publicsite.form.FormData;
 
+@DisplayName("The signing form as a request")
 class SignFormTest {
 
   private static final Source SOURCE = new Source("share", null, null, null);

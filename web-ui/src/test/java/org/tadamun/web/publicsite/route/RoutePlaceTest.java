@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@DisplayName("The places of the public routes")
 class RoutePlaceTest {
 
   @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
+@DisplayName("The table of public routes")
 class RouteTableTest {
 
   private static final Route LIST = Route.get("/campaigns/{slug}/actions", SiteEndpoint.class);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@DisplayName("A public route")
 class RouteTest {
 
   private static final Route ACTION = Route.get("/actions/{id}", SiteEndpoint.class);

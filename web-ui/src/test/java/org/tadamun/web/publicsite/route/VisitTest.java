@@ -9,6 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.web.publicsite.form.FormData;
 
+@DisplayName("The address of a visit")
 class VisitTest {
 
   @Test

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.web.publicsite.page.StoredPage;
 
+@DisplayName("The counter of page views")
 class PageViewsTest {
 
   private final PageViews views = new PageViews();

@@ -3,11 +3,13 @@ package org.tadamun.web.security.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@DisplayName("The address to which a sent form returns")
 class FormReturnAddressTest {
 
   private static final String PATH = "/console/actions/edit.xhtml";

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@DisplayName("The origin of a form")
 class OwnOriginTest {
 
   private static final String BASE = "https://campaign.example.org";

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("Faults of HTML")
 class HtmlFaultsTest {
 
-  @ParameterizedTest(name = "are found in {0}")
+  @ParameterizedTest(name = "are reported in {0}")
   @ValueSource(
       strings = {
         "<p id=\"a\"></p><b id=\"a\"></b>",
