@@ -200,8 +200,8 @@ class ExemptRulesIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "retention R6: the forecast of each rule leaves out the exempt petition only, and so does"
-          + " its application")
+      "retention R6: each rule leaves out the exempt petition, and no other, in its forecast and"
+          + " when it is applied")
   void everyRule() throws Exception {
     Set<String> ofPetitions = new TreeSet<>(forgetting.names());
     ofPetitions.removeAll(ELSEWHERE);
