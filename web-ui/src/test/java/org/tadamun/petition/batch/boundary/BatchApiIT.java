@@ -7,9 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -173,27 +173,32 @@ class BatchApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("The list of batches has pages and can be filtered by state and country")
+  @DisplayName(
+      "The list of batches has pages, begins with the newest, and is filtered by state and country")
   void pages() {
     for (int i = 1; i <= 5; i++) {
       submitted(i % 2 == 0 ? "SE" : "CA", i);
     }
     second.post(submitted("SE", 6) + "/check", "").require(200);
-    Set<Integer> numbers = new HashSet<>();
+    List<Integer> numbers = new ArrayList<>();
     String cursor = "";
     int pages = 0;
     do {
       JsonObject page = first.get(list() + "?limit=4&cursor=" + cursor).require(200).json();
-      page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
-          .map(item -> item.getInt("number"))
-          .forEach(number -> assertTrue(numbers.add(number)));
+      numbers.addAll(numbers(page));
       cursor = page.isNull("next") ? null : page.getString("next");
       pages++;
     } while (cursor != null);
     assertEquals(2, pages);
-    assertEquals(Set.of(1, 2, 3, 4, 5, 6), numbers);
+    assertEquals(List.of(6, 5, 4, 3, 2, 1), numbers);
     JsonObject some = first.get(list() + "?state=SUBMITTED&country=SE").require(200).json();
-    assertEquals(2, some.getJsonArray("items").size());
+    assertEquals(List.of(4, 2), numbers(some));
+  }
+
+  private static List<Integer> numbers(JsonObject page) {
+    return page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+        .map(item -> item.getInt("number"))
+        .toList();
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -146,6 +147,29 @@ class DeliveryOfPackIT extends FourEyes {
             .build();
     List<Integer> answers = AtOnce.send(3, () -> api.post("/deliveries", next).status());
     assertEquals(List.of(201, 201, 201), answers);
+  }
+
+  @Test
+  @DisplayName("the API lists the attempts with one pack")
+  void listed() throws Exception {
+    SnapshotView other = snapshotWorld.freeze(anna, petition, embassy, "en");
+    String first = deliveryWorld.plan(anna, draft(pack)).id();
+    String second = deliveryWorld.plan(anna, draft(other)).id();
+    deliveryWorld.plan(anna, draft(null));
+    assertEquals(List.of(first), with(pack));
+    assertEquals(List.of(second), with(other));
+  }
+
+  private List<String> with(SnapshotView one) {
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    return keys
+        .of(campaign, Permission.ADDRESSEE_WRITE)
+        .get("/deliveries?campaign=" + campaign.slug() + "&snapshot=" + one.id())
+        .require(200)
+        .items()
+        .stream()
+        .map(item -> item.getString("id"))
+        .toList();
   }
 
   @Test

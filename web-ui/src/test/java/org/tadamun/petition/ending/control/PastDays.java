@@ -27,6 +27,11 @@ public class PastDays {
     set("update petition_petition set opened_at = ?1 where id = ?2", moment, petitionId);
   }
 
+  /** Makes a pause that goes on have begun at this moment. */
+  public void pausedAt(long petitionId, Instant moment) {
+    set("update petition_petition set paused_at = ?1 where id = ?2", moment, petitionId);
+  }
+
   /** Removes the mark that the end waits for the campaign. */
   public void forgetPause(long petitionId) {
     em.createNativeQuery("update petition_petition set paused_at = null where id = ?1")

@@ -234,7 +234,7 @@ class EventPassesIT extends FourEyes {
     Acting.refused(
         stranger, Forbidden.class, () -> passes.make(petition.slug(), passWorld.valid(7)));
     Person organiser = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), null);
-    Acting.refused(organiser, RuntimeException.class, () -> passes.ofPetition(petition.slug()));
+    Acting.refused(organiser, Forbidden.class, () -> passes.ofPetition(petition.slug()));
     assertFalse(read(pass).isRevocable());
   }
 

@@ -132,7 +132,8 @@ class PassAlarmIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R5: signatures through a pass that are taken out or held leave the day's figure unchanged")
+      "R5: signatures through a pass that are taken out or held leave the day's figure unchanged,"
+          + " and the next one beyond it is held")
   void takenOut() throws Exception {
     assertCount(BELIEVED + MORE, make(BELIEVED + MORE).code());
     List<Long> bots = numbers();
@@ -148,6 +149,8 @@ class PassAlarmIT extends FourEyes {
     decide(bots, Decision.of(ModerationCommand.RELEASE));
     assertEquals(BELIEVED, ofDay());
     assertEquals(Map.of("LU", 2L * BELIEVED + MORE), ModerationWorld.tallied(petition));
+    assertEquals(SignatureState.HELD, alarmWorld.confirm(alarmWorld.signed(petition, "LU")));
+    assertEquals(BELIEVED + 1, only().seen());
   }
 
   @Test

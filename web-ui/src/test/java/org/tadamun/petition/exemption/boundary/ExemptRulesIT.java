@@ -200,7 +200,8 @@ class ExemptRulesIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R6: the forecast of each rule leaves out the exempt petition, and still has the other one")
+      "retention R6: each rule leaves out the exempt petition, and no other, in its forecast and"
+          + " when it is applied")
   void everyRule() throws Exception {
     Set<String> ofPetitions = new TreeSet<>(forgetting.names());
     ofPetitions.removeAll(ELSEWHERE);
@@ -218,7 +219,8 @@ class ExemptRulesIT extends FourEyes {
     Map<String, Long> all = due(now);
     Person admin = world.person(Role.ADMINISTRATOR, null, null);
     Instant until = now.plus(DAY.multipliedBy(30));
-    Acting.as(admin, () -> exemptions.make(petition.slug(), "Needed by a court", until));
+    ExemptionView exemption =
+        Acting.as(admin, () -> exemptions.make(petition.slug(), "Needed by a court", until));
     Map<String, Long> left = due(now);
     for (String rule : ofPetitions) {
       long kept = own.get(rule) - before.get(rule);
@@ -226,6 +228,15 @@ class ExemptRulesIT extends FourEyes {
       assertTrue(all.get(rule) > own.get(rule), () -> "nor in the other petition of " + rule);
       assertEquals(all.get(rule) - kept, left.get(rule), rule);
       assertEquals(left.get(rule), forgetting.glance(rule, now).due(), "on the page: " + rule);
+    }
+    dues().keySet().forEach(rule -> forgetting.apply(rule, now));
+    Map<String, Long> applied = due(now);
+    Acting.as(admin, () -> exemptions.end(exemption.id()));
+    Map<String, Long> ended = due(now);
+    for (String rule : ofPetitions) {
+      assertTrue(applied.get(rule) < left.get(rule), () -> "nothing was erased by " + rule);
+      long kept = own.get(rule) - before.get(rule);
+      assertEquals(kept, ended.get(rule) - applied.get(rule), "still there for " + rule);
     }
   }
 }

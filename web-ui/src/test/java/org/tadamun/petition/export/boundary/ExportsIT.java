@@ -21,6 +21,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -129,13 +131,21 @@ class ExportsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1: a workbook has the same rows, and no formula")
+  @DisplayName("R1: a workbook has the same rows, with texts and numbers as such, and no formula")
   void workbook() throws Exception {
     importWorld.done(anna, bilal, petition, people(3, "SE"));
     String rows = sheet(fetched(anna, ordered(SWEDEN, ExportFormat.XLSX)));
     assertEquals(1 + 3, rows.split("<row ", -1).length - 1);
     assertTrue(rows.contains("PARTNER"), rows);
     assertFalse(rows.contains("<f>"), rows);
+    assertTrue(isText(rows, "A2"), "the number of a signature is no figure");
+    assertFalse(isText(rows, "D2"), "the version is one");
+  }
+
+  private static boolean isText(String rows, String cell) {
+    Matcher found = Pattern.compile("<c r=\"" + cell + "\"([^>]*)>").matcher(rows);
+    assertTrue(found.find(), rows);
+    return found.group(1).contains("inlineStr");
   }
 
   @Test
@@ -146,6 +156,7 @@ class ExportsIT extends FourEyes {
     assertTrue(text.contains("\"'=HYPERLINK(\"\"//evil\"\")\""), text);
     String rows = sheet(fetched(anna, ordered(SWEDEN, ExportFormat.XLSX)));
     assertTrue(rows.contains("=HYPERLINK"), rows);
+    assertTrue(isText(rows, "E2"), rows);
     assertFalse(rows.contains("<f>"), rows);
   }
 

@@ -111,9 +111,12 @@ class ImportFormIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R2: a file may follow its dry run; sent twice, the refusal names the import that has it")
+      "R2: a file may follow its dry run, ended or not; sent twice, the refusal names the import"
+          + " that has it")
   void afterTrial() {
     String file = people(2, "GB");
+    String trial = send("&dryRun=true", file, "text/csv").require(202).json().getString("id");
+    assertEquals("DISCARDED", seen(trial).getString("state"));
     send("&dryRun=true", file, "text/csv").require(202);
     String id = send("", file, "text/csv").require(202).json().getString("id");
     Answer twice = send("", file, "text/csv").requireProblem(ProblemType.WRONG_STATE);

@@ -102,7 +102,8 @@ class ImportRemovalIT extends FourEyes {
   @Test
   @Timeout(120)
   @DisplayName(
-      "R1: the figure falls once if signatures are invalidated while the import is withdrawn")
+      "R8 moderation R1: the figure falls once if signatures are invalidated while the import is"
+          + " withdrawn")
   void invalidated() throws Exception {
     takenOutWhile(ModerationCommand.INVALIDATE);
   }
@@ -146,7 +147,9 @@ class ImportRemovalIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R1: the figure is right if signatures are reverted while the import is withdrawn")
+  @DisplayName(
+      "R8 moderation R1: the figure is right if signatures are reverted while the import is"
+          + " withdrawn")
   void broughtBack() throws Exception {
     transaction.begin();
     decide(ModerationCommand.INVALIDATE);

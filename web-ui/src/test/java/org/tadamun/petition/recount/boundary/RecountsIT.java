@@ -161,9 +161,9 @@ class RecountsIT extends FourEyes {
                   }
                 }));
       }
-      while (running.stream().anyMatch(one -> !one.isDone())) {
+      do {
         assertEquals(List.of(), recount().findings());
-      }
+      } while (running.stream().anyMatch(one -> !one.isDone()));
       for (Future<?> one : running) {
         one.get();
       }

@@ -175,7 +175,7 @@ class NamesForKeysIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("a key reads neither the name of a held signature nor the note about it")
+  @DisplayName("a key reads no name of a held or invalidated signature, and no note about it")
   void notCounting() {
     confirmed("Helda", "PUBLIC", share(owner));
     assertEquals(Set.of("Helda"), named(owner));
@@ -190,6 +190,10 @@ class NamesForKeysIT extends LiveCampaign {
         .post("/signatures/" + id + "/commands/release", JsonValue.EMPTY_JSON_OBJECT)
         .require(200);
     assertEquals(Set.of("Helda"), named(owner));
+    moderator
+        .post("/signatures/" + id + "/commands/invalidate", ModerationWorld.because("AUTOMATED"))
+        .require(200);
+    assertEquals(NOBODY, named(owner));
   }
 
   @Test

@@ -12,17 +12,20 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Await;
 
@@ -34,7 +37,9 @@ class ShownWordsIT {
   private static final String VERSION = "textVersion";
   private static final String FIELD = "consents[0].textVersion";
 
+  @Inject private Campaigns campaigns;
   @Inject private Organisations organisations;
+  @Inject private Petitions petitions;
   @Inject private PetitionWorld petitionWorld;
   @Inject private World world;
 
@@ -155,8 +160,27 @@ class ShownWordsIT {
   @Test
   @DisplayName("an unknown petition has no words")
   void unknownPetition() {
-    Api.anonymous()
-        .get("/petitions/no-such-petition/consents")
-        .requireProblem(ProblemType.NOT_FOUND);
+    requireNoWords("no-such-petition");
+  }
+
+  @Test
+  @DisplayName("a draft petition, and one whose campaign is offline, have no words")
+  void hidden() throws Exception {
+    Person coordinator = world.person(Role.COORDINATOR, petition.campaignId(), null);
+    PetitionView draft =
+        Acting.as(
+            coordinator,
+            () ->
+                petitions.create(
+                    petition.campaignId(), World.unique("petition"), PetitionWorld.draft()));
+    requireNoWords(draft.slug());
+    words("CONTACT", "en");
+    String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
+    Acting.as(coordinator, () -> campaigns.takeOffline(campaign));
+    requireNoWords(petition.slug());
+  }
+
+  private static void requireNoWords(String slug) {
+    Api.anonymous().get("/petitions/" + slug + "/consents").requireProblem(ProblemType.NOT_FOUND);
   }
 }

@@ -209,15 +209,22 @@ class SignatureListIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("anonymous callers, and staff of other campaigns, are refused the numbers")
+  @DisplayName("anonymous callers, and staff of other campaigns, are refused numbers and rows")
   void refused() throws Exception {
-    assertThrows(EJBAccessException.class, () -> list.counts(petition.slug(), filter(null, null)));
-    assertThrows(EJBAccessException.class, () -> list.numbers(petition.slug(), filter(null, null)));
+    SignatureFilter all = SignatureFilter.ALL;
+    long number = rows.getFirst().id();
+    List<Acting.Deed> questions =
+        List.of(
+            () -> list.counts(petition.slug(), all),
+            () -> list.numbers(petition.slug(), all),
+            () -> list.page(petition.slug(), all, null, PAGE),
+            () -> list.at(petition.slug(), all, 0, PAGE),
+            () -> list.one(petition.slug(), number));
     var stranger = world.person(Role.COORDINATOR, petitionWorld.open().campaignId(), null);
-    Acting.refused(
-        stranger, Forbidden.class, () -> list.counts(petition.slug(), filter(null, null)));
-    Acting.refused(
-        stranger, Forbidden.class, () -> list.numbers(petition.slug(), filter(null, null)));
+    for (Acting.Deed question : questions) {
+      assertThrows(EJBAccessException.class, question::run);
+      Acting.refused(stranger, Forbidden.class, question);
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import jakarta.json.JsonObjectBuilder;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.channel.entity.Origin;
@@ -19,6 +20,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
+import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
@@ -31,6 +33,7 @@ import org.tadamun.web.testing.World;
 @DisplayName("Signing a petition")
 class SignaturesIT {
 
+  @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Petitions petitions;
   @Inject private World world;
@@ -249,13 +252,21 @@ class SignaturesIT {
   }
 
   @Test
-  @DisplayName("signing is refused while the petition is paused, closed or missing")
+  @DisplayName("signing is refused under a draft, a paused, a closed or a missing petition")
   void refused() throws Exception {
     PetitionView petition = petitionWorld.open();
     Api.anonymous()
         .post("/petitions/none/signatures", signer("a@example.org").build())
         .requireProblem(ProblemType.NOT_FOUND);
     Person owner = world.person(Role.COORDINATOR, petition.campaignId(), null);
+    PetitionView draft =
+        Acting.as(
+            owner,
+            () ->
+                petitions.create(
+                    petition.campaignId(), World.unique("petition"), PetitionWorld.draft()));
+    sign(draft, signer("a@example.org").build()).requireProblem(ProblemType.NOT_FOUND);
+    assertEquals(0, petitionWorld.rows(draft.id()).size());
     PetitionView paused =
         Acting.as(owner, () -> petitions.pause(petition.slug(), petition.version()));
     sign(petition, signer("a@example.org").build()).requireProblem(ProblemType.WRONG_STATE);
@@ -265,7 +276,7 @@ class SignaturesIT {
   }
 
   @Test
-  @DisplayName("the list is refused without a valid key")
+  @DisplayName("the list is refused without a valid key that has the permission")
   void list() throws Exception {
     PetitionView petition = petitionWorld.open();
     Api.anonymous().get(path(petition)).requireProblem(ProblemType.UNAUTHENTICATED);
@@ -273,5 +284,10 @@ class SignaturesIT {
         .withKey("no-such-key")
         .get(path(petition))
         .requireProblem(ProblemType.UNAUTHENTICATED);
+    moderationWorld
+        .with(petition, Permission.PETITION_WRITE)
+        .get(path(petition))
+        .requireProblem(ProblemType.FORBIDDEN);
+    moderationWorld.reader(petition).get(path(petition)).require(200);
   }
 }

@@ -72,8 +72,7 @@ class PackNamesIT extends FourEyes {
             .build();
     Api.anonymous().post("/petitions/" + petition.slug() + "/signatures", request).require(202);
     String token = petitionWorld.token(email);
-    JsonObject link = Json.createObjectBuilder().add("token", token).build();
-    Api.anonymous().post("/signatures/confirmation", link).require(200);
+    Api.follow("confirmation", token);
     return token;
   }
 
@@ -121,16 +120,16 @@ class PackNamesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5: a pack names signers who count and agreed, in every form, and nobody else")
+  @DisplayName(
+      "R5: a pack names only signers who count and agreed, in every form, and none once erased")
   void agreed() throws Exception {
-    sign("Publicia", "PUBLIC", false);
+    final String publicia = sign("Publicia", "PUBLIC", false);
     sign("فاطمہ", "ADDRESSEE", false);
     sign("Anonyma", "ANONYMOUS", true);
     String gone = sign("Withdrawna", "PUBLIC", false);
     sign("Heldina", "PUBLIC", false);
     hold();
-    JsonObject link = Json.createObjectBuilder().add("token", gone).build();
-    Api.anonymous().post("/signatures/self/withdrawal", link).require(200);
+    Api.follow("self/withdrawal", gone);
     SnapshotView pack = freeze(elsewhere, true);
     JsonObject names = names(pack);
     assertEquals(2, names.getInt("named"));
@@ -147,6 +146,10 @@ class PackNamesIT extends FourEyes {
       String html = new String(bytes(pack, SnapshotForm.HTML, language), StandardCharsets.UTF_8);
       assertTrue(html.contains("Publicia"), html);
     }
+    Api.follow("self/erasure", publicia);
+    SnapshotView later = freeze(elsewhere, true);
+    assertEquals(1, names(later).getInt("named"));
+    assertFalse(everything(later).contains("Publicia"));
   }
 
   private void hold() {

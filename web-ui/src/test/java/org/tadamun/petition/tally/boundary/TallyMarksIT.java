@@ -119,8 +119,8 @@ class TallyMarksIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "a signer who signs and withdraws again and again gets no more mails after ten rounds at"
-          + " most")
+      "a signer who signs and withdraws again and again is marked in each round after the first,"
+          + " and is not asked to confirm after ten rounds at most")
   void bounded() {
     String email = World.unique("amal") + "@example.org";
     int rounds = 0;
@@ -131,6 +131,16 @@ class TallyMarksIT extends FourEyes {
       rounds++;
     }
     assertTrue(rounds > 1 && rounds <= 10, "rounds " + rounds);
+    assertEquals(rounds - 1, markedAgain(true));
+    assertEquals(1 - rounds, markedAgain(false));
+  }
+
+  /** The sum of the marks of signers who came again, or who left again. */
+  private long markedAgain(boolean came) {
+    return marks.between(petition.id(), 1, Instant.EPOCH, FAR).stream()
+        .filter(one -> one.logged() == null && came == (one.since() == null))
+        .mapToLong(MarkedChanges::change)
+        .sum();
   }
 
   /** Signs, and returns whether a mail was ordered that asks for the confirmation. */

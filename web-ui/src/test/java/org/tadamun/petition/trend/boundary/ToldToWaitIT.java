@@ -2,6 +2,7 @@ package org.tadamun.petition.trend.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,6 @@ class ToldToWaitIT extends FourEyes {
     Person stranger = world.person(Role.COORDINATOR, world.campaign().id(), null);
     Acting.refused(stranger, Forbidden.class, () -> trends.refusals(petition.slug()));
     Person reader = world.person(Role.READER, petition.campaignId(), null);
-    Acting.refused(reader, RuntimeException.class, () -> trends.refusals(petition.slug()));
+    Acting.refused(reader, EJBAccessException.class, () -> trends.refusals(petition.slug()));
   }
 }

@@ -29,15 +29,19 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.petition.entity.NotMinor;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.petition.testing.TallyWorld;
+import org.tadamun.petition.version.entity.TextChanged;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
+import org.tadamun.web.testing.World;
 
 @InServer
 @DisplayName("Versions of a petition's text")
@@ -46,6 +50,7 @@ class TextVersionsIT extends FourEyes {
   @Inject private Campaigns campaigns;
   @Inject private Keys keys;
   @Inject private Petitions petitions;
+  @Inject private Signatures signatures;
   @Inject private TallyWorld tallyWorld;
   @Inject private TextVersions texts;
 
@@ -171,13 +176,22 @@ class TextVersionsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R2 overview R1: a prepared text is not public, and cannot be published once discarded")
+      "R2 overview R1: a prepared text is not public, cannot be signed, and cannot be published"
+          + " once discarded")
   void prepared() throws Exception {
     Acting.as(anna, () -> texts.prepare(petition.slug(), petition.version(), other()));
     assertEquals(1, versions().size());
     PetitionView now = petitions.bySlug(petition.slug()).orElseThrow();
     assertEquals(petition.textHash(), now.textHash());
     assertEquals(2, Acting.as(anna, () -> texts.all(petition.slug())).size());
+    assertThrows(TextChanged.class, () -> signs(2, 1));
+    assertThrows(TextChanged.class, () -> signs(1, 2));
+    signs(null, null);
+    assertEquals(
+        List.of("1 1"),
+        petitionWorld.rows(petition.id()).stream()
+            .map(one -> one.version() + " " + one.seen().revision())
+            .toList());
     Acting.as(anna, () -> texts.discard(petition.slug(), now.version()));
     assertEquals(
         "petition.text-discarded", world.audit("petition", petition.slug()).getLast().action());
@@ -189,6 +203,27 @@ class TextVersionsIT extends FourEyes {
             texts.publish(
                 petition.slug(), after.version(), new Publication(ChangeKind.MINOR, null)));
     assertEquals(1, versions().size());
+  }
+
+  /** Signs the wording that was shown; null for the present one. */
+  private void signs(Integer version, Integer revision) {
+    signatures.sign(
+        petition.slug(),
+        new SignatureRequest(
+            "Amal",
+            null,
+            World.unique("amal") + "@example.org",
+            "SE",
+            null,
+            null,
+            "en",
+            null,
+            null,
+            null,
+            null,
+            version,
+            revision),
+        "127.0.0.1");
   }
 
   @Test

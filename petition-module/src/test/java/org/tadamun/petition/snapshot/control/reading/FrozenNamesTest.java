@@ -135,7 +135,7 @@ class FrozenNamesTest {
   }
 
   @Test
-  @DisplayName("A pack with more than 20,000 names is refused")
+  @DisplayName("R12: A pack with more than 20,000 names is refused")
   void room() {
     PackNames.requireRoom(PackNames.MOST);
     InvalidInput refusal =

@@ -3,6 +3,7 @@ package org.tadamun.petition.invalidation.boundary.list;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,9 @@ class CombinedRulesIT extends FourEyes {
 
   private static final String ONE = "one.example";
   private static final String TWO = "two.example";
+
+  /** The most examples that a preview has. */
+  private static final int EXAMPLES = 5;
 
   @Inject private EventPasses passes;
   @Inject private Invalidations invalidations;
@@ -177,23 +181,7 @@ class CombinedRulesIT extends FourEyes {
   @Test
   @DisplayName("A preview counts what all conditions match, for each pair of conditions")
   void combined() {
-    String key = ofTwo.substring(0, InvalidationRule.KEY_LETTERS);
-    List<Asked> combinations =
-        Combinations.pairs(
-                List.of(RuleVerb.values()),
-                Combinations.orNone("VA"),
-                Combinations.orNone(ONE),
-                Combinations.orNone(key),
-                Combinations.orNone("poster"),
-                Combinations.orNone(Visibility.PUBLIC),
-                Combinations.orNone(true, false),
-                Combinations.orNone(true),
-                Combinations.orNone(true),
-                Combinations.orNone("ONLINE", "PAPER"),
-                Combinations.orNone(true))
-            .stream()
-            .map(Asked::of)
-            .toList();
+    List<Asked> combinations = combinations();
     assertEquals(
         List.of(),
         Combinations.faults(
@@ -204,6 +192,52 @@ class CombinedRulesIT extends FourEyes {
                     .mapToLong(InvalidationPreview.OfVersion::count)
                     .sum(),
             asked -> upTo(all.stream().filter(one -> means(asked, one)).count())));
+  }
+
+  @Test
+  @DisplayName(
+      "A preview's examples are signatures that all conditions match, for each pair of conditions")
+  void examples() {
+    assertEquals(
+        List.of(),
+        Combinations.faults(
+            combinations(),
+            asked -> shown(preview(asked)),
+            asked -> Math.min(EXAMPLES, preview(asked).count()),
+            this::meant));
+  }
+
+  private List<Asked> combinations() {
+    String key = ofTwo.substring(0, InvalidationRule.KEY_LETTERS);
+    return Combinations.pairs(
+            List.of(RuleVerb.values()),
+            Combinations.orNone("VA"),
+            Combinations.orNone(ONE),
+            Combinations.orNone(key),
+            Combinations.orNone("poster"),
+            Combinations.orNone(Visibility.PUBLIC),
+            Combinations.orNone(true, false),
+            Combinations.orNone(true),
+            Combinations.orNone(true),
+            Combinations.orNone("ONLINE", "PAPER"),
+            Combinations.orNone(true))
+        .stream()
+        .map(Asked::of)
+        .toList();
+  }
+
+  /** The moments of signing, by which the masked examples can be told apart. */
+  private static List<Instant> shown(InvalidationPreview preview) {
+    return preview.examples().stream().map(InvalidationPreview.Example::signedAt).toList();
+  }
+
+  /** All that the rule means; if they are more than a preview shows, those of them it shows. */
+  private List<Instant> meant(Asked asked) throws Exception {
+    List<Instant> meant =
+        all.stream().filter(one -> means(asked, one)).map(Signature::createdAt).toList();
+    return meant.size() <= EXAMPLES
+        ? meant
+        : shown(preview(asked)).stream().filter(meant::contains).toList();
   }
 
   private InvalidationPreview preview(Asked asked) throws Exception {

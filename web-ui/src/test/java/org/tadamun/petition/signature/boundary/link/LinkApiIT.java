@@ -123,7 +123,7 @@ class LinkApiIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R7: white space that was copied with a token is ignored")
+  @DisplayName("white space that was copied with a token is ignored")
   void copied() {
     confirm(" " + token + "\n").require(200);
     String around = " " + token + " ";

@@ -29,6 +29,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.staff.boundary.Profiles;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.petition.signature.entity.news.NewsMailingState;
 import org.tadamun.petition.signature.entity.news.NotMailed;
@@ -42,6 +43,7 @@ class NewsMailingsIT extends NewsScene {
 
   @Inject private NewsClock newsClock;
   @Inject private Postman postman;
+  @Inject private Profiles profiles;
   @Inject private Queue queue;
 
   private String amal;
@@ -194,11 +196,13 @@ class NewsMailingsIT extends NewsScene {
   }
 
   @Test
-  @DisplayName("a sample is mailed, marked as such, and not to signers")
+  @DisplayName(
+      "a sample is mailed to the person who asks for it, marked as such, and not to signers")
   void sample() throws Exception {
     UpdateView draft = draft();
     Acting.does(anna, () -> mailings.test(draft.id(), owner));
     WrittenMail written = postman.written(queue.newest("petition.news-sample"));
+    assertEquals(Acting.as(anna, () -> profiles.own()).email(), written.recipient());
     assertEquals("Sample: He is free", written.text().subject());
     assertTrue(written.text().plain().contains("Thank you all."), written.text().plain());
     assertTrue(written.text().plain().contains("/en/news/" + owner + "/sample\n"));

@@ -100,6 +100,20 @@ class NewsUnderWayIT extends NewsScene {
   }
 
   @Test
+  @DisplayName("R5: it is cancelled when its news is withdrawn, and nobody else is mailed")
+  void withdrawn() throws Exception {
+    NewsMailingView begun = begun();
+    long waiting = queue.newest(NEWS);
+    assertFalse(postman.isOver(waiting));
+    Acting.as(anna, () -> updates.withdraw(news.id(), news.version()));
+    assertTrue(postman.isOver(waiting));
+    mail();
+    assertEquals(NewsMailingState.CANCELLED, now(begun).state());
+    assertEquals(1, now(begun).mailed());
+    assertEquals(0, newsTo(bert));
+  }
+
+  @Test
   @DisplayName("R5: it is cancelled when its organisation leaves, and waiting mails are obsolete")
   void organisationLeft() throws Exception {
     String partner = world.partner(campaign);

@@ -82,7 +82,7 @@ class StrangersRowsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1: a group whose signers were reminded confirms without waiting for the locks")
+  @DisplayName("a group whose signers were reminded confirms without waiting for the locks")
   void confirm() throws Exception {
     rows.reminded(petition.id());
     meanwhile(() -> confirmations.takeAll(tokens.stream().map(Confirming::new).toList()));
@@ -94,7 +94,7 @@ class StrangersRowsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1: imported signatures are removed without waiting for the locks")
+  @DisplayName("imported signatures are removed without waiting for the locks")
   void takeOut() throws Exception {
     List<Long> gone = numbers().subList(1, 1 + MANY);
     long first = gone.getFirst();

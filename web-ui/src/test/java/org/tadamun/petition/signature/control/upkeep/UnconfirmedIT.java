@@ -218,7 +218,7 @@ class UnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2: it expires also while held, and is held again once signed and confirmed")
+  @DisplayName("R11: it expires also while held, and is held again once signed and confirmed")
   void heldExpires() {
     moderate("hold");
     time.age(id, DAY.multipliedBy(15));
@@ -277,7 +277,7 @@ class UnconfirmedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2: a signer who signs again is told by mail that it is held, or that it counts")
+  @DisplayName("R11: a signer who signs again is told by mail that it is held, or that it counts")
   void heldAndSignedAgain() {
     ask("confirmation", address).require(200);
     moderate("hold");

@@ -11,6 +11,9 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -75,6 +78,18 @@ class WordedPacksIT extends FourEyes {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
+  /** The text of the PDF without blanks, since any of them may be the end of a line. */
+  private String pdf(SnapshotView pack) throws Exception {
+    byte[] bytes = Acting.as(anna, () -> lists.file(pack.id(), SnapshotForm.PDF, "en")).content();
+    try (PDDocument document = Loader.loadPDF(bytes)) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", "");
+    }
+  }
+
+  private static String withoutBlanks(String text) {
+    return text.replace(" ", "");
+  }
+
   private JsonObject json(SnapshotView pack, SnapshotForm form) throws Exception {
     try (var reader = Json.createReader(new StringReader(text(pack, form, null)))) {
       return reader.readObject();
@@ -88,7 +103,7 @@ class WordedPacksIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "a later pack does not call its wording the signed one, and names the earlier wording")
+      "a later pack, in each form, does not call its wording the signed one and names the earlier")
   void forms() throws Exception {
     assertEquals(2, after.revision());
     assertEquals(2, json(after, SnapshotForm.MANIFEST).getInt("revision"));
@@ -106,6 +121,10 @@ class WordedPacksIT extends FourEyes {
       assertTrue(form.contains(signedHash), form);
       assertTrue(form.contains("/en/petitions/" + petition.slug() + "/versions"), form);
     }
+    String pdf = pdf(after);
+    assertTrue(pdf.contains(withoutBlanks(SAID)), pdf);
+    assertTrue(pdf.contains(signedHash.substring(0, 16)), "its beginning, on one line: " + pdf);
+    assertFalse(pdf.contains(withoutBlanks(SIGNED)), pdf);
   }
 
   @Test
@@ -115,6 +134,9 @@ class WordedPacksIT extends FourEyes {
     assertTrue(page.contains(SIGNED), page);
     assertFalse(page.contains(SAID), page);
     assertFalse(text(before, SnapshotForm.CSV, "en").contains(SAID));
+    String pdf = pdf(before);
+    assertTrue(pdf.contains(withoutBlanks(SIGNED)), pdf);
+    assertFalse(pdf.contains(withoutBlanks(SAID)), pdf);
     JsonObject told = ask(before).getJsonObject("pack");
     assertEquals(1, told.getInt("revision"));
     assertEquals(1, told.getJsonArray("wordings").size());
