@@ -166,8 +166,7 @@ class TrendPagesIT extends FourEyes {
     }
     Page last = open("&order=LAST&span=WEEK").requireWords("Next page").follow("Next page");
     last.requireWords("Previous page").requireNoWords("Next page");
-    List<String> rows =
-        last.links("1").stream().filter(href -> href.contains("&domain=")).toList();
+    List<String> rows = last.links("1").stream().filter(href -> href.contains("&domain=")).toList();
     assertEquals(1, rows.size());
     moderator.open(rows.getFirst()).require(200).requireWords("All 1", "Zara Khan");
   }
