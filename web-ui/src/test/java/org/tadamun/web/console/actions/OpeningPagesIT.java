@@ -64,13 +64,18 @@ class OpeningPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("R9: page and form warn if the description tells the place that is hidden")
-  void warnsWhereTheDescriptionTellsThePlace() {
+  @DisplayName("R9: page and form warn if title or description tells the place that is hidden")
+  void warnsWhereTitleOrDescriptionTellsThePlace() {
     edit().requireNoWords(TOLD);
     Page view = edit().type("description_en", "Meet at 8810 JANE street").press("save");
     view.requireAt("actions/view").requireWords(TOLD);
     edit().requireWords(TOLD);
-    edit().type("addressHidden").press("save").requireAt("actions/view").requireNoWords(TOLD);
+    Page silent = edit().type("description_en", "Bring candles").press("save");
+    silent.requireAt("actions/view").requireNoWords(TOLD);
+    Page titled = edit().type("title_en", "Protest at 8810 Jane Street").press("save");
+    titled.requireAt("actions/view").requireWords(TOLD);
+    Page shown = edit().requireWords(TOLD).type("addressHidden").press("save");
+    shown.requireAt("actions/view").requireNoWords(TOLD);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.audit.entity.AuditEntry;
+import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
@@ -46,8 +47,12 @@ class BatchPagesIT extends FourEyes {
 
   /** The completed form, with a file that no other batch has. */
   private Page filled() {
+    return filled(petition);
+  }
+
+  private Page filled(PetitionView of) {
     return first
-        .open(in("batch-edit"))
+        .open("petition/batch-edit" + address.of(of))
         .require(200)
         .type("source", "PAPER")
         .type("organisation", "Unite, Leeds branch")
@@ -217,10 +222,16 @@ class BatchPagesIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "the list filters by state; readers and staff of other campaigns may not open the file")
-  void list() {
+      "the list has one petition's batches and filters by state; the file is closed to strangers")
+  void list() throws Exception {
+    PetitionView other = petitionWorld.open(address.campaign(petition));
+    Page elsewhere = filled(other).type("organisation", "Unison, Hull branch").press("submit");
+    elsewhere.requireAt("petition/batch");
     Page shown = filled().press("submit");
     Page list = first.open(in("batches")).requireWords("All 1", "Waiting for a check 1");
+    list.requireWords("Unite, Leeds branch").requireNoWords("Unison, Hull branch");
+    Page others = first.open("petition/batches" + address.of(other)).requireWords("All 1");
+    others.requireWords("Unison, Hull branch").requireNoWords("Unite, Leeds branch");
     list.follow("Waiting for a check").requireWords("Unite, Leeds branch", "United Kingdom");
     list.follow("Rejected").requireWords("No batch fits this filter.");
     String file = shown.links("Read the file").getFirst();

@@ -13,6 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.actions.action.boundary.ActionDraft;
+import org.tadamun.actions.action.boundary.Actions;
+import org.tadamun.actions.action.boundary.Drafts;
 import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -20,6 +23,7 @@ import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
+import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -36,8 +40,10 @@ class CampaignNeedsIT {
   private static final String TEXTS =
       "Write all that the public reads of it, in two languages at least";
 
+  @Inject private Actions actions;
   @Inject private Campaigns campaigns;
   @Inject private Clock clock;
+  @Inject private DeliveryWorld deliveryWorld;
   @Inject private Petitions petitions;
   @Inject private PetitionWorld petitionWorld;
   @Inject private Visitors visitors;
@@ -66,13 +72,21 @@ class CampaignNeedsIT {
   }
 
   @Test
-  @DisplayName("the checklist lists the open steps in order")
-  void steps() {
+  @DisplayName("the checklist lists the steps in order and says which are done")
+  void steps() throws Exception {
     Page page = overview(coordinator);
     page.requireWords("Enter whom you address Still to do");
     page.requireWords("Plan an action Still to do", "Invite a colleague");
     int addressee = page.words().indexOf("Enter whom you address");
     assertTrue(addressee < page.words().indexOf("Write the petition and open it"), page.words());
+    deliveryWorld.embassy(campaign.id(), "GB");
+    page = overview(coordinator).requireWords("Enter whom you address Done");
+    page.requireWords("Write the petition and open it Still to do", "Plan an action Still to do");
+    petitionWorld.open(campaign);
+    ActionDraft protest = Drafts.protest(Drafts.PAST);
+    Acting.as(coordinator.person(), () -> actions.create(campaign.id(), null, protest, false));
+    page = overview(coordinator).requireWords("Write the petition and open it Done");
+    page.requireWords("Plan an action Done", "Enter an endorsement Still to do");
   }
 
   @Test

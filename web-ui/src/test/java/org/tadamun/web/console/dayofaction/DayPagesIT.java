@@ -51,14 +51,16 @@ class DayPagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName(
-      "a new day of action is saved and listed; its board shows the actions with their states")
+      "a new day of action is listed with its date; its board shows the actions with their states")
   void board() throws Exception {
-    coordinator.open(in("days")).require(200).requireNoWords("Day of action 2020");
+    assertEquals(List.of(), coordinator.open(in("days")).require(200).links("Day of action"));
     made().requireAt("actions/board").requireNotice("The day of action was saved.");
     Acting.as(
         coordinator.person(),
         () -> actions.create(campaign.id(), null, Drafts.on(slug, "Toronto"), false));
-    Page board = coordinator.open(in("days")).follow("Day of action").require(200);
+    Page days = coordinator.open(in("days")).require(200);
+    assertTrue(days.html().contains("datetime=\"2020-11-20\""), days::html);
+    Page board = days.follow("Day of action").require(200);
     board.requireWords("Everybody out!", "Toronto", "Canada", "Draft");
     assertEquals(1, board.links("Toronto").size());
   }

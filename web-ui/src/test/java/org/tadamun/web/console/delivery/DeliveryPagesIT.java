@@ -167,7 +167,8 @@ class DeliveryPagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("a PDF as a receipt is refused; a picture in a refused form must be chosen again")
+  @DisplayName(
+      "a PDF as a receipt is refused, a picture is kept; in a refused form it must be chosen again")
   void receipt() {
     String id = id(planned());
     Page pdf = report(id).type("outcome", "ACCEPTED").type("happenedLocal", "2020-11-20T12:30");
@@ -175,6 +176,10 @@ class DeliveryPagesIT extends CoordinatorsDesk {
     Page picture = report(id).type("happenedLocal", "").file("receipt", "receipt.png", "picture");
     picture.press("report").requireWords("Please choose the file again.");
     assertTrue(coordinator.open(in("view") + "&id=" + id).offers("callOff"), "nothing was told");
+    Page whole = report(id).type("outcome", "ACCEPTED").type("happenedLocal", "2020-11-20T12:30");
+    whole.file("receipt", "IMG_1.jpg", DeliveryWorld.photograph().content());
+    Page kept = whole.press("report").requireAt("deliveries/view").requireWords("IMG_1.jpg");
+    assertEquals(1, kept.links("Save the picture").size());
   }
 
   @Test

@@ -91,18 +91,20 @@ class EndorsementPagesIT extends AtTheDesk {
 
   @Test
   @DisplayName(
-      "a second endorsement of the same endorser, and one of an unknown endorser, are not stored")
+      "a second endorsement of one endorser, and one of an unknown one, are refused at the field")
   void known() {
     String union = endorsementWorld.union();
     Page first = anna.open(in("edit")).type("endorser_hinput", union).type("state", "RECEIVED");
     first.type("kind", "LETTER").type("capacity", "FOR_ORGANISATION");
     first.press("save").requireAt("endorsements/view");
     Page second = anna.open(in("edit")).type("endorser_hinput", union).type("state", "RECEIVED");
-    second.type("kind", "LETTER").type("capacity", "FOR_ORGANISATION").press("save");
+    second = second.type("kind", "LETTER").type("capacity", "FOR_ORGANISATION").press("save");
+    second.requireMistakeAt("endorser_input").requireWords("already such an endorsement");
     anna.open(in("list")).requireWords("All 1");
     Page nobody = anna.open(in("edit")).type("endorser_hinput", "no-such-endorser");
     nobody.type("state", "RECEIVED").type("kind", "LETTER");
-    nobody.type("capacity", "FOR_ORGANISATION").press("save");
+    nobody = nobody.type("capacity", "FOR_ORGANISATION").press("save");
+    nobody.requireMistakeAt("newEndorser_kind", "newEndorser_name_en");
     anna.open(in("list")).requireWords("All 1");
   }
 
@@ -227,11 +229,15 @@ class EndorsementPagesIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("the board of promises shows an overdue one; staff of another campaign get 404")
+  @DisplayName("promises are sorted into overdue, soon and later; other campaigns' staff get 404")
   void pledges() throws Exception {
     endorsementWorld.in(desk, EndorsementState.PLEDGED);
     Page board = anna.open(in("pledges")).require(200).requireWords("Union of Weavers");
-    board.requireWords("1 day late", "Overdue");
+    board.requireWords("Overdue 1", "1 day late");
+    endorsementWorld.pledged(desk, endorsementWorld.today().plusDays(7));
+    endorsementWorld.pledged(desk, endorsementWorld.today().plusDays(8));
+    board = anna.open(in("pledges")).requireWords("Overdue 1", "In the next seven days 1");
+    board.requireWords("in 7 days", "Later 1", "in 8 days");
     Visitor foreign = visitors.coordinator(world.liveCampaign());
     foreign.open(in("pledges")).require(404);
   }

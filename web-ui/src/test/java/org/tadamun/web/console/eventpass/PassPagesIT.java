@@ -143,13 +143,15 @@ class PassPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("a pass can be revoked once")
+  @DisplayName("a pass can be revoked once; its link still opens the page of the petition")
   void revoked() throws Exception {
     Page list = filled().press("make");
     String button = list.buttons().stream().filter(b -> b.endsWith("revoke")).findFirst().get();
     Page after = list.press(button).requireNotice("The pass is revoked.").requireWords("Revoked");
     assertFalse(after.buttons().contains(button), "nobody revokes twice");
-    assertFalse(stored().getFirst().isRevocable());
+    EventPassView pass = stored().getFirst();
+    assertFalse(pass.isRevocable());
+    assertEquals(200, Site.get("/en" + pass.path()).status());
   }
 
   @Test

@@ -101,16 +101,20 @@ class ExportPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("readers and staff of other campaigns get neither the export page nor the file")
+  @DisplayName(
+      "only who ordered an export gets its page and file, not colleagues, readers or strangers")
   void closed() {
     Page shown = ordered("signatures", "");
+    Visitor colleague = visitors.of(bilal);
     Visitor foreign = visitors.coordinator(world.liveCampaign());
+    Visitor reader = visitors.of(Role.READER, address.campaign(petition));
     for (String path : new String[] {file(shown), shown.location()}) {
+      colleague.open(path).require(404);
       int status = foreign.open(path).status();
       assertTrue(status == 403 || status == 404, path + " answers " + status);
-      Visitor reader = visitors.of(Role.READER, address.campaign(petition));
       int reading = reader.open(path).status();
       assertTrue(reading == 403 || reading == 404, path + " answers a reader " + reading);
+      first.open(path).require(200);
     }
     first.open("petition/export-file?id=none").require(404);
     first.open("petition/export-file").require(404);

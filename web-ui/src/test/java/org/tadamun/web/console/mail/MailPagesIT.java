@@ -17,6 +17,7 @@ import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.mail.control.Queue;
+import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.web.testing.InServer;
@@ -141,7 +142,7 @@ class MailPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("an administrator can retry a filtered list; without failed mails the page says so")
+  @DisplayName("an administrator can retry all failed mails; if none failed, the page says so")
   void failed() {
     assertFalse(list(administrator).offers("again"), "most of these have not failed");
     String waiting = outboxPage() + "&state=WAITING";
@@ -151,6 +152,13 @@ class MailPagesIT extends FourEyes {
         .press("again")
         .requireNotice("There was nothing to try again.");
     assertFalse(visitors.of(anna).open(waiting).require(200).offers("again"));
+    long mail = queue.newest("petition.confirm");
+    queue.over(List.of(mail), MailState.FAILED, Instant.parse("2020-11-20T08:00:00Z"));
+    Page failed = administrator.open(outboxPage() + "&state=FAILED").require(200);
+    failed.requireWords("Please confirm your signature");
+    failed.press("again").requireNotice("One mail will be tried again.");
+    assertEquals(MailState.WAITING, queue.find(List.of(mail)).getFirst().state());
+    administrator.open(waiting).requireWords("Please confirm your signature");
   }
 
   @Test

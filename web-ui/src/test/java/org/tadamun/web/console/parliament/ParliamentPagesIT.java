@@ -125,13 +125,17 @@ class ParliamentPagesIT extends CoordinatorsDesk {
   void events() {
     String id = id(filled().press("save"));
     Page empty = coordinator.open(in("event") + "&id=" + id).type("occurredOn", "");
-    empty.press("save").requireNoWords("It is written down.");
+    empty.press("save").requireMistakeAt("text_en").requireNoWords("It is written down.");
     Page future = coordinator.open(in("event") + "&id=" + id).type("state", "TABLED");
     future.type("occurredOn", "2999-01-01").press("save").requireMistakeAt("occurredOn");
+    Page unchanged = coordinator.open(in("view") + "&id=" + id).requireWords("In preparation");
+    assertFalse(unchanged.offers("takeBack"), "no step was written down");
     Page old = coordinator.open(in("event") + "&id=" + id).type("state", "TABLED");
     Page first = coordinator.open(in("event") + "&id=" + id).type("state", "WITHDRAWN");
     first.press("save").requireNotice("It is written down.");
     old.press("save").requireWords("This was changed after you had opened it.");
+    Page left = coordinator.open(in("view") + "&id=" + id).requireWords("Withdrawn");
+    assertFalse(left.press("takeBack").offers("takeBack"), "only one step was written down");
   }
 
   @Test

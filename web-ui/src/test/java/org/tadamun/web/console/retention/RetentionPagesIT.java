@@ -2,25 +2,38 @@ package org.tadamun.web.console.retention;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Role;
+import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.kernel.retention.control.RetentionRun;
+import org.tadamun.petition.exemption.boundary.ExemptionView;
+import org.tadamun.petition.exemption.boundary.Exemptions;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
+import org.tadamun.petition.testing.RotationWorld;
+import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.lock.Await;
 
 @InServer
 @DisplayName("The pages of retention")
@@ -28,9 +41,16 @@ class RetentionPagesIT extends FourEyes {
 
   private static final String BEGUN = "The run has begun. It goes on in the background.";
 
+  private static final Pattern ADDRESSES_DUE =
+      Pattern.compile("tadamun\\.retention\\.addresses (?:Would be deleted now )?([0-9,]+)");
+
   @EJB private RetentionRun retention;
   @Inject private Clock clock;
+  @Inject private Exemptions exemptions;
+  @Inject private Forgetting forgetting;
+  @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
+  @Inject private RotationWorld rotationWorld;
   @Inject private Visitors visitors;
 
   private Visitor first;
@@ -63,29 +83,70 @@ class RetentionPagesIT extends FourEyes {
         : "";
   }
 
-  @Test
-  @DisplayName("the pages name each rule and open")
-  void dryRun() {
-    Page page = first.open("retention/list").require(200);
-    page.requireWords("Signatures that nobody confirmed", "Addresses of signers");
-    page.requireWords("Pictures of receipts", "tadamun.retention");
-    first.open("retention/reports").require(200);
+  /** A signature whose address is due, since its petition has been over for more than a year. */
+  private long overdue() {
+    long id = moderationWorld.confirmed(petition, "SE");
+    forgetting.over(petition.id(), Duration.ofDays(400));
+    return id;
   }
 
   @Test
-  @DisplayName("a run is started from the page and is later listed as over")
+  @DisplayName("the list names rules and how much of each is due, and opening it erases nothing")
+  void dryRun() {
+    retention.run();
+    long id = overdue();
+    Page page = first.open("retention/list").require(200);
+    page.requireWords("Signatures that nobody confirmed", "Addresses of signers");
+    page.requireWords("Pictures of receipts", "tadamun.retention");
+    Matcher due = ADDRESSES_DUE.matcher(page.words());
+    assertTrue(due.find(), page::words);
+    long counted = forgetting.forecast("addresses").due();
+    assertEquals(counted, Long.parseLong(due.group(1).replace(",", "")));
+    assertTrue(counted > 0);
+    assertNotNull(rotationWorld.encrypted(id));
+  }
+
+  /** The row of the run that began last. */
+  private String newest() {
+    String html = first.open("retention/reports").require(200).html();
+    int row = html.indexOf("data-ri=\"0\"");
+    return html.substring(row, html.indexOf("</tr>", row));
+  }
+
+  @Test
+  @DisplayName("a run started from the page erases what is due; its report says what and is over")
   void run() {
     retention.run();
+    long id = overdue();
     first.open("retention/list").press("go").requireAt("retention/reports").requireNotice(BEGUN);
     retention.run();
-    Page over = first.open("retention/reports").require(200);
-    over.requireNoWords("Counting what is due");
+    assertNull(rotationWorld.encrypted(id));
+    String report = newest();
+    assertTrue(report.contains("Addresses of signers: "), report);
+    assertFalse(report.contains("Still running"), report);
+  }
+
+  @Test
+  @DisplayName("the report of a run that is not over says how many rules have been counted")
+  void counting() {
+    String report = Await.until("a run that has counted nothing", this::countingNothing);
+    assertTrue(report.contains("Still running"), report);
+    retention.run();
+    assertFalse(newest().contains("Still running"));
+  }
+
+  /** The report of a new run that has counted nothing; empty if the timer came first. */
+  private Optional<String> countingNothing() {
+    retention.run();
+    forgetting.uncountedRun("mails");
+    String nothing = "Counting what is due: 0 of 1 purposes so far.";
+    return Optional.of(newest()).filter(report -> report.contains(nothing));
   }
 
   @Test
   @DisplayName(
-      "an exemption holds at once, can be agreed to by a second person only, and can be ended")
-  void exempt() {
+      "an exemption holds at once, is agreed to by a second person only, can be ended, is audited")
+  void exempt() throws Exception {
     Page made = exempting(today.plusDays(30)).requireAt("retention/exemptions");
     made.requireWords("The petition is exempt until", petition.slug(), "A court in Leeds");
     String notice = made.notices().getFirst();
@@ -98,6 +159,25 @@ class RetentionPagesIT extends FourEyes {
     Page end = first.open("retention/exemptions");
     end.press(button(end, "end")).requireNotice("The exemption is ended.");
     assertEquals("", button(first.open("retention/exemptions"), "end"));
+    String one = first.person().name();
+    assertEquals(
+        List.of(
+            "exemption.made " + one,
+            "exemption.agreed " + second.person().name(),
+            "exemption.ended " + one),
+        trail());
+  }
+
+  /** Each act of the audit trail about the petition's exemption, with its actor. */
+  private List<String> trail() throws Exception {
+    ExemptionView made =
+        Acting.as(first.person(), () -> exemptions.rows(0, 500)).stream()
+            .filter(row -> row.petition().equals(petition.slug()))
+            .findFirst()
+            .orElseThrow();
+    return world.audit("exemption", made.id()).stream()
+        .map(entry -> entry.action() + " " + entry.actor())
+        .toList();
   }
 
   @Test

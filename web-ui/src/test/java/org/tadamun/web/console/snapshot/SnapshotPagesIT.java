@@ -282,19 +282,4 @@ class SnapshotPagesIT extends FourEyes {
     refused.requireAt("petition/snapshot-edit").requireMistakeAt("addressee");
     assertTrue(first.open("petition/snapshots" + address.of(petition)).links("EMBASSY").isEmpty());
   }
-
-  @Test
-  @DisplayName("the file of a pack is closed to staff of another campaign")
-  void files() {
-    Page pack = frozen();
-    String file = pack.links("").stream().filter(one -> one.contains("form=")).findFirst().get();
-    assertEquals(200, first.open(file).status());
-    Visitor foreign = visitors.coordinator(world.liveCampaign());
-    int status = foreign.open(file).status();
-    assertTrue(status == 403 || status == 404, file + " answers " + status);
-    Visitor reader = visitors.of(Role.READER, address.campaign(petition));
-    reader
-        .open("petition/snapshot-edit" + address.of(petition))
-        .requireNoWords("The pack is frozen.");
-  }
 }

@@ -158,14 +158,17 @@ class TrendPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("the pages of the list can be turned")
+  @DisplayName("the list can be turned; sorted by the last signature, it ends with the oldest")
   void pages() {
     for (int i = 0; i <= TrendView.PAGE; i++) {
-      moderationWorld.pending(petition, "Ali", World.unique("a") + "@d" + i + ".example", "GB");
+      String name = i == 0 ? "Zara" : "Ali";
+      moderationWorld.pending(petition, name, World.unique("a") + "@d" + i + ".example", "GB");
     }
     Page last = open("&order=LAST&span=WEEK").requireWords("Next page").follow("Next page");
     last.requireWords("Previous page").requireNoWords("Next page");
-    assertEquals(1, last.links("1").stream().filter(href -> href.contains("&domain=")).count());
+    List<String> rows = last.links("1").stream().filter(href -> href.contains("&domain=")).toList();
+    assertEquals(1, rows.size());
+    moderator.open(rows.getFirst()).require(200).requireWords("All 1", "Zara Khan");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -15,16 +16,19 @@ import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.testing.FourEyes;
+import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
+import org.tadamun.web.testing.lock.Await;
 
 @InServer
 @DisplayName("The pages of a petition's texts")
 class VersionPagesIT extends FourEyes {
 
+  @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
   @Inject private Petitions petitions;
   @Inject private Visitors visitors;
@@ -65,13 +69,18 @@ class VersionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("a material change is published as a new version")
+  @DisplayName("a material change opens a new version at zero; the earlier one keeps its figure")
   void material() {
-    prepared("Free everybody");
+    moderationWorld.confirmed(petition, "SE");
+    prepared("Free everybody").requireAt("petition/text-publish");
+    String stay = "The signatures so far (now: 1) stay with the earlier version";
+    // Figures on pages may be five seconds old.
+    Await.untilHolds(Duration.ofSeconds(20), () -> page("text-publish").requireWords(stay));
     Page list = page("text-publish").type("kind", "MATERIAL").press("publish");
     list.requireNotice("Published as a new version. Earlier signers are being asked.");
     assertEquals(2, stored().textVersion());
-    page("versions").requireWords("Free everybody");
+    Page both = page("versions").requireWords("Free everybody");
+    both.requireWords("Signatures of this version: 0", "Signatures of this version: 1");
   }
 
   @Test
@@ -112,12 +121,16 @@ class VersionPagesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("a minor change with one more demand is not published")
+  @DisplayName("a change with one more demand is refused as minor and published as material")
   void demands() {
     page("text").type("demands_1_en", "Punish those who took him").press("save");
-    Page compare = page("text-publish");
-    compare.type("kind", "MINOR").press("publish").requireNoWords("Published as");
+    Page compare = page("text-publish").requireWords("A change that adds or takes away a demand");
+    Page refused = compare.type("kind", "MINOR").press("publish");
+    refused.requireAt("petition/text-publish").requireNoWords("Published as");
+    assertFalse(refused.notices().isEmpty(), refused::words);
     assertEquals(1, stored().text().demands().size());
+    page("text-publish").type("kind", "MATERIAL").press("publish").requireAt("petition/versions");
+    assertEquals(2, stored().text().demands().size());
   }
 
   @Test

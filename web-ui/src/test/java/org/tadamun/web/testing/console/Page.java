@@ -171,7 +171,11 @@ public final class Page {
   }
 
   public Page file(String field, String name, String content) {
-    files.put(name(field), new Sent.File(name, content.getBytes(StandardCharsets.UTF_8)));
+    return file(field, name, content.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public Page file(String field, String name, byte[] content) {
+    files.put(name(field), new Sent.File(name, content));
     return this;
   }
 

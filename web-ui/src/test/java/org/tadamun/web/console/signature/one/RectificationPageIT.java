@@ -1,6 +1,7 @@
 package org.tadamun.web.console.signature.one;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,12 +69,15 @@ class RectificationPageIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("a correction that comes second changes nothing")
+  @DisplayName("a correction from a page older than the last one is refused and changes nothing")
   void stale() {
     Page slow = opened(anna).type("givenName", "Sara");
     Page quick = opened(bilal).type("givenName", "Zahra");
-    quick.type("asked", "MAIL").type("reason", "MISTYPED").press("rectify").require(200);
-    slow.type("asked", "MAIL").type("reason", "MISTYPED").press("rectify");
+    quick = quick.type("asked", "MAIL").type("reason", "MISTYPED").press("rectify");
+    quick.requireNotice("Corrected.");
+    Page refused = slow.type("asked", "MAIL").type("reason", "MISTYPED").press("rectify");
+    refused.requireAt("petition/rectify").requireNoWords("Corrected.");
+    assertTrue(refused.notices().getFirst().startsWith("This was changed after"), refused::words);
     assertEquals("Zahra", signer().givenName());
   }
 
