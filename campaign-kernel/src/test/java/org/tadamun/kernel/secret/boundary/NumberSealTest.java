@@ -75,7 +75,7 @@ class NumberSealTest {
     for (int i = 0; i < NumberSeal.LENGTH; i++) {
       int place = i;
       assertEquals(
-          16, thousand.stream().map(sealed -> sealed.charAt(place)).distinct().count(), "at " + i);
+          16, thousand.stream().map(text -> text.charAt(place)).distinct().count(), "at " + i);
     }
   }
 
