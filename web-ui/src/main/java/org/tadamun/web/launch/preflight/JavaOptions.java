@@ -99,6 +99,7 @@ class JavaOptions {
                 "-XX:CompilerDirectivesFile=" + neverOptimized,
                 "-XX:CompileCommand=quiet"));
     options.addAll(PATIENT_COMPILER);
+    options.addAll(MemoryOptions.of(jdk));
     options.addAll(trustStore(Path.of(System.getProperty("java.home"))));
     options.add("-Dfish.payara.micro.BootJar=" + server.toUri());
     options.addAll(AUTHORIZATION);
