@@ -25,16 +25,13 @@ import org.tadamun.petition.change.boundary.SignatureChanges;
 import org.tadamun.petition.change.entity.SignatureChangeKind;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.correction.entity.CorrectionKind;
-import org.tadamun.petition.funnel.boundary.Funnel;
-import org.tadamun.petition.funnel.entity.FunnelStage;
+import org.tadamun.petition.moderation.control.VerdictFigures;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.notice.Notices;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
-import org.tadamun.petition.signature.entity.Ruling;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 
 /**
  * Carries a decision out: changes state, tally and public log in one transaction, so that they
@@ -49,12 +46,13 @@ public class Verdicts {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private FigureBooking figures;
+  @EJB private FigureBooking booking;
   @EJB private SignatureChanges copies;
   @EJB private Notices notices;
   @EJB private PersonalLinks personal;
   @EJB private Renewals renewals;
   @Inject private CountryWatch watch;
+  @Inject private VerdictFigures figures;
   @Inject private Clock clock;
 
   /**
@@ -118,20 +116,20 @@ public class Verdicts {
       if (isOf(petition, signature) && fits(signature, decision, run) && stillMatches.test(id)) {
         CorrectionKind kind = decision.command().kind();
         CorrectionKey line = line(signature, kind, reason(signature, decision), origin, now);
-        boolean known = isKnown(signature) || isNotNewByRule(signature, decision, run);
+        boolean known = figures.isKnown(signature, decision, run);
         boolean back = run != null && run.equals(signature.ruling().run());
         boolean waited = signature.state() == SignatureState.PENDING;
         long change = carryOut(signature, decision, run, now);
-        countAndLog(changes, signature, change, known, line);
+        figures.countAndLog(changes, signature, change, known, line);
         if (isForgotten(signature, decision)) {
           signature.release(now);
           CorrectionKind end = CorrectionKind.RELEASE;
           CorrectionKey also = line(signature, end, CorrectionKey.REVIEW, origin, now);
-          countAndLog(changes, signature, 1, known, also);
+          figures.countAndLog(changes, signature, 1, known, also);
         }
         // Undoing a rule's release leads back to the former state: nothing new for the funnel.
         if (!signature.isBrought() && !back) {
-          pass(changes, signature, decision, waited);
+          figures.pass(changes, signature, decision, waited);
         }
         done.add(id);
         if (!waited) {
@@ -156,31 +154,13 @@ public class Verdicts {
     }
     notices.awaitedAgain(petition, awaited);
     told.forEach((what, which) -> copies.note(petition.id(), which, what));
-    figures.book(changes);
+    booking.book(changes);
     if (decision.command() == ModerationCommand.INVALIDATE) {
       // An unconfirmed signature was not counted on a personal link yet, and may be reverted.
       personal.forgetArrivals(stood);
     }
     renewals.countNow(petition, counting);
     return done.size();
-  }
-
-  /** Books the funnel; an unconfirmed signature that is taken out is booked when it expires. */
-  private static void pass(
-      FigureChanges changes, Signature signature, Decision decision, boolean waited) {
-    List<Funnel.Passage> one =
-        List.of(new Funnel.Passage(signature.petitionId(), signature.signer().country(), 1));
-    switch (decision.command()) {
-      case HOLD -> changes.passed(FunnelStage.HELD, one);
-      case INVALIDATE -> {
-        if (!waited) {
-          changes.passed(FunnelStage.INVALIDATED, one);
-        }
-      }
-      case RELEASE, REVERT -> {
-        // Back in an earlier state: the funnel counts nothing new.
-      }
-    }
   }
 
   private static boolean isOf(PetitionView petition, Signature signature) {
@@ -215,37 +195,6 @@ public class Verdicts {
         origin);
   }
 
-  /**
-   * Books the change of the count, if any. What staff take out makes no room for others, and does
-   * not count as usual later (ADR 286).
-   *
-   * @param known whether the owner is no new person if the signature counts again
-   */
-  private void countAndLog(
-      FigureChanges changes, Signature one, long by, boolean known, CorrectionKey line) {
-    if (by != 0) {
-      boolean notNew = known || by < 0 || one.provenance().isByPass();
-      CountryChange change =
-          new CountryChange(
-              one.petitionId(), one.version(), one.source(), one.signer().country(), by);
-      changes.log(change, notNew ? by : 0, line);
-      if (notNew) {
-        Instant hour = one.standing().newHour();
-        changes.adjustPast(change, hour);
-        if (one.standing().isNewLate()) {
-          changes.keepPetitionPast(change, hour);
-        }
-      } else if (one.isBrought() || renewals.isOfEarlier(one.id())) {
-        // A renewal is subtracted by its funnel stage already, and an import is no new signer: no
-        // hour.
-        one.countedAsNew(null);
-      } else {
-        one.countedLate(changes.now());
-        changes.notNewToPetition(change);
-      }
-    }
-  }
-
   /** Changes the state and returns by how much the count changes: 1, 0 or -1. */
   private static long carryOut(Signature signature, Decision decision, Long run, Instant now) {
     int before = signature.state().counts() ? 1 : 0;
@@ -259,29 +208,6 @@ public class Verdicts {
       signature.ruledBy(run);
     }
     return (signature.state().counts() ? 1 : 0) - before;
-  }
-
-  /**
-   * Whether a rule releases it: its owner is not new for the country's alarm, which thousands of a
-   * union that staff have checked would raise, as would the end of a hold.
-   */
-  private boolean isNotNewByRule(Signature signature, Decision decision, Long run) {
-    return run != null
-        && decision.command() == ModerationCommand.RELEASE
-        && (signature.confirmedAt() == null || !renewals.isOfEarlier(signature.id()));
-  }
-
-  /**
-   * Whether it counted before the last decision, so that its owner is no new person. Never counted:
-   * what an alarm held, and what was confirmed while staff held it.
-   */
-  private static boolean isKnown(Signature signature) {
-    Ruling ruling = signature.ruling();
-    Instant confirmed = signature.confirmedAt();
-    return confirmed != null
-        && ruling.at() != null
-        && confirmed.isBefore(ruling.at())
-        && !ruling.isAlarm();
   }
 
   /** Whether its alarm ended while it was invalidated, so that nobody would release it. */
