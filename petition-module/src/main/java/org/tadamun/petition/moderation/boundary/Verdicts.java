@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.booking.boundary.FigureBooking;
 import org.tadamun.petition.booking.boundary.FigureChanges;
@@ -54,6 +55,15 @@ public class Verdicts {
   @Inject private CountryWatch watch;
   @Inject private VerdictFigures figures;
   @Inject private Clock clock;
+
+  /**
+   * A signature about which the decision was carried out.
+   *
+   * @param state after the decision
+   * @param confirmed whether its owner or an import had confirmed it
+   * @param waited whether it was unconfirmed, and not held, before the decision
+   */
+  private record Carried(long id, SignatureState state, boolean confirmed, boolean waited) {}
 
   /**
    * Signatures whose state does not fit stay as they are.
@@ -104,63 +114,90 @@ public class Verdicts {
       Long run,
       Long origin,
       LongPredicate stillMatches) {
-    Instant now = clock.instant();
-    FigureChanges changes = FigureChanges.ofOne(now);
-    List<Long> counting = new ArrayList<>();
-    List<Long> done = new ArrayList<>();
-    List<Long> stood = new ArrayList<>();
-    List<Long> awaited = new ArrayList<>();
-    Map<SignatureChangeKind, List<Long>> told = new EnumMap<>(SignatureChangeKind.class);
+    FigureChanges changes = FigureChanges.ofOne(clock.instant());
+    List<Carried> carried = new ArrayList<>();
     for (Long id : new TreeSet<>(ids)) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
       if (isOf(petition, signature) && fits(signature, decision, run) && stillMatches.test(id)) {
-        CorrectionKind kind = decision.command().kind();
-        CorrectionKey line = line(signature, kind, reason(signature, decision), origin, now);
-        boolean known = figures.isKnown(signature, decision, run);
-        boolean back = run != null && run.equals(signature.ruling().run());
-        boolean waited = signature.state() == SignatureState.PENDING;
-        long change = carryOut(signature, decision, run, now);
-        figures.countAndLog(changes, signature, change, known, line);
-        if (isForgotten(signature, decision)) {
-          signature.release(now);
-          CorrectionKind end = CorrectionKind.RELEASE;
-          CorrectionKey also = line(signature, end, CorrectionKey.REVIEW, origin, now);
-          figures.countAndLog(changes, signature, 1, known, also);
-        }
-        // Undoing a rule's release leads back to the former state: nothing new for the funnel.
-        if (!signature.isBrought() && !back) {
-          figures.pass(changes, signature, decision, waited);
-        }
-        done.add(id);
-        if (!waited) {
-          stood.add(id);
-        }
-        // Held or not, the link in this mail is the owner's only way to confirm.
-        if (decision.command() == ModerationCommand.REVERT && signature.confirmedAt() == null) {
-          awaited.add(id);
-        }
-        if (signature.confirmedAt() != null) {
-          SignatureChangeKind what = decision.command().change(signature.state());
-          told.computeIfAbsent(what, none -> new ArrayList<>()).add(id);
-        }
-        if (signature.state().counts()) {
-          counting.add(id);
-          changes.countOnPersonalLink(id);
-        }
+        carried.add(carryOutOne(signature, decision, run, origin, changes));
       }
     }
-    if (!done.isEmpty()) {
+    if (!carried.isEmpty()) {
       changes.refreshFiguresOf(petition.campaignId());
     }
-    notices.awaitedAgain(petition, awaited);
-    told.forEach((what, which) -> copies.note(petition.id(), which, what));
+    settle(petition, decision, carried, changes);
+    return carried.size();
+  }
+
+  /** Changes the signature, and collects what that changes in figures, funnel and public log. */
+  private Carried carryOutOne(
+      Signature signature, Decision decision, Long run, Long origin, FigureChanges changes) {
+    Instant now = changes.now();
+    CorrectionKind kind = decision.command().kind();
+    CorrectionKey line = line(signature, kind, reason(signature, decision), origin, now);
+    boolean known = figures.isKnown(signature, decision, run);
+    boolean undoesOwnRule = run != null && run.equals(signature.ruling().run());
+    boolean waited = signature.state() == SignatureState.PENDING;
+    long change = carryOut(signature, decision, run, now);
+    figures.countAndLog(changes, signature, change, known, line);
+    if (hasAlarmEnded(signature, decision)) {
+      signature.release(now);
+      CorrectionKind end = CorrectionKind.RELEASE;
+      CorrectionKey also = line(signature, end, CorrectionKey.REVIEW, origin, now);
+      figures.countAndLog(changes, signature, 1, known, also);
+    }
+    // Undoing a rule's release leads back to the former state: nothing new for the funnel.
+    if (!signature.isBrought() && !undoesOwnRule) {
+      figures.pass(changes, signature, decision, waited);
+    }
+    if (signature.state().counts()) {
+      changes.countOnPersonalLink(signature.id());
+    }
+    boolean confirmed = signature.confirmedAt() != null;
+    return new Carried(signature.id(), signature.state(), confirmed, waited);
+  }
+
+  /**
+   * Orders the mails, notes the changes for partners with copies, and books the figures. Personal
+   * links and renewals come last.
+   */
+  private void settle(
+      PetitionView petition, Decision decision, List<Carried> carried, FigureChanges changes) {
+    notices.awaitedAgain(petition, awaitedAgain(decision, carried));
+    told(decision, carried).forEach((what, which) -> copies.note(petition.id(), which, what));
     booking.book(changes);
     if (decision.command() == ModerationCommand.INVALIDATE) {
       // An unconfirmed signature was not counted on a personal link yet, and may be reverted.
-      personal.forgetArrivals(stood);
+      personal.forgetArrivals(ids(carried, one -> !one.waited()));
     }
-    renewals.countNow(petition, counting);
-    return done.size();
+    renewals.countNow(petition, ids(carried, one -> one.state().counts()));
+  }
+
+  /**
+   * The signatures that wait for their owners again. Held or not, the link in the mail is the
+   * owner's only way to confirm.
+   */
+  private static List<Long> awaitedAgain(Decision decision, List<Carried> carried) {
+    return decision.command() == ModerationCommand.REVERT
+        ? ids(carried, one -> !one.confirmed())
+        : List.of();
+  }
+
+  /** The confirmed signatures by the change that partners with copies are told. */
+  private static Map<SignatureChangeKind, List<Long>> told(
+      Decision decision, List<Carried> carried) {
+    Map<SignatureChangeKind, List<Long>> told = new EnumMap<>(SignatureChangeKind.class);
+    for (Carried one : carried) {
+      if (one.confirmed()) {
+        SignatureChangeKind what = decision.command().change(one.state());
+        told.computeIfAbsent(what, none -> new ArrayList<>()).add(one.id());
+      }
+    }
+    return told;
+  }
+
+  private static List<Long> ids(List<Carried> carried, Predicate<Carried> which) {
+    return carried.stream().filter(which).map(Carried::id).toList();
   }
 
   private static boolean isOf(PetitionView petition, Signature signature) {
@@ -211,7 +248,7 @@ public class Verdicts {
   }
 
   /** Whether its alarm ended while it was invalidated, so that nobody would release it. */
-  private boolean isForgotten(Signature signature, Decision decision) {
+  private boolean hasAlarmEnded(Signature signature, Decision decision) {
     return decision.command() == ModerationCommand.REVERT
         && signature.state() == SignatureState.HELD
         && signature.ruling().isAlarm()
