@@ -66,7 +66,7 @@ public class Verdicts {
   private record Carried(long id, SignatureState state, boolean confirmed, boolean waited) {}
 
   /**
-   * Signatures whose state does not fit stay as they are.
+   * Carries the decision out. Signatures whose state does not fit stay as they are.
    *
    * @param run the rule that decides, null where a person does; a rule reverts only what it
    *     invalidated itself
@@ -138,13 +138,13 @@ public class Verdicts {
     boolean known = figures.isKnown(signature, decision, run);
     boolean undoesOwnRule = run != null && run.equals(signature.ruling().run());
     boolean waited = signature.state() == SignatureState.PENDING;
-    long change = carryOut(signature, decision, run, now);
+    long change = changeState(signature, decision, run, now);
     figures.countAndLog(changes, signature, change, known, line);
     if (hasAlarmEnded(signature, decision)) {
       signature.release(now);
-      CorrectionKind end = CorrectionKind.RELEASE;
-      CorrectionKey also = line(signature, end, CorrectionKey.REVIEW, origin, now);
-      figures.countAndLog(changes, signature, 1, known, also);
+      CorrectionKey release =
+          line(signature, CorrectionKind.RELEASE, CorrectionKey.REVIEW, origin, now);
+      figures.countAndLog(changes, signature, 1, known, release);
     }
     // Undoing a rule's release leads back to the former state: nothing new for the funnel.
     if (!signature.isBrought() && !undoesOwnRule) {
@@ -204,6 +204,7 @@ public class Verdicts {
     return signature != null && signature.petitionId() == petition.id();
   }
 
+  /** Whether the signature's state fits. A rule reverts only what it invalidated itself. */
   private static boolean fits(Signature signature, Decision decision, Long run) {
     boolean itsOwn =
         run == null
@@ -212,6 +213,7 @@ public class Verdicts {
     return decision.command().fits(signature.state(), run != null) && itsOwn;
   }
 
+  /** The reason that the public log names, read before the decision is carried out. */
   private static String reason(Signature signature, Decision decision) {
     return switch (decision.command()) {
       case HOLD, RELEASE -> CorrectionKey.REVIEW;
@@ -233,7 +235,7 @@ public class Verdicts {
   }
 
   /** Changes the state and returns by how much the count changes: 1, 0 or -1. */
-  private static long carryOut(Signature signature, Decision decision, Long run, Instant now) {
+  private static long changeState(Signature signature, Decision decision, Long run, Instant now) {
     int before = signature.state().counts() ? 1 : 0;
     switch (decision.command()) {
       case HOLD -> signature.hold(decision.noteOrNull(), now);
