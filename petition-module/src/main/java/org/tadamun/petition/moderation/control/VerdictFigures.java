@@ -13,6 +13,7 @@ import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
 import org.tadamun.petition.signature.entity.Ruling;
 import org.tadamun.petition.signature.entity.Signature;
+import org.tadamun.petition.signature.entity.standing.SignatureStanding;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 
 /**
@@ -74,19 +75,30 @@ public class VerdictFigures {
               one.petitionId(), one.version(), one.source(), one.signer().country(), by);
       changes.log(change, notNew ? by : 0, line);
       if (notNew) {
-        Instant hour = one.standing().newHour();
-        changes.adjustPast(change, hour);
-        if (one.standing().isNewLate()) {
-          changes.keepPetitionPast(change, hour);
-        }
-      } else if (one.isBrought() || renewals.isOfEarlier(one.id())) {
-        // A renewal is subtracted by its funnel stage already, and an import is no new signer: no
-        // hour.
-        one.countedAsNew(null);
+        adjustPast(changes, change, one.standing());
       } else {
-        one.countedLate(changes.now());
-        changes.notNewToPetition(change);
+        beginToCount(changes, change, one);
       }
+    }
+  }
+
+  /** Corrects the hour in which the alarms had taken the owner for a new person, if any. */
+  private static void adjustPast(
+      FigureChanges changes, CountryChange change, SignatureStanding standing) {
+    changes.adjustPast(change, standing.newHour());
+    if (standing.isNewLate()) {
+      changes.keepPetitionPast(change, standing.newHour());
+    }
+  }
+
+  /** Notes in the signature in which hour its owner counts as a new person, if at all. */
+  private void beginToCount(FigureChanges changes, CountryChange change, Signature signature) {
+    if (signature.isBrought() || renewals.isOfEarlier(signature.id())) {
+      // A renewal is subtracted by its funnel stage already, an import is no new signer: no hour.
+      signature.countedAsNew(null);
+    } else {
+      signature.countedLate(changes.now());
+      changes.notNewToPetition(change);
     }
   }
 
