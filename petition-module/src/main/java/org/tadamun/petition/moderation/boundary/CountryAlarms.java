@@ -51,12 +51,12 @@ public class CountryAlarms {
   @RolesAllowed(Permission.PETITION_MODERATE)
   public List<AlarmView> list(String petitionSlug) {
     PetitionView petition = petitions.bySlug(petitionSlug).orElseThrow(NotFound::new);
-    Predicate<CountryAlarm> his = his(petition.campaignId());
+    Predicate<CountryAlarm> within = within(petition.campaignId());
     List<CountryAlarm> all =
         em.createNamedQuery(CountryAlarm.OF_PETITION, CountryAlarm.class)
             .setParameter("petition", petition.id())
             .getResultStream()
-            .filter(his)
+            .filter(within)
             .toList();
     return views(all, petition, sums::now);
   }
@@ -67,11 +67,11 @@ public class CountryAlarms {
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public List<AlarmView> undecided(long campaignId) {
-    Predicate<CountryAlarm> his = his(campaignId);
+    Predicate<CountryAlarm> within = within(campaignId);
     return petitions.ofCampaign(campaignId).stream()
         .flatMap(
             petition ->
-                views(undecided(petition).filter(his).toList(), petition, sums::lately).stream())
+                views(undecided(petition).filter(within).toList(), petition, sums::lately).stream())
         .toList();
   }
 
@@ -82,7 +82,8 @@ public class CountryAlarms {
         .getResultStream();
   }
 
-  private Predicate<CountryAlarm> his(long campaignId) {
+  /** Whether an alarm is about a country about which the caller may decide. */
+  private Predicate<CountryAlarm> within(long campaignId) {
     Set<String> limits = access.requireLimits(Permission.PETITION_MODERATE, campaignId);
     return alarm -> limits.isEmpty() || limits.contains(alarm.country());
   }
@@ -154,15 +155,15 @@ public class CountryAlarms {
     if (all.isEmpty()) {
       return List.of();
     }
-    AlarmSums.Sums come = reading.apply(petition);
+    AlarmSums.Sums present = reading.apply(petition);
     return all.stream()
         .map(
             alarm ->
                 AlarmView.of(
                     alarm,
                     petition.slug(),
-                    come.ofDay().getOrDefault(alarm.country(), 0L),
-                    held(alarm, come.waiting())))
+                    present.ofDay().getOrDefault(alarm.country(), 0L),
+                    held(alarm, present.waiting())))
         .toList();
   }
 

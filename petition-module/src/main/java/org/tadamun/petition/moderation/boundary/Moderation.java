@@ -98,12 +98,12 @@ public class Moderation {
     }
     verdicts.apply(petition, before.keySet().stream().map(Signature::id).toList(), decision, null);
     before.forEach((signature, was) -> record(petition, signature, was, decision));
-    before.forEach((signature, was) -> tell(petition, signature, was, decision.command()));
+    before.forEach((signature, was) -> mail(petition, signature, was, decision.command()));
     return before.size();
   }
 
   /** Mails the signer whose counted signature is held, or whose signature counts once released. */
-  private void tell(
+  private void mail(
       PetitionView petition, Signature signature, SignatureState was, ModerationCommand command) {
     if (command == ModerationCommand.HOLD && was.counts()) {
       notices.held(petition, signature.id());

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.booking.boundary.FigureBooking;
 import org.tadamun.petition.booking.boundary.FigureChanges;
@@ -25,16 +26,13 @@ import org.tadamun.petition.change.boundary.SignatureChanges;
 import org.tadamun.petition.change.entity.SignatureChangeKind;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.correction.entity.CorrectionKind;
-import org.tadamun.petition.funnel.boundary.Funnel;
-import org.tadamun.petition.funnel.entity.FunnelStage;
+import org.tadamun.petition.moderation.control.VerdictFigures;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.notice.Notices;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
-import org.tadamun.petition.signature.entity.Ruling;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
-import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 
 /**
  * Carries a decision out: changes state, tally and public log in one transaction, so that they
@@ -49,16 +47,26 @@ public class Verdicts {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private FigureBooking figures;
+  @EJB private FigureBooking booking;
   @EJB private SignatureChanges copies;
   @EJB private Notices notices;
   @EJB private PersonalLinks personal;
   @EJB private Renewals renewals;
   @Inject private CountryWatch watch;
+  @Inject private VerdictFigures figures;
   @Inject private Clock clock;
 
   /**
-   * Signatures whose state does not fit stay as they are.
+   * A signature about which the decision was carried out.
+   *
+   * @param state after the decision
+   * @param confirmed whether its owner or an import had confirmed it
+   * @param waited whether it was unconfirmed, and not held, before the decision
+   */
+  private record Carried(long id, SignatureState state, boolean confirmed, boolean waited) {}
+
+  /**
+   * Carries the decision out. Signatures whose state does not fit stay as they are.
    *
    * @param run the rule that decides, null where a person does; a rule reverts only what it
    *     invalidated itself
@@ -106,87 +114,97 @@ public class Verdicts {
       Long run,
       Long origin,
       LongPredicate stillMatches) {
-    Instant now = clock.instant();
-    FigureChanges changes = FigureChanges.ofOne(now);
-    List<Long> counting = new ArrayList<>();
-    List<Long> done = new ArrayList<>();
-    List<Long> stood = new ArrayList<>();
-    List<Long> awaited = new ArrayList<>();
-    Map<SignatureChangeKind, List<Long>> told = new EnumMap<>(SignatureChangeKind.class);
+    FigureChanges changes = FigureChanges.ofOne(clock.instant());
+    List<Carried> carried = new ArrayList<>();
     for (Long id : new TreeSet<>(ids)) {
       Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
       if (isOf(petition, signature) && fits(signature, decision, run) && stillMatches.test(id)) {
-        CorrectionKind kind = decision.command().kind();
-        CorrectionKey line = line(signature, kind, reason(signature, decision), origin, now);
-        boolean known = isKnown(signature) || isNotNewByRule(signature, decision, run);
-        boolean back = run != null && run.equals(signature.ruling().run());
-        boolean waited = signature.state() == SignatureState.PENDING;
-        long change = carryOut(signature, decision, run, now);
-        countAndLog(changes, signature, change, known, line);
-        if (isForgotten(signature, decision)) {
-          signature.release(now);
-          CorrectionKind end = CorrectionKind.RELEASE;
-          CorrectionKey also = line(signature, end, CorrectionKey.REVIEW, origin, now);
-          countAndLog(changes, signature, 1, known, also);
-        }
-        // Undoing a rule's release leads back to the former state: nothing new for the funnel.
-        if (!signature.isBrought() && !back) {
-          pass(changes, signature, decision, waited);
-        }
-        done.add(id);
-        if (!waited) {
-          stood.add(id);
-        }
-        // Held or not, the link in this mail is the owner's only way to confirm.
-        if (decision.command() == ModerationCommand.REVERT && signature.confirmedAt() == null) {
-          awaited.add(id);
-        }
-        if (signature.confirmedAt() != null) {
-          SignatureChangeKind what = decision.command().change(signature.state());
-          told.computeIfAbsent(what, none -> new ArrayList<>()).add(id);
-        }
-        if (signature.state().counts()) {
-          counting.add(id);
-          changes.countOnPersonalLink(id);
-        }
+        carried.add(carryOutOne(signature, decision, run, origin, changes));
       }
     }
-    if (!done.isEmpty()) {
+    if (!carried.isEmpty()) {
       changes.refreshFiguresOf(petition.campaignId());
     }
-    notices.awaitedAgain(petition, awaited);
-    told.forEach((what, which) -> copies.note(petition.id(), which, what));
-    figures.book(changes);
-    if (decision.command() == ModerationCommand.INVALIDATE) {
-      // An unconfirmed signature was not counted on a personal link yet, and may be reverted.
-      personal.forgetArrivals(stood);
-    }
-    renewals.countNow(petition, counting);
-    return done.size();
+    settle(petition, decision, carried, changes);
+    return carried.size();
   }
 
-  /** Books the funnel; an unconfirmed signature that is taken out is booked when it expires. */
-  private static void pass(
-      FigureChanges changes, Signature signature, Decision decision, boolean waited) {
-    List<Funnel.Passage> one =
-        List.of(new Funnel.Passage(signature.petitionId(), signature.signer().country(), 1));
-    switch (decision.command()) {
-      case HOLD -> changes.passed(FunnelStage.HELD, one);
-      case INVALIDATE -> {
-        if (!waited) {
-          changes.passed(FunnelStage.INVALIDATED, one);
-        }
-      }
-      case RELEASE, REVERT -> {
-        // Back in an earlier state: the funnel counts nothing new.
+  /** Changes the signature, and collects what that changes in figures, funnel and public log. */
+  private Carried carryOutOne(
+      Signature signature, Decision decision, Long run, Long origin, FigureChanges changes) {
+    Instant now = changes.now();
+    CorrectionKind kind = decision.command().kind();
+    CorrectionKey line = line(signature, kind, reason(signature, decision), origin, now);
+    boolean known = figures.isKnown(signature, decision, run);
+    boolean undoesOwnRule = run != null && run.equals(signature.ruling().run());
+    boolean waited = signature.state() == SignatureState.PENDING;
+    long change = changeState(signature, decision, run, now);
+    figures.countAndLog(changes, signature, change, known, line);
+    if (hasAlarmEnded(signature, decision)) {
+      signature.release(now);
+      CorrectionKey release =
+          line(signature, CorrectionKind.RELEASE, CorrectionKey.REVIEW, origin, now);
+      figures.countAndLog(changes, signature, 1, known, release);
+    }
+    // Undoing a rule's release leads back to the former state: nothing new for the funnel.
+    if (!signature.isBrought() && !undoesOwnRule) {
+      figures.pass(changes, signature, decision, waited);
+    }
+    if (signature.state().counts()) {
+      changes.countOnPersonalLink(signature.id());
+    }
+    boolean confirmed = signature.confirmedAt() != null;
+    return new Carried(signature.id(), signature.state(), confirmed, waited);
+  }
+
+  /**
+   * Orders the mails, notes the changes for partners with copies, and books the figures. Personal
+   * links and renewals come last.
+   */
+  private void settle(
+      PetitionView petition, Decision decision, List<Carried> carried, FigureChanges changes) {
+    notices.awaitedAgain(petition, awaitedAgain(decision, carried));
+    told(decision, carried).forEach((what, which) -> copies.note(petition.id(), which, what));
+    booking.book(changes);
+    if (decision.command() == ModerationCommand.INVALIDATE) {
+      // An unconfirmed signature was not counted on a personal link yet, and may be reverted.
+      personal.forgetArrivals(ids(carried, one -> !one.waited()));
+    }
+    renewals.countNow(petition, ids(carried, one -> one.state().counts()));
+  }
+
+  /**
+   * The signatures that wait for their owners again. Held or not, the link in the mail is the
+   * owner's only way to confirm.
+   */
+  private static List<Long> awaitedAgain(Decision decision, List<Carried> carried) {
+    return decision.command() == ModerationCommand.REVERT
+        ? ids(carried, one -> !one.confirmed())
+        : List.of();
+  }
+
+  /** The confirmed signatures by the change that partners with copies are told. */
+  private static Map<SignatureChangeKind, List<Long>> told(
+      Decision decision, List<Carried> carried) {
+    Map<SignatureChangeKind, List<Long>> told = new EnumMap<>(SignatureChangeKind.class);
+    for (Carried one : carried) {
+      if (one.confirmed()) {
+        SignatureChangeKind what = decision.command().change(one.state());
+        told.computeIfAbsent(what, none -> new ArrayList<>()).add(one.id());
       }
     }
+    return told;
+  }
+
+  private static List<Long> ids(List<Carried> carried, Predicate<Carried> which) {
+    return carried.stream().filter(which).map(Carried::id).toList();
   }
 
   private static boolean isOf(PetitionView petition, Signature signature) {
     return signature != null && signature.petitionId() == petition.id();
   }
 
+  /** Whether the signature's state fits. A rule reverts only what it invalidated itself. */
   private static boolean fits(Signature signature, Decision decision, Long run) {
     boolean itsOwn =
         run == null
@@ -195,6 +213,7 @@ public class Verdicts {
     return decision.command().fits(signature.state(), run != null) && itsOwn;
   }
 
+  /** The reason that the public log names, read before the decision is carried out. */
   private static String reason(Signature signature, Decision decision) {
     return switch (decision.command()) {
       case HOLD, RELEASE -> CorrectionKey.REVIEW;
@@ -215,39 +234,8 @@ public class Verdicts {
         origin);
   }
 
-  /**
-   * Books the change of the count, if any. What staff take out makes no room for others, and does
-   * not count as usual later (ADR 286).
-   *
-   * @param known whether the owner is no new person if the signature counts again
-   */
-  private void countAndLog(
-      FigureChanges changes, Signature one, long by, boolean known, CorrectionKey line) {
-    if (by != 0) {
-      boolean notNew = known || by < 0 || one.provenance().isByPass();
-      CountryChange change =
-          new CountryChange(
-              one.petitionId(), one.version(), one.source(), one.signer().country(), by);
-      changes.log(change, notNew ? by : 0, line);
-      if (notNew) {
-        Instant hour = one.standing().newHour();
-        changes.adjustPast(change, hour);
-        if (one.standing().isNewLate()) {
-          changes.keepPetitionPast(change, hour);
-        }
-      } else if (one.isBrought() || renewals.isOfEarlier(one.id())) {
-        // A renewal is subtracted by its funnel stage already, and an import is no new signer: no
-        // hour.
-        one.countedAsNew(null);
-      } else {
-        one.countedLate(changes.now());
-        changes.notNewToPetition(change);
-      }
-    }
-  }
-
   /** Changes the state and returns by how much the count changes: 1, 0 or -1. */
-  private static long carryOut(Signature signature, Decision decision, Long run, Instant now) {
+  private static long changeState(Signature signature, Decision decision, Long run, Instant now) {
     int before = signature.state().counts() ? 1 : 0;
     switch (decision.command()) {
       case HOLD -> signature.hold(decision.noteOrNull(), now);
@@ -261,31 +249,8 @@ public class Verdicts {
     return (signature.state().counts() ? 1 : 0) - before;
   }
 
-  /**
-   * Whether a rule releases it: its owner is not new for the country's alarm, which thousands of a
-   * union that staff have checked would raise, as would the end of a hold.
-   */
-  private boolean isNotNewByRule(Signature signature, Decision decision, Long run) {
-    return run != null
-        && decision.command() == ModerationCommand.RELEASE
-        && (signature.confirmedAt() == null || !renewals.isOfEarlier(signature.id()));
-  }
-
-  /**
-   * Whether it counted before the last decision, so that its owner is no new person. Never counted:
-   * what an alarm held, and what was confirmed while staff held it.
-   */
-  private static boolean isKnown(Signature signature) {
-    Ruling ruling = signature.ruling();
-    Instant confirmed = signature.confirmedAt();
-    return confirmed != null
-        && ruling.at() != null
-        && confirmed.isBefore(ruling.at())
-        && !ruling.isAlarm();
-  }
-
   /** Whether its alarm ended while it was invalidated, so that nobody would release it. */
-  private boolean isForgotten(Signature signature, Decision decision) {
+  private boolean hasAlarmEnded(Signature signature, Decision decision) {
     return decision.command() == ModerationCommand.REVERT
         && signature.state() == SignatureState.HELD
         && signature.ruling().isAlarm()

@@ -74,23 +74,23 @@ public class AlarmSteps {
     PetitionView petition = petitions.byId(alarm.petitionId()).orElseThrow();
     List<Long> held = held(alarm);
     long before = alarm.released();
-    boolean over = false;
+    boolean ended = false;
     if (!held.isEmpty()) {
       alarm.letGo(verdicts.releaseAll(petition, stillHeld(held), id), clock.instant());
     } else if (alarm.state() == AlarmState.RELEASING) {
       alarm.allReleased(clock.instant());
-      over = true;
+      ended = true;
     }
     // Recorded again with the signatures that another node held before it read of the release.
-    if (over || alarm.state() == AlarmState.RELEASED && alarm.released() > before) {
-      recorded(alarm, "alarm.ended", petition.campaignId());
+    if (ended || alarm.state() == AlarmState.RELEASED && alarm.released() > before) {
+      record(alarm, "alarm.ended", petition.campaignId());
     }
     return !held.isEmpty();
   }
 
-  private void recorded(CountryAlarm alarm, String action, long campaignId) {
-    String came = alarm.state() + " " + alarm.country() + " " + alarm.released();
-    audit.recordOwn(action, "alarm", alarm.publicId(), campaignId, came);
+  private void record(CountryAlarm alarm, String action, long campaignId) {
+    String after = alarm.state() + " " + alarm.country() + " " + alarm.released();
+    audit.recordOwn(action, "alarm", alarm.publicId(), campaignId, after);
   }
 
   /** Filters them once they are locked: staff may have released one since, and held it by hand. */
