@@ -73,8 +73,7 @@ public class SignatureFigures {
   }
 
   long held(PetitionView one, String country) {
-    return signatures.count(
-        one.slug(), new SignatureFilter(SignatureState.HELD, country, null, null, null, null));
+    return signatures.count(one.slug(), new SignatureFilter(SignatureState.HELD, country, null));
   }
 
   /** Whether the reader may follow the number to the list of signatures. */

@@ -40,7 +40,7 @@ public class TodayOverview {
             .confirmedToday(zone(), clock.instant());
     return figures.isReadable()
         ? signatures.count(petition.slug(), today)
-        : signatures.confirmedSince(petition.slug(), today.confirmedFrom());
+        : signatures.confirmedSince(petition.slug(), today.confirmed().from());
   }
 
   /** The country that is counted, and the time zone if it is not the reader's. */

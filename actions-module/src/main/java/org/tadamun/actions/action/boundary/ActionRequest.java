@@ -12,8 +12,8 @@ import org.tadamun.actions.action.control.ActionDraftReader;
 import org.tadamun.actions.action.control.ToldActionTime;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionVisibility;
-import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -22,21 +22,21 @@ import org.tadamun.kernel.time.boundary.LocalTimes;
 /**
  * An action as an API client sends it: a draft, with its moments and its slug as answers have them.
  */
-@AtFirst(
-    part = "state",
-    is = "SUBMITTED",
-    ways = {
-      @AtFirst.Way(to = "APPROVED", by = "commands/approve"),
-      @AtFirst.Way(to = "POSTPONED", by = "commands/postpone"),
-      @AtFirst.Way(to = "CANCELLED", by = "commands/cancel"),
-      @AtFirst.Way(to = "TOOK_PLACE", by = "report"),
-      @AtFirst.Way(to = "REJECTED", by = "commands/reject")
+@InitialValue(
+    field = "state",
+    values = "SUBMITTED",
+    changedBy = {
+      @InitialValue.Command(to = "APPROVED", path = "commands/approve"),
+      @InitialValue.Command(to = "POSTPONED", path = "commands/postpone"),
+      @InitialValue.Command(to = "CANCELLED", path = "commands/cancel"),
+      @InitialValue.Command(to = "TOOK_PLACE", path = "report"),
+      @InitialValue.Command(to = "REJECTED", path = "commands/reject")
     })
-@AtFirst(part = "headCount", ways = @AtFirst.Way(by = "report"))
-@AtFirst(part = "reason")
-@AtFirst(part = {"rescheduled", "moved", "announced", "ended"})
-@AtFirst(part = "sequence", is = "0")
-@AtFirst(part = "campaign", path = "slug")
+@InitialValue(field = "headCount", changedBy = @InitialValue.Command(path = "report"))
+@InitialValue(field = "reason")
+@InitialValue(field = {"rescheduled", "moved", "announced", "ended"})
+@InitialValue(field = "sequence", values = "0")
+@InitialValue(field = "campaign", pathParameter = "slug")
 public record ActionRequest(
     @Schema(
             description =

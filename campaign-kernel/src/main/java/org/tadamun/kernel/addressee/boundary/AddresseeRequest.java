@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
-import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -20,7 +20,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *     {@code hostCountry}, the country where it sits; for a ministry without {@code hostCountry},
  *     both
  */
-@AtFirst(part = "endedAt")
+@InitialValue(field = "endedAt")
 @Schema(name = "NewAddressee")
 public record AddresseeRequest(
     String campaign,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
-import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Languages;
@@ -23,22 +23,22 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  *     without one
  * @param smallCells the step in which figures of single countries are shown; null for exact ones
  */
-@AtFirst(
-    part = "state",
-    is = "DRAFT",
-    ways = {
-      @AtFirst.Way(to = "LIVE", by = "commands/go-live"),
-      @AtFirst.Way(to = "PAUSED", by = "commands/pause"),
-      @AtFirst.Way(
+@InitialValue(
+    field = "state",
+    values = "DRAFT",
+    changedBy = {
+      @InitialValue.Command(to = "LIVE", path = "commands/go-live"),
+      @InitialValue.Command(to = "PAUSED", path = "commands/pause"),
+      @InitialValue.Command(
           to = {"WON", "PARTLY_WON", "LOST"},
-          by = "outcome"),
-      @AtFirst.Way(to = "ARCHIVED", by = "commands/archive")
+          path = "outcome"),
+      @InitialValue.Command(to = "ARCHIVED", path = "commands/archive")
     })
-@AtFirst(part = "outcome", ways = @AtFirst.Way(by = "outcome"))
-@AtFirst(part = "outcomeText", ways = @AtFirst.Way(by = "outcome (text)"))
-@AtFirst(part = "decidedAt")
-@AtFirst(part = "offline", ways = @AtFirst.Way(by = "commands/take-offline"))
-@AtFirst(part = "organisations")
+@InitialValue(field = "outcome", changedBy = @InitialValue.Command(path = "outcome"))
+@InitialValue(field = "outcomeText", changedBy = @InitialValue.Command(path = "outcome (text)"))
+@InitialValue(field = "decidedAt")
+@InitialValue(field = "offline", changedBy = @InitialValue.Command(path = "commands/take-offline"))
+@InitialValue(field = "organisations")
 public record CampaignRequest(
     String slug,
     @Schema(

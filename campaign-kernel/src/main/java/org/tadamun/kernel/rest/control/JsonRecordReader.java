@@ -33,8 +33,8 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.MergePatch;
-import org.tadamun.kernel.rest.control.beginning.FirstParts;
-import org.tadamun.kernel.rest.control.beginning.PlainLanguage;
+import org.tadamun.kernel.rest.control.initial.InitialValues;
+import org.tadamun.kernel.rest.control.initial.PlainLanguage;
 import org.tadamun.kernel.rest.control.reading.WrittenLike;
 import org.tadamun.kernel.text.boundary.Languages;
 
@@ -71,7 +71,7 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
       return null;
     }
     JsonObject sent = object(bytes);
-    Violations mistakes = new FirstParts(this::named).judge(sent, type);
+    Violations mistakes = new InitialValues(this::named).judge(sent, type);
     String header = headers.getFirst(HttpHeaders.CONTENT_LANGUAGE);
     PlainLanguage plain = new PlainLanguage(sent, header, mistakes);
     return RecordBinder.bind(sourceFirst(sent), type, mistakes, plain);

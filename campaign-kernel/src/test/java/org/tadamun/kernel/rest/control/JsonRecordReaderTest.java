@@ -19,7 +19,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -34,17 +34,17 @@ class JsonRecordReaderTest {
 
   private record Written(LocalizedText title, LocalizedText name, List<LocalizedText> demands) {}
 
-  @AtFirst(part = "outcome", is = "PLANNED")
-  @AtFirst(
-      part = "state",
-      is = {"UPCOMING", "VALID"},
-      ways = {
-        @AtFirst.Way(to = "REVOKED", by = "revocation"),
-        @AtFirst.Way(
+  @InitialValue(field = "outcome", values = "PLANNED")
+  @InitialValue(
+      field = "state",
+      values = {"UPCOMING", "VALID"},
+      changedBy = {
+        @InitialValue.Command(to = "REVOKED", path = "revocation"),
+        @InitialValue.Command(
             to = {"USED", "LOST"},
-            by = "commands/use")
+            path = "commands/use")
       })
-  @AtFirst(part = "steps", ways = @AtFirst.Way(by = "report"))
+  @InitialValue(field = "steps", changedBy = @InitialValue.Command(path = "report"))
   private record Plan(String word, Integer number) {}
 
   private static Record read(byte[] body) throws IOException {

@@ -10,8 +10,8 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorsement.entity.Quote;
 import org.tadamun.endorsements.endorser.boundary.NamedEndorser;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
-import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -21,18 +21,18 @@ import org.tadamun.kernel.text.entity.LocalizedText;
  * @param newEndorser a new endorser, where {@code endorser} is absent
  * @param state {@code INVITED} where absent; or {@code PLEDGED}, {@code RECEIVED}
  */
-@AtFirst(part = "campaign", path = "slug")
-@AtFirst(part = "date", instead = "receivedOn")
-@AtFirst(
-    part = {"basis", "consentOn", "consentText", "source"},
-    ways = @AtFirst.Way(by = "commands/publish"))
-@AtFirst(
-    part = {"proof", "evidence"},
-    ways = @AtFirst.Way(by = "commands/add-evidence (kind, url)"))
-@AtFirst(part = {"consentOutdated", "sourceOutdated", "publishedAt", "shown", "proofsFrom"})
-@AtFirst(part = {"withdrawnOn", "askedOffOn", "forgottenAt"})
-@AtFirst(part = {"events", "commands"})
-@AtFirst(part = "needsSecondPerson", is = "true")
+@InitialValue(field = "campaign", pathParameter = "slug")
+@InitialValue(field = "date", insteadField = "receivedOn")
+@InitialValue(
+    field = {"basis", "consentOn", "consentText", "source"},
+    changedBy = @InitialValue.Command(path = "commands/publish"))
+@InitialValue(
+    field = {"proof", "evidence"},
+    changedBy = @InitialValue.Command(path = "commands/add-evidence (kind, url)"))
+@InitialValue(field = {"consentOutdated", "sourceOutdated", "publishedAt", "shown", "proofsFrom"})
+@InitialValue(field = {"withdrawnOn", "askedOffOn", "forgottenAt"})
+@InitialValue(field = {"events", "commands"})
+@InitialValue(field = "needsSecondPerson", values = "true")
 public record NewEndorsement(
     @ById
         @Schema(

@@ -26,7 +26,7 @@ import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.boundary.NamedCampaign;
-import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -55,7 +55,7 @@ public class ActsResource {
    *     sponsors
    */
   @Schema(name = "NewAct")
-  @AtFirst(part = "events", ways = @AtFirst.Way(by = "events"))
+  @InitialValue(field = "events", changedBy = @InitialValue.Command(path = "events"))
   public record Request(
       String campaign,
       ActState state,

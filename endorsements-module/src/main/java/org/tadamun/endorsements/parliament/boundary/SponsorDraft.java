@@ -8,8 +8,8 @@ import org.tadamun.endorsements.endorser.boundary.Newcomer;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
-import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.json.boundary.PlainName;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -39,8 +39,8 @@ public record SponsorDraft(
    * @param country of that person; null takes the chamber's
    */
   @Schema(name = "NewSponsor")
-  @AtFirst(part = "withdrawn", ways = @AtFirst.Way(by = "withdrawal"))
-  @AtFirst(part = "withdrawnOn", ways = @AtFirst.Way(by = "withdrawal"))
+  @InitialValue(field = "withdrawn", changedBy = @InitialValue.Command(path = "withdrawal"))
+  @InitialValue(field = "withdrawnOn", changedBy = @InitialValue.Command(path = "withdrawal"))
   public record Sent(
       @ById
           @Schema(

@@ -2,7 +2,7 @@ package org.tadamun.petition.batch.entity;
 
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.InitialValue;
 
 /**
  * What is stated of a batch when it is entered.
@@ -14,17 +14,17 @@ import org.tadamun.kernel.json.boundary.AtFirst;
  * @param countedBy the name of the person who counted them
  * @param textVersion which version of the text was signed; null on entry for the present one
  */
-@AtFirst(
-    part = "state",
-    is = "SUBMITTED",
-    ways = {
-      @AtFirst.Way(to = "CHECKED", by = "check"),
-      @AtFirst.Way(to = "REJECTED", by = "rejection"),
-      @AtFirst.Way(to = "WITHDRAWN", by = "withdrawal")
+@InitialValue(
+    field = "state",
+    values = "SUBMITTED",
+    changedBy = {
+      @InitialValue.Command(to = "CHECKED", path = "check"),
+      @InitialValue.Command(to = "REJECTED", path = "rejection"),
+      @InitialValue.Command(to = "WITHDRAWN", path = "withdrawal")
     })
-@AtFirst(part = "petition", path = "slug")
-@AtFirst(part = {"enteredBy", "checkedBy", "checkedAt", "endedBy", "endedAt"})
-@AtFirst(part = "reason", ways = @AtFirst.Way(by = "rejection"))
+@InitialValue(field = "petition", pathParameter = "slug")
+@InitialValue(field = {"enteredBy", "checkedBy", "checkedAt", "endedBy", "endedAt"})
+@InitialValue(field = "reason", changedBy = @InitialValue.Command(path = "rejection"))
 public record BatchDetails(
     BatchSource source,
     @Schema(description = "Who collected them, by name; left out, the organisation of the key.")

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.delivery.control.ToldDeliveryTime;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
@@ -85,11 +85,11 @@ public record DeliveryDraft(
    * @param happenedAt only with another outcome; now if it and happenedLocal are left out
    */
   @Schema(name = "DeliveryRequest")
-  @AtFirst(part = "receipt", ways = @AtFirst.Way(by = "receipt"))
-  @AtFirst(part = "steps", ways = @AtFirst.Way(by = REPORT))
-  @AtFirst(
-      part = {"date", "happenedOn"},
-      instead = "happenedAt")
+  @InitialValue(field = "receipt", changedBy = @InitialValue.Command(path = "receipt"))
+  @InitialValue(field = "steps", changedBy = @InitialValue.Command(path = REPORT))
+  @InitialValue(
+      field = {"date", "happenedOn"},
+      insteadField = "happenedAt")
   public record Sent(
       @ById String addressee,
       @ById String snapshot,

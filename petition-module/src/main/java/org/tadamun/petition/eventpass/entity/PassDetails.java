@@ -1,7 +1,7 @@
 package org.tadamun.petition.eventpass.entity;
 
 import java.time.LocalDateTime;
-import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.InitialValue;
 
 /**
  * What is stated of a pass when it is made.
@@ -14,15 +14,15 @@ import org.tadamun.kernel.json.boundary.AtFirst;
  * @param action public id of the campaign's action at which it is used, or null
  * @param country whose signers it lets through, by the country that they state; null for all
  */
-@AtFirst(
-    part = "state",
-    is = {"UPCOMING", "VALID"},
-    ways = @AtFirst.Way(to = "REVOKED", by = "revocation"))
-@AtFirst(part = "petition", path = "slug")
-@AtFirst(part = "validFrom", instead = "localFrom")
-@AtFirst(part = "validTo", instead = "localTo")
-@AtFirst(part = {"code", "path", "madeBy", "revokedBy", "revokedAt"})
-@AtFirst(part = "used", is = "0")
+@InitialValue(
+    field = "state",
+    values = {"UPCOMING", "VALID"},
+    changedBy = @InitialValue.Command(to = "REVOKED", path = "revocation"))
+@InitialValue(field = "petition", pathParameter = "slug")
+@InitialValue(field = "validFrom", insteadField = "localFrom")
+@InitialValue(field = "validTo", insteadField = "localTo")
+@InitialValue(field = {"code", "path", "madeBy", "revokedBy", "revokedAt"})
+@InitialValue(field = "used", values = "0")
 public record PassDetails(
     String name,
     LocalDateTime localFrom,

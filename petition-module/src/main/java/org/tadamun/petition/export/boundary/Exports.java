@@ -84,7 +84,7 @@ public class Exports {
     requireVersion(petition, version);
     int wanted = version == null ? petition.textVersion() : version;
     long expected = countrySheet.count(petition, wanted);
-    SignatureFilter one = new SignatureFilter(null, null, wanted, null, null, null);
+    SignatureFilter one = new SignatureFilter(null, null, wanted);
     return ordered(petition, ExportKind.COUNTRIES, format, FilterText.of(one), expected);
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.TimeSpan;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
@@ -26,10 +27,10 @@ public final class FilterText {
     add(json, "state", filter.state());
     add(json, "country", filter.country());
     add(json, "version", filter.version());
-    add(json, "from", filter.from());
-    add(json, "to", filter.to());
-    add(json, "confirmedFrom", filter.confirmedFrom());
-    add(json, "confirmedTo", filter.confirmedTo());
+    add(json, "from", filter.signed().from());
+    add(json, "to", filter.signed().to());
+    add(json, "confirmedFrom", filter.confirmed().from());
+    add(json, "confirmedTo", filter.confirmed().to());
     add(json, "domain", filter.domain());
     add(json, "alarm", filter.alarm() ? true : null);
     add(json, ImportFilter.FIELD, filter.brought() == null ? null : filter.brought().importId());
@@ -68,10 +69,8 @@ public final class FilterText {
               asked(json, "state").map(SignatureState::valueOf).orElse(null),
               asked(json, "country").orElse(null),
               asked(json, "version").map(Integer::valueOf).orElse(null),
-              asked(json, "from").map(Instant::parse).orElse(null),
-              asked(json, "to").map(Instant::parse).orElse(null),
-              asked(json, "confirmedFrom").map(Instant::parse).orElse(null),
-              asked(json, "confirmedTo").map(Instant::parse).orElse(null),
+              new TimeSpan(moment(json, "from"), moment(json, "to")),
+              new TimeSpan(moment(json, "confirmedFrom"), moment(json, "confirmedTo")),
               asked(json, "domain").orElse(null),
               asked(json, "alarm").isPresent(),
               new TraitFilter(
@@ -90,6 +89,10 @@ public final class FilterText {
     }
     return Optional.ofNullable(given)
         .orElseThrow(() -> new InvalidInput(name, "kernel.error.required"));
+  }
+
+  private static Instant moment(JsonObject json, String name) {
+    return asked(json, name).map(Instant::parse).orElse(null);
   }
 
   private static Optional<String> asked(JsonObject json, String name) {

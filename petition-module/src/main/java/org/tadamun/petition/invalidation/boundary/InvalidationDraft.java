@@ -2,7 +2,7 @@ package org.tadamun.petition.invalidation.boundary;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.refusal.NotForKeys;
-import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.correction.entity.InvalidationReason;
@@ -17,24 +17,24 @@ import org.tadamun.petition.invalidation.entity.RuleVerb;
  * @param reason shown to the public with the numbers; only with INVALIDATE
  * @param note for colleagues, such as the one who approves it
  */
-@AtFirst(
-    part = "state",
-    is = "PROPOSED",
-    ways = {
-      @AtFirst.Way(
+@InitialValue(
+    field = "state",
+    values = "PROPOSED",
+    changedBy = {
+      @InitialValue.Command(
           to = {"RUNNING", "DONE"},
-          by = "approval"),
-      @AtFirst.Way(to = "CANCELLED", by = "cancellation"),
-      @AtFirst.Way(
+          path = "approval"),
+      @InitialValue.Command(to = "CANCELLED", path = "cancellation"),
+      @InitialValue.Command(
           to = {"REVERTING", "REVERTED"},
-          by = "reversal")
+          path = "reversal")
     })
-@AtFirst(part = "petition", path = "slug")
-@AtFirst(part = {"proposedBy", "expected", "wordsEndedAt"})
-@AtFirst(part = {"approvedBy", "approvedAt", "endedBy", "endedAt"})
-@AtFirst(
-    part = {"invalidated", "reverted", "unconfirmed"},
-    is = "0")
+@InitialValue(field = "petition", pathParameter = "slug")
+@InitialValue(field = {"proposedBy", "expected", "wordsEndedAt"})
+@InitialValue(field = {"approvedBy", "approvedAt", "endedBy", "endedAt"})
+@InitialValue(
+    field = {"invalidated", "reverted", "unconfirmed"},
+    values = "0")
 @Schema(
     name = "InvalidationDraft",
     description =

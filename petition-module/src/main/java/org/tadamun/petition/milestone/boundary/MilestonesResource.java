@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.Page;
@@ -38,7 +38,7 @@ public class MilestonesResource {
    * @param country ISO 3166-1 alpha-2; null for all countries together
    * @param wanted how many signatures
    */
-  @AtFirst(part = {"percent", "reached", "reachedNow", "reachedAt"})
+  @InitialValue(field = {"percent", "reached", "reachedNow", "reachedAt"})
   @Schema(name = "NewMilestone")
   public record Request(String country, Long wanted) {}
 

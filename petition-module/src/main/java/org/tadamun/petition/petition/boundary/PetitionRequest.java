@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -22,21 +22,21 @@ import org.tadamun.petition.petition.entity.PetitionText;
  * @param closesAt when signing ends; null for no end
  * @param addressees public ids
  */
-@AtFirst(
-    part = "state",
-    is = "DRAFT",
-    ways = {
-      @AtFirst.Way(to = "IN_REVIEW", by = "commands/submit"),
-      @AtFirst.Way(to = "OPEN", by = "commands/open"),
-      @AtFirst.Way(to = "PAUSED", by = "commands/pause"),
-      @AtFirst.Way(to = "CLOSED", by = "commands/close"),
-      @AtFirst.Way(to = "DELIVERED", by = "commands/deliver"),
-      @AtFirst.Way(to = "ANSWERED", by = "commands/answer"),
-      @AtFirst.Way(to = "ARCHIVED", by = "commands/archive")
+@InitialValue(
+    field = "state",
+    values = "DRAFT",
+    changedBy = {
+      @InitialValue.Command(to = "IN_REVIEW", path = "commands/submit"),
+      @InitialValue.Command(to = "OPEN", path = "commands/open"),
+      @InitialValue.Command(to = "PAUSED", path = "commands/pause"),
+      @InitialValue.Command(to = "CLOSED", path = "commands/close"),
+      @InitialValue.Command(to = "DELIVERED", path = "commands/deliver"),
+      @InitialValue.Command(to = "ANSWERED", path = "commands/answer"),
+      @InitialValue.Command(to = "ARCHIVED", path = "commands/archive")
     })
-@AtFirst(part = "openedAt")
-@AtFirst(part = "campaign", path = "slug")
-@AtFirst(part = {"revision", "textHash"})
+@InitialValue(field = "openedAt")
+@InitialValue(field = "campaign", pathParameter = "slug")
+@InitialValue(field = {"revision", "textHash"})
 @Schema(name = "PetitionRequest")
 public record PetitionRequest(
     String slug,

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.translation.boundary.TranslationView;
@@ -24,9 +24,10 @@ import org.tadamun.kernel.translation.entity.TranslationState;
  * @param version number of the text that the caller has seen; null for the present one
  * @param revision the wording of that version that the caller has seen; null for the present one
  */
-@AtFirst(part = "petition", path = "slug")
-@AtFirst(part = "textVersion", instead = "version")
-@AtFirst(part = {"textHash", "asOf", "total", "frozenBy", "files", "signature", "keyFingerprint"})
+@InitialValue(field = "petition", pathParameter = "slug")
+@InitialValue(field = "textVersion", insteadField = "version")
+@InitialValue(
+    field = {"textHash", "asOf", "total", "frozenBy", "files", "signature", "keyFingerprint"})
 public record SnapshotRequest(
     @ById String addressee,
     @Schema(

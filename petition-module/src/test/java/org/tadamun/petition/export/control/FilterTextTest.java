@@ -15,6 +15,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.export.entity.Export;
 import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.TimeSpan;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -28,7 +29,10 @@ class FilterTextTest {
   @EnumSource
   @DisplayName("A filter survives being stored, and fits into its column")
   void survives(SignatureState state) {
-    SignatureFilter filter = new SignatureFilter(state, "PK", 12, MOMENT, MOMENT, MOMENT);
+    SignatureFilter filter =
+        new SignatureFilter(state, "PK", 12)
+            .signedIn(new TimeSpan(MOMENT, MOMENT))
+            .confirmedIn(TimeSpan.since(MOMENT));
     String text = FilterText.of(filter);
     assertEquals(filter, FilterText.parse(text, TraitFilter.NONE));
     SignatureFilter domain = filter.ofDomain("Ab3-_xyz0123");
@@ -46,7 +50,9 @@ class FilterTextTest {
   @DisplayName("A filter by organisation, place, pass or source survives being stored")
   void traits(boolean pass) {
     SignatureFilter union =
-        new SignatureFilter(SignatureState.HELD, "PK", 12, MOMENT, MOMENT, MOMENT)
+        new SignatureFilter(SignatureState.HELD, "PK", 12)
+            .signedIn(new TimeSpan(MOMENT, MOMENT))
+            .confirmedIn(TimeSpan.since(MOMENT))
             .ofDomain("Ab3-_xyz0123")
             .byAlarm()
             .ofImport("-Hk3v0XbQf6mY2rT8wLzAq")
@@ -69,7 +75,7 @@ class FilterTextTest {
   @DisplayName("R8: organisation and place are not stored, and have to be given again")
   void typed() {
     TraitFilter traits = new TraitFilter("c/o Zara Khan", "Lahore", false);
-    SignatureFilter held = new SignatureFilter(SignatureState.HELD, null, null, null, null, null);
+    SignatureFilter held = new SignatureFilter(SignatureState.HELD, null, null);
     String text = FilterText.of(held.with(traits));
     assertEquals("{\"state\":\"HELD\",\"byOrganisation\":\"true\",\"byLocality\":\"true\"}", text);
     assertEquals("organisation", mistake(text, TraitFilter.NONE));
@@ -103,7 +109,7 @@ class FilterTextTest {
   void partial() {
     assertEquals("", FilterText.of(SignatureFilter.ALL));
     assertEquals(SignatureFilter.ALL, FilterText.parse("", TraitFilter.NONE));
-    SignatureFilter swedes = new SignatureFilter(null, "SE", null, null, null, null);
+    SignatureFilter swedes = new SignatureFilter(null, "SE", null);
     assertEquals("{\"country\":\"SE\"}", FilterText.of(swedes));
     assertEquals(swedes, FilterText.parse(FilterText.of(swedes), TraitFilter.NONE));
   }

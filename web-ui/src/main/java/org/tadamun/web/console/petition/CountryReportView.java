@@ -141,8 +141,7 @@ public class CountryReportView extends PageBySlug {
   }
 
   private SignatureFilter unknown() {
-    return new SignatureFilter(
-        SignatureState.CONFIRMED, Countries.UNKNOWN, getCounts().version(), null, null, null);
+    return new SignatureFilter(SignatureState.CONFIRMED, Countries.UNKNOWN, getCounts().version());
   }
 
   /** The steps in which the public sees figures of countries; null for exact ones. */

@@ -73,8 +73,8 @@ public class SignatureFindView implements Serializable {
     slug = petition;
     filter = shown;
     zone = zoneOfCampaign;
-    from = local(shown.from());
-    to = local(shown.to());
+    from = local(shown.signed().from());
+    to = local(shown.signed().to());
     asked = slug != null && isOfPerson();
     if (asked) {
       people = found == null ? list.named(slug, name, filter) : FoundSigner.of(there());
@@ -107,8 +107,8 @@ public class SignatureFindView implements Serializable {
           if (isNamed()) {
             NameStart.words(name);
           }
-          String begin = moment("from", from, filter.from());
-          String end = moment("to", to, filter.to());
+          String begin = moment("from", from, filter.signed().from());
+          String end = moment("to", to, filter.signed().to());
           TimeBound.end("to", end, TimeBound.moment("from", begin));
           found = null;
           shown.setFrom(begin);

@@ -12,6 +12,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.TimeBound;
 import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.TimeSpan;
 import org.tadamun.petition.signature.boundary.search.TraitFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -45,7 +46,8 @@ public class AskedSignatures implements Serializable {
   private SignatureFilter of(
       SignatureState state, String country, Integer version, TraitFilter traits) {
     SignatureFilter filter =
-        new SignatureFilter(state, country, version, getSince(), getUntil(), null)
+        new SignatureFilter(state, country, version)
+            .signedIn(new TimeSpan(getSince(), getUntil()))
             .ofDomain(key())
             .with(traits)
             .ofImport(importId);

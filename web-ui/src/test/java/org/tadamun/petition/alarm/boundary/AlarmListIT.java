@@ -51,8 +51,7 @@ class AlarmListIT extends FourEyes {
   private static final String COUNTRIES =
       "AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW";
 
-  private static final SignatureFilter HELD =
-      new SignatureFilter(SignatureState.HELD, "VA", null, null, null, null);
+  private static final SignatureFilter HELD = new SignatureFilter(SignatureState.HELD, "VA", null);
 
   @Inject private AlarmRun alarmRun;
   @Inject private AlarmWorld alarmWorld;

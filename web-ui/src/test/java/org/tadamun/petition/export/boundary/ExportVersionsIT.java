@@ -25,7 +25,7 @@ import org.tadamun.web.testing.InServer;
 @DisplayName("Exports of petitions with several versions")
 class ExportVersionsIT extends FourEyes {
 
-  private static final SignatureFilter FIRST = new SignatureFilter(null, null, 1, null, null, null);
+  private static final SignatureFilter FIRST = new SignatureFilter(null, null, 1);
 
   @Inject private Exports exports;
   @Inject private TallyWorld tallyWorld;

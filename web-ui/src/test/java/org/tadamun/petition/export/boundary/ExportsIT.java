@@ -60,7 +60,7 @@ class ExportsIT extends FourEyes {
   @Inject private TallyWorld tallyWorld;
 
   private static final SignatureFilter SWEDEN =
-      new SignatureFilter(SignatureState.CONFIRMED, "SE", null, null, null, null);
+      new SignatureFilter(SignatureState.CONFIRMED, "SE", null);
 
   private ExportView ordered(SignatureFilter filter, ExportFormat format) throws Exception {
     return Acting.as(anna, () -> exports.signatures(petition.slug(), filter, format));
@@ -125,9 +125,7 @@ class ExportsIT extends FourEyes {
     Acting.refused(
         swede,
         Forbidden.class,
-        () ->
-            exports.signatures(
-                petition.slug(), new SignatureFilter(null, "GB", null, null, null, null), CSV));
+        () -> exports.signatures(petition.slug(), new SignatureFilter(null, "GB", null), CSV));
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.TimeSpan;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
@@ -120,11 +121,11 @@ class BoundedListIT extends FourEyes {
   }
 
   private static SignatureFilter from(String country, Instant from) {
-    return new SignatureFilter(null, country, null, from, null, null);
+    return new SignatureFilter(null, country, null).signedIn(TimeSpan.since(from));
   }
 
   private static SignatureFilter to(Instant to) {
-    return new SignatureFilter(null, null, null, null, to, null);
+    return SignatureFilter.ALL.signedIn(new TimeSpan(null, to));
   }
 
   @Test
@@ -152,7 +153,7 @@ class BoundedListIT extends FourEyes {
   private void assertPages(SignatureFilter filter, Predicate<Signature> which) throws Exception {
     Comparator<Signature> order =
         Comparator.comparing(
-            filter.confirmedFrom() == null ? Signature::createdAt : Signature::confirmedAt);
+            filter.confirmed().from() == null ? Signature::createdAt : Signature::confirmedAt);
     List<String> wanted =
         rows().stream()
             .filter(which)

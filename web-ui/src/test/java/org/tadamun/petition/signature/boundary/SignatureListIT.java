@@ -26,6 +26,7 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.petition.petition.entity.ChangeKind;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
+import org.tadamun.petition.signature.boundary.search.TimeSpan;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.BatchWorld;
@@ -78,7 +79,7 @@ class SignatureListIT extends FourEyes {
   }
 
   private static SignatureFilter filter(SignatureState state, String country) {
-    return new SignatureFilter(state, country, null, null, null, null);
+    return new SignatureFilter(state, country, null);
   }
 
   @Test
@@ -100,8 +101,8 @@ class SignatureListIT extends FourEyes {
     assertCounts(filter(null, null), row -> true);
     assertCounts(filter(null, "SE"), row -> row.signer().country().equals("SE"));
     assertCounts(filter(null, "JP"), row -> false);
-    assertCounts(new SignatureFilter(null, null, 1, null, null, null), row -> row.version() == 1);
-    assertCounts(new SignatureFilter(null, null, 2, null, null, null), row -> false);
+    assertCounts(new SignatureFilter(null, null, 1), row -> row.version() == 1);
+    assertCounts(new SignatureFilter(null, null, 2), row -> false);
     assertCounts(
         filter(SignatureState.WITHDRAWN, "SE"),
         row -> row.state() == SignatureState.WITHDRAWN && row.signer().country().equals("SE"));
@@ -112,10 +113,10 @@ class SignatureListIT extends FourEyes {
   void bounded() throws Exception {
     Instant middle = rows.get(rows.size() / 2).createdAt();
     Instant late = rows.getFirst().createdAt().plus(Duration.ofHours(1));
-    SignatureFilter later = new SignatureFilter(null, null, null, middle, late, null);
+    SignatureFilter later = SignatureFilter.ALL.signedIn(new TimeSpan(middle, late));
     assertPages(later, row -> !row.createdAt().isBefore(middle));
     assertCounts(later, row -> !row.createdAt().isBefore(middle));
-    SignatureFilter earlier = new SignatureFilter(null, null, null, null, middle, null);
+    SignatureFilter earlier = SignatureFilter.ALL.signedIn(new TimeSpan(null, middle));
     assertPages(earlier, row -> row.createdAt().isBefore(middle));
     SignatureFilter today = SignatureFilter.confirmed(1, middle);
     Predicate<Signature> proven =

@@ -226,7 +226,7 @@ class FiguresInTurmoilIT extends FourEyes {
   }
 
   private long listed(SignatureState state) throws Exception {
-    SignatureFilter held = new SignatureFilter(state, null, null, null, null, null);
+    SignatureFilter held = new SignatureFilter(state, null, null);
     return Acting.as(anna, () -> list.count(petition.slug(), held));
   }
 }

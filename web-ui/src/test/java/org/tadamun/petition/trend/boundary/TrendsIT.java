@@ -27,6 +27,7 @@ import org.tadamun.petition.signature.boundary.SignatureList;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.TimeSpan;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.TallyWorld;
@@ -117,10 +118,9 @@ class TrendsIT extends FourEyes {
     moderationWorld.pending(petition, "Ali", World.unique("a") + "@often.example", "GB");
     moderationWorld.confirmed(petition, "Sana", "once.example", "PK");
     TrendReport report = report(TrendBy.DOMAIN);
+    TimeSpan time = new TimeSpan(report.from(), report.to());
     for (Trend row : report.rows()) {
-      SignatureFilter filter =
-          new SignatureFilter(null, null, null, report.from(), report.to(), null)
-              .ofDomain(row.key());
+      SignatureFilter filter = SignatureFilter.ALL.signedIn(time).ofDomain(row.key());
       assertEquals(row.count(), Acting.as(anna, () -> list.count(petition.slug(), filter)));
       assertEquals(
           row.count(), Acting.as(anna, () -> list.at(petition.slug(), filter, 0, 9)).size());

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.rest.boundary.MergePatch;
@@ -142,7 +142,7 @@ class ApiTypesTest {
 
   @Test
   @DisplayName(
-      "have a member or an @AtFirst in the request for each member of the answer to creation")
+      "have a member or an @InitialValue in the request for each member of the answer to creation")
   void coverTheAnswerInTheRequest() {
     assertEquals(List.of(), beginnings(ApiTypesTest::passedOver));
     assertEquals(
@@ -151,19 +151,19 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("name in @AtFirst only states that the answer has")
+  @DisplayName("name in @InitialValue only states that the answer has")
   void nameOnlyStatesThatExist() {
     assertEquals(List.of(), beginnings(ApiTypesTest::ledNowhere));
     assertEquals(List.of("Wish leads to LOST"), ledNowhere(Wish.class, Granted.class).toList());
   }
 
-  @AtFirst(
-      part = "state",
-      is = "NEW",
-      ways =
-          @AtFirst.Way(
+  @InitialValue(
+      field = "state",
+      values = "NEW",
+      changedBy =
+          @InitialValue.Command(
               to = {"NEW", "LOST"},
-              by = "commands/lose"))
+              path = "commands/lose"))
   record Wish(String what) {}
 
   enum Step {
@@ -195,8 +195,8 @@ class ApiTypesTest {
     Set<String> judged =
         Stream.concat(
                 parts(request),
-                Stream.of(request.getAnnotationsByType(AtFirst.class))
-                    .flatMap(first -> Stream.of(first.part())))
+                Stream.of(request.getAnnotationsByType(InitialValue.class))
+                    .flatMap(initial -> Stream.of(initial.field())))
             .collect(Collectors.toSet());
     return parts(answer)
         .filter(part -> !OWN.contains(part) && !judged.contains(part))
@@ -204,12 +204,12 @@ class ApiTypesTest {
   }
 
   private static Stream<String> ledNowhere(Class<?> request, Class<?> answer) {
-    return Stream.of(request.getAnnotationsByType(AtFirst.class))
+    return Stream.of(request.getAnnotationsByType(InitialValue.class))
         .flatMap(
-            first ->
-                Stream.of(first.ways())
-                    .flatMap(way -> Stream.of(way.to()))
-                    .filter(to -> !constants(answer, first.part()).contains(to)))
+            initial ->
+                Stream.of(initial.changedBy())
+                    .flatMap(command -> Stream.of(command.to()))
+                    .filter(to -> !constants(answer, initial.field()).contains(to)))
         .map(to -> request.getSimpleName() + " leads to " + to);
   }
 

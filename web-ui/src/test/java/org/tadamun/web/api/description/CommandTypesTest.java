@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
 
 @DisplayName("The commands of the API")
@@ -46,9 +46,9 @@ class CommandTypesTest {
         ApiMethods.all()
             .flatMap(method -> Stream.of(method.getParameterTypes()))
             .distinct()
-            .flatMap(type -> Stream.of(type.getAnnotationsByType(AtFirst.class)))
-            .filter(first -> first.ways().length > 0)
-            .flatMap(first -> Stream.of(first.part()))
+            .flatMap(type -> Stream.of(type.getAnnotationsByType(InitialValue.class)))
+            .filter(initial -> initial.changedBy().length > 0)
+            .flatMap(initial -> Stream.of(initial.field()))
             .toList();
     assertTrue(led.contains("state"), led::toString);
     assertEquals(List.of(), led.stream().filter(part -> part.matches(".*(At|By)")).toList());

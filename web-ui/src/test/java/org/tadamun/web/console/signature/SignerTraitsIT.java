@@ -52,8 +52,7 @@ import org.tadamun.web.testing.console.Visitors;
 class SignerTraitsIT extends FourEyes {
 
   private static final TraitFilter UNION = new TraitFilter("dockers", null, false);
-  private static final SignatureFilter HELD =
-      new SignatureFilter(SignatureState.HELD, null, null, null, null, null);
+  private static final SignatureFilter HELD = new SignatureFilter(SignatureState.HELD, null, null);
 
   @Inject private EventPasses passes;
   @Inject private Exports exports;
@@ -144,8 +143,7 @@ class SignerTraitsIT extends FourEyes {
   @Test
   @DisplayName("the filter is refused for lists, numbers, searches and exports of other states")
   void heldAlone() {
-    SignatureFilter confirmed =
-        new SignatureFilter(SignatureState.CONFIRMED, null, null, null, null, null);
+    SignatureFilter confirmed = new SignatureFilter(SignatureState.CONFIRMED, null, null);
     for (TraitFilter one : List.of(UNION, new TraitFilter(null, null, true))) {
       for (SignatureFilter filter : List.of(SignatureFilter.ALL.with(one), confirmed.with(one))) {
         String slug = petition.slug();

@@ -36,7 +36,7 @@ class AskedSignaturesTest {
   void bounds(String from, String to) {
     AskedSignatures asked = of(from, to);
     assertEquals(Instant.parse(from + "T00:00:00Z"), asked.getSince());
-    assertEquals(Instant.parse(to + "T00:00:00Z"), asked.of(null, null, null).to());
+    assertEquals(Instant.parse(to + "T00:00:00Z"), asked.of(null, null, null).signed().to());
     assertTrue(asked.isAsked());
   }
 

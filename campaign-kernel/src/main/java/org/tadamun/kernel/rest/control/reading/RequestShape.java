@@ -5,8 +5,8 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
-import org.tadamun.kernel.json.boundary.AtFirst;
 import org.tadamun.kernel.json.boundary.ById;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.json.boundary.JsonName;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.json.boundary.PlainName;
@@ -15,10 +15,10 @@ import org.tadamun.kernel.json.boundary.PlainName;
  * What is needed to bind a request record. Cached, since Java creates the components of a record at
  * each call and searches its annotations.
  *
- * @param first the initial values of what the request creates
+ * @param initial the initial values of what the request creates
  */
 public record RequestShape(
-    Constructor<?> constructor, List<Part> parts, List<AtFirst> first, boolean onlyKnown) {
+    Constructor<?> constructor, List<Part> parts, List<InitialValue> initial, boolean onlyKnown) {
 
   private static final ClassValue<RequestShape> SHAPES =
       new ClassValue<>() {
@@ -42,7 +42,7 @@ public record RequestShape(
       return new RequestShape(
           constructor,
           Arrays.stream(components).map(Part::of).toList(),
-          List.of(type.getAnnotationsByType(AtFirst.class)),
+          List.of(type.getAnnotationsByType(InitialValue.class)),
           type.isAnnotationPresent(OnlyKnown.class));
     } catch (NoSuchMethodException impossible) {
       throw new IllegalStateException("not a request record: " + type.getName(), impossible);

@@ -15,10 +15,8 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  * The conditions of a list of signatures; null where one does not matter.
  *
  * @param version of the text that was signed
- * @param from first moment of signing
- * @param to end of the time of signing, exclusive
- * @param confirmedFrom first moment of confirming
- * @param confirmedTo end of the time of confirming, exclusive
+ * @param signed the time of signing; never null
+ * @param confirmed the time of confirming; never null
  * @param domain the beginning of the fingerprint of the mail domain, {@value #DOMAIN_LETTERS}
  *     characters; for moderators only
  * @param alarm true for those that an alarm about their country holds, or held before they were
@@ -31,10 +29,8 @@ public record SignatureFilter(
     SignatureState state,
     String country,
     Integer version,
-    Instant from,
-    Instant to,
-    Instant confirmedFrom,
-    Instant confirmedTo,
+    TimeSpan signed,
+    TimeSpan confirmed,
     String domain,
     boolean alarm,
     TraitFilter traits,
@@ -42,28 +38,21 @@ public record SignatureFilter(
 
   public static final int DOMAIN_LETTERS = 12;
 
-  public static final SignatureFilter ALL = new SignatureFilter(null, null, null, null, null, null);
+  public static final SignatureFilter ALL = new SignatureFilter(null, null, null);
 
-  /** Without the conditions for moderators, and without an end of the time of confirming. */
-  public SignatureFilter(
-      SignatureState state,
-      String country,
-      Integer version,
-      Instant from,
-      Instant to,
-      Instant confirmedFrom) {
-    this(
-        state,
-        country,
-        version,
-        from,
-        to,
-        confirmedFrom,
-        null,
-        null,
-        false,
-        TraitFilter.NONE,
-        null);
+  /** Signed and confirmed at any time, and without the conditions for moderators. */
+  public SignatureFilter(SignatureState state, String country, Integer version) {
+    this(state, country, version, TimeSpan.ANY, TimeSpan.ANY, null, false, TraitFilter.NONE, null);
+  }
+
+  /** This filter with a time of signing. */
+  public SignatureFilter signedIn(TimeSpan time) {
+    return within(country, version, time, confirmed);
+  }
+
+  /** This filter with a time of confirming. */
+  public SignatureFilter confirmedIn(TimeSpan time) {
+    return within(country, version, signed, time);
   }
 
   /**
@@ -118,12 +107,12 @@ public record SignatureFilter(
   }
 
   public SignatureFilter ofVersion(Integer one) {
-    return within(country, one, confirmedFrom, confirmedTo);
+    return within(country, one, signed, confirmed);
   }
 
-  /** Whether a time of signing or confirming bounds it. */
+  /** Whether a time of signing or the beginning of one of confirming bounds it. */
   public boolean isBounded() {
-    return from != null || to != null || confirmedFrom != null;
+    return !signed.equals(TimeSpan.ANY) || confirmed.from() != null;
   }
 
   /** Whether only moderators may use it. */
@@ -139,18 +128,17 @@ public record SignatureFilter(
   public static SignatureFilter parse(
       String state, String country, Integer version, String from, String to, String confirmedFrom) {
     Instant begin = TimeBound.moment("from", from);
-    return new SignatureFilter(
-        Choices.of("state", state, SignatureState.class),
-        Page.country(country),
-        version,
-        begin,
-        TimeBound.end("to", to, begin),
-        TimeBound.moment("confirmedFrom", confirmedFrom));
+    SignatureState wanted = Choices.of("state", state, SignatureState.class);
+    SignatureFilter filter = new SignatureFilter(wanted, Page.country(country), version);
+    return filter
+        .signedIn(new TimeSpan(begin, TimeBound.end("to", to, begin)))
+        .confirmedIn(TimeSpan.since(TimeBound.moment("confirmedFrom", confirmedFrom)));
   }
 
   /** The confirmed ones of one version, with a moment only those since. */
   public static SignatureFilter confirmed(int version, Instant since) {
-    return new SignatureFilter(SignatureState.CONFIRMED, null, version, null, null, since);
+    return new SignatureFilter(SignatureState.CONFIRMED, null, version)
+        .confirmedIn(TimeSpan.since(since));
   }
 
   /**
@@ -159,50 +147,30 @@ public record SignatureFilter(
    */
   public SignatureFilter confirmedToday(ZoneId zone, Instant now) {
     Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
-    return within(country, version, midnight, ClocksApart.latest(now));
+    return confirmedIn(new TimeSpan(midnight, ClocksApart.latest(now)));
   }
 
   /** This filter without confirmations that a fast clock dated into the future. */
   public SignatureFilter datedUntil(Instant now) {
-    return within(country, version, confirmedFrom, ClocksApart.latest(now));
+    return confirmedIn(new TimeSpan(confirmed.from(), ClocksApart.latest(now)));
   }
 
   /** This filter for one country; null for all. */
   public SignatureFilter in(String onlyCountry) {
-    return within(onlyCountry, version, confirmedFrom, confirmedTo);
+    return within(onlyCountry, version, signed, confirmed);
   }
 
   /** Returns a copy with these conditions, which all who list signatures may set. */
   private SignatureFilter within(
-      String country, Integer version, Instant confirmedFrom, Instant confirmedTo) {
+      String country, Integer version, TimeSpan signed, TimeSpan confirmed) {
     return new SignatureFilter(
-        state,
-        country,
-        version,
-        from,
-        to,
-        confirmedFrom,
-        confirmedTo,
-        domain,
-        alarm,
-        traits,
-        brought);
+        state, country, version, signed, confirmed, domain, alarm, traits, brought);
   }
 
   /** Returns a copy with these conditions, which only moderators may set. */
   private SignatureFilter asked(
       String domain, boolean alarm, TraitFilter traits, ImportFilter brought) {
     return new SignatureFilter(
-        state,
-        country,
-        version,
-        from,
-        to,
-        confirmedFrom,
-        confirmedTo,
-        domain,
-        alarm,
-        traits,
-        brought);
+        state, country, version, signed, confirmed, domain, alarm, traits, brought);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.TimeSpan;
 
 /**
  * The order of a list of signatures: by id, or, where it is bounded in time, by that time. A place
@@ -37,7 +38,7 @@ public enum ListOrder {
     if (filter.brought() != null || !filter.isBounded()) {
       return NUMBER;
     }
-    return filter.confirmedFrom() == null ? SIGNED : CONFIRMED;
+    return filter.confirmed().from() == null ? SIGNED : CONFIRMED;
   }
 
   boolean isTime() {
@@ -60,10 +61,13 @@ public enum ListOrder {
           filter.brought() == null
               ? new Stretch(Long.MIN_VALUE, Long.MAX_VALUE)
               : new Stretch(filter.brought().first(), filter.brought().last() + 1);
-      case SIGNED -> new Stretch(place(filter.from(), FIRST), place(filter.to(), LAST));
-      case CONFIRMED ->
-          new Stretch(place(filter.confirmedFrom(), FIRST), place(filter.confirmedTo(), LAST));
+      case SIGNED -> stretch(filter.signed());
+      case CONFIRMED -> stretch(filter.confirmed());
     };
+  }
+
+  private static Stretch stretch(TimeSpan time) {
+    return new Stretch(place(time.from(), FIRST), place(time.to(), LAST));
   }
 
   private static long place(Instant moment, Instant otherwise) {

@@ -107,7 +107,7 @@ public class SignatureCounts {
   /** Whether only state, country, version and import narrow it. */
   private static boolean isKept(SignatureFilter filter) {
     return !filter.isBounded()
-        && filter.confirmedTo() == null
+        && filter.confirmed().to() == null
         && filter.domain() == null
         && !filter.alarm()
         && filter.traits().isNone();

@@ -10,6 +10,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.TimeSpan;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -106,9 +107,8 @@ final class SignatureFilterSql {
   private String conditions(SignatureFilter filter) {
     return and(" and country = ?country", "country", filter.country())
         + and(" and version_no = ?version", "version", filter.version())
-        + between(ListOrder.SIGNED, filter.from(), "since", filter.to(), "until")
-        + between(
-            ListOrder.CONFIRMED, filter.confirmedFrom(), "confirmed", filter.confirmedTo(), "ahead")
+        + between(ListOrder.SIGNED, filter.signed(), "since", "until")
+        + between(ListOrder.CONFIRMED, filter.confirmed(), "confirmed", "ahead")
         + and(DOMAIN, "domain", filter.domain())
         + and(ORGANISATION, "organisation", filter.traits().organisation())
         + and(LOCALITY, "locality", filter.traits().locality())
@@ -146,13 +146,13 @@ final class SignatureFilterSql {
    * Hides the index of this time: PostgreSQL plans before it knows the values, and would take that
    * index for the more selective one.
    */
-  private String between(ListOrder time, Instant from, String fromName, Instant to, String toName) {
+  private String between(ListOrder time, TimeSpan span, String fromName, String toName) {
     if (time == order) {
       return "";
     }
     String moment = " and coalesce(%1$s, %1$s)".formatted(time.column());
-    return and(moment + " >= ?" + fromName, fromName, moment(from))
-        + and(moment + " < ?" + toName, toName, moment(to));
+    return and(moment + " >= ?" + fromName, fromName, moment(span.from()))
+        + and(moment + " < ?" + toName, toName, moment(span.to()));
   }
 
   private String and(String condition, String name, Object value) {

@@ -43,14 +43,10 @@ class SignatureFilterTest {
   @Test
   @DisplayName("State, country and time of signing are read together")
   void parse() {
+    TimeSpan day =
+        new TimeSpan(Instant.parse("2020-11-20T00:00:00Z"), Instant.parse("2020-11-21T00:00:00Z"));
     assertEquals(
-        new SignatureFilter(
-            SignatureState.CONFIRMED,
-            "PK",
-            null,
-            Instant.parse("2020-11-20T00:00:00Z"),
-            Instant.parse("2020-11-21T00:00:00Z"),
-            null),
+        new SignatureFilter(SignatureState.CONFIRMED, "PK", null).signedIn(day),
         parse(" CONFIRMED ", " pk ", "2020-11-20T00:00:00Z", "2020-11-21T00:00:00Z"));
   }
 
@@ -69,8 +65,8 @@ class SignatureFilterTest {
     SignatureFilter filter = SignatureFilter.confirmed(2, since);
     assertEquals(SignatureState.CONFIRMED, filter.state());
     assertEquals(2, filter.version());
-    assertEquals(since, filter.confirmedFrom());
-    assertNull(filter.from());
+    assertEquals(since, filter.confirmed().from());
+    assertNull(filter.signed().from());
     assertNull(filter.country());
   }
 
@@ -80,10 +76,10 @@ class SignatureFilterTest {
     Instant now = Instant.parse("2020-11-20T02:00:00Z");
     SignatureFilter today =
         SignatureFilter.ALL.ofDomain("Ab3-_xyz0123").confirmedToday(ZoneId.of("Asia/Tokyo"), now);
-    assertEquals(Instant.parse("2020-11-19T15:00:00Z"), today.confirmedFrom());
-    assertEquals(Instant.parse("2020-11-20T02:05:00Z"), today.confirmedTo());
+    assertEquals(Instant.parse("2020-11-19T15:00:00Z"), today.confirmed().from());
+    assertEquals(Instant.parse("2020-11-20T02:05:00Z"), today.confirmed().to());
     assertEquals("Ab3-_xyz0123", today.domain());
-    assertEquals(today.confirmedTo(), today.byAlarm().ofEveryVersion().confirmedTo());
+    assertEquals(today.confirmed(), today.byAlarm().ofEveryVersion().confirmed());
   }
 
   @ParameterizedTest

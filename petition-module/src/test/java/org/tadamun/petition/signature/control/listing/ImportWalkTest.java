@@ -116,8 +116,7 @@ class ImportWalkTest {
       assertEquals(!never, brought.counts().contains(condition), condition);
     }
     SignatureFilter pending =
-        new SignatureFilter(SignatureState.PENDING, null, null, null, null, null)
-            .of(BROUGHT.brought());
+        new SignatureFilter(SignatureState.PENDING, null, null).of(BROUGHT.brought());
     assertEquals(List.of(), walk.at(PETITION, pending, true, 0, PAGE));
     assertEquals(List.of(), walk.at(PETITION, pending, false, PAGE, PAGE));
     assertEquals(List.of(), walk.before(PETITION, pending, ListOrder.NUMBER, null, PAGE));

@@ -111,8 +111,7 @@ class KeptCountsTest {
   void oneState() {
     read();
     addOneEach();
-    SignatureFilter pending =
-        new SignatureFilter(SignatureState.PENDING, null, null, null, null, null);
+    SignatureFilter pending = new SignatureFilter(SignatureState.PENDING, null, null);
     SignatureNumbers one = read(PETITION, pending, EnumSet.of(SignatureState.PENDING));
     assertEquals(Map.of(SignatureState.PENDING, MANY + 1), one.byState());
     assertEquals(BEGIN, one.asOf());
@@ -126,8 +125,8 @@ class KeptCountsTest {
   void separateNumbers() {
     read();
     addOneEach();
-    SignatureFilter sweden = new SignatureFilter(null, "SE", null, null, null, null);
-    SignatureFilter second = new SignatureFilter(null, null, 2, null, null, null);
+    SignatureFilter sweden = new SignatureFilter(null, "SE", null);
+    SignatureFilter second = new SignatureFilter(null, null, 2);
     for (SignatureNumbers each :
         List.of(
             read(PETITION + 1, SignatureFilter.ALL, ALL),

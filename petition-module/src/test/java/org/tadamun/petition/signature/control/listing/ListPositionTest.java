@@ -12,13 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.TimeSpan;
 
 @DisplayName("Position in a list of signatures")
 class ListPositionTest {
 
   private static final Instant MOMENT = Instant.parse("2026-11-30T12:00:00.123456Z");
   private static final ListOrder SIGNED =
-      ListOrder.of(new SignatureFilter(null, null, null, MOMENT, null, null));
+      ListOrder.of(SignatureFilter.ALL.signedIn(TimeSpan.since(MOMENT)));
   private static final ListOrder CONFIRMED = ListOrder.of(SignatureFilter.confirmed(1, MOMENT));
   private static final ListOrder NUMBER = ListOrder.of(SignatureFilter.ALL);
 

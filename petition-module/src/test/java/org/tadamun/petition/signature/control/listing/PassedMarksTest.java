@@ -147,7 +147,7 @@ class PassedMarksTest {
     assertMany(counted(confirmed, true, MANY / 2));
     assertMany(counted(norway, true, MANY / 2));
     assertFew(counted(SignatureFilter.ALL, true, MANY / 2));
-    SignatureFilter held = new SignatureFilter(SignatureState.HELD, null, null, null, null, null);
+    SignatureFilter held = new SignatureFilter(SignatureState.HELD, null, null);
     assertMany(counted(held, false, MANY / 2));
     assertMany(counted(held, false, MANY / 2));
   }

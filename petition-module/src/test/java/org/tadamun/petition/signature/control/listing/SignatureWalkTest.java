@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
+import org.tadamun.petition.signature.boundary.search.TimeSpan;
 
 @DisplayName("List of signatures in the order of time")
 class SignatureWalkTest {
@@ -44,7 +45,7 @@ class SignatureWalkTest {
   }
 
   private static SignatureFilter signed(Instant from, Instant to) {
-    return new SignatureFilter(null, null, null, from, to, null);
+    return SignatureFilter.ALL.signedIn(new TimeSpan(from, to));
   }
 
   /** Signs at random moments within a time, with ascending numbers. */

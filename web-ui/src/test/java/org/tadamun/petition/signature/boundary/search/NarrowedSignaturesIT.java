@@ -62,10 +62,8 @@ class NarrowedSignaturesIT extends FourEyes {
               state,
               (String) one[2],
               (Integer) one[3],
-              (Instant) one[4],
-              (Instant) one[5],
-              (Instant) one[6],
-              (Instant) one[7],
+              new TimeSpan((Instant) one[4], (Instant) one[5]),
+              new TimeSpan((Instant) one[6], (Instant) one[7]),
               (String) one[8],
               (Boolean) one[9],
               traits,
@@ -73,21 +71,21 @@ class NarrowedSignaturesIT extends FourEyes {
     }
 
     boolean means(Signature one) {
-      Instant confirmed = one.confirmedAt();
       return (filter.state() == null || filter.state() == one.state())
           && (filter.country() == null || filter.country().equals(one.signer().country()))
           && (filter.version() == null || filter.version() == one.version())
-          && (filter.from() == null || !one.createdAt().isBefore(filter.from()))
-          && (filter.to() == null || one.createdAt().isBefore(filter.to()))
-          && (filter.confirmedFrom() == null
-              || confirmed != null && !confirmed.isBefore(filter.confirmedFrom()))
-          && (filter.confirmedTo() == null
-              || confirmed != null && confirmed.isBefore(filter.confirmedTo()))
+          && isWithin(filter.signed(), one.createdAt())
+          && isWithin(filter.confirmed(), one.confirmedAt())
           && (filter.domain() == null || one.domainKey().startsWith(filter.domain()))
           && (!filter.alarm() || one.ruling().isAlarm())
           && isLike(filter.traits().organisation(), one.signer().organisation())
           && isLike(filter.traits().locality(), one.signer().locality())
           && (!filter.traits().byPass() || one.provenance().isByPass());
+    }
+
+    private static boolean isWithin(TimeSpan time, Instant moment) {
+      return (time.from() == null || moment != null && !moment.isBefore(time.from()))
+          && (time.to() == null || moment != null && moment.isBefore(time.to()));
     }
 
     private static boolean isLike(String asked, String is) {

@@ -48,7 +48,7 @@ class PersonInCountriesIT extends FourEyes {
   }
 
   private static SignatureFilter of(String country) {
-    return new SignatureFilter(null, country, null, null, null, null);
+    return new SignatureFilter(null, country, null);
   }
 
   private List<String> named(String start, SignatureFilter filter) throws Exception {

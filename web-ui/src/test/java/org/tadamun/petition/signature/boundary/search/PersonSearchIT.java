@@ -89,7 +89,7 @@ class PersonSearchIT extends FourEyes {
   }
 
   private static SignatureFilter filter(SignatureState state, String country) {
-    return new SignatureFilter(state, country, null, null, null, null);
+    return new SignatureFilter(state, country, null);
   }
 
   private static void assertMistake(String field, Callable<?> work) {
@@ -118,8 +118,9 @@ class PersonSearchIT extends FourEyes {
     assertEquals(List.of(), named("jo", filter(SignatureState.CONFIRMED, null)));
     assertEquals(List.of(), named("jo", filter(null, "GB")));
     Instant later = Instant.now().plus(Duration.ofDays(1));
-    assertEquals(2, named("jo", new SignatureFilter(null, null, 1, null, later, null)).size());
-    assertEquals(0, named("jo", new SignatureFilter(null, null, 1, later, null, null)).size());
+    SignatureFilter first = new SignatureFilter(null, null, 1);
+    assertEquals(2, named("jo", first.signedIn(new TimeSpan(null, later))).size());
+    assertEquals(0, named("jo", first.signedIn(TimeSpan.since(later))).size());
     PetitionView other = petitionWorld.open();
     petitionWorld.sign(other, "Josephine", null, unique(), "SE");
     assertEquals(2, named("jos").size(), "not those of another petition");

@@ -22,6 +22,7 @@ import org.tadamun.petition.signature.boundary.SignatureRow;
 import org.tadamun.petition.signature.boundary.search.ImportFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.SignatureNumbers;
+import org.tadamun.petition.signature.boundary.search.TimeSpan;
 import org.tadamun.petition.signature.control.SignatureSearch;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -67,7 +68,7 @@ class KeptNumbersIT extends FourEyes {
   }
 
   private static SignatureFilter filter(SignatureState state, String country) {
-    return new SignatureFilter(state, country, null, null, null, null);
+    return new SignatureFilter(state, country, null);
   }
 
   private static long sum(Map<SignatureState, Long> numbers) {
@@ -118,7 +119,7 @@ class KeptNumbersIT extends FourEyes {
     SignatureFilter sweden = filter(null, "SE");
     assertEquals(counts.of(petition, sweden), lately(sweden).byState());
     SignatureFilter bounded =
-        new SignatureFilter(null, null, null, begin.minus(Duration.ofHours(1)), null, null);
+        SignatureFilter.ALL.signedIn(TimeSpan.since(begin.minus(Duration.ofHours(1))));
     lately(bounded);
     tallyWorld.pending(petition, "SE");
     assertEquals(counts.of(petition, bounded), lately(bounded).byState());

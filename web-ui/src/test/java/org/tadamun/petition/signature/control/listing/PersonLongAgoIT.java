@@ -75,7 +75,7 @@ class PersonLongAgoIT extends FourEyes {
   }
 
   private static SignatureFilter filter(SignatureState state, String country) {
-    return new SignatureFilter(state, country, null, null, null, null);
+    return new SignatureFilter(state, country, null);
   }
 
   @Test

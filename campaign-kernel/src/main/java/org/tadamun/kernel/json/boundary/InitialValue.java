@@ -13,43 +13,43 @@ import java.lang.annotation.Target;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@Repeatable(AtFirst.All.class)
-public @interface AtFirst {
+@Repeatable(InitialValue.All.class)
+public @interface InitialValue {
 
   /** The JSON fields; several if they are treated alike. */
-  String[] part();
+  String[] field();
 
   /**
    * The initial values as JSON text. Several where time decides; empty where the field is initially
    * absent or empty.
    */
-  String[] is() default {};
+  String[] values() default {};
 
   /** The path parameter that gives the initial value; empty for none. */
-  String path() default "";
+  String pathParameter() default "";
 
   /** The request field to send instead; empty for none. */
-  String instead() default "";
+  String insteadField() default "";
 
   /** The commands that change the value; none where only time does. */
-  Way[] ways() default {};
+  Command[] changedBy() default {};
 
   /** A command of the new thing. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target({})
-  @interface Way {
+  @interface Command {
 
     /** The values that it leads to; empty for any. */
     String[] to() default {};
 
     /** The path for {@code POST}, below the address of the thing. */
-    String by();
+    String path();
   }
 
   /** The container of repeated annotations. */
   @Retention(RetentionPolicy.RUNTIME)
   @Target(ElementType.TYPE)
   @interface All {
-    AtFirst[] value();
+    InitialValue[] value();
   }
 }

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.rest.control.beginning;
+package org.tadamun.kernel.rest.control.initial;
 
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
@@ -11,16 +11,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.control.reading.RequestShape;
 
 /**
- * Finds fields of a create request that differ from their initial values ({@link AtFirst}).
+ * Finds fields of a create request that differ from their initial values ({@link InitialValue}).
  *
  * @param path returns the value of a path parameter, or null
  */
-public record FirstParts(UnaryOperator<String> path) {
+public record InitialValues(UnaryOperator<String> path) {
 
   public Violations judge(JsonObject sent, Class<?> type) {
     return judge("", sent, type, new Violations());
@@ -28,11 +28,11 @@ public record FirstParts(UnaryOperator<String> path) {
 
   private Violations judge(String at, JsonObject sent, Class<?> type, Violations mistakes) {
     RequestShape shape = RequestShape.of(type);
-    for (AtFirst one : shape.first()) {
-      for (String part : one.part()) {
-        JsonValue value = sent.getOrDefault(part, JsonValue.NULL);
-        if (!isFirst(one, value)) {
-          refuse(mistakes, at + part, one, value);
+    for (InitialValue initial : shape.initial()) {
+      for (String field : initial.field()) {
+        JsonValue value = sent.getOrDefault(field, JsonValue.NULL);
+        if (!isInitial(initial, value)) {
+          refuse(mistakes, at + field, initial, value);
         }
       }
     }
@@ -58,32 +58,34 @@ public record FirstParts(UnaryOperator<String> path) {
         : null;
   }
 
-  private boolean isFirst(AtFirst one, JsonValue value) {
-    List<String> first = List.of(one.is());
+  private boolean isInitial(InitialValue initial, JsonValue value) {
+    List<String> values = List.of(initial.values());
+    String parameter = initial.pathParameter();
     String text = text(value);
-    return first.contains(text)
-        || isNothing(value) && !(first.contains("true") && value == JsonValue.FALSE)
-        || !one.path().isEmpty() && Objects.equals(path.apply(one.path()), text);
+    return values.contains(text)
+        || isNothing(value) && !(values.contains("true") && value == JsonValue.FALSE)
+        || !parameter.isEmpty() && Objects.equals(path.apply(parameter), text);
   }
 
-  private static void refuse(Violations mistakes, String field, AtFirst one, JsonValue value) {
-    if (!one.instead().isEmpty()) {
-      mistakes.add(field, "kernel.error.at-first-instead", one.instead());
-    } else if (!one.path().isEmpty()) {
+  private static void refuse(
+      Violations mistakes, String field, InitialValue initial, JsonValue value) {
+    if (!initial.insteadField().isEmpty()) {
+      mistakes.add(field, "kernel.error.at-first-instead", initial.insteadField());
+    } else if (!initial.pathParameter().isEmpty()) {
       mistakes.add(field, "kernel.error.at-first-path");
     } else {
-      way(one, value)
+      commandTo(value, initial)
           .ifPresentOrElse(
-              by -> mistakes.add(field, "kernel.error.at-first-by", by),
+              command -> mistakes.add(field, "kernel.error.at-first-by", command),
               () -> mistakes.add(field, "kernel.error.at-first"));
     }
   }
 
-  /** The command that leads to the value; empty where there is none. */
-  private static Optional<String> way(AtFirst one, JsonValue value) {
-    return Stream.of(one.ways())
-        .filter(way -> way.to().length == 0 || List.of(way.to()).contains(text(value)))
-        .map(AtFirst.Way::by)
+  /** The path of the command that leads to the value; empty where there is none. */
+  private static Optional<String> commandTo(JsonValue value, InitialValue initial) {
+    return Stream.of(initial.changedBy())
+        .filter(one -> one.to().length == 0 || List.of(one.to()).contains(text(value)))
+        .map(InitialValue.Command::path)
         .findFirst();
   }
 

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.rest.control.beginning;
+package org.tadamun.kernel.rest.control.initial;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,24 +13,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tadamun.kernel.json.boundary.AtFirst;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.Violations;
 
 @DisplayName("Initial values of a new thing in a body")
-class FirstPartsTest {
+class InitialValuesTest {
 
-  @AtFirst(part = "campaign", path = "slug")
-  @AtFirst(part = "date", instead = "sentOn")
-  @AtFirst(
-      part = {"by", "at"},
-      ways = @AtFirst.Way(by = "check"))
-  @AtFirst(part = "used", is = "0")
-  @AtFirst(part = "wanting", is = "true")
+  @InitialValue(field = "campaign", pathParameter = "slug")
+  @InitialValue(field = "date", insteadField = "sentOn")
+  @InitialValue(
+      field = {"by", "at"},
+      changedBy = @InitialValue.Command(path = "check"))
+  @InitialValue(field = "used", values = "0")
+  @InitialValue(field = "wanting", values = "true")
   private record Letter(String title, List<Page> pages, List<String> tags) {}
 
-  @AtFirst(part = "torn", ways = @AtFirst.Way(by = "tearing"))
+  @InitialValue(field = "torn", changedBy = @InitialValue.Command(path = "tearing"))
   private record Page(String text) {}
 
   private static JsonObject json(String text) {
@@ -39,7 +39,7 @@ class FirstPartsTest {
 
   private static List<FieldError> mistakes(String text) {
     Violations found =
-        new FirstParts(Map.of("slug", "release")::get).judge(json(text), Letter.class);
+        new InitialValues(Map.of("slug", "release")::get).judge(json(text), Letter.class);
     try {
       found.throwIfAny();
       return List.of();
@@ -101,6 +101,6 @@ class FirstPartsTest {
   @DisplayName("a value is refused if the path parameter to compare it with is absent")
   void noPath() {
     JsonObject sent = json("{'campaign': 'x'}");
-    assertFalse(new FirstParts(parameter -> null).judge(sent, Letter.class).isEmpty());
+    assertFalse(new InitialValues(parameter -> null).judge(sent, Letter.class).isEmpty());
   }
 }

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.rest.control.beginning;
+package org.tadamun.kernel.rest.control.initial;
 
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

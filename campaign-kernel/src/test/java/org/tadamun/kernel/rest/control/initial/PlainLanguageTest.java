@@ -1,4 +1,4 @@
-package org.tadamun.kernel.rest.control.beginning;
+package org.tadamun.kernel.rest.control.initial;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

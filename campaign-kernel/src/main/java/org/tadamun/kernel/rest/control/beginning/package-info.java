@@ -1,2 +1,0 @@
-/** Create requests: initial values that may only be repeated, and the language of plain names. */
-package org.tadamun.kernel.rest.control.beginning;
