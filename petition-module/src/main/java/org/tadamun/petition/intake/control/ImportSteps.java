@@ -54,7 +54,7 @@ public class ImportSteps {
   @EJB private Removals removals;
   @Inject private Clock clock;
   @Inject private SharedClock shared;
-  @Inject private BroughtList brought;
+  @Inject private BroughtList imported;
   @Inject private FaultList faults;
   @Inject private ReadyImports ready;
   @Inject private Event<FiguresChanged> figures;
@@ -239,7 +239,7 @@ public class ImportSteps {
     }
     Enrolment.Result result =
         people.isEmpty() ? Enrolment.Result.NOTHING : enrolments.enter(begun.enrolment(), people);
-    brought.add(begun.id(), result.byCountry());
+    imported.add(begun.id(), result.byCountry());
     List<ImportFault> mistakes = kept(begun.id(), portion.faults());
     boolean cut = faults.replace(begun.id(), portion.firstLine(), portion.lastLine(), mistakes);
     work.entered(

@@ -130,7 +130,7 @@ public class Verdicts {
           countAndLog(changes, signature, 1, known, also);
         }
         // Undoing a rule's release leads back to the former state: nothing new for the funnel.
-        if (!signature.isBrought() && !back) {
+        if (!signature.isImported() && !back) {
           pass(changes, signature, decision, waited);
         }
         done.add(id);
@@ -235,7 +235,7 @@ public class Verdicts {
         if (one.standing().isNewLate()) {
           changes.keepPetitionPast(change, hour);
         }
-      } else if (one.isBrought() || renewals.isOfEarlier(one.id())) {
+      } else if (one.isImported() || renewals.isOfEarlier(one.id())) {
         // A renewal is subtracted by its funnel stage already, and an import is no new signer: no
         // hour.
         one.countedAsNew(null);

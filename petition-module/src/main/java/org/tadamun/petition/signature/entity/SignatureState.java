@@ -51,7 +51,7 @@ public enum SignatureState {
   /**
    * Whether an import may have brought it. An import confirms it; who signs again is not imported.
    */
-  public boolean mayBeBrought() {
+  public boolean mayBeImported() {
     return this != PENDING && this != EXPIRED;
   }
 

@@ -66,8 +66,8 @@ final class CsvPack {
     if (content.isToldAtItsEnd()) {
       csv.row(PackPhrases.ended(words, content));
     }
-    if (content.figures().brought().waiting() > 0) {
-      csv.row(words.get("imports.waiting", content.figures().brought().waiting()));
+    if (content.figures().imported().waiting() > 0) {
+      csv.row(words.get("imports.waiting", content.figures().imported().waiting()));
     }
     if (content.figures().earlier() != null) {
       csv.row(words.earlier(content));

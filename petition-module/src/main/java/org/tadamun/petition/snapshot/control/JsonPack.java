@@ -250,7 +250,7 @@ final class JsonPack {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("batches", content.figures().waiting().size());
     json.put("signatures", content.figures().waitingSignatures());
-    json.put("imports", content.figures().brought().waiting());
+    json.put("imports", content.figures().imported().waiting());
     return json;
   }
 

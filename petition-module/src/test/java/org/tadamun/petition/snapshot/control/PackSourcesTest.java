@@ -47,9 +47,9 @@ class PackSourcesTest {
       new ReleasedFigures(new SmallCells(5), null, Map.of());
 
   private static PackContent pack(
-      List<CountryFigures> countries, ImportedFigures brought, Counts earlier) {
+      List<CountryFigures> countries, ImportedFigures imported, Counts earlier) {
     PackFigures figures =
-        new PackFigures(countries, List.of(), List.of(), brought, earlier, ReleasedFigures.EXACT);
+        new PackFigures(countries, List.of(), List.of(), imported, earlier, ReleasedFigures.EXACT);
     return Packs.content(Packs.snapshot("en"), Packs.names(), figures);
   }
 
@@ -186,9 +186,10 @@ class PackSourcesTest {
     assertEquals(-67, last.getInt("total"));
   }
 
-  private static PackContent online(ImportedFigures brought, ReleasedFigures released) {
+  private static PackContent online(ImportedFigures imported, ReleasedFigures released) {
     List<CountryFigures> countries = List.of(Packs.country("GB", 10, 0, 0));
-    PackFigures figures = new PackFigures(countries, List.of(), List.of(), brought, null, released);
+    PackFigures figures =
+        new PackFigures(countries, List.of(), List.of(), imported, null, released);
     return Packs.content(Packs.snapshot("en"), Packs.names(), figures);
   }
 

@@ -53,7 +53,7 @@ class BroughtOnlyIT extends FourEyes {
   private long id;
 
   @BeforeEach
-  void brought() throws Exception {
+  void imported() throws Exception {
     email = address();
     importWorld.done(anna, bilal, petition, HEADING + row(email, "SE"));
     id = petitionWorld.rows(petition.id()).getLast().id();

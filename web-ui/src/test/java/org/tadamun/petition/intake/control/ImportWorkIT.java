@@ -108,7 +108,7 @@ class ImportWorkIT extends FourEyes {
     assertEquals(100, done.progress());
     assertEquals(Map.of("PARTNER GB", (long) PEOPLE), tally());
     assertEquals(PEOPLE, tables.rows(tables.internal(begun.id())));
-    assertEquals(PEOPLE, tables.brought(begun.id()), "R6 of three portions");
+    assertEquals(PEOPLE, tables.imported(begun.id()), "R6 of three portions");
     assertRecounted();
     List<Integer> groups = List.of(0, 1, 2, 3);
     assertTrue(
@@ -133,14 +133,14 @@ class ImportWorkIT extends FourEyes {
     enterFirst(tables.internal(begun.id()));
     ImportView seen = importWorld.seen(anna, begun);
     assertEquals(40, seen.progress());
-    assertEquals(ImportSteps.PORTION, tables.brought(begun.id()));
+    assertEquals(ImportSteps.PORTION, tables.imported(begun.id()));
     assertEquals(ImportSteps.PORTION, seen.counts().imported());
     assertEquals(0, seen.counts().skipped());
     tables.dies(begun.id());
     ImportView done = importWorld.settled(anna, begun);
     assertEquals(PEOPLE, done.counts().imported());
     assertEquals(0, done.counts().skipped());
-    assertEquals(PEOPLE, tables.brought(begun.id()));
+    assertEquals(PEOPLE, tables.imported(begun.id()));
     assertEquals(Map.of("PARTNER GB", (long) PEOPLE), tally());
     assertRecounted();
   }
@@ -153,7 +153,7 @@ class ImportWorkIT extends FourEyes {
     ImportView stopped = importWorld.settled(anna, begun);
     assertEquals(ImportState.STOPPED, stopped.state());
     assertEquals(ImportSteps.PORTION, stopped.counts().imported());
-    assertEquals(ImportSteps.PORTION, tables.brought(begun.id()));
+    assertEquals(ImportSteps.PORTION, tables.imported(begun.id()));
     assertEquals(Map.of("PARTNER GB", (long) ImportSteps.PORTION), tally());
     assertRecounted();
     importWorld.as(anna, () -> imports.withdraw(begun.id(), null, "Stopped in the middle"));

@@ -25,7 +25,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  *     invalidated; for moderators only
  * @param traits by organisation, place, event pass or source; for moderators only, and only of held
  *     ones
- * @param brought of one import; for moderators of all countries only
+ * @param imported of one import; for moderators of all countries only
  */
 public record SignatureFilter(
     SignatureState state,
@@ -38,7 +38,7 @@ public record SignatureFilter(
     String domain,
     boolean alarm,
     TraitFilter traits,
-    ImportFilter brought) {
+    ImportFilter imported) {
 
   public static final int DOMAIN_LETTERS = 12;
 
@@ -75,17 +75,17 @@ public record SignatureFilter(
     if (key != null && !key.matches("[A-Za-z0-9_-]{" + DOMAIN_LETTERS + "}")) {
       throw new InvalidInput("domain", "kernel.error.choice");
     }
-    return asked(key, alarm, traits, brought);
+    return asked(key, alarm, traits, imported);
   }
 
   /** This filter, only for those that an alarm holds or held. */
   public SignatureFilter byAlarm() {
-    return asked(domain, true, traits, brought);
+    return asked(domain, true, traits, imported);
   }
 
   /** This filter with these traits. */
   public SignatureFilter with(TraitFilter only) {
-    return asked(domain, alarm, only, brought);
+    return asked(domain, alarm, only, imported);
   }
 
   /**
@@ -128,7 +128,7 @@ public record SignatureFilter(
 
   /** Whether only moderators may use it. */
   public boolean isForModerators() {
-    return domain != null || alarm || !traits.isNone() || brought != null;
+    return domain != null || alarm || !traits.isNone() || imported != null;
   }
 
   /**
@@ -186,12 +186,12 @@ public record SignatureFilter(
         domain,
         alarm,
         traits,
-        brought);
+        imported);
   }
 
   /** Returns a copy with these conditions, which only moderators may set. */
   private SignatureFilter asked(
-      String domain, boolean alarm, TraitFilter traits, ImportFilter brought) {
+      String domain, boolean alarm, TraitFilter traits, ImportFilter imported) {
     return new SignatureFilter(
         state,
         country,
@@ -203,6 +203,6 @@ public record SignatureFilter(
         domain,
         alarm,
         traits,
-        brought);
+        imported);
   }
 }

@@ -34,7 +34,7 @@ public enum ListOrder {
    * ids are close together and their moments are not.
    */
   public static ListOrder of(SignatureFilter filter) {
-    if (filter.brought() != null || !filter.isBounded()) {
+    if (filter.imported() != null || !filter.isBounded()) {
       return NUMBER;
     }
     return filter.confirmedFrom() == null ? SIGNED : CONFIRMED;
@@ -57,9 +57,9 @@ public enum ListOrder {
   Stretch within(SignatureFilter filter) {
     return switch (this) {
       case NUMBER ->
-          filter.brought() == null
+          filter.imported() == null
               ? new Stretch(Long.MIN_VALUE, Long.MAX_VALUE)
-              : new Stretch(filter.brought().first(), filter.brought().last() + 1);
+              : new Stretch(filter.imported().first(), filter.imported().last() + 1);
       case SIGNED -> new Stretch(place(filter.from(), FIRST), place(filter.to(), LAST));
       case CONFIRMED ->
           new Stretch(place(filter.confirmedFrom(), FIRST), place(filter.confirmedTo(), LAST));

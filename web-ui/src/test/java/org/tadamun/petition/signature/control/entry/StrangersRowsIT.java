@@ -98,7 +98,7 @@ class StrangersRowsIT extends FourEyes {
   void takeOut() throws Exception {
     List<Long> gone = numbers().subList(1, 1 + MANY);
     long first = gone.getFirst();
-    rows.broughtAndTakenOut(petition.id(), first, IMPORT);
+    rows.importedAndTakenOut(petition.id(), first, IMPORT);
     Enrolment file =
         new Enrolment(IMPORT, petition.id(), SignatureSource.PARTNER, 1, Map.of(), null);
     meanwhile(
