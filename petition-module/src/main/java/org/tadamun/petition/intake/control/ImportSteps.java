@@ -17,7 +17,7 @@ import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.time.boundary.SharedClock;
 import org.tadamun.petition.intake.control.RowReader.Fault;
 import org.tadamun.petition.intake.control.RowReader.Portion;
-import org.tadamun.petition.intake.control.brought.BroughtList;
+import org.tadamun.petition.intake.control.country.ImportedCountries;
 import org.tadamun.petition.intake.control.fault.FaultList;
 import org.tadamun.petition.intake.control.waiting.ReadyImports;
 import org.tadamun.petition.intake.entity.ImportCounts;
@@ -54,7 +54,7 @@ public class ImportSteps {
   @EJB private Removals removals;
   @Inject private Clock clock;
   @Inject private SharedClock shared;
-  @Inject private BroughtList imported;
+  @Inject private ImportedCountries countries;
   @Inject private FaultList faults;
   @Inject private ReadyImports ready;
   @Inject private Event<FiguresChanged> figures;
@@ -239,7 +239,7 @@ public class ImportSteps {
     }
     Enrolment.Result result =
         people.isEmpty() ? Enrolment.Result.NOTHING : enrolments.enter(begun.enrolment(), people);
-    imported.add(begun.id(), result.byCountry());
+    countries.add(begun.id(), result.byCountry());
     List<ImportFault> mistakes = kept(begun.id(), portion.faults());
     boolean cut = faults.replace(begun.id(), portion.firstLine(), portion.lastLine(), mistakes);
     work.entered(

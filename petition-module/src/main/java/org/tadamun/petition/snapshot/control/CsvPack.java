@@ -10,7 +10,7 @@ import org.tadamun.petition.snapshot.control.reading.BatchLine;
 import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackNames;
-import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
+import org.tadamun.petition.snapshot.control.reading.imports.ImportLine;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;

@@ -14,7 +14,7 @@ import org.tadamun.kernel.document.boundary.Phrase;
 import org.tadamun.petition.snapshot.control.reading.BatchLine;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
-import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
+import org.tadamun.petition.snapshot.control.reading.imports.ImportLine;
 
 /** Where the figures of paper and partners come from, and what still waits to be counted. */
 final class PackSources {

@@ -227,7 +227,7 @@ class InvalidationReachIT extends FourEyes {
     assertEquals(
         List.of(paper.id(), partner.id()),
         Acting.as(anna, () -> lists.imports(petition.slug())).stream()
-            .map(BroughtImport::id)
+            .map(ImportChoice::id)
             .toList());
     InvalidInput unknown =
         assertThrows(InvalidInput.class, () -> preview(Map.of("importId", "none")));

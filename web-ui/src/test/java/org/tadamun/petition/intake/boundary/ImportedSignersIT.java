@@ -42,7 +42,7 @@ import org.tadamun.web.testing.Site;
 
 @InServer
 @DisplayName("R7 Imported signature that its owner signs")
-class BroughtSignersIT extends FourEyes {
+class ImportedSignersIT extends FourEyes {
 
   private static final Map<String, String> BUTTON = Map.of();
   private static final String ASKS = "Confirm my signature";

@@ -37,7 +37,7 @@ import org.tadamun.web.testing.console.Visitors;
 
 @InServer
 @DisplayName("Imported signature that its owner has not confirmed")
-class BroughtOnlyIT extends FourEyes {
+class ImportedOnlyIT extends FourEyes {
 
   @Inject private PetitionAddress address;
   @Inject private Exports exports;
