@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.boundary.enrolment.Enrolment;
-import org.tadamun.petition.signature.boundary.enrolment.Removals;
+import org.tadamun.petition.signature.boundary.imported.ImportFacts;
+import org.tadamun.petition.signature.boundary.imported.Removals;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.entity.Signature;
@@ -99,8 +99,8 @@ class StrangersRowsIT extends FourEyes {
     List<Long> gone = numbers().subList(1, 1 + MANY);
     long first = gone.getFirst();
     rows.importedAndTakenOut(petition.id(), first, IMPORT);
-    Enrolment file =
-        new Enrolment(IMPORT, petition.id(), SignatureSource.PARTNER, 1, Map.of(), null);
+    ImportFacts file =
+        new ImportFacts(IMPORT, petition.id(), SignatureSource.PARTNER, 1, Map.of(), null);
     meanwhile(
         () -> time.inTransaction(() -> removals.remove(file, first - 1, gone.getLast(), MANY)));
     assertEquals(List.of(stranger), numbers());
