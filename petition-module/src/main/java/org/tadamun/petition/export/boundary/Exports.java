@@ -89,8 +89,8 @@ public class Exports {
   }
 
   /** Refuses an import that was withdrawn meanwhile before a file is begun. */
-  private void requireListed(PetitionView petition, ImportFilter brought) {
-    if (brought != null && !list.isListed(petition.slug(), brought.importId())) {
+  private void requireListed(PetitionView petition, ImportFilter imported) {
+    if (imported != null && !list.isListed(petition.slug(), imported.importId())) {
       throw ImportFilter.unknown();
     }
   }
@@ -150,7 +150,7 @@ public class Exports {
     PetitionView petition = petitionOf(one);
     requireKind(one.kind(), petition);
     SignatureFilter wanted = FilterText.parse(one.filter(), typed);
-    requireListed(petition, wanted.brought());
+    requireListed(petition, wanted.imported());
     String day = LocalDate.now(clock.withZone(ZoneOffset.UTC)).toString();
     String name =
         petition.slug()

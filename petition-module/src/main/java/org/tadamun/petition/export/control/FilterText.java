@@ -33,7 +33,7 @@ public final class FilterText {
     add(json, "confirmedTo", filter.confirmed().to());
     add(json, "domain", filter.domain());
     add(json, "alarm", filter.alarm() ? true : null);
-    add(json, ImportFilter.FIELD, filter.brought() == null ? null : filter.brought().importId());
+    add(json, ImportFilter.FIELD, filter.imported() == null ? null : filter.imported().importId());
     add(json, "byOrganisation", filter.traits().organisation() == null ? null : true);
     add(json, "byLocality", filter.traits().locality() == null ? null : true);
     add(json, "source", filter.traits().source());

@@ -108,10 +108,10 @@ public class SignatureSheet {
         row.language(),
         row.visibility(),
         row.createdAt(),
-        row.isBrought() ? null : row.confirmedAt(),
+        row.isImported() ? null : row.confirmedAt(),
         row.ruledAt(),
         row.reason(),
-        row.isBrought() ? row.confirmedAt() : null);
+        row.isImported() ? row.confirmedAt() : null);
   }
 
   /** Whether the name is shown; for keys the list has already checked the consent. */

@@ -11,12 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.access.boundary.Access;
@@ -30,12 +25,11 @@ import org.tadamun.kernel.key.boundary.ActingPersons;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.kernel.secret.boundary.Sha256;
-import org.tadamun.petition.intake.control.ImportFiles;
 import org.tadamun.petition.intake.control.ImportPolicy;
 import org.tadamun.petition.intake.control.ImportTold;
 import org.tadamun.petition.intake.control.RowReaders;
 import org.tadamun.petition.intake.control.arrival.ImportArrival;
+import org.tadamun.petition.intake.control.arrival.ImportReceiver;
 import org.tadamun.petition.intake.entity.ImportRefused;
 import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.intake.entity.ImportStory;
@@ -48,8 +42,6 @@ import org.tadamun.petition.petition.boundary.Petitions;
 public class Imports {
 
   private static final String SUBJECT = "intake";
-  private static final long MEGABYTE = 1024 * 1024;
-  private static final int PIECES_AT_ONCE = 25;
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -60,9 +52,9 @@ public class Imports {
   @EJB private Campaigns campaigns;
   @EJB private CurrentActor actor;
   @EJB private ImportArrival arrival;
-  @EJB private ImportFiles files;
   @EJB private Petitions petitions;
   @Inject private ImportPolicy policy;
+  @Inject private ImportReceiver receiver;
   @Inject private RowReaders readers;
   @Inject private Clock clock;
 
@@ -88,13 +80,13 @@ public class Imports {
     requireCounting(petition);
     upload.check();
     long id = arrival.begin(petition.id(), upload);
-    Receipt receipt = new Receipt();
+    ImportReceiver.Receipt receipt = new ImportReceiver.Receipt();
     try {
-      receive(id, upload.content(), receipt);
+      receiver.receive(id, upload.content(), megabytesMost, receipt);
       ImportSetup guess = readers.guess(readers.head(id), upload.language());
-      return arrival.end(id, receipt.hash(), receipt.bytes, receipt.pieces, guess);
+      return arrival.end(id, receipt.hash(), receipt.bytes(), receipt.pieces(), guess);
     } catch (IOException | RuntimeException failed) {
-      arrival.fail(id, receipt.pieces);
+      arrival.fail(id, receipt.pieces());
       throw failed;
     }
   }
@@ -103,45 +95,6 @@ public class Imports {
   @RolesAllowed(Permission.PETITION_WRITE)
   public long megabytesMost() {
     return megabytesMost;
-  }
-
-  /** What has been received so far. */
-  private static final class Receipt {
-
-    private final MessageDigest digest = Sha256.digest();
-    private long bytes;
-    private int pieces;
-
-    String hash() {
-      return HexFormat.of().formatHex(digest.digest());
-    }
-  }
-
-  private void receive(long id, InputStream content, Receipt receipt) throws IOException {
-    InputStream in = new DigestInputStream(content, receipt.digest);
-    List<byte[]> portion = new ArrayList<>();
-    byte[] piece = in.readNBytes(ImportFiles.PIECE_BYTES);
-    while (piece.length > 0) {
-      receipt.bytes += piece.length;
-      if (receipt.bytes > megabytesMost * MEGABYTE) {
-        throw new ImportRefused.TooLarge(megabytesMost);
-      }
-      portion.add(piece);
-      if (portion.size() == PIECES_AT_ONCE) {
-        keep(id, portion, receipt);
-      }
-      piece = in.readNBytes(ImportFiles.PIECE_BYTES);
-    }
-    keep(id, portion, receipt);
-    if (receipt.bytes == 0) {
-      throw new InvalidInput("file", "kernel.error.required");
-    }
-  }
-
-  private void keep(long id, List<byte[]> portion, Receipt receipt) {
-    files.append(id, receipt.pieces, portion);
-    receipt.pieces += portion.size();
-    portion.clear();
   }
 
   /** Starts the dry run in the background, which enters nothing. */

@@ -32,9 +32,10 @@ import org.tadamun.kernel.time.boundary.PlannedStop;
 import org.tadamun.petition.intake.control.ImportSteps.Work;
 import org.tadamun.petition.intake.control.RowReader.Portion;
 import org.tadamun.petition.intake.entity.ImportCounts;
-import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
-import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
-import org.tadamun.petition.signature.boundary.enrolment.Entrant;
+import org.tadamun.petition.signature.boundary.imported.CheckedSigner;
+import org.tadamun.petition.signature.boundary.imported.ImportChecker;
+import org.tadamun.petition.signature.boundary.imported.ImportedSignatures;
+import org.tadamun.petition.signature.boundary.imported.SealedSigner;
 
 /**
  * Runs dry runs, imports and withdrawals in the background, portion by portion. While one portion
@@ -54,7 +55,7 @@ public class ImportRun {
    */
   private static final int ATTEMPTS = 4;
 
-  @EJB private Enrolments enrolments;
+  @EJB private ImportedSignatures signatures;
   @EJB private ImportFiles pieces;
   @EJB private ImportSteps steps;
   @Inject private RowReaders readers;
@@ -77,13 +78,13 @@ public class ImportRun {
   }
 
   ImportRun(
-      Enrolments enrolments,
+      ImportedSignatures signatures,
       ImportSteps steps,
       RowReaders readers,
       Clock clock,
       ManagedExecutorService executor,
       PlannedStop planned) {
-    this.enrolments = enrolments;
+    this.signatures = signatures;
     this.steps = steps;
     this.readers = readers;
     this.clock = clock;
@@ -184,7 +185,7 @@ public class ImportRun {
   }
 
   private void check(Work work) throws IOException {
-    EnrolmentCheck checker = enrolments.checkerFor(work.petition());
+    ImportChecker checker = signatures.checkerFor(work.petition());
     KnownPrints prints = new KnownPrints();
     try (RowReader reader = readers.open(work, checker)) {
       Portion portion = reader.next(ImportSteps.PORTION, today());
@@ -204,9 +205,9 @@ public class ImportRun {
   private ImportCounts.Found found(Work work, Portion portion, KnownPrints prints) {
     Set<String> fresh = new HashSet<>();
     int repeated = 0;
-    for (Entrant entrant : portion.entrants()) {
-      if (prints.add(entrant.fingerprint())) {
-        fresh.add(entrant.fingerprint());
+    for (CheckedSigner signer : portion.signers()) {
+      if (prints.add(signer.fingerprint())) {
+        fresh.add(signer.fingerprint());
       } else {
         repeated++;
       }
@@ -214,16 +215,16 @@ public class ImportRun {
     int known =
         fresh.isEmpty()
             ? 0
-            : enrolments.known(work.petitionId(), work.enrolment().textVersion(), fresh).size();
+            : signatures.known(work.petitionId(), work.facts().textVersion(), fresh).size();
     return new ImportCounts.Found(
         portion.rows(), fresh.size() - known, known, repeated, portion.faultyRows());
   }
 
   /** A portion whose addresses are already encrypted. */
-  private record Prepared(Portion portion, List<Enrolments.Sealed> people) {}
+  private record Prepared(Portion portion, List<SealedSigner> people) {}
 
   private void enter(Work work) throws IOException, ExecutionException, InterruptedException {
-    EnrolmentCheck checker = enrolments.checkerFor(work.petition());
+    ImportChecker checker = signatures.checkerFor(work.petition());
     try (RowReader reader = readers.open(work, checker)) {
       reader.skip(work.rowsDone());
       Prepared now = prepare(reader, checker);
@@ -239,12 +240,12 @@ public class ImportRun {
     }
   }
 
-  private Prepared prepare(RowReader reader, EnrolmentCheck checker) throws IOException {
+  private Prepared prepare(RowReader reader, ImportChecker checker) throws IOException {
     Portion portion = reader.next(ImportSteps.PORTION, today());
     return new Prepared(
         portion,
-        portion.entrants().stream()
-            .map(entrant -> new Enrolments.Sealed(entrant, checker.seal(entrant)))
+        portion.signers().stream()
+            .map(signer -> new SealedSigner(signer, checker.seal(signer)))
             .toList());
   }
 

@@ -17,7 +17,7 @@ import org.tadamun.kernel.event.boundary.FiguresChanged;
 import org.tadamun.kernel.time.boundary.SharedClock;
 import org.tadamun.petition.intake.control.RowReader.Fault;
 import org.tadamun.petition.intake.control.RowReader.Portion;
-import org.tadamun.petition.intake.control.brought.BroughtList;
+import org.tadamun.petition.intake.control.country.ImportedCountries;
 import org.tadamun.petition.intake.control.fault.FaultList;
 import org.tadamun.petition.intake.control.waiting.ReadyImports;
 import org.tadamun.petition.intake.entity.ImportCounts;
@@ -25,9 +25,11 @@ import org.tadamun.petition.intake.entity.ImportFault;
 import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.intake.entity.ImportState;
 import org.tadamun.petition.intake.entity.SignatureImport;
-import org.tadamun.petition.signature.boundary.enrolment.Enrolment;
-import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
-import org.tadamun.petition.signature.boundary.enrolment.Removals;
+import org.tadamun.petition.signature.boundary.imported.EnteredPortion;
+import org.tadamun.petition.signature.boundary.imported.ImportFacts;
+import org.tadamun.petition.signature.boundary.imported.ImportedSignatures;
+import org.tadamun.petition.signature.boundary.imported.Removals;
+import org.tadamun.petition.signature.boundary.imported.SealedSigner;
 
 /**
  * The steps of the work on an import, each in a transaction of its own: its changes and the
@@ -50,11 +52,11 @@ public class ImportSteps {
   private EntityManager em;
 
   @EJB private AuditTrail audit;
-  @EJB private Enrolments enrolments;
+  @EJB private ImportedSignatures signatures;
   @EJB private Removals removals;
   @Inject private Clock clock;
   @Inject private SharedClock shared;
-  @Inject private BroughtList brought;
+  @Inject private ImportedCountries countries;
   @Inject private FaultList faults;
   @Inject private ReadyImports ready;
   @Inject private Event<FiguresChanged> figures;
@@ -68,7 +70,7 @@ public class ImportSteps {
       ImportState state,
       ImportSetup setup,
       long rowsDone,
-      Enrolment enrolment) {
+      ImportFacts facts) {
 
     static Work of(SignatureImport work) {
       ImportSetup setup = work.setup();
@@ -80,7 +82,7 @@ public class ImportSteps {
           work.state(),
           setup,
           work.counts().done(),
-          new Enrolment(
+          new ImportFacts(
               work.id(),
               work.petition().id(),
               work.file().source().counted(),
@@ -213,7 +215,7 @@ public class ImportSteps {
 
   /** Enters a portion and stores the progress; returns whether the import is to go on. */
   @PermitAll
-  public boolean enter(Work begun, String node, Portion portion, List<Enrolments.Sealed> people) {
+  public boolean enter(Work begun, String node, Portion portion, List<SealedSigner> people) {
     SignatureImport work = lock(begun.id());
     if (work.state() != ImportState.RUNNING || !work.claim(node, shared.now())) {
       return false;
@@ -228,18 +230,18 @@ public class ImportSteps {
       record(work, "intake.done");
       return false;
     }
-    if (!enrolments.isCounting(begun.petition())) {
+    if (!signatures.isCounting(begun.petition())) {
       work.stop(null, clock.instant());
       record(work, "intake.stopped");
       return false;
     }
-    if (!enrolments.areCurrent(begun.petitionId(), people)) {
+    if (!signatures.areCurrent(begun.petitionId(), people)) {
       // Keys change or have changed since these were encrypted: a later run encrypts them anew.
       return false;
     }
-    Enrolment.Result result =
-        people.isEmpty() ? Enrolment.Result.NOTHING : enrolments.enter(begun.enrolment(), people);
-    brought.add(begun.id(), result.byCountry());
+    EnteredPortion result =
+        people.isEmpty() ? EnteredPortion.NOTHING : signatures.enter(begun.facts(), people);
+    countries.add(begun.id(), result.byCountry());
     List<ImportFault> mistakes = kept(begun.id(), portion.faults());
     boolean cut = faults.replace(begun.id(), portion.firstLine(), portion.lastLine(), mistakes);
     work.entered(
@@ -267,8 +269,7 @@ public class ImportSteps {
       return false;
     }
     Removals.Removed removed =
-        removals.remove(
-            Work.of(work).enrolment(), work.firstId() - 1, work.lastId(), REMOVED_AT_ONCE);
+        removals.remove(Work.of(work).facts(), work.firstId() - 1, work.lastId(), REMOVED_AT_ONCE);
     if (removed == null) {
       work.allRemoved(clock.instant());
       record(work, "intake.removed");
@@ -280,7 +281,7 @@ public class ImportSteps {
   }
 
   private boolean isChangingKeys(SignatureImport work) {
-    return enrolments.isChangingKeys(work.petition().id());
+    return signatures.isChangingKeys(work.petition().id());
   }
 
   private void record(SignatureImport work, String action) {

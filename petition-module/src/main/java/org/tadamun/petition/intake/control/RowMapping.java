@@ -20,8 +20,8 @@ import org.tadamun.petition.intake.control.RowReader.Fault;
 import org.tadamun.petition.intake.entity.ImportFault;
 import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
-import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
-import org.tadamun.petition.signature.boundary.enrolment.Entrant;
+import org.tadamun.petition.signature.boundary.imported.CheckedSigner;
+import org.tadamun.petition.signature.boundary.imported.ImportChecker;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.entity.Visibility;
@@ -63,7 +63,8 @@ final class RowMapping {
    * @param faults receives every mistake of the row
    * @return null if the row has a mistake
    */
-  Entrant judge(CsvReader.Row row, EnrolmentCheck checker, LocalDate today, List<Fault> faults) {
+  CheckedSigner judge(
+      CsvReader.Row row, ImportChecker checker, LocalDate today, List<Fault> faults) {
     if (row.broken()) {
       faults.add(new Fault(row.line(), ImportFault.ROW, "intake.error.broken", null));
       return null;
@@ -74,8 +75,8 @@ final class RowMapping {
     // All is judged even after a mistake, so that one correction of the file can mend everything.
     Set<String> told = reading.told();
     try {
-      Entrant entrant = checker.judge(request, signedAt);
-      return told.isEmpty() ? entrant : null;
+      CheckedSigner signer = checker.judge(request, signedAt);
+      return told.isEmpty() ? signer : null;
     } catch (InvalidInput refused) {
       refused.errors().stream()
           .filter(error -> !told.contains(reading.field(error.field())))

@@ -10,15 +10,15 @@ import java.util.List;
 import org.tadamun.kernel.sheet.boundary.CsvReader;
 import org.tadamun.petition.intake.entity.ImportFault;
 import org.tadamun.petition.intake.entity.ImportSetup;
-import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
-import org.tadamun.petition.signature.boundary.enrolment.Entrant;
+import org.tadamun.petition.signature.boundary.imported.CheckedSigner;
+import org.tadamun.petition.signature.boundary.imported.ImportChecker;
 
 /** Reads and judges the rows of a file, a portion at a time. */
 final class RowReader implements Closeable {
 
   private final CsvReader sheet;
   private final RowMapping mapping;
-  private final EnrolmentCheck checker;
+  private final ImportChecker checker;
   private long passed;
 
   /**
@@ -34,7 +34,7 @@ final class RowReader implements Closeable {
       int faultyRows,
       long firstLine,
       long lastLine,
-      List<Entrant> entrants,
+      List<CheckedSigner> signers,
       List<Fault> faults) {
 
     boolean isEmpty() {
@@ -50,7 +50,7 @@ final class RowReader implements Closeable {
     }
   }
 
-  RowReader(InputStream file, ImportSetup setup, RowMapping mapping, EnrolmentCheck checker)
+  RowReader(InputStream file, ImportSetup setup, RowMapping mapping, ImportChecker checker)
       throws IOException {
     this.sheet =
         new CsvReader(
@@ -71,7 +71,7 @@ final class RowReader implements Closeable {
   }
 
   Portion next(int most, LocalDate today) throws IOException {
-    List<Entrant> entrants = new ArrayList<>(most);
+    List<CheckedSigner> signers = new ArrayList<>(most);
     List<Fault> faults = new ArrayList<>();
     int rows = 0;
     int faulty = 0;
@@ -86,14 +86,14 @@ final class RowReader implements Closeable {
       first = rows == 1 ? row.line() : first;
       last = row.line();
       int before = faults.size();
-      Entrant entrant = mapping.judge(row, checker, today, faults);
+      CheckedSigner signer = mapping.judge(row, checker, today, faults);
       if (faults.size() > before) {
         faulty++;
       } else {
-        entrants.add(entrant);
+        signers.add(signer);
       }
     }
-    Portion portion = new Portion(passed, rows, faulty, first, last, entrants, faults);
+    Portion portion = new Portion(passed, rows, faulty, first, last, signers, faults);
     passed += rows;
     return portion;
   }

@@ -15,7 +15,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.intake.control.ImportSteps.Work;
 import org.tadamun.petition.intake.entity.ImportSetup;
-import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
+import org.tadamun.petition.signature.boundary.imported.ImportChecker;
 
 /** Opens kept files, as bytes and as rows. */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class RowReaders {
 
   private CellWords words;
 
-  RowReader open(Work work, EnrolmentCheck checker) throws IOException {
+  RowReader open(Work work, ImportChecker checker) throws IOException {
     CampaignView campaign = campaigns.byId(work.campaignId()).orElseThrow(NotFound::new);
     RowMapping mapping =
         new RowMapping(

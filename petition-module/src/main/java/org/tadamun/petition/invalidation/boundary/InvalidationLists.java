@@ -90,7 +90,7 @@ public class InvalidationLists {
    * callers who may moderate only some countries, since an import is of all.
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
-  public List<BroughtImport> imports(String petitionSlug) {
+  public List<ImportChoice> imports(String petitionSlug) {
     PetitionView petition = petition(petitionSlug);
     if (!limits(petition).isEmpty()) {
       return List.of();
@@ -103,7 +103,7 @@ public class InvalidationLists {
         .setParameter("petition", petition.id())
         .setMaxResults(Page.MOST)
         .getResultStream()
-        .map(row -> new BroughtImport((String) row[0], (String) row[1], (Instant) row[2]))
+        .map(row -> new ImportChoice((String) row[0], (String) row[1], (Instant) row[2]))
         .toList();
   }
 

@@ -19,7 +19,7 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
   public boolean test(Signature signature) {
     return isInTime(signature)
         && isFrom(signature)
-        && isBrought(signature)
+        && isImported(signature)
         && isNamed(signature.signer())
         && isOdd(signature);
   }
@@ -50,7 +50,7 @@ record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<
         && isExactly(rule.referrer(), signature.origin().referrer());
   }
 
-  private boolean isBrought(Signature signature) {
+  private boolean isImported(Signature signature) {
     return (rule.source() == null || rule.source() == signature.source())
         && (rule.byPass() == null || rule.byPass() == signature.provenance().isByPass())
         && (rule.importId() == null

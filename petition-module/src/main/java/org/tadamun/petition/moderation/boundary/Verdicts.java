@@ -147,7 +147,7 @@ public class Verdicts {
       figures.countAndLog(changes, signature, 1, known, release);
     }
     // Undoing a rule's release leads back to the former state: nothing new for the funnel.
-    if (!signature.isBrought() && !undoesOwnRule) {
+    if (!signature.isImported() && !undoesOwnRule) {
       figures.pass(changes, signature, decision, waited);
     }
     if (signature.state().counts()) {

@@ -236,7 +236,7 @@ public class SignatureList {
     if (filter.isForModerators()) {
       access.require(Permission.PETITION_MODERATE, petition.campaignId());
     }
-    if (filter.brought() != null) {
+    if (filter.imported() != null) {
       access.requireCountry(Permission.PETITION_MODERATE, petition.campaignId(), null);
     }
     filter.traits().requireQueue(filter.state());
@@ -248,7 +248,7 @@ public class SignatureList {
   }
 
   private static SignatureFilter versioned(PetitionView petition, SignatureFilter filter) {
-    int usual = filter.brought() == null ? petition.textVersion() : 0;
+    int usual = filter.imported() == null ? petition.textVersion() : 0;
     int wanted = filter.version() == null ? usual : filter.version();
     if (wanted < 0 || wanted > petition.textVersion()) {
       throw new InvalidInput("version", "kernel.error.choice");

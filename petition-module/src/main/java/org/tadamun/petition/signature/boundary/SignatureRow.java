@@ -41,7 +41,7 @@ public record SignatureRow(
     Boolean byPass) {
 
   /** Whether it was imported, and its owner has not confirmed it. */
-  public boolean isBrought() {
+  public boolean isImported() {
     return source != SignatureSource.ONLINE;
   }
 

@@ -168,7 +168,7 @@ public class CountedSignatures {
       signature.withdraw(changes.now());
       links.callBackMails(signature);
       consents.forget(signature);
-      if (!signature.isBrought()) {
+      if (!signature.isImported()) {
         passed(changes, signature, FunnelStage.WITHDRAWN);
       }
       if (counted) {
@@ -200,7 +200,7 @@ public class CountedSignatures {
    * taken over, perhaps with another country. It raises no alarm.
    */
   @PermitAll
-  public void renewBrought(Signature signature, Signer ownWords, long campaignId) {
+  public void renewImported(Signature signature, Signer ownWords, long campaignId) {
     FigureChanges changes = takeOver(signature, ownWords, RENEWED_IS_KNOWN, campaignId);
     passed(changes, signature, FunnelStage.RENEWED);
     figures.book(changes);
@@ -210,10 +210,10 @@ public class CountedSignatures {
   private FigureChanges takeOver(
       Signature signature, Signer ownWords, long notNew, long campaignId) {
     FigureChanges changes = FigureChanges.ofOne(clock.instant());
-    CountryChange brought = CountryCell.change(signature, -1);
+    CountryChange imported = CountryCell.change(signature, -1);
     signature.adopt(ownWords, changes.now());
     if (signature.state().counts()) {
-      changes.count(brought, 0);
+      changes.count(imported, 0);
       changes.count(CountryCell.change(signature, +1), notNew);
       changes.refreshFiguresOf(campaignId);
     }

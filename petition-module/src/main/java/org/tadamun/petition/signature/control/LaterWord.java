@@ -37,7 +37,7 @@ public class LaterWord {
    * @param version the last version to look at
    */
   public boolean isGivenUpTo(int version, MailOrder order) {
-    Predicate<Signature> byHimself = later -> later.isConfirmed() && !later.isBrought();
+    Predicate<Signature> byHimself = later -> later.isConfirmed() && !later.isImported();
     return signature(order)
         .filter(
             before ->
@@ -60,7 +60,7 @@ public class LaterWord {
    * Whether only an import confirmed it, until its owner confirms it as they did the earlier one.
    */
   private static boolean isVouchedFor(Signature present, Signature before) {
-    return present.isBrought() && present.state().stands() && present.id() != before.id();
+    return present.isImported() && present.state().stands() && present.id() != before.id();
   }
 
   /** Empty where the link is deleted, or an older mail does not name it. */

@@ -82,15 +82,15 @@ public class SignatureBook {
    * so only what both said is allowed (docs/adr/159). Name and country stay, since the signature
    * counts by them and anybody can type others.
    */
-  public void narrow(Signature brought, SigningTerms.Terms terms, SignatureRequest request) {
+  public void narrow(Signature imported, SigningTerms.Terms terms, SignatureRequest request) {
     Visibility now = SignaturePolicy.signer(request).visibility();
-    Visibility before = brought.signer().visibility();
-    brought.choose(brought.signer().seenByNoMoreThan(now).visibility(), null, clock.instant());
-    if (brought.signer().visibility() != before) {
-      copies.changed(brought, SignatureChangeKind.VISIBILITY_NARROWED);
+    Visibility before = imported.signer().visibility();
+    imported.choose(imported.signer().seenByNoMoreThan(now).visibility(), null, clock.instant());
+    if (imported.signer().visibility() != before) {
+      copies.changed(imported, SignatureChangeKind.VISIBILITY_NARROWED);
     }
-    brought.saw(seen(terms.petition(), request.shown(), request.language()));
-    consents.narrow(brought, terms.campaign(), request);
+    imported.saw(seen(terms.petition(), request.shown(), request.language()));
+    consents.narrow(imported, terms.campaign(), request);
   }
 
   /**

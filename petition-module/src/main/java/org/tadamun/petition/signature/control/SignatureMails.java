@@ -39,7 +39,7 @@ public class SignatureMails implements MailComposer {
   private static final Set<String> ASKS = Set.of(CONFIRM, REMIND);
 
   /** To the signer of an imported signature: asks to confirm it; it counts without that. */
-  public static final String BROUGHT = "petition.brought";
+  public static final String IMPORTED = "petition.brought";
 
   public static final String ALREADY = "petition.already";
 
@@ -53,7 +53,7 @@ public class SignatureMails implements MailComposer {
   public static final String HELD_AGAIN = "petition.held-again";
 
   /** The possible answers to a sent form; it gets one of them. */
-  public static final Set<String> ANSWERS = Set.of(CONFIRM, BROUGHT, ALREADY, HELD);
+  public static final Set<String> ANSWERS = Set.of(CONFIRM, IMPORTED, ALREADY, HELD);
 
   /** To the owner of a confirmed signature that staff hold. */
   public static final String LOOKED_AT = "petition.looked-at";
@@ -83,7 +83,7 @@ public class SignatureMails implements MailComposer {
 
   @Override
   public Set<String> causes() {
-    return Set.of(CONFIRM, REMIND, BROUGHT, ALREADY, HELD, HELD_AGAIN, LOOKED_AT, COUNTS);
+    return Set.of(CONFIRM, REMIND, IMPORTED, ALREADY, HELD, HELD_AGAIN, LOOKED_AT, COUNTS);
   }
 
   /**
@@ -130,7 +130,7 @@ public class SignatureMails implements MailComposer {
       case HELD, HELD_AGAIN, ALREADY -> tokens.otherThan(SignatureState::stands, links);
       // Also where the import was taken back, since the owner may confirm; not once it is taken
       // out.
-      case BROUGHT -> tokens.otherThan(SignatureState::isAlive, links);
+      case IMPORTED -> tokens.otherThan(SignatureState::isAlive, links);
       default -> Set.of();
     };
   }
@@ -144,7 +144,7 @@ public class SignatureMails implements MailComposer {
       throw new NotFound();
     }
     String token = given.get("token");
-    boolean confirm = Set.of(CONFIRM, REMIND, BROUGHT).contains(order.cause());
+    boolean confirm = Set.of(CONFIRM, REMIND, IMPORTED).contains(order.cause());
     boolean byLink = order.cause().equals(HELD_AGAIN);
     String chief = link(locale, confirm ? "confirm" : "my-signature", token);
     LocalizedText title = signedTitle.of(order, now.petition());

@@ -127,7 +127,7 @@ public class SignatureSearch {
    */
   @PermitAll
   public SignatureFilter lookedUp(long petitionId, SignatureFilter filter) {
-    ImportFilter asked = filter.brought();
+    ImportFilter asked = filter.imported();
     return asked == null
         ? filter
         : filter.of(imported(petitionId, asked.importId()).orElseThrow(ImportFilter::unknown));

@@ -121,7 +121,7 @@ public class Signature extends SignatureRecord {
    * that the owner gave us.
    */
   public void adopt(Signer ownWords, Instant now) {
-    require(isBrought() && state.isAlive(), "adopt");
+    require(isImported() && state.isAlive(), "adopt");
     write(ownWords);
     came(Provenance.of(Origin.NONE));
     confirmed(now);
@@ -130,7 +130,7 @@ public class Signature extends SignatureRecord {
 
   /** The import is taken back, but its owner had signed, too, and may still confirm that. */
   public void loseImport(Instant now) {
-    require(isBrought() && state.mayBeUndoneTo(SignatureState.PENDING), "lose its import");
+    require(isImported() && state.mayBeUndoneTo(SignatureState.PENDING), "lose its import");
     write(signer().withNameAlone());
     this.state = SignatureState.PENDING;
     came(Provenance.of(Origin.NONE));

@@ -111,7 +111,7 @@ abstract class SignatureRecord {
   }
 
   /** Whether it was imported, and its owner has not confirmed it since. */
-  public boolean isBrought() {
+  public boolean isImported() {
     return provenance().isOfImport();
   }
 

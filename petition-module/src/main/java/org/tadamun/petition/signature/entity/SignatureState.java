@@ -49,9 +49,10 @@ public enum SignatureState {
   }
 
   /**
-   * Whether an import may have brought it. An import confirms it; who signs again is not imported.
+   * Whether an imported signature can have this state: an import confirms it at once, so it is
+   * never pending and never expires.
    */
-  public boolean mayBeBrought() {
+  public boolean mayBeImported() {
     return this != PENDING && this != EXPIRED;
   }
 

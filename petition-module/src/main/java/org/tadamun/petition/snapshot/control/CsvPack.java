@@ -10,7 +10,7 @@ import org.tadamun.petition.snapshot.control.reading.BatchLine;
 import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackNames;
-import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
+import org.tadamun.petition.snapshot.control.reading.imports.ImportLine;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
@@ -66,8 +66,8 @@ final class CsvPack {
     if (content.isToldAtItsEnd()) {
       csv.row(PackPhrases.ended(words, content));
     }
-    if (content.figures().brought().waiting() > 0) {
-      csv.row(words.get("imports.waiting", content.figures().brought().waiting()));
+    if (content.figures().imported().waiting() > 0) {
+      csv.row(words.get("imports.waiting", content.figures().imported().waiting()));
     }
     if (content.figures().earlier() != null) {
       csv.row(words.earlier(content));

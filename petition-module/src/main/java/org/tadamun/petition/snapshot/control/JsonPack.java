@@ -22,7 +22,7 @@ import org.tadamun.petition.snapshot.control.reading.CorrectionLine;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
 import org.tadamun.petition.snapshot.control.reading.PackNames;
-import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
+import org.tadamun.petition.snapshot.control.reading.imports.ImportLine;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Counts;
@@ -250,7 +250,7 @@ final class JsonPack {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("batches", content.figures().waiting().size());
     json.put("signatures", content.figures().waitingSignatures());
-    json.put("imports", content.figures().brought().waiting());
+    json.put("imports", content.figures().imported().waiting());
     return json;
   }
 

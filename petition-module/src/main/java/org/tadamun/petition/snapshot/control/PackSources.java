@@ -14,7 +14,7 @@ import org.tadamun.kernel.document.boundary.Phrase;
 import org.tadamun.petition.snapshot.control.reading.BatchLine;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
-import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
+import org.tadamun.petition.snapshot.control.reading.imports.ImportLine;
 
 /** Where the figures of paper and partners come from, and what still waits to be counted. */
 final class PackSources {
@@ -37,7 +37,7 @@ final class PackSources {
 
   private void batches() {
     List<Row> rows = figures.batches().stream().map(this::batch).toList();
-    if (rows.isEmpty() && figures.isBrought()) {
+    if (rows.isEmpty() && figures.hasBatchesOrImports()) {
       return;
     }
     List<Column> columns =
@@ -95,8 +95,8 @@ final class PackSources {
   private void waiting() {
     Phrase batches = words.in(one -> PackPhrases.waiting(one, figures));
     blocks.add(new Paragraph(Style.PLAIN, batches));
-    if (figures.brought().waiting() > 0) {
-      Phrase lists = words.get("imports.waiting", figures.brought().waiting());
+    if (figures.imported().waiting() > 0) {
+      Phrase lists = words.get("imports.waiting", figures.imported().waiting());
       blocks.add(new Paragraph(Style.PLAIN, lists));
     }
   }

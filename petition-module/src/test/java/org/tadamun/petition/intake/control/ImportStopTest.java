@@ -46,10 +46,11 @@ import org.tadamun.petition.intake.entity.ImportCounts;
 import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
 import org.tadamun.petition.intake.entity.ImportState;
-import org.tadamun.petition.signature.boundary.enrolment.Enrolment;
-import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
-import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
-import org.tadamun.petition.signature.boundary.enrolment.Rolls;
+import org.tadamun.petition.signature.boundary.imported.ImportChecker;
+import org.tadamun.petition.signature.boundary.imported.ImportCheckers;
+import org.tadamun.petition.signature.boundary.imported.ImportFacts;
+import org.tadamun.petition.signature.boundary.imported.ImportedSignatures;
+import org.tadamun.petition.signature.boundary.imported.SealedSigner;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
@@ -62,8 +63,8 @@ class ImportStopTest {
   private static final int PORTION = ImportSteps.PORTION;
   private static final int PEOPLE = PORTION * 5 / 2;
   private static final CellWords WORDS = new CellWords(new Countries(), List.of(Locale.ENGLISH));
-  private static final Enrolment ENROLMENT =
-      new Enrolment(ID, 3, SignatureSource.PARTNER, 1, Map.of(), null);
+  private static final ImportFacts FACTS =
+      new ImportFacts(ID, 3, SignatureSource.PARTNER, 1, Map.of(), null);
   private static final ImportSetup SETUP =
       new ImportSetup(
           new SheetForm(StandardCharsets.UTF_8, ',', false),
@@ -87,12 +88,11 @@ class ImportStopTest {
   private volatile ImportState state = ImportState.WITHDRAWING;
   private volatile long rowsDone;
   private volatile boolean goesOn = true;
-  private EnrolmentCheck checker;
+  private ImportChecker checker;
   private ImportRun run;
 
   /** The steps of an endless import, portion by portion. */
   private final class Steps extends ImportSteps {
-
     @Override
     public List<Long> unfinished() {
       return List.of(ID);
@@ -106,7 +106,7 @@ class ImportStopTest {
     @Override
     public Work claim(long id, String node) {
       claimed.add(node);
-      return new Work(id, "release", 3, 5, state, SETUP, rowsDone, ENROLMENT);
+      return new Work(id, "release", 3, 5, state, SETUP, rowsDone, FACTS);
     }
 
     @Override
@@ -125,12 +125,12 @@ class ImportStopTest {
     }
 
     @Override
-    public boolean enter(Work begun, String node, Portion portion, List<Enrolments.Sealed> people) {
+    public boolean enter(Work begun, String node, Portion portion, List<SealedSigner> people) {
       if (portion.isEmpty()) {
         done.add("through");
         return false;
       }
-      people.forEach(one -> entered.add(one.entrant().written()));
+      people.forEach(one -> entered.add(one.signer().written()));
       return written("entered " + portion.rows() + " after " + portion.before());
     }
 
@@ -151,7 +151,7 @@ class ImportStopTest {
 
   private static final class Readers extends RowReaders {
     @Override
-    RowReader open(Work work, EnrolmentCheck by) throws IOException {
+    RowReader open(Work work, ImportChecker by) throws IOException {
       byte[] file =
           addresses(PEOPLE).stream()
               .map(one -> one + ",Zara Khan\n")
@@ -163,9 +163,9 @@ class ImportStopTest {
     }
   }
 
-  private final class Everybody extends Enrolments {
+  private final class Everybody extends ImportedSignatures {
     @Override
-    public EnrolmentCheck checkerFor(String petitionSlug) {
+    public ImportChecker checkerFor(String petitionSlug) {
       return checker;
     }
 
@@ -181,7 +181,7 @@ class ImportStopTest {
 
   @BeforeEach
   void make() throws IOException {
-    checker = Rolls.open(folder);
+    checker = ImportCheckers.open(folder);
     run = node(planned);
   }
 

@@ -25,9 +25,9 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.intake.entity.DateOrder;
 import org.tadamun.petition.intake.entity.ImportField;
 import org.tadamun.petition.intake.entity.ImportSetup;
-import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
-import org.tadamun.petition.signature.boundary.enrolment.Entrant;
-import org.tadamun.petition.signature.boundary.enrolment.Rolls;
+import org.tadamun.petition.signature.boundary.imported.CheckedSigner;
+import org.tadamun.petition.signature.boundary.imported.ImportChecker;
+import org.tadamun.petition.signature.boundary.imported.ImportCheckers;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.entity.Visibility;
 import org.tadamun.petition.version.entity.CollectedVersion;
@@ -56,11 +56,11 @@ class RowMappingTest {
   private static final CollectedVersion FIRST = new CollectedVersion(1, null);
 
   @TempDir private Path folder;
-  private EnrolmentCheck checker;
+  private ImportChecker checker;
 
   @BeforeEach
   void checker() throws IOException {
-    checker = Rolls.open(folder);
+    checker = ImportCheckers.open(folder);
   }
 
   private static ImportSetup setup(List<ImportField> order, String country) {
@@ -104,11 +104,11 @@ class RowMappingTest {
   @Test
   @DisplayName("A complete row becomes a request with all its fields")
   void whole() throws IOException {
-    Entrant entrant =
+    CheckedSigner signer =
         read("Zara, Khan ,Zara.Khan@Example.org,pak,Lahore,Unite,18.11.2020,ur_PK,yes,yes,no\n")
-            .entrants()
+            .signers()
             .getFirst();
-    SignatureRequest request = entrant.request();
+    SignatureRequest request = signer.request();
     assertEquals("Zara", request.givenName());
     assertEquals("Khan", request.familyName());
     assertEquals("PK", request.country());
@@ -121,21 +121,21 @@ class RowMappingTest {
             new SignatureRequest.ConsentGiven("unite", "NEWS", true),
             new SignatureRequest.ConsentGiven("ptudc", "TARGET", false)),
         request.consents());
-    assertEquals(Instant.parse("2020-11-18T07:00:00Z"), entrant.signedAt());
-    assertEquals("Zara.Khan@example.org", entrant.written());
+    assertEquals(Instant.parse("2020-11-18T07:00:00Z"), signer.signedAt());
+    assertEquals("Zara.Khan@example.org", signer.written());
   }
 
   @Test
   @DisplayName("Empty cells get the defaults of the setup, and are no consent")
   void empty() throws IOException {
-    Entrant entrant = read("Zara,,zara@example.org,,,,,,,,\n").entrants().getFirst();
-    assertEquals("ZZ", entrant.request().country());
-    assertEquals("en", entrant.request().language());
-    assertEquals(Visibility.ANONYMOUS, entrant.request().visibility());
-    assertTrue(entrant.request().consents().isEmpty());
-    assertNull(entrant.request().familyName());
-    assertNull(entrant.signedAt());
-    Entrant swede = read(setup(ORDER, "SE"), "Zara,,zara@example.org\n").entrants().getFirst();
+    CheckedSigner signer = read("Zara,,zara@example.org,,,,,,,,\n").signers().getFirst();
+    assertEquals("ZZ", signer.request().country());
+    assertEquals("en", signer.request().language());
+    assertEquals(Visibility.ANONYMOUS, signer.request().visibility());
+    assertTrue(signer.request().consents().isEmpty());
+    assertNull(signer.request().familyName());
+    assertNull(signer.signedAt());
+    CheckedSigner swede = read(setup(ORDER, "SE"), "Zara,,zara@example.org\n").signers().getFirst();
     assertEquals("SE", swede.request().country());
   }
 
@@ -143,12 +143,12 @@ class RowMappingTest {
   @DisplayName("A whole name is split into given name and family name")
   void wholeName() throws IOException {
     ImportSetup setup = setup(List.of(ImportField.NAME, ImportField.EMAIL), null);
-    List<Entrant> entrants =
-        read(setup, "Zara Noor Khan,a@example.org\nSukarno,b@example.org\n").entrants();
-    assertEquals("Zara", entrants.getFirst().request().givenName());
-    assertEquals("Noor Khan", entrants.getFirst().request().familyName());
-    assertEquals("Sukarno", entrants.getLast().request().givenName());
-    assertNull(entrants.getLast().request().familyName());
+    List<CheckedSigner> signers =
+        read(setup, "Zara Noor Khan,a@example.org\nSukarno,b@example.org\n").signers();
+    assertEquals("Zara", signers.getFirst().request().givenName());
+    assertEquals("Noor Khan", signers.getFirst().request().familyName());
+    assertEquals("Sukarno", signers.getLast().request().givenName());
+    assertNull(signers.getLast().request().familyName());
   }
 
   @Test
@@ -165,7 +165,7 @@ class RowMappingTest {
                 + "Za\uFFFDra,Khan,zara@example.org,PK,,,,,,,\n");
     assertEquals(7, portion.rows());
     assertEquals(6, portion.faultyRows());
-    assertEquals(1, portion.entrants().size());
+    assertEquals(1, portion.signers().size());
     assertEquals(
         List.of(
             "2 GIVEN_NAME kernel.error.required",
@@ -197,7 +197,7 @@ class RowMappingTest {
             "2 GIVEN_NAME kernel.error.required"),
         told(portion));
     assertEquals(2, portion.faultyRows());
-    assertTrue(portion.entrants().isEmpty());
+    assertTrue(portion.signers().isEmpty());
   }
 
   @Test
@@ -212,12 +212,13 @@ class RowMappingTest {
   @Test
   @DisplayName("R4: different spellings of one address have the same fingerprint")
   void fingerprint() throws IOException {
-    List<Entrant> entrants =
+    List<CheckedSigner> signers =
         read("Zara,,Zara.K+x@GoogleMail.com\nZara,,zarak@gmail.com\nAda,,ada@gmail.com\n")
-            .entrants();
-    assertEquals(entrants.get(0).fingerprint(), entrants.get(1).fingerprint());
-    assertFalse(entrants.get(0).fingerprint().equals(entrants.get(2).fingerprint()));
-    assertEquals(Rolls.fingerprint(folder, "zarak@gmail.com"), entrants.get(1).fingerprint());
+            .signers();
+    assertEquals(signers.get(0).fingerprint(), signers.get(1).fingerprint());
+    assertFalse(signers.get(0).fingerprint().equals(signers.get(2).fingerprint()));
+    assertEquals(
+        ImportCheckers.fingerprint(folder, "zarak@gmail.com"), signers.get(1).fingerprint());
   }
 
   @Test
@@ -243,7 +244,7 @@ class RowMappingTest {
             "A,a@example.org,17.11.2020\nB,b@example.org,18.11.2020\nC,c@example.org,\n");
     assertEquals(List.of("1 SIGNED_ON batch.error.before-version"), told(portion));
     assertEquals("2", portion.faults().getFirst().argument());
-    assertEquals(2, portion.entrants().size());
+    assertEquals(2, portion.signers().size());
   }
 
   @Test
@@ -277,7 +278,7 @@ class RowMappingTest {
         new RowReader(new ByteArrayInputStream(file), setup, mapping, checker)) {
       reader.skip(2);
       RowReader.Portion portion = reader.next(100, TODAY);
-      assertEquals("C", portion.entrants().getFirst().request().givenName());
+      assertEquals("C", portion.signers().getFirst().request().givenName());
       assertEquals(2, portion.before());
       assertEquals(1, portion.rows());
       assertFalse(portion.isEmpty());

@@ -253,7 +253,7 @@ class RuleMatchTest {
   @DisplayName(
       "An imported signature matches its source and its import, until its signer confirms it")
   void imported() {
-    Signature brought =
+    Signature imported =
         new Signature(
             7,
             1,
@@ -262,16 +262,16 @@ class RuleMatchTest {
             Origin.NONE,
             false,
             SIGNED);
-    brought.confirmByImport(42, SignatureSource.PARTNER, CONFIRMED);
+    imported.confirmByImport(42, SignatureSource.PARTNER, CONFIRMED);
     InvalidationRule partner = Rules.of("source", "PARTNER");
     InvalidationRule own = Rules.of("importId", "some-import");
-    assertTrue(new RuleMatch(partner, Findings.NONE).test(brought));
-    assertFalse(new RuleMatch(Rules.of("source", "ONLINE"), Findings.NONE).test(brought));
-    assertTrue(new RuleMatch(own, ofImport(42L)).test(brought));
-    assertFalse(new RuleMatch(own, ofImport(43L)).test(brought));
-    brought.adopt(brought.signer(), CONFIRMED);
-    assertFalse(new RuleMatch(partner, Findings.NONE).test(brought));
-    assertFalse(new RuleMatch(own, ofImport(42L)).test(brought));
+    assertTrue(new RuleMatch(partner, Findings.NONE).test(imported));
+    assertFalse(new RuleMatch(Rules.of("source", "ONLINE"), Findings.NONE).test(imported));
+    assertTrue(new RuleMatch(own, ofImport(42L)).test(imported));
+    assertFalse(new RuleMatch(own, ofImport(43L)).test(imported));
+    imported.adopt(imported.signer(), CONFIRMED);
+    assertFalse(new RuleMatch(partner, Findings.NONE).test(imported));
+    assertFalse(new RuleMatch(own, ofImport(42L)).test(imported));
   }
 
   private static Findings ofImport(long number) {

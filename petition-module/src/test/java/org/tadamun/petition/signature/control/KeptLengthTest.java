@@ -11,7 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.petition.signature.boundary.enrolment.Rolls;
+import org.tadamun.petition.signature.boundary.imported.ImportCheckers;
 import org.tadamun.petition.signature.entity.MailAddress;
 
 @DisplayName("Encrypted mail address")
@@ -24,7 +24,7 @@ class KeptLengthTest {
 
   @BeforeEach
   void open() throws IOException {
-    secrets = Rolls.secrets(folder);
+    secrets = ImportCheckers.secrets(folder);
   }
 
   /** An address of this length. */

@@ -109,10 +109,10 @@ class ImportedSignatureTest {
   void adoptInOwnWords() {
     Signer own = new Signer("Zahra", null, "SE", null, null, "en", Visibility.ANONYMOUS);
     Signature signature = imported();
-    assertTrue(signature.isBrought());
+    assertTrue(signature.isImported());
     signature.adopt(own, NOW);
     assertEquals(own, signature.signer());
-    assertFalse(signature.isBrought());
+    assertFalse(signature.isImported());
     assertTrue(signature.isConfirmed());
     assertEquals(NOW, signature.changedAt());
     refuses(signature, "adopt", () -> signature.adopt(own, NOW));

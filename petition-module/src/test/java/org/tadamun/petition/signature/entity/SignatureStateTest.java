@@ -66,8 +66,8 @@ class SignatureStateTest {
   @ParameterizedTest
   @EnumSource
   @DisplayName("No imported signature is pending or expired")
-  void brought(SignatureState state) {
-    assertEquals(!EnumSet.of(PENDING, EXPIRED).contains(state), state.mayBeBrought());
+  void imported(SignatureState state) {
+    assertEquals(!EnumSet.of(PENDING, EXPIRED).contains(state), state.mayBeImported());
   }
 
   @ParameterizedTest

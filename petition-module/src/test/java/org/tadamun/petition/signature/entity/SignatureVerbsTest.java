@@ -29,7 +29,7 @@ class SignatureVerbsTest {
   /** Whether it was signed here or imported, which matters to some verbs. */
   private enum Way {
     OWN,
-    BROUGHT
+    IMPORTED
   }
 
   private static final Map<String, Consumer<Signature>> VERBS =
@@ -58,7 +58,7 @@ class SignatureVerbsTest {
     Signature one = new Signature(7, 2, mailbox(), ZARA, Origin.NONE, false, THEN);
     if (state == SignatureState.EXPIRED) {
       one.bounce(THEN);
-    } else if (way == Way.BROUGHT) {
+    } else if (way == Way.IMPORTED) {
       one.confirmByImport(11, SignatureSource.PARTNER, THEN);
     } else if (state != SignatureState.PENDING) {
       one.confirm(THEN);
@@ -124,7 +124,7 @@ class SignatureVerbsTest {
           lose its import | PENDING   | PENDING | - | -
           """)
   @DisplayName("Each verb leads an imported signature to the state of the table, or is refused")
-  void brought(ArgumentsAccessor row) {
+  void imported(ArgumentsAccessor row) {
     int column = 1;
     for (SignatureState state :
         new SignatureState[] {
@@ -133,7 +133,7 @@ class SignatureVerbsTest {
           SignatureState.INVALIDATED,
           SignatureState.WITHDRAWN
         }) {
-      leads(row.getString(0), in(state, Way.BROUGHT), row.getString(column++));
+      leads(row.getString(0), in(state, Way.IMPORTED), row.getString(column++));
     }
   }
 
@@ -143,13 +143,13 @@ class SignatureVerbsTest {
   void statesOfList(SignatureState state) {
     VERBS.forEach(
         (verb, way) -> {
-          Signature one = in(state, Way.BROUGHT);
+          Signature one = in(state, Way.IMPORTED);
           try {
             way.accept(one);
           } catch (WrongState refused) {
             assertEquals(state, one.state(), verb);
           }
-          assertTrue(!one.isBrought() || one.state().mayBeBrought(), verb);
+          assertTrue(!one.isImported() || one.state().mayBeImported(), verb);
         });
   }
 }

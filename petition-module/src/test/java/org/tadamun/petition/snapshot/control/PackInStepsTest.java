@@ -188,7 +188,7 @@ class PackInStepsTest {
     PackFigures usual = Packs.figures(released);
     PackFigures figures =
         new PackFigures(
-            usual.countries(), List.of(batch), usual.log(), usual.brought(), null, released);
+            usual.countries(), List.of(batch), usual.log(), usual.imported(), null, released);
     return Packs.content(Packs.snapshot("en"), Packs.names(), figures);
   }
 

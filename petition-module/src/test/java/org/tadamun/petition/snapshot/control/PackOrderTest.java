@@ -26,7 +26,7 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
-import org.tadamun.petition.snapshot.control.reading.brought.ImportedFigures;
+import org.tadamun.petition.snapshot.control.reading.imports.ImportedFigures;
 import org.tadamun.petition.tally.boundary.ReleasedFigures;
 
 @DisplayName("R18: Order of a pack's document")

@@ -26,8 +26,8 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.snapshot.control.reading.PackContent;
 import org.tadamun.petition.snapshot.control.reading.PackFigures;
-import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
-import org.tadamun.petition.snapshot.control.reading.brought.ImportedFigures;
+import org.tadamun.petition.snapshot.control.reading.imports.ImportLine;
+import org.tadamun.petition.snapshot.control.reading.imports.ImportedFigures;
 import org.tadamun.petition.snapshot.entity.FileWords;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Counts;
@@ -47,9 +47,9 @@ class PackSourcesTest {
       new ReleasedFigures(new SmallCells(5), null, Map.of());
 
   private static PackContent pack(
-      List<CountryFigures> countries, ImportedFigures brought, Counts earlier) {
+      List<CountryFigures> countries, ImportedFigures imported, Counts earlier) {
     PackFigures figures =
-        new PackFigures(countries, List.of(), List.of(), brought, earlier, ReleasedFigures.EXACT);
+        new PackFigures(countries, List.of(), List.of(), imported, earlier, ReleasedFigures.EXACT);
     return Packs.content(Packs.snapshot("en"), Packs.names(), figures);
   }
 
@@ -186,9 +186,10 @@ class PackSourcesTest {
     assertEquals(-67, last.getInt("total"));
   }
 
-  private static PackContent online(ImportedFigures brought, ReleasedFigures released) {
+  private static PackContent online(ImportedFigures imported, ReleasedFigures released) {
     List<CountryFigures> countries = List.of(Packs.country("GB", 10, 0, 0));
-    PackFigures figures = new PackFigures(countries, List.of(), List.of(), brought, null, released);
+    PackFigures figures =
+        new PackFigures(countries, List.of(), List.of(), imported, null, released);
     return Packs.content(Packs.snapshot("en"), Packs.names(), figures);
   }
 

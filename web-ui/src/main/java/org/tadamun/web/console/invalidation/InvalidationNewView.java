@@ -15,7 +15,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.correction.entity.InvalidationReason;
-import org.tadamun.petition.invalidation.boundary.BroughtImport;
+import org.tadamun.petition.invalidation.boundary.ImportChoice;
 import org.tadamun.petition.invalidation.boundary.InvalidationDraft;
 import org.tadamun.petition.invalidation.boundary.InvalidationLists;
 import org.tadamun.petition.invalidation.boundary.InvalidationPreview;
@@ -58,7 +58,7 @@ public class InvalidationNewView extends PageBySlug {
   private String asked;
   private transient InvalidationPreview preview;
   private transient InvalidationRule looked;
-  private transient List<BroughtImport> imports;
+  private transient List<ImportChoice> imports;
 
   /** Makes the form when the page is opened, with the conditions of the page's address. */
   public void load() {
@@ -193,7 +193,7 @@ public class InvalidationNewView extends PageBySlug {
   }
 
   /** The imports to choose from. */
-  public List<BroughtImport> getImports() {
+  public List<ImportChoice> getImports() {
     if (imports == null) {
       imports = lists.imports(slug);
     }

@@ -28,7 +28,7 @@ public class InvalidationShowView extends PageById {
 
   @EJB private transient Invalidations invalidations;
   @EJB private transient CurrentActor actor;
-  @Inject private BroughtImports imports;
+  @Inject private ImportNames imports;
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;

@@ -11,10 +11,10 @@ import org.tadamun.petition.signature.boundary.search.NewsReach;
  * How many people a piece of news would reach in the name of one organisation.
  *
  * @param organisation its slug
- * @param brought how many were imported and therefore get no mail
+ * @param imported how many were imported and therefore get no mail
  */
 public record ReachRow(
-    String organisation, LocalizedText name, long people, List<Reading> readings, long brought) {
+    String organisation, LocalizedText name, long people, List<Reading> readings, long imported) {
 
   /**
    * The people who want one language.
@@ -38,7 +38,7 @@ public record ReachRow(
             .map(one -> reading(one.getKey(), one.getValue(), body, locale))
             .toList();
     return new ReachRow(
-        reach.organisation(), reach.name(), reach.people(), readings, reach.brought());
+        reach.organisation(), reach.name(), reach.people(), readings, reach.imported());
   }
 
   private static Reading reading(
@@ -48,6 +48,6 @@ public record ReachRow(
   }
 
   boolean isOfNobody() {
-    return people == 0 && brought == 0;
+    return people == 0 && imported == 0;
   }
 }

@@ -63,7 +63,7 @@ class RenewedCopiesIT extends FourEyes {
   }
 
   /** Imports Zara for the present version, with her name public and with both consents. */
-  private void brought() throws Exception {
+  private void imported() throws Exception {
     String file =
         "Name,Email,Country,Language,Public,News,Target\r\nZara Khan,%s,GB,ur,yes,yes,yes\r\n"
             .formatted(zara);
@@ -96,7 +96,7 @@ class RenewedCopiesIT extends FourEyes {
   void narrowed() throws Exception {
     String token = signed(Visibility.ANONYMOUS, "SE");
     renew();
-    brought();
+    imported();
     assertEquals(List.of(), changes.kinds(petition), "to be brought ends nothing");
     renewals.sign(token);
     List<String> told =
@@ -111,7 +111,7 @@ class RenewedCopiesIT extends FourEyes {
   void same() throws Exception {
     String token = signed(Visibility.PUBLIC, "GB", "NEWS", "TARGET");
     renew();
-    brought();
+    imported();
     renewals.sign(token);
     // The consent to be named to authorities must be given again for each text.
     assertEquals(List.of("CONSENT_ENDED TARGET"), changes.kinds(petition));

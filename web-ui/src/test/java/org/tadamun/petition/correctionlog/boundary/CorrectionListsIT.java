@@ -116,7 +116,7 @@ class CorrectionListsIT extends FourEyes {
       "A line has the id of the rule, batch or import it comes from, and none if made by hand")
   void origins() throws Exception {
     BatchView batch = withdrawnBatch();
-    ImportView brought = withdrawnImport();
+    ImportView imported = withdrawnImport();
     String rule = ruledOut("VA");
     hold("FR");
     assertEquals(
@@ -135,7 +135,7 @@ class CorrectionListsIT extends FourEyes {
             CorrectionOrigin.BATCH,
             batch.id(),
             CorrectionOrigin.IMPORT,
-            brought.id(),
+            imported.id(),
             CorrectionOrigin.RULE,
             rule);
     assertEquals(expected, ids);

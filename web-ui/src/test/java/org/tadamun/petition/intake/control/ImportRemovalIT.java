@@ -60,12 +60,12 @@ class ImportRemovalIT extends FourEyes {
   @Inject private TimeMachine time;
   @Inject private Verdicts verdicts;
 
-  private ImportView brought;
+  private ImportView imported;
   private List<Long> signatures;
 
   @BeforeEach
   void bring() throws Exception {
-    brought = importWorld.done(anna, bilal, petition, people(PEOPLE, "GB"));
+    imported = importWorld.done(anna, bilal, petition, people(PEOPLE, "GB"));
     signatures = petitionWorld.rows(petition.id()).stream().map(Signature::id).toList();
     assertEquals(PEOPLE, signatures.size());
   }
@@ -89,14 +89,14 @@ class ImportRemovalIT extends FourEyes {
       transaction.commit();
     }
     removal.get();
-    assertEquals(ImportState.WITHDRAWN, importWorld.settled(anna, brought).state());
+    assertEquals(ImportState.WITHDRAWN, importWorld.settled(anna, imported).state());
     assertEquals(Map.of(), batchWorld.tally(petition.id()));
     assertEquals(Map.of("GB", (long) -PEOPLE), ModerationWorld.corrected(petition));
     assertEquals(List.of(), importWorld.as(anna, () -> recounts.run(petition.slug())).findings());
   }
 
   private ImportView withdrawn() throws Exception {
-    return importWorld.as(anna, () -> imports.withdraw(brought.id(), null, "Taken out at once"));
+    return importWorld.as(anna, () -> imports.withdraw(imported.id(), null, "Taken out at once"));
   }
 
   @Test
@@ -112,16 +112,16 @@ class ImportRemovalIT extends FourEyes {
   @DisplayName(
       "Reason and file name are deleted five years after the petition's end, and not before")
   void words() throws Exception {
-    importWorld.as(anna, () -> imports.withdraw(brought.id(), null, "Zara Keptname was wrong"));
-    ImportView taken = importWorld.settled(anna, brought);
+    importWorld.as(anna, () -> imports.withdraw(imported.id(), null, "Zara Keptname was wrong"));
+    ImportView taken = importWorld.settled(anna, imported);
     assertEquals("signers.csv", taken.file().name());
     forgetting.over(petition.id(), Duration.ofDays(1824));
     forgetting.apply("imports");
-    assertEquals("Zara Keptname was wrong", importWorld.seen(anna, brought).reason());
+    assertEquals("Zara Keptname was wrong", importWorld.seen(anna, imported).reason());
     forgetting.over(petition.id(), Duration.ofDays(1826));
     assertTrue(forgetting.forecast("imports").due() > 0);
     forgetting.apply("imports");
-    ImportView left = importWorld.seen(anna, brought);
+    ImportView left = importWorld.seen(anna, imported);
     assertNull(left.reason());
     assertEquals("signatures.csv", left.file().name());
     assertEquals(ImportState.WITHDRAWN, left.state());

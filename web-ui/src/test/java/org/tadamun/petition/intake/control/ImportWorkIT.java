@@ -33,8 +33,9 @@ import org.tadamun.petition.intake.testing.ImportTables;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.recount.boundary.Recounts;
-import org.tadamun.petition.signature.boundary.enrolment.EnrolmentCheck;
-import org.tadamun.petition.signature.boundary.enrolment.Enrolments;
+import org.tadamun.petition.signature.boundary.imported.ImportChecker;
+import org.tadamun.petition.signature.boundary.imported.ImportedSignatures;
+import org.tadamun.petition.signature.boundary.imported.SealedSigner;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.InServer;
@@ -50,7 +51,7 @@ class ImportWorkIT extends FourEyes {
 
   @Inject private BatchWorld batchWorld;
   @Inject private Campaigns campaigns;
-  @Inject private Enrolments enrolments;
+  @Inject private ImportedSignatures signatures;
   @Inject private ImportArrival arrival;
   @Inject private ImportFiles files;
   @Inject private ImportRun run;
@@ -78,13 +79,11 @@ class ImportWorkIT extends FourEyes {
   /** Enters the file's first portion, whatever was entered before. */
   private void enterFirst(long id) throws Exception {
     ImportSteps.Work work = steps.claim(id, DEAD_NODE);
-    EnrolmentCheck checker = enrolments.checkerFor(petition.slug());
+    ImportChecker checker = signatures.checkerFor(petition.slug());
     try (RowReader reader = readers.open(work, checker)) {
       Portion portion = reader.next(ImportSteps.PORTION, LocalDate.now());
-      List<Enrolments.Sealed> people =
-          portion.entrants().stream()
-              .map(one -> new Enrolments.Sealed(one, checker.seal(one)))
-              .toList();
+      List<SealedSigner> people =
+          portion.signers().stream().map(one -> new SealedSigner(one, checker.seal(one))).toList();
       assertTrue(steps.enter(work, DEAD_NODE, portion, people));
     }
   }
@@ -108,7 +107,7 @@ class ImportWorkIT extends FourEyes {
     assertEquals(100, done.progress());
     assertEquals(Map.of("PARTNER GB", (long) PEOPLE), tally());
     assertEquals(PEOPLE, tables.rows(tables.internal(begun.id())));
-    assertEquals(PEOPLE, tables.brought(begun.id()), "R6 of three portions");
+    assertEquals(PEOPLE, tables.imported(begun.id()), "R6 of three portions");
     assertRecounted();
     List<Integer> groups = List.of(0, 1, 2, 3);
     assertTrue(
@@ -127,20 +126,20 @@ class ImportWorkIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R5 enrolment R3: a portion that is entered again after an unclear commit counts once")
+      "R5 imported R3: a portion that is entered again after an unclear commit counts once")
   void unclear() throws Exception {
     ImportView begun = interrupted();
     enterFirst(tables.internal(begun.id()));
     ImportView seen = importWorld.seen(anna, begun);
     assertEquals(40, seen.progress());
-    assertEquals(ImportSteps.PORTION, tables.brought(begun.id()));
+    assertEquals(ImportSteps.PORTION, tables.imported(begun.id()));
     assertEquals(ImportSteps.PORTION, seen.counts().imported());
     assertEquals(0, seen.counts().skipped());
     tables.dies(begun.id());
     ImportView done = importWorld.settled(anna, begun);
     assertEquals(PEOPLE, done.counts().imported());
     assertEquals(0, done.counts().skipped());
-    assertEquals(PEOPLE, tables.brought(begun.id()));
+    assertEquals(PEOPLE, tables.imported(begun.id()));
     assertEquals(Map.of("PARTNER GB", (long) PEOPLE), tally());
     assertRecounted();
   }
@@ -153,7 +152,7 @@ class ImportWorkIT extends FourEyes {
     ImportView stopped = importWorld.settled(anna, begun);
     assertEquals(ImportState.STOPPED, stopped.state());
     assertEquals(ImportSteps.PORTION, stopped.counts().imported());
-    assertEquals(ImportSteps.PORTION, tables.brought(begun.id()));
+    assertEquals(ImportSteps.PORTION, tables.imported(begun.id()));
     assertEquals(Map.of("PARTNER GB", (long) ImportSteps.PORTION), tally());
     assertRecounted();
     importWorld.as(anna, () -> imports.withdraw(begun.id(), null, "Stopped in the middle"));

@@ -118,7 +118,7 @@ public class ImportTables {
   }
 
   /** How many people the import is recorded to have entered, of all countries. */
-  public long brought(String id) {
+  public long imported(String id) {
     return ((Number)
             em.createNativeQuery(
                     "select coalesce(sum(brought), 0) from petition_import_brought"

@@ -186,8 +186,8 @@ class InvalidationReachIT extends FourEyes {
     String held = World.unique("signer") + "@example.org";
     long waiting = moderationWorld.pending(petition, "Zara", held, "VA");
     decide(waiting, ModerationCommand.HOLD);
-    String brought = ImportWorld.address();
-    importWorld.done(anna, bilal, petition, ImportWorld.HEADING + ImportWorld.row(brought, "VA"));
+    String imported = ImportWorld.address();
+    importWorld.done(anna, bilal, petition, ImportWorld.HEADING + ImportWorld.row(imported, "VA"));
     String yesterday = clock.instant().minus(Duration.ofDays(1)).toString();
     InvalidationView bySource = proposed(Map.of("source", "ONLINE", "countries", "VA"));
     InvalidationView byTime = proposed(Map.of("confirmedFrom", yesterday, "source", "ONLINE"));
@@ -197,8 +197,8 @@ class InvalidationReachIT extends FourEyes {
     assertEquals(1, byTime.expected());
     assertEquals(2, byBurst.expected());
     signatures.confirm(petitionWorld.token(held));
-    tallyWorld.signs(petition, brought, "VA");
-    tallyWorld.confirm(petitionWorld.token(brought));
+    tallyWorld.signs(petition, imported, "VA");
+    tallyWorld.confirm(petitionWorld.token(imported));
     assertEquals(0, done(byBurst).invalidated(), "one alone is left of those who stood");
     assertEquals(1, done(byTime).invalidated());
     assertEquals(0, done(bySource).invalidated());
@@ -227,7 +227,7 @@ class InvalidationReachIT extends FourEyes {
     assertEquals(
         List.of(paper.id(), partner.id()),
         Acting.as(anna, () -> lists.imports(petition.slug())).stream()
-            .map(BroughtImport::id)
+            .map(ImportChoice::id)
             .toList());
     InvalidInput unknown =
         assertThrows(InvalidInput.class, () -> preview(Map.of("importId", "none")));

@@ -47,7 +47,7 @@ class ImportsInStepsIT extends SteppedFigures {
   @Test
   @DisplayName(
       "intake R6: an import keeps its number when signers leave, until it is withdrawn as a whole")
-  void brought() throws Exception {
+  void imported() throws Exception {
     steps(5);
     AddresseeView embassy = snapshotWorld.embassy(petition.campaignId());
     String zara = ImportWorld.address();

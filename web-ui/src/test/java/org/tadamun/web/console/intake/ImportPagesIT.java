@@ -113,7 +113,7 @@ class ImportPagesIT extends FourEyes {
   @Test
   @DisplayName(
       "the question before withdrawing an import says how many signatures it brought, or none")
-  void questionNamesBroughtSignatures() {
+  void questionNamesImportedSignatures() {
     String somebody = ImportWorld.address();
     Page early = ready(ImportWorld.HEADING + ImportWorld.row(somebody, "SE"));
     Page late = ready(ImportWorld.HEADING + ImportWorld.row(somebody, "GB"));

@@ -54,7 +54,7 @@ class AskedSignaturesTest {
     AskedSignatures asked = new AskedSignatures();
     asked.setImportId("-Hk3v0XbQf6mY2rT8wLzAq");
     asked.keepImport(id -> true);
-    assertEquals("-Hk3v0XbQf6mY2rT8wLzAq", asked.of(null, null, null).brought().importId());
+    assertEquals("-Hk3v0XbQf6mY2rT8wLzAq", asked.of(null, null, null).imported().importId());
     assertTrue(asked.isAsked());
     asked.keepImport(id -> false);
     assertNull(asked.getImportId());

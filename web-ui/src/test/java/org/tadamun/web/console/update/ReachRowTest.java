@@ -20,10 +20,10 @@ class ReachRowTest {
   private static final LocalizedText NAME = LocalizedText.of("en", "A union");
   private static final Set<String> SHIPPED = Set.of("en", "fr", "ur");
 
-  private static ReachRow row(Map<String, Long> byLanguage, long brought, LocalizedText body) {
+  private static ReachRow row(Map<String, Long> byLanguage, long imported, LocalizedText body) {
     long people = byLanguage.values().stream().mapToLong(Long::longValue).sum();
     return ReachRow.of(
-        new NewsReach.OfOrganisation("union", NAME, people, byLanguage, 0, brought),
+        new NewsReach.OfOrganisation("union", NAME, people, byLanguage, 0, imported),
         body,
         tag -> Locale.of(SHIPPED.contains(tag) ? tag : "en"));
   }
@@ -39,7 +39,7 @@ class ReachRowTest {
         row.readings(),
         "the source for a language of ours, for others that of their mail");
     assertEquals(40, row.people());
-    assertEquals(4, row.brought());
+    assertEquals(4, row.imported());
   }
 
   @Test

@@ -178,7 +178,7 @@ class NotMeIT extends FourEyes {
 
   @Test
   @DisplayName("deletes a signature that came by an import as well")
-  void brought() throws Exception {
+  void imported() throws Exception {
     String file = ImportWorld.HEADING + ImportWorld.row(email, "GB");
     importWorld.done(anna, bilal, petition, file);
     counts(Map.of("PARTNER GB", 1L));

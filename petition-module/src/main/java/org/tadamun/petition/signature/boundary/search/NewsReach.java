@@ -19,8 +19,8 @@ public record NewsReach(List<OfOrganisation> organisations) {
    * @param people how many would get it
    * @param byLanguage the same by language of their mails, BCP 47
    * @param untranslated how many of them want a language in which the news is not written
-   * @param brought how many were imported and have not confirmed: their mailboxes are not verified,
-   *     so they get no mail
+   * @param imported how many were imported and have not confirmed: their mailboxes are not
+   *     verified, so they get no mail
    */
   public record OfOrganisation(
       String organisation,
@@ -28,5 +28,5 @@ public record NewsReach(List<OfOrganisation> organisations) {
       long people,
       Map<String, Long> byLanguage,
       long untranslated,
-      long brought) {}
+      long imported) {}
 }

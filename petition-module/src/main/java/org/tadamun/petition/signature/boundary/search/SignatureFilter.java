@@ -23,7 +23,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
  *     invalidated; for moderators only
  * @param traits by organisation, place, event pass or source; for moderators only, and only of held
  *     ones
- * @param brought of one import; for moderators of all countries only
+ * @param imported of one import; for moderators of all countries only
  */
 public record SignatureFilter(
     SignatureState state,
@@ -34,7 +34,7 @@ public record SignatureFilter(
     String domain,
     boolean alarm,
     TraitFilter traits,
-    ImportFilter brought) {
+    ImportFilter imported) {
 
   public static final int DOMAIN_LETTERS = 12;
 
@@ -64,17 +64,17 @@ public record SignatureFilter(
     if (key != null && !key.matches("[A-Za-z0-9_-]{" + DOMAIN_LETTERS + "}")) {
       throw new InvalidInput("domain", "kernel.error.choice");
     }
-    return asked(key, alarm, traits, brought);
+    return asked(key, alarm, traits, imported);
   }
 
   /** This filter, only for those that an alarm holds or held. */
   public SignatureFilter byAlarm() {
-    return asked(domain, true, traits, brought);
+    return asked(domain, true, traits, imported);
   }
 
   /** This filter with these traits. */
   public SignatureFilter with(TraitFilter only) {
-    return asked(domain, alarm, only, brought);
+    return asked(domain, alarm, only, imported);
   }
 
   /**
@@ -117,7 +117,7 @@ public record SignatureFilter(
 
   /** Whether only moderators may use it. */
   public boolean isForModerators() {
-    return domain != null || alarm || !traits.isNone() || brought != null;
+    return domain != null || alarm || !traits.isNone() || imported != null;
   }
 
   /**
@@ -164,13 +164,13 @@ public record SignatureFilter(
   private SignatureFilter within(
       String country, Integer version, TimeSpan signed, TimeSpan confirmed) {
     return new SignatureFilter(
-        state, country, version, signed, confirmed, domain, alarm, traits, brought);
+        state, country, version, signed, confirmed, domain, alarm, traits, imported);
   }
 
   /** Returns a copy with these conditions, which only moderators may set. */
   private SignatureFilter asked(
-      String domain, boolean alarm, TraitFilter traits, ImportFilter brought) {
+      String domain, boolean alarm, TraitFilter traits, ImportFilter imported) {
     return new SignatureFilter(
-        state, country, version, signed, confirmed, domain, alarm, traits, brought);
+        state, country, version, signed, confirmed, domain, alarm, traits, imported);
   }
 }

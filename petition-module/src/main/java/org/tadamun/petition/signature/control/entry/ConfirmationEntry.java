@@ -109,7 +109,7 @@ public class ConfirmationEntry {
         signature.reachedBy(found.createdAt());
         if (signature.confirmedAt() == null) {
           fresh.put(signature, requireConfirmable(found, petition));
-        } else if (signature.isBrought()) {
+        } else if (signature.isImported()) {
           adopt(signature, petition);
         }
       }

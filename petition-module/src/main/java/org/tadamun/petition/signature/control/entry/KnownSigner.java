@@ -71,9 +71,9 @@ public class KnownSigner {
       earlier.touch(known);
       return Optional.empty();
     }
-    if (known.isBrought()) {
+    if (known.isImported()) {
       book.narrow(known, one.terms(), one.request());
-      return Optional.of(SignatureMails.BROUGHT);
+      return Optional.of(SignatureMails.IMPORTED);
     }
     if (!mayBeMailed) {
       earlier.touch(known);

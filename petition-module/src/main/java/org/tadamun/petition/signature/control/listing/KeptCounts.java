@@ -99,7 +99,7 @@ public class KeptCounts {
   }
 
   private static Cell cell(long petitionId, SignatureFilter filter, SignatureState state) {
-    Long imported = filter.brought() == null ? null : filter.brought().number();
+    Long imported = filter.imported() == null ? null : filter.imported().number();
     return new Cell(petitionId, filter.country(), filter.version(), imported, state);
   }
 

@@ -35,7 +35,7 @@ public enum ListOrder {
    * ids are close together and their moments are not.
    */
   public static ListOrder of(SignatureFilter filter) {
-    if (filter.brought() != null || !filter.isBounded()) {
+    if (filter.imported() != null || !filter.isBounded()) {
       return NUMBER;
     }
     return filter.confirmed().from() == null ? SIGNED : CONFIRMED;
@@ -58,9 +58,9 @@ public enum ListOrder {
   Stretch within(SignatureFilter filter) {
     return switch (this) {
       case NUMBER ->
-          filter.brought() == null
+          filter.imported() == null
               ? new Stretch(Long.MIN_VALUE, Long.MAX_VALUE)
-              : new Stretch(filter.brought().first(), filter.brought().last() + 1);
+              : new Stretch(filter.imported().first(), filter.imported().last() + 1);
       case SIGNED -> stretch(filter.signed());
       case CONFIRMED -> stretch(filter.confirmed());
     };

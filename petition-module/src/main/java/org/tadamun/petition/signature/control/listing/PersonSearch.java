@@ -217,7 +217,7 @@ public class PersonSearch {
         + like("locality", filter.traits().locality(), values)
         + and(
             " and s.import_id = ?",
-            filter.brought() == null ? null : filter.brought().number(),
+            filter.imported() == null ? null : filter.imported().number(),
             values)
         + SignatureFilterSql.source(filter.traits().source(), "s.")
         + (filter.traits().byPass() ? " and s.by_pass = true" : "")

@@ -72,7 +72,7 @@ public class SignatureCounts {
             filter,
             among,
             some -> walk.count(petition.id(), filter, some),
-            keptAbove(filter.brought(), many));
+            keptAbove(filter.imported(), many));
     return new SignatureNumbers(all(petition, filter, others.byState()), others.asOf());
   }
 
@@ -80,8 +80,8 @@ public class SignatureCounts {
    * For an import whose ids are far apart every number is kept, since small ones take as long to
    * count.
    */
-  private static long keptAbove(ImportFilter brought, long many) {
-    boolean isLong = brought != null && brought.last() - brought.first() >= many;
+  private static long keptAbove(ImportFilter imported, long many) {
+    boolean isLong = imported != null && imported.last() - imported.first() >= many;
     return isLong ? -1 : many;
   }
 
@@ -101,7 +101,7 @@ public class SignatureCounts {
 
   /** Whether the figures say how many of this list count. */
   private static boolean isByFigures(SignatureFilter filter) {
-    return isKept(filter) && filter.brought() == null;
+    return isKept(filter) && filter.imported() == null;
   }
 
   /** Whether only state, country, version and import narrow it. */

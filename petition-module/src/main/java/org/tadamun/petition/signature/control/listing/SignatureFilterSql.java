@@ -54,7 +54,7 @@ final class SignatureFilterSql {
       String index,
       Set<SignatureState> among) {
     this.order = order;
-    this.within = order.isTime() || filter.brought() != null;
+    this.within = order.isTime() || filter.imported() != null;
     values.put("petition", petitionId);
     String conditions = conditions(filter);
     for (SignatureState state : among) {
@@ -71,7 +71,7 @@ final class SignatureFilterSql {
   /** Leaves out states that imported signatures cannot have, so that no row is read for them. */
   private static boolean isAmong(SignatureFilter filter, SignatureState state) {
     boolean wanted = filter.state() == null || filter.state() == state;
-    return wanted && (filter.brought() == null || state.mayBeBrought());
+    return wanted && (filter.imported() == null || state.mayBeImported());
   }
 
   /** The rows of one moment in a list ordered by time, by id. */
@@ -112,7 +112,7 @@ final class SignatureFilterSql {
         + and(DOMAIN, "domain", filter.domain())
         + and(ORGANISATION, "organisation", filter.traits().organisation())
         + and(LOCALITY, "locality", filter.traits().locality())
-        + imported(filter.brought())
+        + imported(filter.imported())
         + source(filter.traits().source(), "")
         + (filter.traits().byPass() ? " and by_pass = true" : "")
         + (filter.alarm() ? " and ruling_alarm = true" : "");

@@ -97,7 +97,7 @@ public class SignatureWalk {
   }
 
   private Stretch all(ListOrder order, SignatureFilter filter) {
-    boolean known = order.isTime() || filter.brought() != null;
+    boolean known = order.isTime() || filter.imported() != null;
     return known ? order.within(filter) : query.numbers();
   }
 

@@ -34,7 +34,7 @@ public class NewsFigures {
 
   private record Of(long campaignId, String organisation) {}
 
-  private record Counted(Map<String, Long> people, long brought, Instant at) {}
+  private record Counted(Map<String, Long> people, long imported, Instant at) {}
 
   private final Map<Of, Counted> kept = new ConcurrentHashMap<>();
 
@@ -57,7 +57,7 @@ public class NewsFigures {
         sum(people),
         people,
         untranslated,
-        counted.brought());
+        counted.imported());
   }
 
   public long people(long campaignId, String organisation) {
@@ -79,9 +79,9 @@ public class NewsFigures {
   private Counted count(long campaignId, String organisation) {
     Instant begun = clock.instant();
     Map<String, Long> people = byLanguage(campaignId, organisation);
-    long brought = brought(campaignId, organisation);
+    long imported = imported(campaignId, organisation);
     Instant now = clock.instant();
-    Counted counted = new Counted(people, brought, now);
+    Counted counted = new Counted(people, imported, now);
     if (begun.plus(LONG).isBefore(now)) {
       kept.put(new Of(campaignId, organisation), counted);
     }
@@ -106,7 +106,7 @@ public class NewsFigures {
   }
 
   /** The number of imported signatures with consent whose owners have not confirmed themselves. */
-  private long brought(long campaignId, String organisation) {
+  private long imported(long campaignId, String organisation) {
     String sql = "select count(distinct s.id)" + WHO.formatted(OF_CAMPAIGN, "not");
     return ((Number) rows(sql, campaignId, organisation).getFirst()).longValue();
   }

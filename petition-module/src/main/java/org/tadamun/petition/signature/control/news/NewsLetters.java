@@ -89,6 +89,6 @@ public class NewsLetters {
     return one.state() == SignatureState.CONFIRMED
         && one.encryptedAddress() != null
         && one.bouncedAt() == null
-        && !one.isBrought();
+        && !one.isImported();
   }
 }

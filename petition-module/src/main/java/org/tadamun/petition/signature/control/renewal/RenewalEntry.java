@@ -120,9 +120,9 @@ public class RenewalEntry {
       Signature known, Signature before, SigningTerms.Terms now, TextSeen seen) {
     long campaign = now.petition().campaignId();
     if (known != null && known.isConfirmed()) {
-      Signer broughtWords = known.signer();
-      counted.renewBrought(known, RenewalReach.words(before, known), campaign);
-      copies.replaced(known, broughtWords);
+      Signer importedWords = known.signer();
+      counted.renewImported(known, RenewalReach.words(before, known), campaign);
+      copies.replaced(known, importedWords);
       renewalBook.asBoth(known, before, seen);
       return known;
     }

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tadamun.petition.correction.boundary.DaysInSteps;
-import org.tadamun.petition.snapshot.control.reading.brought.ImportLine;
-import org.tadamun.petition.snapshot.control.reading.brought.ImportLine.Cell;
-import org.tadamun.petition.snapshot.control.reading.brought.ImportedFigures;
+import org.tadamun.petition.snapshot.control.reading.imports.ImportLine;
+import org.tadamun.petition.snapshot.control.reading.imports.ImportLine.Cell;
+import org.tadamun.petition.snapshot.control.reading.imports.ImportedFigures;
 import org.tadamun.petition.tally.boundary.CountryCount;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Counts;
@@ -31,7 +31,7 @@ public record PackFigures(
     List<CountryFigures> countries,
     List<BatchLine> lines,
     List<CorrectionLine> log,
-    ImportedFigures brought,
+    ImportedFigures imported,
     Counts earlier,
     ReleasedFigures released) {
 
@@ -70,14 +70,14 @@ public record PackFigures(
 
   /** Whether batches and imports add up to the figures of paper and partners in each country. */
   boolean isAccountedFor() {
-    return brought.comesTo(beyondBatches());
+    return imported.comesTo(beyondBatches());
   }
 
   /**
    * These figures with imports made to add up, even if people came or left while they were read.
    */
   PackFigures accountedFor() {
-    ImportedFigures fitting = brought.comingTo(beyondBatches());
+    ImportedFigures fitting = imported.comingTo(beyondBatches());
     return new PackFigures(countries, lines, log, fitting, earlier, released);
   }
 
@@ -96,13 +96,13 @@ public record PackFigures(
   }
 
   /** Whether any signature came from batches or imports, even too few for a line in steps. */
-  public boolean isBrought() {
-    boolean lists = cells().isOn() ? !brought.isNothing() : !brought.lines().isEmpty();
+  public boolean hasBatchesOrImports() {
+    boolean lists = cells().isOn() ? !imported.isNothing() : !imported.lines().isEmpty();
     return lists || lines.stream().anyMatch(BatchLine::isCounted);
   }
 
   public List<ImportLine> imports() {
-    return brought.told(cells());
+    return imported.told(cells());
   }
 
   /**

@@ -14,8 +14,8 @@ import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.petition.correction.entity.Correction;
 import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
-import org.tadamun.petition.snapshot.control.reading.brought.ImportReader;
-import org.tadamun.petition.snapshot.control.reading.brought.ImportedFigures;
+import org.tadamun.petition.snapshot.control.reading.imports.ImportReader;
+import org.tadamun.petition.snapshot.control.reading.imports.ImportedFigures;
 import org.tadamun.petition.tally.boundary.CountryFigures;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.Tallies;
@@ -67,7 +67,7 @@ public class PackReader {
     boolean differed = false;
     for (int i = 0; i < TRIES_MOST; i++) {
       // First, since it takes longest, and the other readings should be close together.
-      ImportedFigures brought = imports.read(petition.id(), petition.textVersion());
+      ImportedFigures imported = imports.read(petition.id(), petition.textVersion());
       List<StatedValue> stated = booked.stated(petition.id(), petition.textVersion());
       List<BatchLine> batches = batches(petition);
       List<CorrectionLine> log = log(petition);
@@ -81,7 +81,7 @@ public class PackReader {
                 countries,
                 batches,
                 log,
-                brought,
+                imported,
                 earlier(petition),
                 tallies.released(petition, asOf));
         // If imports do not add up they are read once more, before a rest without import is shown.

@@ -133,13 +133,13 @@ class SignatureFilterTest {
   @Test
   @DisplayName("R24: an import stays with other conditions, and is for moderators")
   void ofImport() {
-    SignatureFilter brought = SignatureFilter.ALL.ofImport(" -Hk3v0XbQf6mY2rT8wLzAq ");
-    assertEquals("-Hk3v0XbQf6mY2rT8wLzAq", brought.brought().importId());
-    assertTrue(brought.isForModerators());
+    SignatureFilter imported = SignatureFilter.ALL.ofImport(" -Hk3v0XbQf6mY2rT8wLzAq ");
+    assertEquals("-Hk3v0XbQf6mY2rT8wLzAq", imported.imported().importId());
+    assertTrue(imported.isForModerators());
     assertFalse(SignatureFilter.ALL.isForModerators());
     Instant now = Instant.parse("2020-11-20T02:00:00Z");
     SignatureFilter more =
-        brought
+        imported
             .ofDomain("Ab3-_xyz0123")
             .byAlarm()
             .with(TraitFilter.NONE)
@@ -147,11 +147,11 @@ class SignatureFilterTest {
             .in("PK")
             .datedUntil(now)
             .confirmedToday(ZoneId.of("Asia/Tokyo"), now);
-    assertEquals(brought.brought(), more.brought());
+    assertEquals(imported.imported(), more.imported());
     assertTrue(more.isBounded());
-    assertNull(more.ofImport("").brought());
-    assertNull(more.ofImport(null).brought());
-    assertNull(more.ofImport(" ").brought());
+    assertNull(more.ofImport("").imported());
+    assertNull(more.ofImport(null).imported());
+    assertNull(more.ofImport(" ").imported());
   }
 
   @ParameterizedTest

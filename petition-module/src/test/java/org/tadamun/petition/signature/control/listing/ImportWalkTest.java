@@ -31,7 +31,7 @@ class ImportWalkTest {
   private static final int PAGE = 25;
 
   /** An import of sixty among a million signatures. */
-  private static final SignatureFilter BROUGHT =
+  private static final SignatureFilter IMPORTED =
       SignatureFilter.ALL.of(new ImportFilter("an-import", 7, 400_001, 400_060));
 
   private StretchesInMemory query;
@@ -56,16 +56,16 @@ class ImportWalkTest {
   @Test
   @DisplayName("The list is searched between the import's first and last number, newest first")
   void pages() {
-    List<ListPosition> first = walk.before(PETITION, BROUGHT, ListOrder.NUMBER, null, PAGE);
+    List<ListPosition> first = walk.before(PETITION, IMPORTED, ListOrder.NUMBER, null, PAGE);
     assertEquals(down(400_060, 400_036), ids(first));
     List<ListPosition> second =
-        walk.before(PETITION, BROUGHT, ListOrder.NUMBER, first.getLast(), 2 * PAGE);
+        walk.before(PETITION, IMPORTED, ListOrder.NUMBER, first.getLast(), 2 * PAGE);
     assertEquals(down(400_035, 400_001), ids(second));
     assertTrue(query.asked() <= 4, query.asked() + " questions");
     assertTrue(query.sorted() <= 120, query.sorted() + " rows sorted");
-    assertEquals(down(400_020, 400_001), ids(walk.at(PETITION, BROUGHT, true, 40, PAGE)));
+    assertEquals(down(400_020, 400_001), ids(walk.at(PETITION, IMPORTED, true, 40, PAGE)));
     assertEquals(
-        List.of(400_001L, 400_002L), ids(walk.at(PETITION, BROUGHT, false, 0, 2)), "from the end");
+        List.of(400_001L, 400_002L), ids(walk.at(PETITION, IMPORTED, false, 0, 2)), "from the end");
   }
 
   @Test
@@ -82,8 +82,8 @@ class ImportWalkTest {
   @Test
   @DisplayName("The list of an import is in the order of numbers, also if its filter has a time")
   void order() {
-    assertEquals(ListOrder.NUMBER, ListOrder.of(BROUGHT));
-    SignatureFilter today = BROUGHT.confirmedToday(ZoneOffset.UTC, CLOCK.instant());
+    assertEquals(ListOrder.NUMBER, ListOrder.of(IMPORTED));
+    SignatureFilter today = IMPORTED.confirmedToday(ZoneOffset.UTC, CLOCK.instant());
     assertEquals(ListOrder.NUMBER, ListOrder.of(today));
     assertEquals(ListOrder.CONFIRMED, ListOrder.of(today.ofImport(null)));
   }
@@ -91,12 +91,13 @@ class ImportWalkTest {
   @Test
   @DisplayName("Signatures of an import are counted between its first and last number")
   void counted() {
-    SignatureFilterSql brought = new SignatureFilterSql(PETITION, BROUGHT, ListOrder.NUMBER, EVERY);
-    assertEquals(7L, brought.values().get("import"));
-    for (String sql : List.of(brought.rows(), brought.counts())) {
+    SignatureFilterSql imported =
+        new SignatureFilterSql(PETITION, IMPORTED, ListOrder.NUMBER, EVERY);
+    assertEquals(7L, imported.values().get("import"));
+    for (String sql : List.of(imported.rows(), imported.counts())) {
       assertTrue(sql.contains(" and import_id = ?import and id >= ?first and id < ?end"), sql);
     }
-    assertEquals(new Stretch(400_001, 400_061), ListOrder.NUMBER.within(BROUGHT));
+    assertEquals(new Stretch(400_001, 400_061), ListOrder.NUMBER.within(IMPORTED));
     String all =
         new SignatureFilterSql(PETITION, SignatureFilter.ALL, ListOrder.NUMBER, EVERY).counts();
     assertFalse(all.contains("import_id") || all.contains("?first"), all);
@@ -105,18 +106,19 @@ class ImportWalkTest {
   @Test
   @DisplayName("The query leaves out states that no imported signature can have")
   void states() {
-    SignatureFilterSql brought = new SignatureFilterSql(PETITION, BROUGHT, ListOrder.NUMBER, EVERY);
+    SignatureFilterSql imported =
+        new SignatureFilterSql(PETITION, IMPORTED, ListOrder.NUMBER, EVERY);
     SignatureFilterSql all =
         new SignatureFilterSql(PETITION, SignatureFilter.ALL, ListOrder.NUMBER, EVERY);
     for (SignatureState state : SignatureState.values()) {
       boolean never = state == SignatureState.PENDING || state == SignatureState.EXPIRED;
       String condition = "state = '" + state + "'";
       assertTrue(all.rows().contains(condition), condition);
-      assertEquals(!never, brought.rows().contains(condition), condition);
-      assertEquals(!never, brought.counts().contains(condition), condition);
+      assertEquals(!never, imported.rows().contains(condition), condition);
+      assertEquals(!never, imported.counts().contains(condition), condition);
     }
     SignatureFilter pending =
-        new SignatureFilter(SignatureState.PENDING, null, null).of(BROUGHT.brought());
+        new SignatureFilter(SignatureState.PENDING, null, null).of(IMPORTED.imported());
     assertEquals(List.of(), walk.at(PETITION, pending, true, 0, PAGE));
     assertEquals(List.of(), walk.at(PETITION, pending, false, PAGE, PAGE));
     assertEquals(List.of(), walk.before(PETITION, pending, ListOrder.NUMBER, null, PAGE));

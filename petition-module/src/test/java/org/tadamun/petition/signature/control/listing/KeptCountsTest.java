@@ -132,14 +132,14 @@ class KeptCountsTest {
             read(PETITION + 1, SignatureFilter.ALL, ALL),
             read(PETITION, sweden, ALL),
             read(PETITION, second, ALL),
-            read(PETITION, brought(7), ALL),
-            read(PETITION, brought(8), ALL))) {
+            read(PETITION, imported(7), ALL),
+            read(PETITION, imported(8), ALL))) {
       assertEquals(rows, each.byState());
       assertNull(each.asOf());
     }
   }
 
-  private static SignatureFilter brought(long number) {
+  private static SignatureFilter imported(long number) {
     return SignatureFilter.ALL.of(new ImportFilter("an-import", number, 1, 100));
   }
 
@@ -149,7 +149,7 @@ class KeptCountsTest {
   void ofImport() {
     Set<SignatureState> every = EnumSet.allOf(SignatureState.class);
     rows.put(SignatureState.CONFIRMED, MANY + 1);
-    read(PETITION, brought(7), every);
+    read(PETITION, imported(7), every);
     addOneEach();
     // The import has grown since.
     SignatureFilter grown = SignatureFilter.ALL.of(new ImportFilter("an-import", 7, 1, 200));
@@ -165,11 +165,11 @@ class KeptCountsTest {
   void noughts() {
     Set<SignatureState> every = EnumSet.allOf(SignatureState.class);
     rows.put(SignatureState.CONFIRMED, 0L);
-    kept.of(PETITION, brought(7), every, this::count, -1);
+    kept.of(PETITION, imported(7), every, this::count, -1);
     Map<SignatureState, Long> before = new EnumMap<>(rows);
     addOneEach();
     before.put(SignatureState.HELD, MANY + 2);
-    SignatureNumbers again = kept.of(PETITION, brought(7), every, this::count, -1);
+    SignatureNumbers again = kept.of(PETITION, imported(7), every, this::count, -1);
     assertEquals(before, again.byState());
     assertEquals(BEGIN, again.asOf());
     assertEquals(List.of(every, EnumSet.of(SignatureState.HELD)), asked);

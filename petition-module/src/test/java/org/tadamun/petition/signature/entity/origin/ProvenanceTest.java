@@ -30,8 +30,8 @@ class ProvenanceTest {
     Provenance gone = Provenance.of(MAIL).throughPass().withoutCodes();
     assertFalse(gone.isByPass());
     assertEquals(Origin.NONE, gone.origin());
-    Provenance brought = Provenance.ofImport(11, SignatureSource.PAPER).withoutCodes();
-    assertEquals(11, brought.importNumber());
-    assertEquals(SignatureSource.PAPER, brought.source());
+    Provenance imported = Provenance.ofImport(11, SignatureSource.PAPER).withoutCodes();
+    assertEquals(11, imported.importNumber());
+    assertEquals(SignatureSource.PAPER, imported.source());
   }
 }

@@ -48,12 +48,12 @@ class StandingTest {
     Signature online = pending();
     assertNull(online.standing().since());
     assertEquals(then(online, Signature::confirm), online.standing().since());
-    Signature brought = pending();
+    Signature imported = pending();
     Instant entered =
-        then(brought, (one, at) -> one.confirmByImport(3, SignatureSource.PARTNER, at));
-    assertEquals(entered, brought.standing().since());
-    then(brought, (one, now) -> one.adopt(one.signer(), now));
-    assertEquals(entered, brought.standing().since());
+        then(imported, (one, at) -> one.confirmByImport(3, SignatureSource.PARTNER, at));
+    assertEquals(entered, imported.standing().since());
+    then(imported, (one, now) -> one.adopt(one.signer(), now));
+    assertEquals(entered, imported.standing().since());
   }
 
   @Test

@@ -91,7 +91,7 @@ class CopiesIT extends FourEyes {
 
   @Test
   @DisplayName("R5: it can be made for an imported signer who never had a link")
-  void brought() throws Exception {
+  void imported() throws Exception {
     String file = ImportWorld.HEADING + ImportWorld.row(email, "GB");
     importWorld.done(anna, bilal, petition, file);
     OwnData copied = copy(anna, last(), ErasureRequestWay.TELEPHONE, email);

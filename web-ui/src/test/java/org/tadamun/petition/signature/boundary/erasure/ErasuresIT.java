@@ -96,7 +96,7 @@ class ErasuresIT extends FourEyes {
   @Test
   @DisplayName(
       "R1 R3: an imported signer who never had a link is erased, and the request is audited")
-  void brought() throws Exception {
+  void imported() throws Exception {
     String file = ImportWorld.HEADING + ImportWorld.row(email, "GB");
     importWorld.done(anna, bilal, petition, file);
     counts(Map.of("PARTNER GB", 1L));

@@ -67,7 +67,7 @@ class NewsReadersIT extends NewsScene {
     String gone = address("gone");
     String erased = address("erased");
     String dead = address("dead");
-    String brought = address("brought");
+    String imported = address("brought");
     signs(petition, yes, "sv", true);
     signs(petition, no, "en", false);
     begins(petition, pending, "en", true);
@@ -75,18 +75,18 @@ class NewsReadersIT extends NewsScene {
     own.erase(signs(petition, erased, "en", true));
     signs(petition, dead, "en", true);
     newsClock.bounced(newestRow(petition));
-    signs(petition, brought, "en", true);
+    signs(petition, imported, "en", true);
     time.imported(newestRow(petition));
     NewsReach.OfOrganisation reach = reach();
     assertEquals(owner, reach.organisation());
     assertEquals(1, reach.people());
     assertEquals(Map.of("sv", 1L), reach.byLanguage());
     assertEquals(1, reach.untranslated(), "it is not written in Swedish");
-    assertEquals(1, reach.brought());
+    assertEquals(1, reach.imported());
     NewsMailingView done = mail(order());
     assertEquals(1, done.mailed());
     assertEquals(1, newsTo(yes));
-    for (String other : List.of(no, pending, gone, erased, dead, brought)) {
+    for (String other : List.of(no, pending, gone, erased, dead, imported)) {
       assertEquals(0, newsTo(other), other);
     }
   }
@@ -139,14 +139,14 @@ class NewsReadersIT extends NewsScene {
 
   @Test
   @DisplayName("R2: a refusal ends the news also where it replaces an imported signature")
-  void noToBrought() throws Exception {
+  void noToImported() throws Exception {
     String amal = address("amal");
     signs(petition, amal, "en", true);
     renew();
     signs(petition, amal, "en", true);
     time.imported(newestRow(petition));
     signs(petition, amal, "en", false);
-    assertFalse(petitionWorld.rows(petition.id()).getLast().isBrought(), "it is his own");
+    assertFalse(petitionWorld.rows(petition.id()).getLast().isImported(), "it is his own");
     String bert = address("bert");
     signs(petition, bert, "en", true);
     assertEquals(1, reach().people());

@@ -127,7 +127,7 @@ class CountryMoveIT extends FourEyes {
   @Test
   @DisplayName(
       "R5: the signature keeps its source in the new country, and is not new to an alarm there")
-  void brought() throws Exception {
+  void imported() throws Exception {
     String file = ImportWorld.HEADING + ImportWorld.row(ImportWorld.address(), "GB");
     importWorld.done(anna, bilal, petition, file);
     long partner = petitionWorld.rows(petition.id()).getLast().id();

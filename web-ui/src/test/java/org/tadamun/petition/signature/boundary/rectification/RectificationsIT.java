@@ -112,7 +112,7 @@ class RectificationsIT extends FourEyes {
 
   @Test
   @DisplayName("R1 R3: an imported signature is corrected, found by the new name, and audited")
-  void brought() throws Exception {
+  void imported() throws Exception {
     String email = ImportWorld.address();
     importWorld.done(anna, bilal, petition, ImportWorld.HEADING + ImportWorld.row(email, "GB"));
     long id = petitionWorld.rows(petition.id()).getLast().id();

@@ -101,14 +101,14 @@ class ImportedListIT extends FourEyes {
   @Test
   @DisplayName("they are a list of their own, which can be filtered like any other")
   void listed() throws Exception {
-    List<SignatureRow> brought = rows(of(partner));
-    assertEquals(4, brought.size());
-    assertTrue(brought.stream().allMatch(row -> row.source() == SignatureSource.PARTNER));
+    List<SignatureRow> imported = rows(of(partner));
+    assertEquals(4, imported.size());
+    assertTrue(imported.stream().allMatch(row -> row.source() == SignatureSource.PARTNER));
     assertEquals(2, rows(of(paper)).size());
     assertEquals(1, rows(of(partner).in("GB")).size());
     assertEquals(0, rows(of(partner).ofVersion(2)).size());
     assertEquals(9, rows(SignatureFilter.ALL).size());
-    long held = Long.parseLong(brought.getFirst().id());
+    long held = Long.parseLong(imported.getFirst().id());
     Decision hold = Decision.of(ModerationCommand.HOLD);
     Acting.as(anna, () -> moderation.decide(held, hold));
     assertEquals(1, rows(state("HELD").ofImport(partner.id())).size());
@@ -118,7 +118,7 @@ class ImportedListIT extends FourEyes {
     assertEquals(0, rows(signed("2020-11-19", null).ofImport(partner.id())).size());
     FoundSigner found = Acting.as(anna, () -> list.named(slug, "haddad", of(partner)));
     assertEquals(
-        brought.stream().map(SignatureRow::id).collect(Collectors.toSet()),
+        imported.stream().map(SignatureRow::id).collect(Collectors.toSet()),
         found.ids().stream().map(String::valueOf).collect(Collectors.toSet()));
   }
 
@@ -277,10 +277,10 @@ class ImportedListIT extends FourEyes {
     Visitor visitor = visitors.of(anna);
     String campaign = address.campaignOf(petition);
     String shown = "petition/import" + campaign + "&id=" + partner.id();
-    var brought = visitor.open(shown).require(200).follow("Its signatures");
-    brought.requireAt("petition/signatures").requireWords("Brought by the import", "LabourStart");
-    brought.requireWords("All 4", "Amal Haddad");
-    assertTrue(brought.location().contains("importId=" + partner.id()), brought.location());
+    var imported = visitor.open(shown).require(200).follow("Its signatures");
+    imported.requireAt("petition/signatures").requireWords("Brought by the import", "LabourStart");
+    imported.requireWords("All 4", "Amal Haddad");
+    assertTrue(imported.location().contains("importId=" + partner.id()), imported.location());
     String all = "petition/signatures" + address.of(petition);
     visitor.open(all).requireWords("All 9").requireNoWords("Brought by the import");
     visitor

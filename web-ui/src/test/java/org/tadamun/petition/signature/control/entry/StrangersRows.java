@@ -57,7 +57,7 @@ public class StrangersRows {
   }
 
   /** Makes the signatures from this id on imported, and then invalidated. */
-  public void broughtAndTakenOut(long petitionId, long from, long importId) {
+  public void importedAndTakenOut(long petitionId, long from, long importId) {
     em.createNativeQuery(
             "update petition_signature set import_id = ?1, state = 'INVALIDATED'"
                 + " where petition_id = ?2 and id >= ?3")

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.petition.signature.boundary.Signatures;
-import org.tadamun.petition.signature.boundary.enrolment.Enrolment;
-import org.tadamun.petition.signature.boundary.enrolment.Removals;
+import org.tadamun.petition.signature.boundary.imported.ImportFacts;
+import org.tadamun.petition.signature.boundary.imported.Removals;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.entity.Signature;
@@ -98,9 +98,9 @@ class StrangersRowsIT extends FourEyes {
   void takeOut() throws Exception {
     List<Long> gone = numbers().subList(1, 1 + MANY);
     long first = gone.getFirst();
-    rows.broughtAndTakenOut(petition.id(), first, IMPORT);
-    Enrolment file =
-        new Enrolment(IMPORT, petition.id(), SignatureSource.PARTNER, 1, Map.of(), null);
+    rows.importedAndTakenOut(petition.id(), first, IMPORT);
+    ImportFacts file =
+        new ImportFacts(IMPORT, petition.id(), SignatureSource.PARTNER, 1, Map.of(), null);
     meanwhile(
         () -> time.inTransaction(() -> removals.remove(file, first - 1, gone.getLast(), MANY)));
     assertEquals(List.of(stranger), numbers());

@@ -145,7 +145,7 @@ class KeptNumbersIT extends FourEyes {
     SignatureFilter close = search.lookedUp(petition.id(), SignatureFilter.ALL.ofImport(one.id()));
     lately(close);
     assertNull(lately(close).asOf());
-    ImportFilter its = close.brought();
+    ImportFilter its = close.imported();
     SignatureFilter far =
         close.of(new ImportFilter(its.importId(), its.number(), its.first(), its.last() + MANY));
     lately(far);

@@ -42,7 +42,7 @@ import org.tadamun.web.testing.Site;
 
 @InServer
 @DisplayName("R7 Imported signature that its owner signs")
-class BroughtSignersIT extends FourEyes {
+class ImportedSignersIT extends FourEyes {
 
   private static final Map<String, String> BUTTON = Map.of();
   private static final String ASKS = "Confirm my signature";
@@ -69,7 +69,7 @@ class BroughtSignersIT extends FourEyes {
   }
 
   /** Imports Zara alone, from Great Britain, with these answers. */
-  private ImportView brought(String isPublic, String news, String target) throws Exception {
+  private ImportView imported(String isPublic, String news, String target) throws Exception {
     String file =
         "Name,Email,Country,Language,Public,News,Target\r\nZara Khan,%s,GB,ur,%s,%s,%s\r\n"
             .formatted(zara, isPublic, news, target);
@@ -135,7 +135,7 @@ class BroughtSignersIT extends FourEyes {
   @Test
   @DisplayName("Confirmed on its page, the signature stays when the import is withdrawn")
   void page() throws Exception {
-    ImportView file = brought("no", "no", "no");
+    ImportView file = imported("no", "no", "no");
     String link = "/en/confirm/" + signs(Visibility.ANONYMOUS);
     assertTrue(Site.get(link).require(200).body().contains(ASKS));
     Site.head(link).require(200);
@@ -153,7 +153,7 @@ class BroughtSignersIT extends FourEyes {
   @Test
   @DisplayName("A link older than fourteen days still confirms while the import stands")
   void late() throws Exception {
-    brought("no", "no", "no");
+    imported("no", "no", "no");
     String link = "/en/confirm/" + signs(Visibility.ANONYMOUS);
     time.age(row().id(), Duration.ofDays(15));
     assertTrue(Site.get(link).require(200).body().contains(ASKS));
@@ -164,7 +164,7 @@ class BroughtSignersIT extends FourEyes {
   @Test
   @DisplayName("The signature is confirmed while held, and counts as online once released")
   void held() throws Exception {
-    ImportView file = brought("no", "no", "no");
+    ImportView file = imported("no", "no", "no");
     decide(ModerationCommand.HOLD);
     String link = "/en/confirm/" + signs(Visibility.ANONYMOUS);
     assertTrue(Site.get(link).require(200).body().contains(ASKS));
@@ -179,7 +179,7 @@ class BroughtSignersIT extends FourEyes {
   @Test
   @DisplayName("The signature cannot be confirmed while invalidated, and no new mail is sent")
   void takenOut() throws Exception {
-    brought("yes", "yes", "yes");
+    imported("yes", "yes", "yes");
     String token = signs(Visibility.PUBLIC);
     decide(ModerationCommand.INVALIDATE);
     assertEquals(303, Site.get("/en/confirm/" + token).status(), "to her own page");
@@ -191,7 +191,7 @@ class BroughtSignersIT extends FourEyes {
   @Test
   @DisplayName("Visibility and consents are those that both import and owner gave")
   void narrowed() throws Exception {
-    brought("yes", "yes", "yes");
+    imported("yes", "yes", "yes");
     assertEquals(2, time.consents(row().id()));
     String token = signs(Visibility.ADDRESSEE, "NEWS");
     assertEquals(Visibility.ADDRESSEE, row().signer().visibility());
@@ -206,7 +206,7 @@ class BroughtSignersIT extends FourEyes {
   @Test
   @DisplayName("A form with its address does not widen its visibility and consents")
   void notWidened() throws Exception {
-    brought("no", "no", "no");
+    imported("no", "no", "no");
     String token = signs(Visibility.PUBLIC, "NEWS", "TARGET");
     assertEquals(Visibility.ANONYMOUS, row().signer().visibility());
     assertEquals(List.of(), signatures.peek(token).agreed());
@@ -218,7 +218,7 @@ class BroughtSignersIT extends FourEyes {
   @Test
   @DisplayName("An import stores the wording and a language of the text")
   void seen() throws Exception {
-    brought("no", "no", "no");
+    imported("no", "no", "no");
     assertNotNull(row().seen().language());
     assertEquals(1, row().seen().revision());
   }
@@ -229,7 +229,7 @@ class BroughtSignersIT extends FourEyes {
     String token = signs(Visibility.ADDRESSEE, "NEWS");
     signatures.confirm(token);
     renew();
-    ImportView file = brought("yes", "yes", "yes");
+    ImportView file = imported("yes", "yes", "yes");
     stands(Map.of("ONLINE SE", 1L, "PARTNER GB", 1L));
     askEverybody();
     assertEquals(List.of("petition.confirm", "renewal.ask"), time.mailsTo(zara));
@@ -254,7 +254,7 @@ class BroughtSignersIT extends FourEyes {
     String token = signs(Visibility.PUBLIC, "NEWS");
     signatures.confirm(token);
     renew();
-    brought("yes", "yes", "no");
+    imported("yes", "yes", "no");
     decide(ModerationCommand.HOLD);
     signs(Visibility.ANONYMOUS);
     assertEquals(Visibility.ANONYMOUS, renewals.peek(token).signer().visibility());
@@ -274,7 +274,7 @@ class BroughtSignersIT extends FourEyes {
     String token = signs(Visibility.ANONYMOUS);
     signatures.confirm(token);
     renew();
-    brought("yes", "no", "no");
+    imported("yes", "no", "no");
     decide(ModerationCommand.INVALIDATE);
     askEverybody();
     assertEquals(List.of("petition.confirm"), time.mailsTo(zara));
@@ -285,7 +285,7 @@ class BroughtSignersIT extends FourEyes {
   @Test
   @DisplayName("An owner who confirms after all others were mailed about a new text is mailed too")
   void askedLate() throws Exception {
-    brought("no", "no", "no");
+    imported("no", "no", "no");
     String token = signs(Visibility.ANONYMOUS);
     renew();
     askEverybody();

@@ -1,4 +1,4 @@
-package org.tadamun.petition.intake.entity.brought;
+package org.tadamun.petition.intake.entity.country;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,12 +7,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Number of signatures that an import brought from a country")
-class BroughtCountryTest {
+class ImportedCountryTest {
 
   @Test
   @DisplayName("The number grows with each portion, and refuses to fall")
   void grows() {
-    BroughtCountry austria = new BroughtCountry(7, "AT");
+    ImportedCountry austria = new ImportedCountry(7, "AT");
     assertEquals(0, austria.number());
     austria.add(5);
     austria.add(2);

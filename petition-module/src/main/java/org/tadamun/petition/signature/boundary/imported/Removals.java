@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary.enrolment;
+package org.tadamun.petition.signature.boundary.imported;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -59,7 +59,7 @@ public class Removals {
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public Removed remove(Enrolment enrolment, long after, long upTo, int most) {
+  public Removed remove(ImportFacts facts, long after, long upTo, int most) {
     List<Long> next =
         em.createQuery(
                 "select s.id from Signature s where s.id > :after and s.id <= :upTo"
@@ -67,7 +67,7 @@ public class Removals {
                 Long.class)
             .setParameter("after", after)
             .setParameter("upTo", upTo)
-            .setParameter("import", enrolment.importId())
+            .setParameter("import", facts.importId())
             .setParameter("states", COUNTABLE)
             .setMaxResults(most)
             .getResultList();
@@ -77,7 +77,7 @@ public class Removals {
     // Checked again under lock: a rule or its owner may just have changed one.
     List<Signature> portion =
         RowLocks.ascending(em, Signature.class, next).stream()
-            .filter(one -> Objects.equals(one.provenance().importNumber(), enrolment.importId()))
+            .filter(one -> Objects.equals(one.provenance().importNumber(), facts.importId()))
             .filter(one -> COUNTABLE.contains(one.state()))
             .toList();
     if (portion.isEmpty()) {
@@ -91,8 +91,8 @@ public class Removals {
     Instant now = clock.instant();
     List<Long> alive =
         portion.stream().filter(one -> one.state().isAlive()).map(Signature::id).toList();
-    Set<Long> own = withLink(enrolment.petitionId(), alive, now);
-    copies.note(enrolment.petitionId(), ids, SignatureChangeKind.IMPORT_WITHDRAWN);
+    Set<Long> own = withLink(facts.petitionId(), alive, now);
+    copies.note(facts.petitionId(), ids, SignatureChangeKind.IMPORT_WITHDRAWN);
     consents.forget(ids);
     signatureLinks.forget(ids.stream().filter(id -> !own.contains(id)).toList());
     for (Signature signature : portion) {
@@ -104,7 +104,7 @@ public class Removals {
     }
     em.flush();
     FigureChanges changes = FigureChanges.ofOne(now);
-    byCountry.forEach((country, count) -> log(changes, enrolment, country, -count));
+    byCountry.forEach((country, count) -> log(changes, facts, country, -count));
     figures.book(changes);
     return new Removed(next.getLast(), ids.size());
   }
@@ -123,16 +123,16 @@ public class Removals {
   public record Removed(long upTo, int rows) {}
 
   /** In the public log, on the line of import and day: portions add up. */
-  private static void log(FigureChanges changes, Enrolment enrolment, String country, long change) {
+  private static void log(FigureChanges changes, ImportFacts facts, String country, long change) {
     changes.log(
-        enrolment.change(country, change),
+        facts.change(country, change),
         0,
         CorrectionKey.withdrawal(
-            enrolment.petitionId(),
-            enrolment.textVersion(),
+            facts.petitionId(),
+            facts.textVersion(),
             changes.now(),
             country,
             CorrectionKey.IMPORT,
-            enrolment.importId()));
+            facts.importId()));
   }
 }

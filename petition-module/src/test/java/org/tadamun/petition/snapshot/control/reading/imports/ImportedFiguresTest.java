@@ -1,4 +1,4 @@
-package org.tadamun.petition.snapshot.control.reading.brought;
+package org.tadamun.petition.snapshot.control.reading.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.petition.snapshot.control.reading.brought.ImportLine.Cell;
+import org.tadamun.petition.snapshot.control.reading.imports.ImportLine.Cell;
 import org.tadamun.petition.tally.boundary.SmallCells;
 import org.tadamun.petition.tally.entity.SignatureSource;
 

@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary.enrolment;
+package org.tadamun.petition.signature.boundary.imported;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
@@ -32,14 +32,13 @@ import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.entry.KnownAddresses;
 import org.tadamun.petition.signature.control.entry.Wordings;
-import org.tadamun.petition.signature.entity.Mailbox;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.consent.Consent;
 import org.tadamun.petition.signature.entity.consent.ConsentPurpose;
 
 /** Enters people who signed elsewhere, in portions. */
 @Stateless
-public class Enrolments {
+public class ImportedSignatures {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -52,18 +51,15 @@ public class Enrolments {
   @Inject private Secrets secrets;
   @Inject private Clock clock;
 
-  /** A person who passed the check, with the address in the form that is kept. */
-  public record Sealed(Entrant entrant, Mailbox mailbox) {}
-
   /**
    * The checker for the rows of one file, with the petition's present terms and keys; also while
    * the campaign is offline.
    */
   @PermitAll
-  public EnrolmentCheck checkerFor(String petitionSlug) {
+  public ImportChecker checkerFor(String petitionSlug) {
     SigningTerms.Terms now = terms.evenHidden(petitionSlug);
     FingerprintKeys keys = fingerprints.of(now.petition().id());
-    return new EnrolmentCheck(
+    return new ImportChecker(
         now,
         policy,
         secrets,
@@ -86,7 +82,7 @@ public class Enrolments {
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public boolean areCurrent(long petitionId, List<Sealed> portion) {
+  public boolean areCurrent(long petitionId, List<SealedSigner> portion) {
     FingerprintKeys keys = fingerprints.of(petitionId);
     return !keys.isChanging()
         && portion.stream().allMatch(one -> one.mailbox().isUnderKey(keys.number()));
@@ -112,19 +108,19 @@ public class Enrolments {
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public Enrolment.Result enter(Enrolment enrolment, List<Sealed> portion) {
+  public EnteredPortion enter(ImportFacts facts, List<SealedSigner> portion) {
     Set<String> seen =
         known(
-            enrolment.petitionId(),
-            enrolment.textVersion(),
-            portion.stream().map(one -> one.entrant().fingerprint()).toList());
+            facts.petitionId(),
+            facts.textVersion(),
+            portion.stream().map(one -> one.signer().fingerprint()).toList());
     Instant now = clock.instant();
-    Map<Signature, Entrant> entered = new LinkedHashMap<>();
-    Petition petition = em.find(Petition.class, enrolment.petitionId());
-    Wordings wordings = Wordings.of(petition, enrolment.textVersion());
-    for (Sealed one : portion) {
-      if (seen.add(one.entrant().fingerprint())) {
-        entered.put(signature(enrolment, one, wordings, now), one.entrant());
+    Map<Signature, CheckedSigner> entered = new LinkedHashMap<>();
+    Petition petition = em.find(Petition.class, facts.petitionId());
+    Wordings wordings = Wordings.of(petition, facts.textVersion());
+    for (SealedSigner one : portion) {
+      if (seen.add(one.signer().fingerprint())) {
+        entered.put(signature(facts, one, wordings, now), one.signer());
       }
     }
     NewRows.insert(em, List.copyOf(entered.keySet()));
@@ -132,52 +128,50 @@ public class Enrolments {
     Map<String, Long> byCountry = new TreeMap<>();
     LongSummaryStatistics numbers = new LongSummaryStatistics();
     entered.forEach(
-        (signature, entrant) -> {
-          consents.addAll(consents(enrolment, signature, entrant));
+        (signature, signer) -> {
+          consents.addAll(consents(facts, signature, signer));
           byCountry.merge(signature.signer().country(), 1L, Long::sum);
           numbers.accept(signature.id());
         });
     NewRows.insert(em, consents);
     FigureChanges changes = FigureChanges.ofOne(now);
-    byCountry.forEach((country, count) -> changes.count(enrolment.change(country, count), 0));
+    byCountry.forEach((country, count) -> changes.count(facts.change(country, count), 0));
     figures.book(changes);
     int known = portion.size() - entered.size();
     return entered.isEmpty()
-        ? new Enrolment.Result(0, known, Map.of(), 0, 0)
-        : new Enrolment.Result(
-            entered.size(), known, byCountry, numbers.getMin(), numbers.getMax());
+        ? new EnteredPortion(0, known, Map.of(), 0, 0)
+        : new EnteredPortion(entered.size(), known, byCountry, numbers.getMin(), numbers.getMax());
   }
 
   private static Signature signature(
-      Enrolment enrolment, Sealed one, Wordings wordings, Instant now) {
-    Entrant entrant = one.entrant();
+      ImportFacts facts, SealedSigner one, Wordings wordings, Instant now) {
+    CheckedSigner signer = one.signer();
     Signature signature =
         new Signature(
-            enrolment.petitionId(),
-            enrolment.textVersion(),
+            facts.petitionId(),
+            facts.textVersion(),
             one.mailbox(),
-            SignaturePolicy.signer(entrant.request()),
+            SignaturePolicy.signer(signer.request()),
             Origin.NONE,
             false,
-            entrant.signedBy(now));
+            signer.signedBy(now));
     signature.saw(wordings.seenBy(signature.signer().language(), signature.createdAt()));
-    signature.confirmByImport(enrolment.importId(), enrolment.source(), now);
+    signature.confirmByImport(facts.importId(), facts.source(), now);
     return signature;
   }
 
-  private static List<Consent> consents(Enrolment enrolment, Signature signature, Entrant entrant) {
-    return entrant.request().consents().stream()
+  private static List<Consent> consents(
+      ImportFacts facts, Signature signature, CheckedSigner signer) {
+    return signer.request().consents().stream()
         .map(
             given ->
                 new Consent(
                     signature.id(),
                     given.organisation(),
                     given.purpose(),
-                    given.purpose().equals(ConsentPurpose.TARGET)
-                        ? enrolment.targetCountry()
-                        : null,
+                    given.purpose().equals(ConsentPurpose.TARGET) ? facts.targetCountry() : null,
                     given.granted(),
-                    enrolment.textsShown().get(given.purpose()),
+                    facts.textsShown().get(given.purpose()),
                     signature.createdAt()))
         .toList();
   }

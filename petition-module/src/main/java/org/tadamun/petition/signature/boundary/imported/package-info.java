@@ -7,4 +7,4 @@
  *   <li>R3 Figures and rows change in one transaction.
  * </ul>
  */
-package org.tadamun.petition.signature.boundary.enrolment;
+package org.tadamun.petition.signature.boundary.imported;

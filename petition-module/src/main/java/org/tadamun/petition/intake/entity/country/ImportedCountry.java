@@ -1,4 +1,4 @@
-package org.tadamun.petition.intake.entity.brought;
+package org.tadamun.petition.intake.entity.country;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -13,7 +13,7 @@ import jakarta.persistence.Table;
  */
 @Entity
 @Table(name = "petition_import_brought")
-public class BroughtCountry {
+public class ImportedCountry {
 
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "tadamun_seq")
@@ -29,9 +29,9 @@ public class BroughtCountry {
   @Column(name = "brought", nullable = false)
   private long number;
 
-  protected BroughtCountry() {}
+  protected ImportedCountry() {}
 
-  public BroughtCountry(long importId, String country) {
+  public ImportedCountry(long importId, String country) {
     this.importId = importId;
     this.country = country;
   }

@@ -37,7 +37,7 @@ import org.tadamun.web.testing.console.Visitors;
 
 @InServer
 @DisplayName("Imported signature that its owner has not confirmed")
-class BroughtOnlyIT extends FourEyes {
+class ImportedOnlyIT extends FourEyes {
 
   @Inject private PetitionAddress address;
   @Inject private Exports exports;
@@ -53,7 +53,7 @@ class BroughtOnlyIT extends FourEyes {
   private long id;
 
   @BeforeEach
-  void brought() throws Exception {
+  void imported() throws Exception {
     email = address();
     importWorld.done(anna, bilal, petition, HEADING + row(email, "SE"));
     id = petitionWorld.rows(petition.id()).getLast().id();

@@ -7,4 +7,4 @@ import java.time.Instant;
  *
  * @param organisation the organisation that collected its signatures
  */
-public record BroughtImport(String id, String organisation, Instant startedAt) {}
+public record ImportChoice(String id, String organisation, Instant startedAt) {}

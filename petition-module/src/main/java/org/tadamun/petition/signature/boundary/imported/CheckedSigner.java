@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary.enrolment;
+package org.tadamun.petition.signature.boundary.imported;
 
 import java.time.Instant;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
@@ -11,7 +11,7 @@ import org.tadamun.petition.signature.entity.MailDomain;
  * @param written the address
  * @param signedAt when, or null where that is not known
  */
-public record Entrant(
+public record CheckedSigner(
     SignatureRequest request,
     String fingerprint,
     String written,

@@ -11,7 +11,7 @@ import org.tadamun.web.console.frame.DisplayBean;
 /** Names an import, where a rule has it as a condition and where its signatures are listed. */
 @Named
 @RequestScoped
-public class BroughtImports {
+public class ImportNames {
 
   @EJB private InvalidationLists lists;
   @Inject private CampaignContext campaign;

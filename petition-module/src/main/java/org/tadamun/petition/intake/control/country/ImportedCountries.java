@@ -1,4 +1,4 @@
-package org.tadamun.petition.intake.control.brought;
+package org.tadamun.petition.intake.control.country;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -6,33 +6,33 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.tadamun.petition.intake.entity.brought.BroughtCountry;
+import org.tadamun.petition.intake.entity.country.ImportedCountry;
 
 /**
  * Keeps how many people each import entered, by country. Signature rows cannot tell this later,
  * since an imported person who signs online becomes an online signer.
  */
 @ApplicationScoped
-public class BroughtList {
+public class ImportedCountries {
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
   /** Adds a portion's numbers, in its transaction, in which the import is locked. */
   public void add(long importId, Map<String, Long> byCountry) {
-    Map<String, BroughtCountry> present =
+    Map<String, ImportedCountry> present =
         em.createQuery(
-                "select b from BroughtCountry b where b.importId = :import", BroughtCountry.class)
+                "select b from ImportedCountry b where b.importId = :import", ImportedCountry.class)
             .setParameter("import", importId)
             .getResultStream()
-            .collect(Collectors.toMap(BroughtCountry::country, Function.identity()));
+            .collect(Collectors.toMap(ImportedCountry::country, Function.identity()));
     byCountry.forEach(
         (country, more) ->
             present.computeIfAbsent(country, fresh -> persisted(importId, fresh)).add(more));
   }
 
-  private BroughtCountry persisted(long importId, String country) {
-    BroughtCountry fresh = new BroughtCountry(importId, country);
+  private ImportedCountry persisted(long importId, String country) {
+    ImportedCountry fresh = new ImportedCountry(importId, country);
     em.persist(fresh);
     return fresh;
   }

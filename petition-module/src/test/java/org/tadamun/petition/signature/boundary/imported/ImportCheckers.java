@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary.enrolment;
+package org.tadamun.petition.signature.boundary.imported;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,15 +9,15 @@ import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.Terms;
 
 /** Checks of imports into an open petition, for tests. */
-public final class Rolls {
+public final class ImportCheckers {
 
   private static String key;
 
-  private Rolls() {}
+  private ImportCheckers() {}
 
-  public static EnrolmentCheck open(Path folder) throws IOException {
+  public static ImportChecker open(Path folder) throws IOException {
     Secrets secrets = secrets(folder);
-    return new EnrolmentCheck(
+    return new ImportChecker(
         Terms.open(),
         Terms.policy(),
         secrets,

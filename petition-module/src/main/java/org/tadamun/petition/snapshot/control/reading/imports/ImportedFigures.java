@@ -1,4 +1,4 @@
-package org.tadamun.petition.snapshot.control.reading.brought;
+package org.tadamun.petition.snapshot.control.reading.imports;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tadamun.petition.snapshot.control.reading.brought.ImportLine.Cell;
+import org.tadamun.petition.snapshot.control.reading.imports.ImportLine.Cell;
 import org.tadamun.petition.tally.boundary.SmallCells;
 
 /**

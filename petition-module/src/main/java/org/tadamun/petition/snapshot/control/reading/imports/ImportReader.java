@@ -1,4 +1,4 @@
-package org.tadamun.petition.snapshot.control.reading.brought;
+package org.tadamun.petition.snapshot.control.reading.imports;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -52,12 +52,12 @@ public class ImportReader {
     return em
         .createQuery(
             "select i.publicId, i.file.source, i.organisation, b.country, b.number, i.file.sha256,"
-                + " i.startedAt from SignatureImport i, BroughtCountry b"
+                + " i.startedAt from SignatureImport i, ImportedCountry b"
                 + " where i.petition.id = :petition and i.textVersion = :version"
                 + " and b.importId = i.id and i.state not in :taken"
-                + " and (not exists (select o.id from BroughtCountry o"
+                + " and (not exists (select o.id from ImportedCountry o"
                 + " where o.importId = i.id and o.id < 0) or i.counts.imported ="
-                + " (select sum(a.number) from BroughtCountry a where a.importId = i.id))"
+                + " (select sum(a.number) from ImportedCountry a where a.importId = i.id))"
                 + " order by i.id, b.country",
             Object[].class)
         .setParameter("petition", petitionId)

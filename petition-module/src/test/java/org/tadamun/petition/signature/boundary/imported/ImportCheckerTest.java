@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary.enrolment;
+package org.tadamun.petition.signature.boundary.imported;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -22,7 +22,7 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.Visibility;
 
 @DisplayName("Check of signatures that were given elsewhere")
-class EnrolmentCheckTest {
+class ImportCheckerTest {
 
   private static final Instant THEN = Instant.parse("2020-11-18T00:00:00Z");
 
@@ -41,13 +41,13 @@ class EnrolmentCheckTest {
   @Test
   @DisplayName("R1: rows are judged by the rules of the form")
   void judges() throws IOException {
-    EnrolmentCheck checker = Rolls.open(folder);
-    Entrant entrant = checker.judge(request("Zara", "Zara@Example.org"), THEN);
-    assertEquals(THEN, entrant.signedBy(THEN.plusSeconds(1)));
+    ImportChecker checker = ImportCheckers.open(folder);
+    CheckedSigner signer = checker.judge(request("Zara", "Zara@Example.org"), THEN);
+    assertEquals(THEN, signer.signedBy(THEN.plusSeconds(1)));
     assertEquals(
-        THEN.minusSeconds(1), entrant.signedBy(THEN.minusSeconds(1)), "not in time to come");
-    assertEquals("Zara@example.org", entrant.written());
-    assertEquals(43, entrant.fingerprint().length());
+        THEN.minusSeconds(1), signer.signedBy(THEN.minusSeconds(1)), "not in time to come");
+    assertEquals("Zara@example.org", signer.written());
+    assertEquals(43, signer.fingerprint().length());
     InvalidInput refusal =
         assertThrows(InvalidInput.class, () -> checker.judge(request("=1", "nowhere"), null));
     assertEquals(
@@ -59,20 +59,20 @@ class EnrolmentCheckTest {
   @DisplayName(
       "Addresses are sealed as by the form: encrypted at equal length, the domain as a fingerprint")
   void seals() throws IOException {
-    EnrolmentCheck checker = Rolls.open(folder);
-    Entrant zara = checker.judge(request("Zara", "zara@googlemail.com"), THEN);
-    Entrant ada = checker.judge(request("Ada", "ada@gmail.com"), THEN);
+    ImportChecker checker = ImportCheckers.open(folder);
+    CheckedSigner zara = checker.judge(request("Zara", "zara@googlemail.com"), THEN);
+    CheckedSigner ada = checker.judge(request("Ada", "ada@gmail.com"), THEN);
     Signature first = signature(checker.seal(zara));
     Signature second = signature(checker.seal(ada));
     assertFalse(first.encryptedAddress().contains("zara"));
     assertEquals(
         "zara@googlemail.com",
-        Rolls.secrets(folder)
+        ImportCheckers.secrets(folder)
             .decrypt(AddressKeys.ADDRESS_CONTEXT, first.encryptedAddress())
             .strip());
     assertEquals(first.encryptedAddress().length(), second.encryptedAddress().length());
     assertEquals(first.domainKey(), second.domainKey());
-    assertEquals(Rolls.fingerprint(folder, "@gmail.com"), first.domainKey());
+    assertEquals(ImportCheckers.fingerprint(folder, "@gmail.com"), first.domainKey());
     assertNotEquals(first.encryptedAddress(), signature(checker.seal(zara)).encryptedAddress());
   }
 }

@@ -1,4 +1,4 @@
-package org.tadamun.petition.signature.boundary.enrolment;
+package org.tadamun.petition.signature.boundary.imported;
 
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,7 +17,7 @@ import org.tadamun.petition.signature.entity.Mailbox;
  * Checks many who signed one petition elsewhere, and seals their addresses, without using the
  * database. Not thread-safe.
  */
-public final class EnrolmentCheck {
+public final class ImportChecker {
 
   /** Domains whose fingerprints are kept; most people use few providers. */
   private static final int DOMAINS_MOST = 5_000;
@@ -29,7 +29,7 @@ public final class EnrolmentCheck {
   private final int keyNumber;
   private final Map<String, String> domainKeys = new HashMap<>();
 
-  EnrolmentCheck(
+  ImportChecker(
       SigningTerms.Terms terms,
       SignaturePolicy policy,
       Secrets secrets,
@@ -45,9 +45,9 @@ public final class EnrolmentCheck {
   /**
    * @throws InvalidInput with every mistake at its field
    */
-  public Entrant judge(SignatureRequest request, Instant signedAt) {
+  public CheckedSigner judge(SignatureRequest request, Instant signedAt) {
     MailAddress address = policy.check(request, terms);
-    return new Entrant(
+    return new CheckedSigner(
         request,
         fingerprints.of(address.canonical()),
         address.written(),
@@ -56,14 +56,14 @@ public final class EnrolmentCheck {
   }
 
   /** What is kept of the address: the same as of a signer who uses the form. */
-  public Mailbox seal(Entrant entrant) {
+  public Mailbox seal(CheckedSigner signer) {
     if (domainKeys.size() >= DOMAINS_MOST) {
       domainKeys.clear();
     }
     return new Mailbox(
-        entrant.fingerprint(),
+        signer.fingerprint(),
         keyNumber,
-        AddressKeys.encrypted(secrets, entrant.written()),
-        domainKeys.computeIfAbsent(entrant.domain().keyText(), fingerprints::of));
+        AddressKeys.encrypted(secrets, signer.written()),
+        domainKeys.computeIfAbsent(signer.domain().keyText(), fingerprints::of));
   }
 }

@@ -1,4 +1,4 @@
-package org.tadamun.petition.snapshot.control.reading.brought;
+package org.tadamun.petition.snapshot.control.reading.imports;
 
 import java.time.Instant;
 import org.tadamun.petition.tally.boundary.SmallCells;

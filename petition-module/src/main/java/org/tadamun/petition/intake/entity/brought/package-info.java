@@ -1,2 +1,0 @@
-/** What an import brought, for good. */
-package org.tadamun.petition.intake.entity.brought;

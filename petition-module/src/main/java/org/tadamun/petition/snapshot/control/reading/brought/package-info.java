@@ -1,2 +1,0 @@
-/** What imports have in the figures of a pack. */
-package org.tadamun.petition.snapshot.control.reading.brought;
