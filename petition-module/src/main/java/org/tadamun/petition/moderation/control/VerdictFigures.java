@@ -93,7 +93,7 @@ public class VerdictFigures {
 
   /** Notes in the signature in which hour its owner counts as a new person, if at all. */
   private void beginToCount(FigureChanges changes, CountryChange change, Signature signature) {
-    if (signature.isBrought() || renewals.isOfEarlier(signature.id())) {
+    if (signature.isImported() || renewals.isOfEarlier(signature.id())) {
       // A renewal is subtracted by its funnel stage already, an import is no new signer: no hour.
       signature.countedAsNew(null);
     } else {
