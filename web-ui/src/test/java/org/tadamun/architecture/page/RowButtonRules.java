@@ -34,8 +34,7 @@ final class RowButtonRules {
         .map(button -> button.group(1))
         .distinct()
         .filter(bean -> !isKept(beans.get(className(bean))))
-        .forEach(
-            bean -> faults.add("has a button in a row of " + bean + ", which keeps no rows"));
+        .forEach(bean -> faults.add("has a button in a row of " + bean + ", which keeps no rows"));
     return faults;
   }
 

@@ -29,8 +29,7 @@ class RuleMatchTest {
   private static final Instant CONFIRMED = Instant.parse("2020-11-20T08:30:00Z");
 
   private static Signature zara() {
-    return confirmed(
-        new Signer("Zara", "Núñez", "GB", "Málaga", "Unite", "ur", Visibility.PUBLIC));
+    return confirmed(new Signer("Zara", "Núñez", "GB", "Málaga", "Unite", "ur", Visibility.PUBLIC));
   }
 
   private static Signature confirmed(Signer signer) {

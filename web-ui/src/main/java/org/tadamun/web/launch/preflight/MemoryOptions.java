@@ -28,8 +28,8 @@ final class MemoryOptions {
   }
 
   /**
-   * @param pages the file of Linux that says whether it gives large pages; missing on other systems,
-   *     whose JVMs do not know the option, so they would not start
+   * @param pages the file of Linux that says whether it gives large pages; missing on other
+   *     systems, whose JVMs do not know the option, so they would not start
    */
   static List<String> of(int jdk, Path pages) throws IOException {
     List<String> options = new ArrayList<>();
