@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,10 +18,10 @@ import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.Found;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.link.ConfirmableLinks;
 import org.tadamun.petition.signature.control.renewal.EarlierSigners;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureState;
 
 /** Confirms signatures by their links. */
 @Stateless
@@ -32,11 +31,11 @@ public class ConfirmationEntry {
   private EntityManager em;
 
   @Inject private SignatureLinks links;
+  @Inject private ConfirmableLinks confirmable;
   @EJB private CountedSignatures counted;
   @EJB private EarlierSigners earlier;
   @EJB private PersonalLinks personal;
   @Inject private SigningTerms terms;
-  @Inject private Clock clock;
 
   /** Confirms all of them in one transaction; each object keeps its own result. */
   @PermitAll
@@ -97,22 +96,12 @@ public class ConfirmationEntry {
     Signature signature = found.signature();
     Petition petition =
         petitions.computeIfAbsent(signature.petitionId(), id -> em.find(Petition.class, id));
-    switch (signature.state()) {
-      case WITHDRAWN -> throw LinkGone.withdrawn(petition.slug());
-      case EXPIRED -> throw LinkGone.expired(petition.slug());
-      case PENDING, HELD, CONFIRMED, INVALIDATED -> {
-        // Invalidated before its owner confirmed: the confirmation is taken, and the signature held
-        // (docs/adr/287).
-        if (signature.state() == SignatureState.INVALIDATED && signature.confirmedAt() != null) {
-          throw LinkGone.withdrawn(petition.slug());
-        }
-        signature.reachedBy(found.createdAt());
-        if (signature.confirmedAt() == null) {
-          fresh.put(signature, requireConfirmable(found, petition));
-        } else if (signature.isImported()) {
-          adopt(signature, petition);
-        }
-      }
+    confirmable.requireNotOver(signature, petition);
+    signature.reachedBy(found.createdAt());
+    if (signature.confirmedAt() == null) {
+      fresh.put(signature, confirmable.requireConfirmable(found, petition));
+    } else if (signature.isImported()) {
+      adopt(signature, petition);
     }
     return signature;
   }
@@ -123,17 +112,5 @@ public class ConfirmationEntry {
     if (signature.state().counts()) {
       earlier.countNow(terms.evenHidden(petition.slug()).petition(), List.of(signature));
     }
-  }
-
-  private SigningTerms.Terms requireConfirmable(Found found, Petition petition) {
-    if (found.isExpired(petition.reopening(), clock.instant())) {
-      throw LinkGone.expired(petition.slug());
-    }
-    // Also while the campaign is offline: links expire meanwhile, and no signature should be lost.
-    SigningTerms.Terms now = terms.evenHidden(petition.slug());
-    if (!now.takesConfirmations()) {
-      throw LinkGone.closed();
-    }
-    return now;
   }
 }
