@@ -20,9 +20,9 @@ import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.Found;
 import org.tadamun.petition.signature.control.SigningTerms;
-import org.tadamun.petition.signature.control.entry.Confirming.Accepted;
-import org.tadamun.petition.signature.control.entry.Confirming.ConfirmedBefore;
-import org.tadamun.petition.signature.control.entry.Confirming.Unconfirmed;
+import org.tadamun.petition.signature.control.entry.ConfirmationRequest.Accepted;
+import org.tadamun.petition.signature.control.entry.ConfirmationRequest.ConfirmedBefore;
+import org.tadamun.petition.signature.control.entry.ConfirmationRequest.Unconfirmed;
 import org.tadamun.petition.signature.control.link.ConfirmableLinks;
 import org.tadamun.petition.signature.control.renewal.EarlierSigners;
 import org.tadamun.petition.signature.entity.LinkGone;
@@ -44,7 +44,7 @@ public class ConfirmationEntry {
 
   /** Confirms all of them in one transaction; each object keeps its own result. */
   @PermitAll
-  public void takeAll(List<Confirming> all) {
+  public void takeAll(List<ConfirmationRequest> all) {
     List<Accepted> accepted = acceptAll(all);
     Map<Long, String> codes = new HashMap<>(confirm(unconfirmed(accepted)));
     codes.putAll(personal.codes(confirmedBefore(accepted)));
@@ -57,11 +57,12 @@ public class ConfirmationEntry {
   }
 
   /** Locks the signatures, and decides about each link; each object keeps its refusal. */
-  private List<Accepted> acceptAll(List<Confirming> all) {
-    Map<String, Found> found = links.findAllToChange(all.stream().map(Confirming::token).toList());
+  private List<Accepted> acceptAll(List<ConfirmationRequest> all) {
+    Map<String, Found> found =
+        links.findAllToChange(all.stream().map(ConfirmationRequest::token).toList());
     Map<Long, Petition> petitions = new HashMap<>();
     List<Accepted> accepted = new ArrayList<>();
-    for (Confirming one : all) {
+    for (ConfirmationRequest one : all) {
       try {
         Found link = Optional.ofNullable(found.get(one.token())).orElseThrow(LinkGone::unknown);
         long id = link.signature().petitionId();
@@ -74,7 +75,7 @@ public class ConfirmationEntry {
     return accepted;
   }
 
-  private Accepted accept(Confirming request, Found link, Petition petition) {
+  private Accepted accept(ConfirmationRequest request, Found link, Petition petition) {
     Signature signature = link.signature();
     confirmable.requireNotOver(signature, petition);
     signature.reachedBy(link.createdAt());

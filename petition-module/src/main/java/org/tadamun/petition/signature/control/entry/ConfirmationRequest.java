@@ -7,12 +7,12 @@ import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 
 /** A link that is to confirm, and the result. */
-final class Confirming {
+final class ConfirmationRequest {
 
   /** A link that is accepted, and the signature to which it leads. */
   sealed interface Accepted {
 
-    Confirming request();
+    ConfirmationRequest request();
 
     Signature signature();
 
@@ -25,7 +25,7 @@ final class Confirming {
    * @param terms those of the petition when the link was accepted
    */
   record Unconfirmed(
-      Confirming request, Signature signature, Petition petition, SigningTerms.Terms terms)
+      ConfirmationRequest request, Signature signature, Petition petition, SigningTerms.Terms terms)
       implements Accepted {
 
     /** Whether a mail beside the first form's may wait: a reminder, or a second form's. */
@@ -40,14 +40,14 @@ final class Confirming {
   }
 
   /** A link to a signature that was confirmed before, by its owner or by an import. */
-  record ConfirmedBefore(Confirming request, Signature signature, Petition petition)
+  record ConfirmedBefore(ConfirmationRequest request, Signature signature, Petition petition)
       implements Accepted {}
 
   private final String token;
   private Confirmation confirmation;
   private LinkGone refusal;
 
-  Confirming(String token) {
+  ConfirmationRequest(String token) {
     this.token = token;
   }
 
