@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
@@ -268,14 +269,14 @@ public class ImportSteps {
     if (work.state() != ImportState.WITHDRAWING || !work.claim(node, shared.now())) {
       return false;
     }
-    Removals.Removed removed =
+    Optional<Removals.Removed> removed =
         removals.remove(Work.of(work).facts(), work.firstId() - 1, work.lastId(), REMOVED_AT_ONCE);
-    if (removed == null) {
+    if (removed.isEmpty()) {
       work.allRemoved(clock.instant());
       record(work, "intake.removed");
       return false;
     }
-    work.removed(removed.rows(), removed.upTo(), clock.instant());
+    work.removed(removed.get().rows(), removed.get().upTo(), clock.instant());
     figures.fire(new FiguresChanged(work.petition().campaignId(), "signatures"));
     return true;
   }

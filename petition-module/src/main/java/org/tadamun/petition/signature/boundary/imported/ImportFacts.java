@@ -1,6 +1,8 @@
 package org.tadamun.petition.signature.boundary.imported;
 
+import java.time.Instant;
 import java.util.Map;
+import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -24,5 +26,11 @@ public record ImportFacts(
   /** A change of the import's count in a country. */
   CountryChange change(String country, long by) {
     return new CountryChange(petitionId, textVersion, source, country, by);
+  }
+
+  /** The line of the public log for this country and this day, on which portions add up. */
+  CorrectionKey withdrawal(String country, Instant now) {
+    return CorrectionKey.withdrawal(
+        petitionId, textVersion, now, country, CorrectionKey.IMPORT, importId);
   }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -21,7 +22,6 @@ import org.tadamun.petition.booking.boundary.FigureBooking;
 import org.tadamun.petition.booking.boundary.FigureChanges;
 import org.tadamun.petition.change.boundary.SignatureChanges;
 import org.tadamun.petition.change.entity.SignatureChangeKind;
-import org.tadamun.petition.correction.entity.CorrectionKey;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
 import org.tadamun.petition.signature.control.SignatureLinks;
@@ -37,6 +37,9 @@ public class Removals {
   /** The states of signatures that count, or may count again. */
   private static final List<SignatureState> COUNTABLE =
       List.of(SignatureState.CONFIRMED, SignatureState.HELD, SignatureState.INVALIDATED);
+
+  /** A portion that was removed. */
+  public record Removed(long upTo, int rows) {}
 
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
@@ -55,44 +58,64 @@ public class Removals {
    * counts, and waits for the confirmation.
    *
    * @param after the highest id that was handled before
-   * @return the last id of this portion, or {@code null} when nothing is left
+   * @return the portion; empty when nothing is left
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public Removed remove(ImportFacts facts, long after, long upTo, int most) {
-    List<Long> next =
-        em.createQuery(
-                "select s.id from Signature s where s.id > :after and s.id <= :upTo"
-                    + " and s.provenance.importId = :import and s.state in :states order by s.id",
-                Long.class)
-            .setParameter("after", after)
-            .setParameter("upTo", upTo)
-            .setParameter("import", facts.importId())
-            .setParameter("states", COUNTABLE)
-            .setMaxResults(most)
-            .getResultList();
+  public Optional<Removed> remove(ImportFacts facts, long after, long upTo, int most) {
+    List<Long> next = next(facts, after, upTo, most);
     if (next.isEmpty()) {
-      return null;
+      return Optional.empty();
     }
-    // Checked again under lock: a rule or its owner may just have changed one.
-    List<Signature> portion =
-        RowLocks.ascending(em, Signature.class, next).stream()
-            .filter(one -> Objects.equals(one.provenance().importNumber(), facts.importId()))
-            .filter(one -> COUNTABLE.contains(one.state()))
-            .toList();
-    if (portion.isEmpty()) {
-      return new Removed(next.getLast(), 0);
+    List<Signature> portion = lockPortion(facts, next);
+    if (!portion.isEmpty()) {
+      Instant now = clock.instant();
+      FigureChanges changes = changes(facts, portion, now);
+      takeOut(facts.petitionId(), portion, now);
+      figures.book(changes);
     }
+    return Optional.of(new Removed(next.getLast(), portion.size()));
+  }
+
+  private List<Long> next(ImportFacts facts, long after, long upTo, int most) {
+    return em.createQuery(
+            "select s.id from Signature s where s.id > :after and s.id <= :upTo"
+                + " and s.provenance.importId = :import and s.state in :states order by s.id",
+            Long.class)
+        .setParameter("after", after)
+        .setParameter("upTo", upTo)
+        .setParameter("import", facts.importId())
+        .setParameter("states", COUNTABLE)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /** Checks again under lock: a rule or its owner may just have changed one. */
+  private List<Signature> lockPortion(ImportFacts facts, List<Long> ids) {
+    return RowLocks.ascending(em, Signature.class, ids).stream()
+        .filter(one -> Objects.equals(one.provenance().importNumber(), facts.importId()))
+        .filter(one -> COUNTABLE.contains(one.state()))
+        .toList();
+  }
+
+  private static FigureChanges changes(ImportFacts facts, List<Signature> portion, Instant now) {
     Map<String, Long> byCountry = new TreeMap<>();
-    List<Long> ids = portion.stream().map(Signature::id).toList();
     portion.stream()
         .filter(signature -> signature.state().counts())
         .forEach(signature -> byCountry.merge(signature.signer().country(), 1L, Long::sum));
-    Instant now = clock.instant();
+    FigureChanges changes = FigureChanges.ofOne(now);
+    byCountry.forEach(
+        (country, count) ->
+            changes.log(facts.change(country, -count), 0, facts.withdrawal(country, now)));
+    return changes;
+  }
+
+  private void takeOut(long petitionId, List<Signature> portion, Instant now) {
+    List<Long> ids = portion.stream().map(Signature::id).toList();
     List<Long> alive =
         portion.stream().filter(one -> one.state().isAlive()).map(Signature::id).toList();
-    Set<Long> own = withLink(facts.petitionId(), alive, now);
-    copies.note(facts.petitionId(), ids, SignatureChangeKind.IMPORT_WITHDRAWN);
+    Set<Long> own = withLink(petitionId, alive, now);
+    copies.note(petitionId, ids, SignatureChangeKind.IMPORT_WITHDRAWN);
     consents.forget(ids);
     signatureLinks.forget(ids.stream().filter(id -> !own.contains(id)).toList());
     for (Signature signature : portion) {
@@ -103,10 +126,6 @@ public class Removals {
       }
     }
     em.flush();
-    FigureChanges changes = FigureChanges.ofOne(now);
-    byCountry.forEach((country, count) -> log(changes, facts, country, -count));
-    figures.book(changes);
-    return new Removed(next.getLast(), ids.size());
   }
 
   /** Those whose link confirms, or will once a closing by mistake is undone (ADR 226). */
@@ -117,22 +136,5 @@ public class Removals {
         .filter(link -> all || link.expiresAt().isAfter(now))
         .map(SignatureTokens.Link::signatureId)
         .collect(Collectors.toSet());
-  }
-
-  /** A portion that was removed. */
-  public record Removed(long upTo, int rows) {}
-
-  /** In the public log, on the line of import and day: portions add up. */
-  private static void log(FigureChanges changes, ImportFacts facts, String country, long change) {
-    changes.log(
-        facts.change(country, change),
-        0,
-        CorrectionKey.withdrawal(
-            facts.petitionId(),
-            facts.textVersion(),
-            changes.now(),
-            country,
-            CorrectionKey.IMPORT,
-            facts.importId()));
   }
 }

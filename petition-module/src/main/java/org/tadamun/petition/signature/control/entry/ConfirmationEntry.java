@@ -6,12 +6,13 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.own.Confirmation;
@@ -19,10 +20,13 @@ import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.Found;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.entry.ConfirmationRequest.Accepted;
+import org.tadamun.petition.signature.control.entry.ConfirmationRequest.ConfirmedBefore;
+import org.tadamun.petition.signature.control.entry.ConfirmationRequest.Unconfirmed;
+import org.tadamun.petition.signature.control.link.ConfirmableLinks;
 import org.tadamun.petition.signature.control.renewal.EarlierSigners;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
-import org.tadamun.petition.signature.entity.SignatureState;
 
 /** Confirms signatures by their links. */
 @Stateless
@@ -32,89 +36,57 @@ public class ConfirmationEntry {
   private EntityManager em;
 
   @Inject private SignatureLinks links;
+  @Inject private ConfirmableLinks confirmable;
   @EJB private CountedSignatures counted;
   @EJB private EarlierSigners earlier;
   @EJB private PersonalLinks personal;
   @Inject private SigningTerms terms;
-  @Inject private Clock clock;
 
   /** Confirms all of them in one transaction; each object keeps its own result. */
   @PermitAll
-  public void takeAll(List<Confirming> all) {
-    Map<String, Found> found = links.findAllToChange(all.stream().map(Confirming::token).toList());
-    Map<Signature, SigningTerms.Terms> fresh = new LinkedHashMap<>();
-    Map<Confirming, Signature> accepted = new LinkedHashMap<>();
+  public void takeAll(List<ConfirmationRequest> all) {
+    List<Accepted> accepted = acceptAll(all);
+    Map<Long, String> codes = new HashMap<>(confirm(unconfirmed(accepted)));
+    codes.putAll(personal.codes(confirmedBefore(accepted)));
+    for (Accepted one : accepted) {
+      Signature signature = one.signature();
+      String code = codes.get(signature.id());
+      Confirmation answer = new Confirmation(signature.state(), one.petition().slug(), code);
+      one.request().confirmed(answer);
+    }
+  }
+
+  /** Locks the signatures, and decides about each link; each object keeps its refusal. */
+  private List<Accepted> acceptAll(List<ConfirmationRequest> all) {
+    Map<String, Found> found =
+        links.findAllToChange(all.stream().map(ConfirmationRequest::token).toList());
     Map<Long, Petition> petitions = new HashMap<>();
-    for (Confirming one : all) {
+    List<Accepted> accepted = new ArrayList<>();
+    for (ConfirmationRequest one : all) {
       try {
-        accepted.put(one, accept(found.get(one.token()), petitions, fresh));
+        Found link = Optional.ofNullable(found.get(one.token())).orElseThrow(LinkGone::unknown);
+        long id = link.signature().petitionId();
+        Petition petition = petitions.computeIfAbsent(id, key -> em.find(Petition.class, key));
+        accepted.add(accept(one, link, petition));
       } catch (LinkGone gone) {
         one.refused(gone);
       }
     }
-    // Mails that ask again for the confirmation are not needed any more.
-    links.callBackMails(
-        fresh.keySet().stream()
-            .filter(ConfirmationEntry::wasAskedAgain)
-            .map(Signature::id)
-            .toList());
-    Map<Long, String> codes =
-        new HashMap<>(
-            counted.confirmAndDetach(fresh.keySet(), id -> petitions.get(id).campaignId()));
-    fresh.forEach(
-        (signature, now) -> {
-          if (signature.state().counts() && signature.version() < now.petition().textVersion()) {
-            earlier.countNow(now.petition(), List.of(signature));
-          }
-        });
-    codes.putAll(personal.codes(numbersOfOthers(accepted.values(), fresh.keySet())));
-    accepted.forEach(
-        (one, signature) ->
-            one.confirmed(
-                new Confirmation(
-                    signature.state(),
-                    petitions.get(signature.petitionId()).slug(),
-                    codes.get(signature.id()))));
+    return accepted;
   }
 
-  /**
-   * Whether a mail beside that of the first form may wait: a reminder, or that of a second form.
-   */
-  private static boolean wasAskedAgain(Signature one) {
-    return one.reminders() > 0 || one.changedAt().isAfter(one.createdAt());
-  }
-
-  private static List<Long> numbersOfOthers(
-      Collection<Signature> accepted, Collection<Signature> fresh) {
-    return accepted.stream().filter(one -> !fresh.contains(one)).map(Signature::id).toList();
-  }
-
-  private Signature accept(
-      Found found, Map<Long, Petition> petitions, Map<Signature, SigningTerms.Terms> fresh) {
-    if (found == null) {
-      throw LinkGone.unknown();
+  private Accepted accept(ConfirmationRequest request, Found link, Petition petition) {
+    Signature signature = link.signature();
+    confirmable.requireNotOver(signature, petition);
+    signature.reachedBy(link.createdAt());
+    if (signature.confirmedAt() == null) {
+      SigningTerms.Terms now = confirmable.requireConfirmable(link, petition);
+      return new Unconfirmed(request, signature, petition, now);
     }
-    Signature signature = found.signature();
-    Petition petition =
-        petitions.computeIfAbsent(signature.petitionId(), id -> em.find(Petition.class, id));
-    switch (signature.state()) {
-      case WITHDRAWN -> throw LinkGone.withdrawn(petition.slug());
-      case EXPIRED -> throw LinkGone.expired(petition.slug());
-      case PENDING, HELD, CONFIRMED, INVALIDATED -> {
-        // Invalidated before its owner confirmed: the confirmation is taken, and the signature held
-        // (docs/adr/287).
-        if (signature.state() == SignatureState.INVALIDATED && signature.confirmedAt() != null) {
-          throw LinkGone.withdrawn(petition.slug());
-        }
-        signature.reachedBy(found.createdAt());
-        if (signature.confirmedAt() == null) {
-          fresh.put(signature, requireConfirmable(found, petition));
-        } else if (signature.isImported()) {
-          adopt(signature, petition);
-        }
-      }
+    if (signature.isImported()) {
+      adopt(signature, petition);
     }
-    return signature;
+    return new ConfirmedBefore(request, signature, petition);
   }
 
   /** Confirms an imported signature. Its owner was not asked to sign a later text; now they are. */
@@ -125,15 +97,42 @@ public class ConfirmationEntry {
     }
   }
 
-  private SigningTerms.Terms requireConfirmable(Found found, Petition petition) {
-    if (found.isExpired(petition.reopening(), clock.instant())) {
-      throw LinkGone.expired(petition.slug());
+  /** Each signature once, in their order: the group may hold several of its links. */
+  private static Collection<Unconfirmed> unconfirmed(List<Accepted> accepted) {
+    Map<Signature, Unconfirmed> each = new LinkedHashMap<>();
+    for (Accepted one : accepted) {
+      if (one instanceof Unconfirmed fresh) {
+        each.put(fresh.signature(), fresh);
+      }
     }
-    // Also while the campaign is offline: links expire meanwhile, and no signature should be lost.
-    SigningTerms.Terms now = terms.evenHidden(petition.slug());
-    if (!now.takesConfirmations()) {
-      throw LinkGone.closed();
+    return each.values();
+  }
+
+  private static List<Long> confirmedBefore(List<Accepted> accepted) {
+    return accepted.stream()
+        .filter(ConfirmedBefore.class::isInstance)
+        .map(one -> one.signature().id())
+        .toList();
+  }
+
+  /** Confirms these together; returns the codes of their personal links, by signature. */
+  private Map<Long, String> confirm(Collection<Unconfirmed> fresh) {
+    // Mails that ask again for the confirmation are not needed any more.
+    links.callBackMails(
+        fresh.stream()
+            .filter(Unconfirmed::wasAskedAgain)
+            .map(Unconfirmed::signature)
+            .map(Signature::id)
+            .toList());
+    List<Signature> signatures = fresh.stream().map(Unconfirmed::signature).toList();
+    Map<Long, Long> campaigns = new HashMap<>();
+    fresh.forEach(one -> campaigns.put(one.petition().id(), one.petition().campaignId()));
+    Map<Long, String> codes = counted.confirmAndDetach(signatures, campaigns::get);
+    for (Unconfirmed one : fresh) {
+      if (one.countsUnderEarlierText()) {
+        earlier.countNow(one.terms().petition(), List.of(one.signature()));
+      }
     }
-    return now;
+    return codes;
   }
 }

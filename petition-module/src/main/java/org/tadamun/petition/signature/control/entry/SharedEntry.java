@@ -35,7 +35,7 @@ public class SharedEntry {
   @EJB private ConfirmationEntry confirmations;
 
   private SharedCommit<Signing> signing;
-  private SharedCommit<Confirming> confirming;
+  private SharedCommit<ConfirmationRequest> confirming;
 
   @PostConstruct
   void begin() {
@@ -58,7 +58,7 @@ public class SharedEntry {
    * @throws org.tadamun.petition.signature.entity.LinkGone where the link confirms nothing
    */
   public Confirmation confirm(String token) {
-    Confirming one = new Confirming(token);
+    ConfirmationRequest one = new ConfirmationRequest(token);
     take(one, confirming::take, this::confirmAlone);
     return one.result();
   }
@@ -71,7 +71,7 @@ public class SharedEntry {
     return false;
   }
 
-  private void confirmAlone(Confirming one) {
+  private void confirmAlone(ConfirmationRequest one) {
     UniqueViolation.onceMore(
         () -> {
           confirmations.takeAll(List.of(one));

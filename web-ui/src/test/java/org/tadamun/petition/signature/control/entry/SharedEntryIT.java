@@ -81,8 +81,9 @@ class SharedEntryIT {
     return World.unique("amal") + "@example.org";
   }
 
-  private List<Confirming> confirm(String... tokens) {
-    List<Confirming> group = List.of(tokens).stream().map(Confirming::new).toList();
+  private List<ConfirmationRequest> confirm(String... tokens) {
+    List<ConfirmationRequest> group =
+        List.of(tokens).stream().map(ConfirmationRequest::new).toList();
     confirmations.takeAll(group);
     return group;
   }
@@ -188,7 +189,7 @@ class SharedEntryIT {
     String same = tallyWorld.pending(petition, "SE");
     String taken = tallyWorld.pending(petition, "NO");
     tallyWorld.withdraw(taken);
-    List<Confirming> group = confirm(good, "unknown", same, taken, good, "");
+    List<ConfirmationRequest> group = confirm(good, "unknown", same, taken, good, "");
     for (int i : new int[] {0, 2, 4}) {
       assertEquals(SignatureState.CONFIRMED, group.get(i).result().status());
       assertEquals(petition.slug(), group.get(i).result().petition());

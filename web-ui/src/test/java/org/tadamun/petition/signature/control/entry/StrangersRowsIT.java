@@ -85,7 +85,7 @@ class StrangersRowsIT extends FourEyes {
   @DisplayName("a group whose signers were reminded confirms without waiting for the locks")
   void confirm() throws Exception {
     rows.reminded(petition.id());
-    meanwhile(() -> confirmations.takeAll(tokens.stream().map(Confirming::new).toList()));
+    meanwhile(() -> confirmations.takeAll(tokens.stream().map(ConfirmationRequest::new).toList()));
     assertEquals(
         MANY,
         petitionWorld.rows(petition.id()).stream()
