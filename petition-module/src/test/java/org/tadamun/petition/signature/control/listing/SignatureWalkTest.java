@@ -148,10 +148,10 @@ class SignatureWalkTest {
   void flat() {
     SignatureFilter day =
         signed(Instant.parse("2026-11-10T00:00:00Z"), Instant.parse("2026-11-11T00:00:00Z"));
-    sign(50, day.from(), Duration.ofDays(1));
+    sign(50, day.signed().from(), Duration.ofDays(1));
     walk.before(PETITION, day, ListOrder.SIGNED, null, PAGE);
     int asked = query.asked();
-    sign(200_000, day.from(), Duration.ofDays(1));
+    sign(200_000, day.signed().from(), Duration.ofDays(1));
     query.forget();
     assertEquals(
         wanted(day).subList(0, PAGE), walk.before(PETITION, day, ListOrder.SIGNED, null, PAGE));
