@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import org.tadamun.web.launch.FastStart;
+import org.tadamun.web.launch.jvm.FastStart;
+import org.tadamun.web.launch.jvm.MemoryOptions;
 
 /** The options of the server's JVM; JAVA_OPTS can override each of them. */
 class JavaOptions {
@@ -92,8 +93,7 @@ class JavaOptions {
                 "-XX:ErrorFile=" + reports.resolve("hs_err_%p.log"),
                 // Twice the default: saves collections that only make the heap grow.
                 "-XX:InitialRAMPercentage=3",
-                // Saves collections that only make room for classes: a start loads some 150 MB of
-                // them.
+                // Saves collections that only make room for classes: a start loads 150 MB of them.
                 "-XX:MetaspaceSize=256m",
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:CompilerDirectivesFile=" + neverOptimized,

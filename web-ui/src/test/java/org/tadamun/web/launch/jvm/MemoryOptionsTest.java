@@ -1,4 +1,4 @@
-package org.tadamun.web.launch.preflight;
+package org.tadamun.web.launch.jvm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package org.tadamun.web.launch.preflight;
+package org.tadamun.web.launch.jvm;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import java.util.List;
  * JVM options that make access to memory faster, where the operating system and the JDK have them
  * (docs/adr/298).
  */
-final class MemoryOptions {
+public final class MemoryOptions {
 
   /** What Linux does about large pages: the chosen one of its words is in brackets. */
   private static final Path LINUX = Path.of("/sys/kernel/mm/transparent_hugepage/enabled");
@@ -23,7 +23,7 @@ final class MemoryOptions {
   /**
    * @param jdk the feature version of the JDK that runs the server
    */
-  static List<String> of(int jdk) throws IOException {
+  public static List<String> of(int jdk) throws IOException {
     return of(jdk, LINUX);
   }
 

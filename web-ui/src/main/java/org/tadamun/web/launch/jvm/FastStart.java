@@ -1,4 +1,4 @@
-package org.tadamun.web.launch;
+package org.tadamun.web.launch.jvm;
 
 import java.io.IOException;
 import java.nio.file.Files;
