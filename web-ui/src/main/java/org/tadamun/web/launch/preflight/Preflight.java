@@ -27,9 +27,9 @@ import java.util.logging.LogManager;
 import org.tadamun.web.launch.AdminLinkFiles;
 import org.tadamun.web.launch.BackupFolder;
 import org.tadamun.web.launch.EmptyDatabase;
-import org.tadamun.web.launch.jvm.FastStart;
 import org.tadamun.web.launch.KeyCommand;
 import org.tadamun.web.launch.RequestFiles;
+import org.tadamun.web.launch.jvm.FastStart;
 import org.tadamun.web.launch.preflight.content.Question;
 
 /**
