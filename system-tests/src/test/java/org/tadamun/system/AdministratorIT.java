@@ -107,7 +107,7 @@ class AdministratorIT {
   }
 
   @Test
-  @DisplayName("is offered the own browser's time zone when invited, and gets it")
+  @DisplayName("is offered their browser's time zone when invited, and gets it")
   void invitedClock(Browser browser) {
     Console.ofDemonstration(browser, "en");
     Staff colleague = Staff.named("Karachi Colleague");

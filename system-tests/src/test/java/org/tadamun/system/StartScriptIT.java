@@ -113,7 +113,7 @@ class StartScriptIT {
 
   @Test
   @DisplayName(
-      "launch R1 ends if the application cannot be deployed, and never says that it is ready")
+      "launch R1: ends if the application cannot be deployed, and never says that it is ready")
   void notDeployed() throws Exception {
     // A history without checksums: nobody can tell what was done to this database.
     writtenBy("202611242000");

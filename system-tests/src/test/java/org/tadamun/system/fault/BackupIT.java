@@ -92,7 +92,7 @@ class BackupIT {
 
   @Test
   @DisplayName(
-      "backup R1 R3 made while people sign has all that was acknowledged before it, and its packs")
+      "backup R1 R3: made while people sign has all that was acknowledged before it, and its packs")
   void whileSigning(Browser anyBrowser) throws Exception {
     try (TadamunServer restored = new TadamunServer("start", "put-back", mails.keys())) {
       requireWhole(backup);

@@ -31,7 +31,7 @@ class ColonIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("request R4 is answered with 404 as a problem in the API")
+  @DisplayName("request R4: is answered with 404 as a problem in the API")
   @ValueSource(strings = {"/api/v1/petitions/a:b", "/api/v1/petitions/a%3Ab", "/api/v1/x:y/:"})
   void api(String path) throws Exception {
     HttpResponse<String> answer = send(path, HttpRequest.Builder::GET);
@@ -51,7 +51,7 @@ class ColonIT {
   }
 
   @Test
-  @DisplayName("request R4 leads to the sign-in page in the console")
+  @DisplayName("request R4: leads to the sign-in page in the console")
   void console() throws Exception {
     for (String path : new String[] {"/console/x:y", "/console/:/../dashboard", "/console/a%3Ab"}) {
       HttpResponse<String> answer = send(path, HttpRequest.Builder::GET);

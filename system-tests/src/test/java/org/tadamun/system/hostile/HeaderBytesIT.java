@@ -30,7 +30,7 @@ class HeaderBytesIT {
   private final String base = Demonstration.http().base();
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("R1 may be a cookie in UTF-8 that other pages of the host have set")
+  @DisplayName("R1: may be a cookie in UTF-8 that other pages of the host have set")
   @ValueSource(
       strings = {
         "/en/petitions/release-amar-fayaz",
@@ -46,7 +46,7 @@ class HeaderBytesIT {
   }
 
   @Test
-  @DisplayName("R1 may have our own cookie beside such a cookie")
+  @DisplayName("R1: may have our own cookie beside such a cookie")
   void beside() throws IOException {
     String other = new String("ville=Besançon".getBytes(UTF_8), ISO_8859_1);
     String ours = "tadamun-out=1234";
@@ -57,7 +57,7 @@ class HeaderBytesIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @DisplayName("R1 may have any byte from 0x80 on, in whichever header")
+  @DisplayName("R1: may have any byte from 0x80 on, in whichever header")
   @ValueSource(
       strings = {
         "User-Agent: \u00dcber/1",
@@ -87,7 +87,7 @@ class HeaderBytesIT {
   }
 
   @ParameterizedTest(name = "byte {0}")
-  @DisplayName("R1 with a control character is refused, and the next request is not read")
+  @DisplayName("R1: with a control character is refused, and the next request is not read")
   @MethodSource("controls")
   void control(int one) throws IOException {
     for (String value : new String[] {"a" + (char) one + "b", "\u00e9" + (char) one + "b"}) {

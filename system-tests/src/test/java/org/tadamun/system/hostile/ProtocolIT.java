@@ -54,7 +54,7 @@ class ProtocolIT {
   }
 
   @Test
-  @DisplayName("request R3 accepts a request with an offer of HTTP/2, and answers in HTTP/1.1")
+  @DisplayName("request R3: accepts a request with an offer of HTTP/2, and answers in HTTP/1.1")
   void upgrade() throws Exception {
     HttpResponse<String> answer = post(BodyPublishers.ofString(SIGNATURE));
     assertEquals(202, answer.statusCode(), answer::body);
@@ -92,7 +92,7 @@ class ProtocolIT {
   }
 
   @Test
-  @DisplayName("request R3 does not answer in HTTP/2 frames to a client that starts with HTTP/2")
+  @DisplayName("request R3: does not answer in HTTP/2 frames to a client that starts with HTTP/2")
   void priorKnowledge() throws IOException {
     String answer = raw("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
     // A settings frame has type 4; HTTP/1.1 has none of these bytes.

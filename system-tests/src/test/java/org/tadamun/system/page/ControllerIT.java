@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.system.server.Demonstration;
 import org.tadamun.system.server.Http;
 
-@DisplayName("legal R1 The configured controller of the data")
+@DisplayName("legal R1: The configured controller of the data")
 class ControllerIT {
 
   private static final String SLUG = Demonstration.SLUG;

@@ -44,7 +44,7 @@ class ErasedFilesIT {
   }
 
   @Test
-  @DisplayName("backup R4 leftover R2 are in no later backup, and in no file after a later start")
+  @DisplayName("backup R4 leftover R2: are in no later backup, and in no file after a later start")
   void gone() throws Exception {
     try (TadamunServer server = Demonstration.begun("erased-files", mails.keys()).start()) {
       url = "jdbc:derby:" + server.data().resolve("database");

@@ -91,7 +91,7 @@ class InstallGuideTest {
   }
 
   @Test
-  @DisplayName("The unit closes what the server never needs, but no folder that its commands use")
+  @DisplayName("The unit denies what the server never needs, and nothing that Java and the commands use")
   void closed() {
     List<String> keys =
         unit()

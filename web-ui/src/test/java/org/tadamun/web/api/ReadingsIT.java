@@ -83,7 +83,7 @@ class ReadingsIT {
   }
 
   @Test
-  @DisplayName("rest R7 that needs a key answers 401 without a valid one, and forbids every cache")
+  @DisplayName("rest R7: that needs a key answers 401 without a valid one, and forbids every cache")
   void closed() {
     for (String path : Readings.forKeys(scene)) {
       everybody.get(path).requireProblem(ProblemType.UNAUTHENTICATED);

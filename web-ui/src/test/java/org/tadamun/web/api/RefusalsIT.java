@@ -78,7 +78,7 @@ class RefusalsIT {
 
   @Test
   @DisplayName(
-      "rest R12 answers 401 without a valid key, and 403 that names the scope the key lacks")
+      "rest R12: answers 401 without a valid key, and 403 that names the scope the key lacks")
   void keys() {
     Api weak = keys.of(scene.campaign(), "incident:read");
     before = contractWorld.rows(scene);

@@ -79,7 +79,7 @@ class UnchangedIT {
   }
 
   @Test
-  @DisplayName("overview R2 may contain the whole answer of a GET, ids of other objects included")
+  @DisplayName("overview R2: may contain the whole answer of a GET, ids of other objects included")
   void whole() {
     for (Writing writing : patches) {
       Answer read = scene.key().get(writing.path()).require(200);

@@ -45,7 +45,7 @@ class EqualEarthTest {
   }
 
   @Test
-  @DisplayName("R4 the points of a line over 180° are moved to one side of the cut")
+  @DisplayName("R4: the points of a line over 180° are moved to one side of the cut")
   void unwraps() {
     List<Point> line = EqualEarth.unwrap(List.of(new Point(179, 1), new Point(-179, 2)));
     assertEquals(List.of(new Point(179, 1), new Point(181, 2)), line);

@@ -59,7 +59,7 @@ class TopologyTest {
   }
 
   @Test
-  @DisplayName("R3 two shapes of one country are merged, without the border between them")
+  @DisplayName("R3: two shapes of one country are merged, without the border between them")
   void merges() {
     var rings = new Territories(Map.of("1", "AA", "Right", "AA"), List.of()).rings(topology);
     List<List<Point>> merged = new Merger(topology).merge(rings.get("AA"));

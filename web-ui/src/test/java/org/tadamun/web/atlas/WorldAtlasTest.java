@@ -44,7 +44,7 @@ class WorldAtlasTest {
   }
 
   @Test
-  @DisplayName("R1 every country code has either a shape or a dot")
+  @DisplayName("R1: every country code has either a shape or a dot")
   void everyCode() {
     for (String code : Locale.getISOCountries()) {
       assertTrue(
@@ -55,7 +55,7 @@ class WorldAtlasTest {
   }
 
   @Test
-  @DisplayName("R2 each corner of Mongolia and of Paraguay is a corner of a neighbour, too")
+  @DisplayName("R2: each corner of Mongolia and of Paraguay is a corner of a neighbour, too")
   void commonBorders() {
     assertEquals(Set.of(), cornersAlone("MN", "CN", "RU"));
     assertEquals(Set.of(), cornersAlone("PY", "AR", "BO", "BR"));
@@ -83,7 +83,7 @@ class WorldAtlasTest {
   }
 
   @Test
-  @DisplayName("R5 the map file has at most 60 kB")
+  @DisplayName("R5: the map file has at most 60 kB")
   void weight() {
     assertTrue(file.getBytes(StandardCharsets.UTF_8).length <= 60_000);
   }

@@ -72,7 +72,7 @@ class ChartLanguagesTest {
 
   @ParameterizedTest
   @MethodSource("languages")
-  @DisplayName("R5 an empty chart has every text in the language")
+  @DisplayName("R5: an empty chart has every text in the language")
   void empty(Locale language) {
     check(charts.map("m", "t", null, null, null, null, language), language);
     check(charts.line("l", "t", null, null, null, language), language);

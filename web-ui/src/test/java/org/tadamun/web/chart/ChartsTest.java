@@ -27,7 +27,7 @@ class ChartsTest {
 
   @Test
   @DisplayName(
-      "R1 table rows are sorted by number, with unknown and merged countries last, and shares")
+      "R1: table rows are sorted by number, with unknown and merged countries last, and shares")
   void rows() {
     Map<String, Number> counts = Map.of("PK", 50, "GB", 100L, "other", 20, "ZZ", 30, "FR", 0);
     assertEquals(
@@ -40,7 +40,7 @@ class ChartsTest {
   }
 
   @Test
-  @DisplayName("R5 a missing argument gives an empty chart or table, not an error")
+  @DisplayName("R5: a missing argument gives an empty chart or table, not an error")
   void nothing() {
     Locale locale = Locale.ENGLISH;
     assertTrue(charts.map("m", "t", null, "", "", null, locale).contains("No figures by country"));
@@ -64,7 +64,7 @@ class ChartsTest {
   }
 
   @Test
-  @DisplayName("R3 the name of the time zone is in the reader's language")
+  @DisplayName("R3: the name of the time zone is in the reader's language")
   void zone() {
     assertEquals("Pakistan Time", charts.zoneName(java.time.ZoneId.of("Asia/Karachi"), Locale.UK));
     assertEquals("Coordinated Universal Time", charts.zoneName(null, Locale.ENGLISH));

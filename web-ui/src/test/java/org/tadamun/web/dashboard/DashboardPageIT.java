@@ -140,7 +140,7 @@ class DashboardPageIT {
   }
 
   @Test
-  @DisplayName("R3 updates itself, and says as of when its figures are")
+  @DisplayName("R3: updates itself, and says as of when its figures are")
   void live() {
     Page page = dashboard(coordinator).requireWords("As of ", "This page updates itself.");
     assertTrue(page.html().contains("dashboard:refresh"), page::html);

@@ -39,7 +39,7 @@ class EndorsementBarsIT {
   }
 
   @Test
-  @DisplayName("R1 lead each to the list that has as many rows as the bar counts")
+  @DisplayName("R1: lead each to the list that has as many rows as the bar counts")
   void opened() throws Exception {
     Desk desk = endorsementWorld.desk();
     endorsementWorld.in(desk, EndorsementState.PUBLISHED);

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R5 The tasks on a staff member's dashboard")
+@DisplayName("R5: The tasks on a staff member's dashboard")
 class OwnWorkIT extends AtTheDesk {
 
   private static final Pattern ROW = Pattern.compile("data-ri=\"");

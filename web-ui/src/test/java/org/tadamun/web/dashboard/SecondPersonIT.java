@@ -32,7 +32,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R4 The task for a second person on the dashboard")
+@DisplayName("R4: The task for a second person on the dashboard")
 class SecondPersonIT extends FourEyes {
 
   private static final String WAITING = "Waiting for a second person";

@@ -73,7 +73,7 @@ class SeveralPetitionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 R2 counts signatures held under an earlier version of the text too")
+  @DisplayName("R1 R2: counts signatures held under an earlier version of the text too")
   void earlierVersion() throws Exception {
     held(petition);
     petitionWorld.publish(coordinator, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
@@ -83,7 +83,7 @@ class SeveralPetitionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 R2 has a tile of its own for signatures held under another petition")
+  @DisplayName("R1 R2: has a tile of its own for signatures held under another petition")
   void otherPetition() throws Exception {
     held(petition);
     held(petition);

@@ -34,7 +34,7 @@ class UnknownCountryIT extends FourEyes {
   @Inject private Visitors visitors;
 
   @Test
-  @DisplayName("tally R5 are in the total, but in no number of countries and no row of a country")
+  @DisplayName("tally R5: are in the total, but in no number of countries and no row of a country")
   void apart() throws Exception {
     tallyWorld.sign(petition, "SE");
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("ZZ", 3));

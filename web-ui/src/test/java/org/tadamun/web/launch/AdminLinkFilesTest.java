@@ -57,7 +57,7 @@ class AdminLinkFilesTest {
   }
 
   @Test
-  @DisplayName("R2 gets an answer that only its owner can read")
+  @DisplayName("R2: gets an answer that only its owner can read")
   void ownerOnly() throws Exception {
     Files.writeString(run.resolve("admin-link.word.request"), "false");
     answerOne(onlyFirst -> "https://example.org/link");

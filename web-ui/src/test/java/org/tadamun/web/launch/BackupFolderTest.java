@@ -55,7 +55,7 @@ class BackupFolderTest {
 
   @Test
   @DisplayName(
-      "R3 backup R2 gets its name only when it is complete, and only its owner can read it")
+      "R3 backup R2: gets its name only when it is complete, and only its owner can read it")
   void finished() throws Exception {
     assertEquals(Optional.empty(), folder.refusal(data, SMALL));
     Path draft = folder.begin();
@@ -81,7 +81,7 @@ class BackupFolderTest {
   }
 
   @Test
-  @DisplayName("R3 is not made from a database that has not copied itself")
+  @DisplayName("R3: is not made from a database that has not copied itself")
   void notCopied() throws IOException {
     Path draft = folder.begin();
     Files.createDirectory(draft.resolve("database"));

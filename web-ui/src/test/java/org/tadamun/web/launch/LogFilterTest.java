@@ -214,7 +214,7 @@ class LogFilterTest {
   }
 
   @Test
-  @DisplayName("R4 keeps one line per logger and minute of a database outage")
+  @DisplayName("R4: keeps one line per logger and minute of a database outage")
   void outage() {
     SQLException away = new SQLException("refused", "08001");
     assertTrue(shows("a", "failed", away));

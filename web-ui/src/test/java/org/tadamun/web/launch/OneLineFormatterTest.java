@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -76,6 +78,26 @@ class OneLineFormatterTest {
     assertTrue(told.contains("Suppressed: java.lang.RuntimeException: typed"), told);
     assertTrue(told.contains("\tat " + OneLineFormatterTest.class.getName() + ".error("), told);
     assertSame(error, line.getThrown(), "other handlers have it too");
+  }
+
+  @Test
+  @DisplayName("has the errors without their texts if a database refused a value, which Derby tells")
+  void value() {
+    String text = "A truncation error was encountered trying to shrink VARCHAR 'Anna Berg'";
+    SQLException refused = new SQLException(text, "22001");
+    RuntimeException wrapped =
+        new RuntimeException(text, new BatchUpdateException(text, "22001", null, refused));
+    wrapped.addSuppressed(new IllegalStateException(text));
+    LogRecord line = record("Request failed, error 4711");
+    line.setThrown(wrapped);
+    String told = formatter.format(line);
+    assertFalse(told.contains("Anna Berg"), told);
+    assertTrue(told.contains("Request failed, error 4711"), told);
+    assertTrue(told.contains("Caused by: java.sql.BatchUpdateException"), told);
+    assertTrue(told.contains("Caused by: java.sql.SQLException"), told);
+    assertTrue(told.contains("\tat " + OneLineFormatterTest.class.getName() + ".value("), told);
+    line.setThrown(new SQLException("no such table", "42X05"));
+    assertTrue(formatter.format(line).contains("no such table"));
   }
 
   @Test

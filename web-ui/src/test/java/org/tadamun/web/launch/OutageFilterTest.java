@@ -31,7 +31,7 @@ class OutageFilterTest {
   }
 
   @Test
-  @DisplayName("R4 has one line per logger and minute")
+  @DisplayName("R4: has one line per logger and minute")
   void outage() {
     IllegalStateException deep = new IllegalStateException(new RuntimeException(AWAY));
     assertTrue(shows("a", "failed", deep, 0));
@@ -51,7 +51,7 @@ class OutageFilterTest {
         "08006", "53100", "57P01", "25006", "25502", "XSDF1", "XSDG1", "XSLA1", "XSLB1", "XJ040",
         "57014", "55P03", "25P03", "25P04"
       })
-  @DisplayName("R4 has one line per minute if there is no connection or no room on the disk")
+  @DisplayName("R4: has one line per minute if there is no connection or no room on the disk")
   void states(String state) {
     SQLException failed = new SQLException("failed", state);
     assertTrue(shows("a", "failed", failed, 0));
@@ -69,7 +69,7 @@ class OutageFilterTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"poolmgr.system_exception", "poolmgr.unexpected_exception"})
-  @DisplayName("R4 has the server's errors as warnings, and keeps the level of our own")
+  @DisplayName("R4: has the server's errors as warnings, and keeps the level of our own")
   void levels(String message) {
     assertEquals(Level.WARNING, level("the.pool", message, null));
     assertEquals(Level.WARNING, level("the.calls", "failed", new IllegalStateException(AWAY)));
@@ -78,7 +78,7 @@ class OutageFilterTest {
   }
 
   @Test
-  @DisplayName("R4 keeps every line about anything else")
+  @DisplayName("R4: keeps every line about anything else")
   void others() {
     for (int i = 0; i < 3; i++) {
       assertTrue(shows("a", "refused", new IllegalStateException("no"), i));

@@ -24,7 +24,7 @@ class ServerTest {
   }
 
   @Test
-  @DisplayName("R4 writes the file \"ready\" into the folder that systemd made for it")
+  @DisplayName("R4: writes the file \"ready\" into the folder that systemd made for it")
   void open() throws IOException {
     Server.open(folder.toString());
     assertEquals(List.of(folder.resolve("ready")), files());
@@ -33,7 +33,7 @@ class ServerTest {
   }
 
   @Test
-  @DisplayName("R4 writes the file into the first folder if there are several")
+  @DisplayName("R4: writes the file into the first folder if there are several")
   void several() throws IOException {
     Path first = Files.createDirectory(folder.resolve("first"));
     Path second = Files.createDirectory(folder.resolve("second"));

@@ -104,7 +104,7 @@ class PetitionPreviewIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R1 shows the public page of a draft in every language, with a banner for the reader")
+      "R1: shows the public page of a draft in every language, with a banner for the reader")
   void languages() {
     for (Locale locale : languages.shipped()) {
       String language = locale.toLanguageTag();
@@ -126,7 +126,7 @@ class PetitionPreviewIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 has no form, is neither cached nor indexed, and accepts nothing that is posted")
+  @DisplayName("R3: has no form, is neither cached nor indexed, and accepts nothing that is posted")
   void nothing() {
     String path = "/console/" + PREVIEW + address.of(draft);
     Api browser = TestEntrance.enter(first.person());
@@ -160,7 +160,7 @@ class PetitionPreviewIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 R4 shows a prepared text to staff only, and is not counted as a page view")
+  @DisplayName("R3 R4: shows a prepared text to staff only, and is not counted as a page view")
   void preparedText() throws Exception {
     String of = PREVIEW + address.of(petition);
     String text = "&text=" + prepared();
@@ -183,7 +183,7 @@ class PetitionPreviewIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 shows the form of an open petition whose campaign is not public yet")
+  @DisplayName("R1: shows the form of an open petition whose campaign is not public yet")
   void hiddenCampaign() throws Exception {
     PetitionView hidden = petitionWorld.open(world.campaign());
     assertEquals(404, Site.get("/en/petitions/" + hidden.slug()).status());
@@ -193,7 +193,7 @@ class PetitionPreviewIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 is shown to staff of the campaign, and to nobody else")
+  @DisplayName("R2: is shown to staff of the campaign, and to nobody else")
   void refused() {
     String path = PREVIEW + address.of(draft);
     CampaignView campaign = address.campaign(draft);
@@ -218,7 +218,7 @@ class PetitionPreviewIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R1 shows a draft as open in a paused campaign too, and says \"Preview\" in its title")
+      "R1: shows a draft as open in a paused campaign too, and says \"Preview\" in its title")
   void pausedCampaign() throws Exception {
     CampaignView now = campaigns.bySlug(address.campaign(draft).slug()).orElseThrow();
     Acting.as(anna, () -> campaigns.pause(now.slug(), now.version()));
@@ -227,7 +227,7 @@ class PetitionPreviewIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 of an archived draft answers 404, and nothing links to it")
+  @DisplayName("R1: of an archived draft answers 404, and nothing links to it")
   void putAside() throws Exception {
     Acting.as(anna, () -> petitions.archive(draft.slug(), draft.version()));
     first.open(PREVIEW + address.of(draft)).require(404);

@@ -42,7 +42,7 @@ class SiteFrameIT {
   @Inject private PetitionWorld petitionWorld;
 
   @Test
-  @DisplayName("R1 redirects from the root to the language that the browser prefers")
+  @DisplayName("R1: redirects from the root to the language that the browser prefers")
   void door() {
     for (String language : LANGUAGES) {
       assertEquals("/" + language + "/", door(language + ";q=0.9, xx;q=1"));
@@ -57,7 +57,7 @@ class SiteFrameIT {
   }
 
   @Test
-  @DisplayName("R2 web.text R1 has six languages, each with its direction and links to the others")
+  @DisplayName("R2: web.text R1 has six languages, each with its direction and links to the others")
   void languages() {
     for (String language : LANGUAGES) {
       String page = Site.get("/" + language + "/").require(200).body();
@@ -97,7 +97,7 @@ class SiteFrameIT {
   }
 
   @Test
-  @DisplayName("R3 answers 304 without a body to its own entity tag, and HEAD without a body")
+  @DisplayName("R3: answers 304 without a body to its own entity tag, and HEAD without a body")
   void known() throws Exception {
     PetitionView petition = petitionWorld.open();
     for (String path : pages(petition)) {

@@ -13,7 +13,7 @@ class HalfSessionTest {
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
 
   @Test
-  @DisplayName("R3 is valid for five minutes")
+  @DisplayName("R3: is valid for five minutes")
   void life() {
     HalfSession half = new HalfSession("somebody", 1, NOW);
     assertFalse(half.isOver(NOW));

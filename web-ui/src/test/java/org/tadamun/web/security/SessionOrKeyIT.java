@@ -20,7 +20,7 @@ import org.tadamun.web.testing.console.TestEntrance;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R1 Credentials of console and API")
+@DisplayName("R1: Credentials of console and API")
 class SessionOrKeyIT {
 
   private static final String PAGE = "//console/profile/edit";

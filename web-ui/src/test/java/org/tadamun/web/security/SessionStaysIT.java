@@ -41,7 +41,7 @@ import org.tadamun.web.testing.console.Visitors;
 import org.tadamun.web.testing.lock.Await;
 
 @InServer
-@DisplayName("R4 A staff member whose session was on a node that is gone")
+@DisplayName("R4: A staff member whose session was on a node that is gone")
 class SessionStaysIT {
 
   private static final String PAGE = "//console/profile/edit";

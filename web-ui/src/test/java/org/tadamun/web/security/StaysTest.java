@@ -25,7 +25,7 @@ import org.tadamun.web.publicsite.SetClock;
 import org.tadamun.web.security.cookie.StayCookie;
 import org.tadamun.web.security.request.ResponseHeaders;
 
-@DisplayName("R4 The session whose node is gone")
+@DisplayName("R4: The session whose node is gone")
 class StaysTest {
 
   private static final String OMAR = "omar";

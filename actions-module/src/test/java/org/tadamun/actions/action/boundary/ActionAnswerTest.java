@@ -65,7 +65,7 @@ class ActionAnswerTest {
   }
 
   @Test
-  @DisplayName("R14 a postponed action's time is open, unless it has a new time that is not over")
+  @DisplayName("R14: a postponed action's time is open, unless it has a new time that is not over")
   void timeOpen() {
     for (ActionView view :
         List.of(
@@ -82,7 +82,7 @@ class ActionAnswerTest {
   }
 
   @Test
-  @DisplayName("R9 with a hidden address the public answer has only country and town, and no link")
+  @DisplayName("R9: with a hidden address the public answer has only country and town, and no link")
   void hidden() {
     ActionAnswer answer = AnswerSamples.withHiddenAddress();
     assertEquals(
@@ -95,7 +95,7 @@ class ActionAnswerTest {
 
   @Test
   @DisplayName(
-      "R9 a place that is hidden until a time is shown from then on, with the action's version")
+      "R9: a place that is hidden until a time is shown from then on, with the action's version")
   void opened() {
     ActionAnswer before = AnswerSamples.hiddenUntil(AnswerSamples.NOW.plusSeconds(1));
     assertNull(before.place().venue());
@@ -113,7 +113,7 @@ class ActionAnswerTest {
   }
 
   @Test
-  @DisplayName("R9 staff see the hidden address, marked as hidden")
+  @DisplayName("R9: staff see the hidden address, marked as hidden")
   void hiddenForStaff() {
     ActionAnswer answer = AnswerSamples.hiddenForStaff();
     assertEquals("8810 Jane Street", answer.place().address());
@@ -122,7 +122,7 @@ class ActionAnswerTest {
 
   @Test
   @DisplayName(
-      "R9 of a hidden online action staff see everything, the public neither link nor point")
+      "R9: of a hidden online action staff see everything, the public neither link nor point")
   void onlineAndHidden() {
     ActionView action = AnswerSamples.online(BigDecimal.TEN, BigDecimal.ONE);
     assertEquals(
@@ -140,7 +140,7 @@ class ActionAnswerTest {
   }
 
   @Test
-  @DisplayName("R9 the public answer is whole, with a version, only if nothing is hidden")
+  @DisplayName("R9: the public answer is whole, with a version, only if nothing is hidden")
   void publicAnswerWholeIfNothingHidden() {
     assertTrue(
         ActionReading.forThePublic(

@@ -22,7 +22,7 @@ import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.control.JsonAnswers;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R9 Hidden address of an action in an edit")
+@DisplayName("R9: Hidden address of an action in an edit")
 class ActionDraftTest {
 
   private static final String MASKED =

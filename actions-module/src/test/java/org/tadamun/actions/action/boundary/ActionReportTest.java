@@ -14,7 +14,7 @@ import org.tadamun.actions.action.entity.HeadCount;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-@DisplayName("R2 Head-count in a report")
+@DisplayName("R2: Head-count in a report")
 class ActionReportTest {
 
   private static final HeadCount ON_RECORD = new HeadCount(300, CountingMethod.COUNTED);
@@ -40,7 +40,7 @@ class ActionReportTest {
   }
 
   @Test
-  @DisplayName("R12 a report without a head-count leaves the recorded one")
+  @DisplayName("R12: a report without a head-count leaves the recorded one")
   void silent() {
     assertEquals(ON_RECORD, new ActionReport(null).after(ON_RECORD));
   }
@@ -77,7 +77,7 @@ class ActionReportTest {
 
   @Test
   @DisplayName(
-      "R20 a report that denies the action or mentions a letter is refused at each of these fields")
+      "R20: a report that denies the action or mentions a letter is refused at each of these fields")
   void otherNews() {
     ActionReport.Count counted = new ActionReport.Count(40, CountingMethod.COUNTED);
     assertEquals(List.of("tookPlace"), refused(report(false, null, null)));
@@ -92,7 +92,7 @@ class ActionReportTest {
   }
 
   @Test
-  @DisplayName("R20 a report with photographs is refused, an empty list of them is accepted")
+  @DisplayName("R20: a report with photographs is refused, an empty list of them is accepted")
   void photographs() {
     assertEquals(ON_RECORD, with(List.of()).after(ON_RECORD));
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> with(List.of("a")).after(null));

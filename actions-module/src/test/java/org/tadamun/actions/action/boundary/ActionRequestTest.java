@@ -74,7 +74,7 @@ class ActionRequestTest {
   }
 
   @Test
-  @DisplayName("R4 moments may be sent instead of local times, and are refused if they contradict")
+  @DisplayName("R4: moments may be sent instead of local times, and are refused if they contradict")
   void moments() {
     Instant start = Instant.parse("2026-11-20T17:00:00Z");
     ActionDraft draft = made(at(start, start.plusSeconds(5400), null, " America/Toronto "));
@@ -86,7 +86,7 @@ class ActionRequestTest {
   }
 
   @Test
-  @DisplayName("R4 an error in a time is reported at the field in which the time was sent")
+  @DisplayName("R4: an error in a time is reported at the field in which the time was sent")
   void errorsAtSentField() {
     ActionRequest sent = at(Instant.EPOCH, null, null, "UTC");
     InvalidInput refused =
@@ -111,7 +111,7 @@ class ActionRequestTest {
   }
 
   @Test
-  @DisplayName("R4 without a valid zone the start is read in UTC, without a second error")
+  @DisplayName("R4: without a valid zone the start is read in UTC, without a second error")
   void noZone() {
     Instant start = Instant.parse("2026-11-20T17:00:00Z");
     for (String zone : new String[] {null, " ", "Mars/Olympus"}) {
@@ -122,7 +122,7 @@ class ActionRequestTest {
   }
 
   @Test
-  @DisplayName("R4 without a valid zone an end in another form than the start's is dropped")
+  @DisplayName("R4: without a valid zone an end in another form than the start's is dropped")
   void noOrder() {
     Instant start = Instant.parse("2026-11-20T17:00:00Z");
     LocalDateTime noon = LocalDateTime.parse("2026-11-20T12:00");
@@ -141,7 +141,7 @@ class ActionRequestTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R4 a patch changes the time by the field whose value differs from the present one")
+  @DisplayName("R4: a patch changes the time by the field whose value differs from the present one")
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
@@ -188,7 +188,7 @@ class ActionRequestTest {
 
   @Test
   @DisplayName(
-      "R4 R15 a patch that changes both fields of a time differently, or the slug, is refused")
+      "R4 R15: a patch that changes both fields of a time differently, or the slug, is refused")
   void refused() {
     patched("{'localStart': '2020-11-20T11:00', 'startsAt': '2020-11-20T17:30:00Z'}");
     patched("{'localEnd': '2020-11-20T15:00', 'endsAt': '2020-11-20T19:30:00Z'}");
@@ -198,7 +198,7 @@ class ActionRequestTest {
   }
 
   @ParameterizedTest
-  @DisplayName("R4 a patch with the present moment of the end and no local end is refused")
+  @DisplayName("R4: a patch with the present moment of the end and no local end is refused")
   @ValueSource(
       strings = {
         "{'endsAt': '2020-11-20T19:00:00Z', 'localEnd': null}",
@@ -222,7 +222,7 @@ class ActionRequestTest {
   }
 
   @Test
-  @DisplayName("R15 a blank slug counts as none")
+  @DisplayName("R15: a blank slug counts as none")
   void blank() {
     ActionRequest blank =
         new ActionRequest(

@@ -12,7 +12,7 @@ import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R11 Erasable details of an action")
+@DisplayName("R11: Erasable details of an action")
 class ErasableTest {
 
   private static final String PLAIN = "protest-toronto-2020-11-20";

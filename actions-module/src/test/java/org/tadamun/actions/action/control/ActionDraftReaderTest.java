@@ -110,7 +110,7 @@ class ActionDraftReaderTest {
   }
 
   @Test
-  @DisplayName("R4 a time that the clocks skip is refused, for start and end")
+  @DisplayName("R4: a time that the clocks skip is refused, for start and end")
   void clockGap() {
     LocalDateTime skipped = LocalDateTime.of(2026, 3, 29, 2, 30);
     ActionDraft draft =

@@ -47,7 +47,7 @@ class ActionSlugsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "-2", "-17", "-999"})
-  @DisplayName("R11 a slug of kind, town and day is plain, with any number up to 999")
+  @DisplayName("R11: a slug of kind, town and day is plain, with any number up to 999")
   void plain(String number) {
     assertTrue(ActionSlugs.isPlain("vigil-montreal-2020-11-20" + number, MONTREAL));
   }
@@ -63,7 +63,7 @@ class ActionSlugsTest {
         "protest-montreal-2020-11-20",
         "jane-vigil-montreal-2020-11-20"
       })
-  @DisplayName("R11 a slug with another kind, town or day, or one more word, is not plain")
+  @DisplayName("R11: a slug with another kind, town or day, or one more word, is not plain")
   void telling(String slug) {
     assertFalse(ActionSlugs.isPlain(slug, MONTREAL));
   }

@@ -18,7 +18,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 
-@DisplayName("R9 Refused edits of a hidden address")
+@DisplayName("R9: Refused edits of a hidden address")
 class KeptBackTest {
 
   private static final String MOVED =

@@ -17,7 +17,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 
-@DisplayName("R4 Time of an action sent as a moment")
+@DisplayName("R4: Time of an action sent as a moment")
 class ToldActionTimeTest {
 
   private static final ZoneId TORONTO = ZoneId.of("America/Toronto");

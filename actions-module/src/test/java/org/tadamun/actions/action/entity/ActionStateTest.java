@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@DisplayName("R1 States of an action")
+@DisplayName("R1: States of an action")
 class ActionStateTest {
 
   private static final Map<ActionState, Set<ActionState>> ALLOWED =
@@ -55,7 +55,7 @@ class ActionStateTest {
 
   @Test
   @DisplayName(
-      "R11 an action may be forgotten once over unless postponed; a rejected one at any time")
+      "R11: an action may be forgotten once over unless postponed; a rejected one at any time")
   void forgetting() {
     for (ActionState state : ActionState.values()) {
       assertEquals(state != POSTPONED, state.mayForget(true), "" + state);
@@ -88,7 +88,7 @@ class ActionStateTest {
   }
 
   @Test
-  @DisplayName("R14 the time is open only for a postponed action without a new time still ahead")
+  @DisplayName("R14: the time is open only for a postponed action without a new time still ahead")
   void timeOpen() {
     for (ActionState state : ActionState.values()) {
       assertEquals(state == POSTPONED, state.isTimeOpen(false), "" + state);

@@ -53,7 +53,7 @@ class ActionTest {
 
   @ParameterizedTest(name = "{1} in {0}")
   @MethodSource("everyVerbInEveryState")
-  @DisplayName("R1 a verb leads to its state if allowed, else the refusal names state and verb")
+  @DisplayName("R1: a verb leads to its state if allowed, else the refusal names state and verb")
   void verbs(ActionState state, Verb verb) {
     Action action = ActionSamples.in(state);
     int sequence = action.sequence();
@@ -73,14 +73,14 @@ class ActionTest {
 
   @ParameterizedTest
   @EnumSource(ActionState.class)
-  @DisplayName("R2 only an action that took place has a head-count")
+  @DisplayName("R2: only an action that took place has a head-count")
   void headCount(ActionState state) {
     HeadCount expected = state == ActionState.TOOK_PLACE ? HEADS : null;
     assertEquals(expected, ActionSamples.in(state).headCount());
   }
 
   @Test
-  @DisplayName("R2 cancelling a reported action removes its head-count")
+  @DisplayName("R2: cancelling a reported action removes its head-count")
   void falseReport() {
     Action action = ActionSamples.in(ActionState.TOOK_PLACE);
     action.cancel(REASON, AFTER);
@@ -89,7 +89,7 @@ class ActionTest {
   }
 
   @Test
-  @DisplayName("R2 a later report replaces the head-count, or removes it")
+  @DisplayName("R2: a later report replaces the head-count, or removes it")
   void correctedCount() {
     Action action = ActionSamples.in(ActionState.TOOK_PLACE);
     action.tookPlace(new HeadCount(95, CountingMethod.POLICE), AFTER);
@@ -99,7 +99,7 @@ class ActionTest {
   }
 
   @Test
-  @DisplayName("R3 a report before the start is refused; from the start on it is accepted")
+  @DisplayName("R3: a report before the start is refused; from the start on it is accepted")
   void tooEarly() {
     Action action = ActionSamples.in(ActionState.APPROVED);
     var start = action.details().schedule().startsAt();
@@ -110,14 +110,14 @@ class ActionTest {
   }
 
   @Test
-  @DisplayName("R3 a wrong state is refused before the time is checked")
+  @DisplayName("R3: a wrong state is refused before the time is checked")
   void wrongStateFirst() {
     assertThrows(WrongState.class, () -> ActionSamples.drafted().tookPlace(HEADS, BEFORE));
   }
 
   @ParameterizedTest
   @EnumSource(ActionState.class)
-  @DisplayName("R1 a wrong state is refused before a missing or long reason is")
+  @DisplayName("R1: a wrong state is refused before a missing or long reason is")
   void reasonAfterState(ActionState state) {
     LocalizedText tooLong = LocalizedText.of("en", "x".repeat(Action.REASON_MAX + 1));
     Action action = ActionSamples.in(state);
@@ -133,7 +133,7 @@ class ActionTest {
   }
 
   @Test
-  @DisplayName("R3 an action that took place cannot be moved into the future")
+  @DisplayName("R3: an action that took place cannot be moved into the future")
   void heldStaysPast() {
     Action action = ActionSamples.in(ActionState.TOOK_PLACE);
     ActionDetails later = ActionSamples.at(LocalDateTime.of(2021, 1, 1, 12, 0));
@@ -144,7 +144,7 @@ class ActionTest {
 
   @ParameterizedTest
   @EnumSource(ActionState.class)
-  @DisplayName("R5 an edit raises the sequence and keeps the state")
+  @DisplayName("R5: an edit raises the sequence and keeps the state")
   void edit(ActionState state) {
     Action action = ActionSamples.in(state);
     int sequence = action.sequence();
@@ -165,7 +165,7 @@ class ActionTest {
   }
 
   @Test
-  @DisplayName("R10 repeating a verb replaces the reason and keeps the state")
+  @DisplayName("R10: repeating a verb replaces the reason and keeps the state")
   void betterReason() {
     LocalizedText better = REASON.with("ar", "منعتها الشرطة");
     Action postponed = ActionSamples.in(ActionState.POSTPONED);
@@ -181,7 +181,7 @@ class ActionTest {
 
   @ParameterizedTest
   @EnumSource(ActionState.class)
-  @DisplayName("R11 forgetting keeps kind, title, time, town and head-count, and erases the rest")
+  @DisplayName("R11: forgetting keeps kind, title, time, town and head-count, and erases the rest")
   void forgotten(ActionState state) {
     Action action = ActionSamples.in(state);
     action.describe(ActionSamples.withWay(), null, AFTER);
@@ -212,7 +212,7 @@ class ActionTest {
   }
 
   @Test
-  @DisplayName("R11 before it is over only a rejected action may be forgotten")
+  @DisplayName("R11: before it is over only a rejected action may be forgotten")
   void stillToCome() {
     Action called = ActionSamples.in(ActionState.CANCELLED);
     assertThrows(StillToCome.class, () -> called.forgetPeople(PLAIN, BEFORE));
@@ -224,7 +224,7 @@ class ActionTest {
 
   @ParameterizedTest
   @EnumSource(ActionState.class)
-  @DisplayName("R8 an unlisted action is public in no state")
+  @DisplayName("R8: an unlisted action is public in no state")
   void unlisted(ActionState state) {
     Action action = ActionSamples.in(state);
     assertEquals(state.isPublic(), action.isPublic());
@@ -277,7 +277,7 @@ class ActionTest {
 
   @Test
   @DisplayName(
-      "R14 a postponed action is rescheduled once its time was changed, until it is approved")
+      "R14: a postponed action is rescheduled once its time was changed, until it is approved")
   void rescheduled() {
     Action action = ActionSamples.in(ActionState.POSTPONED);
     assertFalse(action.isRescheduled());

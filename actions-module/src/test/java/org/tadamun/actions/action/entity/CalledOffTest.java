@@ -22,7 +22,7 @@ class CalledOffTest {
       value = ActionState.class,
       names = {"POSTPONED", "CANCELLED"})
   @DisplayName(
-      "R9 a hidden place does not open after the action was called off, unless it was open before")
+      "R9: a hidden place does not open after the action was called off, unless it was open before")
   void calledOff(ActionState off) {
     Action action = opening();
     turn(action, off, BEFORE);

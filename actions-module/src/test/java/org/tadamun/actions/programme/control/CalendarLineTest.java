@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("R4 Lines of a calendar by RFC 5545")
+@DisplayName("R4: Lines of a calendar by RFC 5545")
 class CalendarLineTest {
 
   @Test

@@ -24,7 +24,7 @@ import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R4 Calendars by RFC 5545")
+@DisplayName("R4: Calendars by RFC 5545")
 class CalendarWriterTest {
 
   private final CalendarWriter writer =
@@ -145,7 +145,7 @@ class CalendarWriterTest {
   }
 
   @Test
-  @DisplayName("R5 a calendar contains no hidden address, point or link")
+  @DisplayName("R5: a calendar contains no hidden address, point or link")
   void hidden() {
     String text = unfolded(AnswerSamples.withHiddenAddress(), Locale.ENGLISH);
     assertLine(text, "LOCATION:Toronto\\, Canada");
@@ -156,7 +156,7 @@ class CalendarWriterTest {
 
   @Test
   @DisplayName(
-      "R5 a place that is shown from a time on raises sequence and times of the event then")
+      "R5: a place that is shown from a time on raises sequence and times of the event then")
   void opened() {
     Instant from = Instant.parse("2020-11-12T08:00:00Z");
     String before = unfolded(AnswerSamples.hiddenUntil(from.plusSeconds(7200)), Locale.ENGLISH);
@@ -204,7 +204,7 @@ class CalendarWriterTest {
   }
 
   @Test
-  @DisplayName("R6 a calendar has at most a thousand events, and says if there are more")
+  @DisplayName("R6: a calendar has at most a thousand events, and says if there are more")
   void truncated() {
     List<ActionAnswer> thousand = Collections.nCopies(1_000, AnswerSamples.approved());
     String whole = whole(thousand);

@@ -29,7 +29,7 @@ class MapWriterTest {
   }
 
   @Test
-  @DisplayName("R5 an action with a hidden address has no point and no venue on the map")
+  @DisplayName("R5: an action with a hidden address has no point and no venue on the map")
   void hidden() {
     JsonObject feature = feature(AnswerSamples.withHiddenAddress());
     assertTrue(feature.isNull("geometry"));
@@ -38,7 +38,7 @@ class MapWriterTest {
   }
 
   @Test
-  @DisplayName("R6 the map says whether it was truncated")
+  @DisplayName("R6: the map says whether it was truncated")
   void truncated() {
     ProgrammeFile whole = ProgrammeFile.of(List.of(AnswerSamples.approved()));
     assertTrue(MapWriter.geoJson(whole).contains("\"truncated\":false"));

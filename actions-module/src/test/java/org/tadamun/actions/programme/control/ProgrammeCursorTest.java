@@ -16,7 +16,7 @@ import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Cursor;
 
-@DisplayName("R3 Cursor of the programme")
+@DisplayName("R3: Cursor of the programme")
 class ProgrammeCursorTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T20:00:00Z");
@@ -42,7 +42,7 @@ class ProgrammeCursorTest {
     "POSTPONED, 2026-01-01T00:00:00Z, CALLED_OFF",
     "TOOK_PLACE, 2020-11-20T18:00:00Z, PAST"
   })
-  @DisplayName("R2 the next page continues after the last action, with the time of the first page")
+  @DisplayName("R2: the next page continues after the last action, with the time of the first page")
   void roundTrip(ActionState state, Instant asOf, Part part) {
     String text = ProgrammeCursor.beginning(asOf).after(ActionSamples.in(state));
     ProgrammeCursor next = ProgrammeCursor.decode(Cursor.encode(text), NOW);

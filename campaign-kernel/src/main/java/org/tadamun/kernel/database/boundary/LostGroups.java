@@ -37,7 +37,7 @@ final class LostGroups {
         Level.WARNING,
         "A group of "
             + size
-            + " works failed, so each is done alone. Failed groups since the last such line: "
+            + " entries failed as a whole, so each is done alone. Failed groups since the last such line: "
             + untold,
         why);
     toldAt = nanos;

@@ -53,7 +53,7 @@ public class PeriodWatch {
       if (rule.isPromised()) {
         LOG.log(
             Level.WARNING,
-            "{0} is off: no data are deleted, even if people were promised {1} days",
+            "{0} is off: what it would delete is kept, even of people who were promised {1} days",
             key,
             was);
       }

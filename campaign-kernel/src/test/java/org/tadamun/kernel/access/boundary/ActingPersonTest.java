@@ -40,7 +40,7 @@ class ActingPersonTest {
   }
 
   @Test
-  @DisplayName("key R4 another key of the same organisation is refused, with a message of its own")
+  @DisplayName("key R4: another key of the same organisation is refused, with a message of its own")
   void keys() {
     ActingPerson partner = new ActingPerson("key:b", Set.of("key:a", "key:b"));
     BusinessException refused = assertThrows(OneOrganisation.class, () -> second(partner, "key:a"));
@@ -53,7 +53,7 @@ class ActingPersonTest {
   }
 
   @Test
-  @DisplayName("key R4 a key of the owner is refused only as second to itself")
+  @DisplayName("key R4: a key of the owner is refused only as second to itself")
   void owner() {
     ActingPerson own = ActingPerson.alone("key:b");
     assertDoesNotThrow(() -> second(own, "key:a"));

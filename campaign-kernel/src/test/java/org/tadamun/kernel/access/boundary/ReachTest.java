@@ -26,7 +26,7 @@ class ReachTest {
     "1,  GB, 1, ,   true,  false, false",
     "1,  ,   1, ,   true,  true,  false",
   })
-  @DisplayName("R2 a role reaches only the campaigns and countries for which it was given")
+  @DisplayName("R2: a role reaches only the campaigns and countries for which it was given")
   void covers(
       Long campaign,
       String country,
@@ -44,7 +44,7 @@ class ReachTest {
   @ParameterizedTest
   @CsvSource({"GB, GB, true", "GB, CA, false", "GB, , false", ", GB, true", ", , true"})
   @DisplayName(
-      "R2 a thing without a campaign is reached by a role of its country or of all countries")
+      "R2: a thing without a campaign is reached by a role of its country or of all countries")
   void reaches(String given, String asked, boolean expected) {
     assertEquals(expected, new Reach(Role.COUNTRY_ORGANISER, 1L, given).reaches(asked));
   }

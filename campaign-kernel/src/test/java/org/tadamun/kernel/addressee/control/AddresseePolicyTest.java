@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("R7 A change of the country for which an addressee speaks")
+@DisplayName("R7: A change of the country for which an addressee speaks")
 class AddresseePolicyTest {
 
   private static boolean opens(String target, String former, String before, String after) {

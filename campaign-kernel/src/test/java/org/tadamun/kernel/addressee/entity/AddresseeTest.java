@@ -57,7 +57,7 @@ class AddresseeTest {
 
   @Test
   @DisplayName(
-      "R1 describing an addressee changes all its details, but neither its campaign nor its id")
+      "R1: describing an addressee changes all its details, but neither its campaign nor its id")
   void describe() {
     Addressee addressee = new Addressee(7, EMBASSY, false, THEN);
     String id = addressee.publicId();
@@ -70,7 +70,7 @@ class AddresseeTest {
   }
 
   @Test
-  @DisplayName("R5 ending or resuming an addressee twice changes it once, and its details stay")
+  @DisplayName("R5: ending or resuming an addressee twice changes it once, and its details stay")
   void ended() {
     Addressee addressee = new Addressee(7, EMBASSY, false, THEN);
     assertNull(addressee.endedAt());
@@ -88,7 +88,7 @@ class AddresseeTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", " "})
-  @DisplayName("R4 a blank country is stored as no country")
+  @DisplayName("R4: a blank country is stored as no country")
   void noCountry(String country) {
     AddresseeDetails nobody =
         new AddresseeDetails(
@@ -114,7 +114,7 @@ class AddresseeTest {
     "EMBASSY, ZZ, ",
     "OFFICIAL, , "
   })
-  @DisplayName("R4 a mission that names its host country as its own speaks for no known country")
+  @DisplayName("R4: a mission that names its host country as its own speaks for no known country")
   void speaksFor(AddresseeKind kind, String country, String known) {
     AddresseeDetails details =
         new AddresseeDetails(

@@ -31,7 +31,7 @@ class AuditEntryTest {
 
   @Test
   @DisplayName(
-      "R1 an entry has time, actor, action, subject, campaign, and the values before and after")
+      "R1: an entry has time, actor, action, subject, campaign, and the values before and after")
   void says() {
     AuditEntry entry = entry("LIVE", "WON");
     assertEquals(NOW, entry.happenedAt());
@@ -69,7 +69,7 @@ class AuditEntryTest {
   }
 
   @Test
-  @DisplayName("R3 no column of an entry is updatable")
+  @DisplayName("R3: no column of an entry is updatable")
   void neverUpdated() {
     for (Field field : AuditEntry.class.getDeclaredFields()) {
       Column column = field.getAnnotation(Column.class);
@@ -80,7 +80,7 @@ class AuditEntryTest {
   }
 
   @Test
-  @DisplayName("R3 an entry has no public method with a parameter")
+  @DisplayName("R3: an entry has no public method with a parameter")
   void noVerb() {
     assertTrue(
         Stream.of(AuditEntry.class.getDeclaredMethods())
@@ -89,7 +89,7 @@ class AuditEntryTest {
   }
 
   @Test
-  @DisplayName("R3 an entry refuses every update and deletion")
+  @DisplayName("R3: an entry refuses every update and deletion")
   void refuses() {
     AuditEntry entry = entry(null, "WON");
     assertThrows(IllegalStateException.class, entry::refuse);

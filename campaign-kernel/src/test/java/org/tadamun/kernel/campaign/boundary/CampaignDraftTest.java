@@ -142,7 +142,7 @@ class CampaignDraftTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "pk", "UK", "PAK", "ZZ"})
-  @DisplayName("R11 a target country that is no ISO code is refused")
+  @DisplayName("R11: a target country that is no ISO code is refused")
   void country(String code) {
     assertEquals(
         Map.of("targetCountry", "country"), mistakes(draft(code, null, List.of("en"), "UTC")));
@@ -202,7 +202,7 @@ class CampaignDraftTest {
 
   @ParameterizedTest
   @ValueSource(ints = {Integer.MIN_VALUE, -5, 0, 1, 101})
-  @DisplayName("R5 steps of figures by country may be unset or from 2 to 100")
+  @DisplayName("R5: steps of figures by country may be unset or from 2 to 100")
   void steps(int step) {
     assertEquals(Map.of("smallCells", "range"), mistakes(inSteps(step)));
     List.of(2, 5, 100).forEach(fits -> assertDoesNotThrow(() -> check(inSteps(fits))));

@@ -46,7 +46,7 @@ class CampaignViewTest {
   }
 
   @Test
-  @DisplayName("R1 a draft is not public, a live campaign is")
+  @DisplayName("R1: a draft is not public, a live campaign is")
   void draft() {
     assertFalse(view().isPublic());
     campaign.goLive(NOW);
@@ -54,7 +54,7 @@ class CampaignViewTest {
   }
 
   @Test
-  @DisplayName("R1 a campaign taken offline is not public until it is put online")
+  @DisplayName("R1: a campaign taken offline is not public until it is put online")
   void offline() {
     campaign.goLive(NOW);
     campaign.takeOffline(NOW);
@@ -64,7 +64,7 @@ class CampaignViewTest {
   }
 
   @Test
-  @DisplayName("R1 a draft that was archived is not public")
+  @DisplayName("R1: a draft that was archived is not public")
   void discarded() {
     campaign.archive(NOW);
     assertFalse(view().isPublic());
@@ -94,7 +94,7 @@ class CampaignViewTest {
 
   @Test
   @DisplayName(
-      "R6 the answer for an archived campaign still has its outcome and the outcome's words")
+      "R6: the answer for an archived campaign still has its outcome and the outcome's words")
   void archived() {
     campaign.goLive(NOW);
     campaign.decide(CampaignState.WON, WORDS, NOW);
@@ -123,7 +123,7 @@ class CampaignViewTest {
 
   @Test
   @DisplayName(
-      "R7 a request that changes slug or owner of a campaign is refused, with both fields named")
+      "R7: a request that changes slug or owner of a campaign is refused, with both fields named")
   void fixed() {
     CampaignRequest same = CampaignRequest.of(view());
     assertTrue(same.fixed(view()).isEmpty());

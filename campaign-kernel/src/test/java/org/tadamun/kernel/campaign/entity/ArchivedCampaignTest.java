@@ -24,7 +24,7 @@ class ArchivedCampaignTest {
   }
 
   @Test
-  @DisplayName("R13 place and steps of figures cannot be changed in the archive")
+  @DisplayName("R13: place and steps of figures cannot be changed in the archive")
   void settled() {
     Campaign campaign = CampaignTest.in(CampaignState.ARCHIVED);
     refuses("place", () -> campaign.place("PK", null, List.of("en"), campaign.zone(), null, NOW));
@@ -33,7 +33,7 @@ class ArchivedCampaignTest {
 
   @Test
   @DisplayName(
-      "R13 texts and outcome words may be corrected in the archive, which counts as a change")
+      "R13: texts and outcome words may be corrected in the archive, which counts as a change")
   void ended() {
     Campaign campaign = CampaignTest.in(CampaignState.LOST);
     Instant decided = campaign.decidedAt();
@@ -50,7 +50,7 @@ class ArchivedCampaignTest {
   }
 
   @Test
-  @DisplayName("R13 correcting an archived draft does not change the time of its last change")
+  @DisplayName("R13: correcting an archived draft does not change the time of its last change")
   void thrownAway() {
     Campaign campaign = CampaignTest.in(CampaignState.ARCHIVED);
     Instant since = campaign.modifiedAt();

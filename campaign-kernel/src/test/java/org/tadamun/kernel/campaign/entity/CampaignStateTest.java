@@ -45,7 +45,7 @@ class CampaignStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R1 a draft is not public, nor an archived campaign that never was live")
+  @DisplayName("R1: a draft is not public, nor an archived campaign that never was live")
   void isPublic(CampaignState state) {
     assertEquals(state != DRAFT, state.isPublic(true));
     assertEquals(state != DRAFT && state != ARCHIVED, state.isPublic(false));
@@ -53,7 +53,7 @@ class CampaignStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R1 only a draft or a campaign with an outcome may be archived")
+  @DisplayName("R1: only a draft or a campaign with an outcome may be archived")
   void archived(CampaignState state) {
     assertEquals(state.isOutcome() || state == DRAFT, state.mayBecome(ARCHIVED));
   }

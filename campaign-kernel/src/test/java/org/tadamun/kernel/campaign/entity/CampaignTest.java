@@ -99,7 +99,7 @@ class CampaignTest {
 
   @ParameterizedTest(name = "{1} in {0}")
   @MethodSource("everyStateAndVerb")
-  @DisplayName("R2 each verb leads to its state, or is refused with the state and the verb named")
+  @DisplayName("R2: each verb leads to its state, or is refused with the state and the verb named")
   void verbs(CampaignState state, Verb verb) {
     Campaign campaign = in(state);
     Instant before = campaign.modifiedAt();
@@ -193,7 +193,7 @@ class CampaignTest {
 
   @ParameterizedTest
   @EnumSource(names = {"WON", "PARTLY_WON", "LOST"})
-  @DisplayName("R6 an outcome stays in the archive; a later victory replaces a lesser outcome")
+  @DisplayName("R6: an outcome stays in the archive; a later victory replaces a lesser outcome")
   void outcome(CampaignState end) {
     Campaign campaign = in(end);
     assertEquals(end, campaign.outcome());
@@ -207,7 +207,7 @@ class CampaignTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DRAFT", "LIVE", "PAUSED", "ARCHIVED"})
-  @DisplayName("R6 a campaign without a decision has no outcome, even with words prepared")
+  @DisplayName("R6: a campaign without a decision has no outcome, even with words prepared")
   void undecided(CampaignState state) {
     Campaign campaign = in(state);
     campaign.prepareOutcome(WORDS, NOW);
@@ -226,7 +226,7 @@ class CampaignTest {
   @ParameterizedTest
   @EnumSource
   @DisplayName(
-      "R3 a campaign in any state goes offline and online again without a change of its state")
+      "R3: a campaign in any state goes offline and online again without a change of its state")
   void offline(CampaignState state) {
     Campaign campaign = in(state);
     campaign.takeOffline(NOW);
@@ -251,7 +251,7 @@ class CampaignTest {
 
   @Test
   @DisplayName(
-      "R10 a partner may leave, the owner may not, and an archived campaign changes no partners")
+      "R10: a partner may leave, the owner may not, and an archived campaign changes no partners")
   void leave() {
     Campaign campaign = in(CampaignState.LIVE);
     Organisation partner = organisation("unite");

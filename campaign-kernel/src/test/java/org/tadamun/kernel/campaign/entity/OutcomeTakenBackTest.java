@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R6 Taking back an outcome that was declared by mistake")
+@DisplayName("R6: Taking back an outcome that was declared by mistake")
 class OutcomeTakenBackTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");

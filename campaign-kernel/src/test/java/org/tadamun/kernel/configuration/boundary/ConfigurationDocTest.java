@@ -25,7 +25,7 @@ class ConfigurationDocTest {
   private static final Pattern VARIABLE = Pattern.compile("\\$\\{(?!HOME:)([A-Z][A-Z_]+)[:+-]");
 
   @Test
-  @DisplayName("R2 the table has one row for each key, with the same type, default and example")
+  @DisplayName("R2: the table has one row for each key, with the same type, default and example")
   void sameAsTheCode() throws IOException {
     List<String> documented =
         rows("tadamun\\.").map(row -> String.join("|", row.subList(0, 4))).toList();
@@ -44,7 +44,7 @@ class ConfigurationDocTest {
   }
 
   @Test
-  @DisplayName("R2 each row has five columns and ends with a sentence")
+  @DisplayName("R2: each row has five columns and ends with a sentence")
   void meaning() throws IOException {
     Stream.concat(rows("tadamun\\."), Stream.concat(rows("[A-Z]"), rows("derby\\.")))
         .forEach(
@@ -55,7 +55,7 @@ class ConfigurationDocTest {
   }
 
   @Test
-  @DisplayName("R2 the table has one row for each variable that the start script reads")
+  @DisplayName("R2: the table has one row for each variable that the start script reads")
   void variables() throws IOException {
     String script = Files.readString(Path.of("../tadamun"));
     Set<String> read =

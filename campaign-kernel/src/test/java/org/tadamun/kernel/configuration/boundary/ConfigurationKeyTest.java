@@ -14,7 +14,7 @@ class ConfigurationKeyTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R2 the example is valid and differs from the default")
+  @DisplayName("R2: the example is valid and differs from the default")
   void example(ConfigurationKey key) {
     assertTrue(key.accepts(key.example()), key.key());
     assertFalse(key.example().equals(key.defaultValue()), key.key());
@@ -22,7 +22,7 @@ class ConfigurationKeyTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R2 the default is valid or empty")
+  @DisplayName("R2: the default is valid or empty")
   void defaultValue(ConfigurationKey key) {
     String value =
         key.defaultValue()

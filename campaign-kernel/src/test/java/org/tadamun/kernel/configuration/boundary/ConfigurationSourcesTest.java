@@ -43,7 +43,7 @@ class ConfigurationSourcesTest {
   private static final Set<String> USED = used();
 
   @Test
-  @DisplayName("R1 every key that is used is in the list")
+  @DisplayName("R1: every key that is used is in the list")
   void listed() {
     Set<String> unlisted = new TreeSet<>(USED);
     unlisted.removeAll(keys());
@@ -51,7 +51,7 @@ class ConfigurationSourcesTest {
   }
 
   @Test
-  @DisplayName("R1 every key in the list is used")
+  @DisplayName("R1: every key in the list is used")
   void read() {
     Set<String> unread = keys();
     unread.removeAll(USED);
@@ -59,7 +59,7 @@ class ConfigurationSourcesTest {
   }
 
   @Test
-  @DisplayName("R2 a default given where a key is read equals the one in the list")
+  @DisplayName("R2: a default given where a key is read equals the one in the list")
   void defaults() {
     List<String> drifted =
         SOURCES.entrySet().stream()
@@ -70,7 +70,7 @@ class ConfigurationSourcesTest {
   }
 
   @Test
-  @DisplayName("R2 another default is reported, as a literal or as a constant")
+  @DisplayName("R2: another default is reported, as a literal or as a constant")
   void drift() {
     String read = "@ConfigProperty(name = %s, defaultValue = %s) int port;";
     String constants = "static final String KEY = \"tadamun.mail.port\", USUAL = \"26\";";

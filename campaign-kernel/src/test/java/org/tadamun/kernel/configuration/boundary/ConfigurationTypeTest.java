@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@DisplayName("R3 Type of a configuration key")
+@DisplayName("R3: Type of a configuration key")
 class ConfigurationTypeTest {
 
   @ParameterizedTest

@@ -34,7 +34,7 @@ class LostGroupsTest {
     assertSame(race, log.lines().getFirst().getThrown());
     lost.log(5, new IllegalStateException("a bug"), BEGIN + LostGroups.QUIET.toNanos());
     assertEquals(
-        "A group of 5 works failed, so each is done alone."
+        "A group of 5 entries failed as a whole, so each is done alone."
             + " Failed groups since the last such line: 2",
         log.lines().getLast().getMessage());
   }

@@ -18,7 +18,7 @@ class DriverDataSourceTest {
   private final DriverDataSource source = new DriverDataSource();
 
   @Test
-  @DisplayName("R1 the URL alone decides which driver opens the connection")
+  @DisplayName("R1: the URL alone decides which driver opens the connection")
   void theUrlAloneDecides() throws SQLException {
     source.setUrl("jdbc:derby:memory:driver-data-source;create=true");
     source.setUser("tadamun");
@@ -31,7 +31,7 @@ class DriverDataSourceTest {
   }
 
   @Test
-  @DisplayName("R2 a URL that no driver knows is refused with the configuration key named")
+  @DisplayName("R2: a URL that no driver knows is refused with the configuration key named")
   void aUrlWithoutADriverIsRefused() {
     source.setUrl("jdbc:nothing:here");
     source.setUser("tadamun");

@@ -15,7 +15,7 @@ class NumberBlocksTest {
   @RegisterExtension private final HeardLog log = new HeardLog(NumberBlocks.class);
 
   @Test
-  @DisplayName("R6 if the JPA provider is not EclipseLink, a warning with the cause is logged")
+  @DisplayName("R6: if the JPA provider is not EclipseLink, a warning with the cause is logged")
   void otherProviderWarns() {
     new NumberBlocks().letGo(null);
     assertEquals(

@@ -58,7 +58,7 @@ class PostgresqlSettingsTest {
 
   @Test
   @DisplayName(
-      "R4 R5 the server is asked to detect lost clients; a migration also lifts the time limits")
+      "R4 R5: the server is asked to detect lost clients; a migration also lifts the time limits")
   void whatIsAsked() throws SQLException {
     PostgresqlSettings.ofServer(connection, true);
     assertEquals(2, asked.size());
@@ -71,7 +71,7 @@ class PostgresqlSettingsTest {
   }
 
   @Test
-  @DisplayName("R5 a setting that the server refuses is skipped, and the next one is still made")
+  @DisplayName("R5: a setting that the server refuses is skipped, and the next one is still made")
   void refused() throws SQLException {
     refusal = new SQLException("must be set to 0 on this platform", "22023");
     PostgresqlSettings.ofServer(connection, true);
@@ -81,7 +81,7 @@ class PostgresqlSettingsTest {
   }
 
   @Test
-  @DisplayName("R5 a broken connection is not taken: its error is thrown on")
+  @DisplayName("R5: a broken connection is not taken: its error is thrown on")
   void broken() {
     for (String state : new String[] {"08006", "57P01", null}) {
       refusal = new SQLException("gone", state);

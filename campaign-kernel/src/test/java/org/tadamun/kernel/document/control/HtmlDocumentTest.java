@@ -40,7 +40,7 @@ class HtmlDocumentTest {
 
   @Test
   @DisplayName(
-      "R1 a document in one language states language and direction once, for the whole page")
+      "R1: a document in one language states language and direction once, for the whole page")
   void one() {
     String html = html(Documents.arabic());
     assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"ar\" dir=\"rtl\">"), html);
@@ -51,7 +51,7 @@ class HtmlDocumentTest {
 
   @Test
   @DisplayName(
-      "R1 a text in two languages is shown side by side, and in a table one below the other")
+      "R1: a text in two languages is shown side by side, and in a table one below the other")
   void twoLanguages() {
     String html = html(Documents.englishAndUrdu());
     assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">"), html);
@@ -63,7 +63,7 @@ class HtmlDocumentTest {
 
   @Test
   @DisplayName(
-      "R2 the page has no scripts and no external resources, and allows its style by its hash")
+      "R2: the page has no scripts and no external resources, and allows its style by its hash")
   void selfContained() {
     String html = html(Documents.english());
     String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
@@ -76,7 +76,7 @@ class HtmlDocumentTest {
   }
 
   @Test
-  @DisplayName("R2 texts are escaped, and a text without a language keeps its own direction")
+  @DisplayName("R2: texts are escaped, and a text without a language keeps its own direction")
   void texts() {
     String html = html(Documents.english());
     assertTrue(html.contains("<bdi>&lt;b&gt; &amp; 王"), html);
@@ -90,7 +90,7 @@ class HtmlDocumentTest {
   }
 
   @Test
-  @DisplayName("R2 an address is a link only if the document marks it as one")
+  @DisplayName("R2: an address is a link only if the document marks it as one")
   void links() {
     String address = "https://example.org/ar/a&b";
     Phrase name = Phrase.plain("x");
@@ -105,7 +105,7 @@ class HtmlDocumentTest {
   }
 
   @Test
-  @DisplayName("R4 each name in a list keeps its own direction")
+  @DisplayName("R4: each name in a list keeps its own direction")
   void names() {
     Group group = new Group(Phrase.plain("FR \u00B7 2"), List.of("Zara <b>", "\u0639\u0645\u0631"));
     String html = html(new Names(List.of(group)));
@@ -135,14 +135,14 @@ class HtmlDocumentTest {
   }
 
   @Test
-  @DisplayName("R3 making the page twice gives the same bytes")
+  @DisplayName("R3: making the page twice gives the same bytes")
   void sameBytes() {
     assertArrayEquals(Documents.englishAndUrdu().html(), Documents.englishAndUrdu().html());
   }
 
   @ParameterizedTest
   @CsvSource({"en, ur, rtl", "ar, en, ltr"})
-  @DisplayName("R5 numbers and their headings are aligned to one side in either direction")
+  @DisplayName("R5: numbers and their headings are aligned to one side in either direction")
   void numbers(String page, String beside, String direction) {
     Phrase head =
         Phrase.of(Stream.of(new TextInLanguage("One", page), new TextInLanguage("Two", beside)));
@@ -170,7 +170,7 @@ class HtmlDocumentTest {
 
   @Test
   @DisplayName(
-      "R5 a table has headings for columns and rows, a caption, and a marked row for the sum")
+      "R5: a table has headings for columns and rows, a caption, and a marked row for the sum")
   void table() {
     String html = html(Documents.english());
     assertEquals(1, count(html, "<thead>"));

@@ -82,7 +82,7 @@ class LeftoversTest {
   }
 
   @Test
-  @DisplayName("R1 clearing a copy removes erased names from its files, and nothing else")
+  @DisplayName("R1: clearing a copy removes erased names from its files, and nothing else")
   void copy() throws Exception {
     assertTrue(names().size() > SIGNERS / 2, "Derby writes over them by itself");
     Leftovers.clearCopy(
@@ -95,7 +95,7 @@ class LeftoversTest {
   }
 
   @Test
-  @DisplayName("R3 a copy is cleared while the original database's table is locked by a signer")
+  @DisplayName("R3: a copy is cleared while the original database's table is locked by a signer")
   void nobodyWaits() throws Exception {
     Path copies = Files.createDirectories(parent.resolve("copies"));
     try (Connection signer = DriverManager.getConnection(url, USER, "none");
@@ -121,7 +121,7 @@ class LeftoversTest {
   }
 
   @Test
-  @DisplayName("R2 erased names are cleared at a start, once a day, and not in a new installation")
+  @DisplayName("R2: erased names are cleared at a start, once a day, and not in a new installation")
   void start() throws Exception {
     assertEquals("", atStart(NOW));
     sql("insert into kernel_campaign values timestamp('2026-11-28 05:00:00')");
@@ -137,7 +137,7 @@ class LeftoversTest {
   }
 
   @Test
-  @DisplayName("R2 tables above the size limit are not cleared, and are named")
+  @DisplayName("R2: tables above the size limit are not cleared, and are named")
   void tooLarge() throws Exception {
     sql("insert into kernel_campaign values timestamp('2026-11-01 00:00:00')");
     try (Connection connection = DriverManager.getConnection(url, USER, "none")) {

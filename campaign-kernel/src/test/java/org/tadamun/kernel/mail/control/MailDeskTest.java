@@ -87,7 +87,7 @@ class MailDeskTest {
 
   @Test
   @DisplayName(
-      "R2 the order of a mail is read from the outbox with recipient, language and parameters")
+      "R2: the order of a mail is read from the outbox with recipient, language and parameters")
   void order() {
     MailOrder order = desk.order(mail("petition.confirm", "ur"));
     assertEquals("amina@example.org", order.recipient());
@@ -97,7 +97,7 @@ class MailDeskTest {
   }
 
   @Test
-  @DisplayName("R2 a mail is composed in the recipient's language by the composer of its cause")
+  @DisplayName("R2: a mail is composed in the recipient's language by the composer of its cause")
   void writes() {
     OutgoingMail mail = mail("letter.confirm", "ur");
     WrittenMail written = write(mail);
@@ -107,7 +107,7 @@ class MailDeskTest {
 
   @Test
   @DisplayName(
-      "R3 the Message-ID is the same at each attempt, also after a change of the master key")
+      "R3: the Message-ID is the same at each attempt, also after a change of the master key")
   void sameId() {
     OutgoingMail mail = mail("petition.confirm", "ur");
     MailOrder order = desk.order(mail);
@@ -126,7 +126,7 @@ class MailDeskTest {
 
   @Test
   @DisplayName(
-      "R3 the Message-ID is neither stored nor a plain hash, and another installation's differs")
+      "R3: the Message-ID is neither stored nor a plain hash, and another installation's differs")
   void unknownId(@TempDir Path elsewhere) throws IOException {
     OutgoingMail mail =
         new OutgoingMail(
@@ -156,7 +156,7 @@ class MailDeskTest {
   }
 
   @Test
-  @DisplayName("R6 the desk knows the causes that may be sent at most once")
+  @DisplayName("R6: the desk knows the causes that may be sent at most once")
   void knowsAtMostOnceCauses() {
     assertEquals(Set.of("letter.send"), desk.atMostOnce());
   }
@@ -178,7 +178,7 @@ class MailDeskTest {
 
   @ParameterizedTest
   @CsvSource({"Federation of Trade Unions,Federation of Trade Unions", "'  ',Tadamun", ",Tadamun"})
-  @DisplayName("R12 the sender is the installation's name if the mail names none")
+  @DisplayName("R12: the sender is the installation's name if the mail names none")
   void installation(String controller, String name) {
     OutgoingMail mail = mail("staff.password-reset", "en");
     assertEquals(name, named(controller, null).write(mail, desk.order(mail)).text().sender());
@@ -188,7 +188,7 @@ class MailDeskTest {
 
   @ParameterizedTest
   @CsvSource({"privacy@example.org,privacy@example.org", "'  ',", ","})
-  @DisplayName("R13 the reply address is the configured one of the controller, if any")
+  @DisplayName("R13: the reply address is the configured one of the controller, if any")
   void answered(String configured, String address) {
     OutgoingMail mail = mail("staff.password-reset", "en");
     MailDesk answered = desk(null, null, configured);
@@ -205,7 +205,7 @@ class MailDeskTest {
         "privacy@example.org, all@example.org",
         "privacy@example.org\r\nBcc: all@example.org"
       })
-  @DisplayName("R13 an invalid reply address is left out, with one warning for all mails")
+  @DisplayName("R13: an invalid reply address is left out, with one warning for all mails")
   void unanswerable(String configured) {
     List<LogRecord> said = new CopyOnWriteArrayList<>();
     Logger log = Logger.getLogger(AnswerAddress.class.getName());

@@ -34,7 +34,7 @@ import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Languages;
 
-@DisplayName("R7 Whether the mail server answered during a run")
+@DisplayName("R7: Whether the mail server answered during a run")
 @Timeout(60)
 class MailRunAnswersTest {
 
@@ -110,7 +110,7 @@ class MailRunAnswersTest {
   }
 
   @Test
-  @DisplayName("R11 a mail that is no longer needed is cancelled, not failed, and no answer counts")
+  @DisplayName("R11: a mail that is no longer needed is cancelled, not failed, and no answer counts")
   void over() {
     queue("over", "amina@example.net");
     assertNull(run.send());

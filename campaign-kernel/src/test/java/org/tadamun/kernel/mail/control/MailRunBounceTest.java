@@ -47,7 +47,7 @@ import org.tadamun.kernel.secret.boundary.FilledSecrets;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.text.boundary.Languages;
 
-@DisplayName("R9 Bounce of a mail to a mailbox that the mail server does not know")
+@DisplayName("R9: Bounce of a mail to a mailbox that the mail server does not know")
 @Timeout(60)
 @Tag("slow")
 class MailRunBounceTest {
@@ -179,7 +179,7 @@ class MailRunBounceTest {
 
   @Test
   @DisplayName(
-      "R8 a server that refuses our sender gives no bounce; the mails wait, with one log line")
+      "R8: a server that refuses our sender gives no bounce; the mails wait, with one log line")
   void barred() {
     answer = "553 5.7.1 <campaigns@example.org>: not owned by user";
     for (int i = 0; i < 12; i++) {
@@ -199,7 +199,7 @@ class MailRunBounceTest {
 
   @Test
   @DisplayName(
-      "R7 a server that ends the connection gives no bounce; after some tries the mail waits")
+      "R7: a server that ends the connection gives no bounce; after some tries the mail waits")
   void shutOut() {
     answer = "421 4.7.0 closing";
     assertEquals("UNREACHABLE 421 4.7.0", run.send().text());
@@ -209,7 +209,7 @@ class MailRunBounceTest {
   }
 
   @Test
-  @DisplayName("R7 a server that falls silent twice ends the run, and the other mails wait untried")
+  @DisplayName("R7: a server that falls silent twice ends the run, and the other mails wait untried")
   void silent() {
     OutgoingMail other = queue(claims);
     answer = "";

@@ -111,7 +111,7 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("R4 a mail called back after it was claimed is not sent")
+  @DisplayName("R4: a mail called back after it was claimed is not sent")
   void calledBack() {
     queue("known", "amina@example.net");
     claims.calledBack = claims.once = true;
@@ -133,7 +133,7 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("R10 a mail about a thing that no longer exists fails for good")
+  @DisplayName("R10: a mail about a thing that no longer exists fails for good")
   void gone() {
     OutgoingMail mail = queue("known", "amina@example.net");
     composer.trouble = new NotFound();
@@ -144,7 +144,7 @@ class MailRunTest {
 
   @Test
   @DisplayName(
-      "R10 a mail not written because of an error of ours is tried again, until the last attempt")
+      "R10: a mail not written because of an error of ours is tried again, until the last attempt")
   void passingError() {
     OutgoingMail mail = queue("known", "amina@example.net");
     composer.trouble = new IllegalStateException("it stumbled");
@@ -172,7 +172,7 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("R10 if the database goes away, the mail is given back without an attempt")
+  @DisplayName("R10: if the database goes away, the mail is given back without an attempt")
   void databaseAwayMeanwhile() {
     OutgoingMail mail = queue("known", "amina@example.net");
     composer.trouble = new IllegalStateException(new SQLException("gone", "08006"));
@@ -186,7 +186,7 @@ class MailRunTest {
 
   @Test
   @DisplayName(
-      "R10 a mail sealed by a newer key waits a minute without an attempt, until the key is there")
+      "R10: a mail sealed by a newer key waits a minute without an attempt, until the key is there")
   void newerKey() throws IOException {
     Path other = Files.createDirectory(folder.resolve("other"));
     Files.copy(folder.resolve("secrets.properties"), other.resolve("secrets.properties"));
@@ -212,7 +212,7 @@ class MailRunTest {
 
   @Test
   @DisplayName(
-      "R10 a mail with a damaged secret waits as unwritten, and the mail behind it is sent")
+      "R10: a mail with a damaged secret waits as unwritten, and the mail behind it is sent")
   void damaged() {
     OutgoingMail damaged = new OutgoingMail("known", "en", null, "not sealed", CLOCK.instant());
     claims.queue.add(damaged);
@@ -225,7 +225,7 @@ class MailRunTest {
   }
 
   @Test
-  @DisplayName("R7 if the mail server is away, the mail is given back without an attempt")
+  @DisplayName("R7: if the mail server is away, the mail is given back without an attempt")
   void away() {
     OutgoingMail mail = queue("known", "amina@example.net");
     int port = smtp.getSmtp().getPort();

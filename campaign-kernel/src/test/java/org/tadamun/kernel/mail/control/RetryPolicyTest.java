@@ -87,7 +87,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  @DisplayName("R4 a mail that the server took is sent, and its secret erased")
+  @DisplayName("R4: a mail that the server took is sent, and its secret erased")
   void sent() {
     OutgoingMail mail = after(SmtpVerdict.SENT, 1, false);
     assertEquals(MailState.SENT, mail.state());
@@ -98,7 +98,7 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DEFERRED", "BARRED"})
-  @DisplayName("R8 a mail with a temporary failure is retried")
+  @DisplayName("R8: a mail with a temporary failure is retried")
   void later(MailFailure failure) {
     OutgoingMail mail = after(new SmtpVerdict(failure, "450", null, false), 2, false);
     assertEquals(MailState.WAITING, mail.state());
@@ -115,7 +115,7 @@ class RetryPolicyTest {
 
   @Test
   @DisplayName(
-      "R8 a mail without an answer is tried three times; then it has failed until staff retry it")
+      "R8: a mail without an answer is tried three times; then it has failed until staff retry it")
   void unanswered() {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
     for (int silent = 1; silent < RetryPolicy.SILENT_MOST; silent++) {
@@ -141,7 +141,7 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @CsvSource({"DEFERRED,450,false", "UNREACHABLE,421,true", "UNREACHABLE,535,true"})
-  @DisplayName("R8 a mail in doubt stays in doubt after any temporary failure")
+  @DisplayName("R8: a mail in doubt stays in doubt after any temporary failure")
   void doubted(MailFailure failure, String code, boolean ofThisMail) {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
     goUnanswered(mail);
@@ -155,7 +155,7 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @CsvSource({"DEFERRED,450,false", "BARRED,553,false", "UNREACHABLE,421,true"})
-  @DisplayName("R8 a mail in doubt stays in doubt after its last attempt, whatever the failure")
+  @DisplayName("R8: a mail in doubt stays in doubt after its last attempt, whatever the failure")
   void doubtedForGood(MailFailure failure, String code, boolean ofThisMail) {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
     goUnanswered(mail);
@@ -171,7 +171,7 @@ class RetryPolicyTest {
 
   @Test
   @DisplayName(
-      "R8 the first retry after no answer follows within 15 minutes, the last about a day later")
+      "R8: the first retry after no answer follows within 15 minutes, the last about a day later")
   void silence() {
     Duration all =
         IntStream.range(1, RetryPolicy.SILENT_MOST)
@@ -211,7 +211,7 @@ class RetryPolicyTest {
   @ParameterizedTest
   @EnumSource(names = {"ADDRESS", "REFUSED", "UNANSWERED", "UNWRITABLE", "NO_MAILBOX"})
   @DisplayName(
-      "R8 a mail with a permanent failure is not retried, and its secret is kept for staff")
+      "R8: a mail with a permanent failure is not retried, and its secret is kept for staff")
   void never(MailFailure failure) {
     OutgoingMail mail = after(SmtpVerdict.of(failure), 1, false);
     assertEquals(MailState.FAILED, mail.state());
@@ -220,7 +220,7 @@ class RetryPolicyTest {
 
   @Test
   @DisplayName(
-      "R6 a mail to send at most once is uncertain without an answer, and retried if refused")
+      "R6: a mail to send at most once is uncertain without an answer, and retried if refused")
   void once() {
     assertEquals(
         MailState.UNCERTAIN, after(SmtpVerdict.of(MailFailure.INTERRUPTED), 1, true).state());
@@ -229,7 +229,7 @@ class RetryPolicyTest {
   }
 
   @Test
-  @DisplayName("R7 a server that was away costs the mail no attempt")
+  @DisplayName("R7: a server that was away costs the mail no attempt")
   void away() {
     OutgoingMail mail = after(SmtpVerdict.of(MailFailure.UNREACHABLE), 16, false);
     assertEquals(MailState.WAITING, mail.state());
@@ -242,7 +242,7 @@ class RetryPolicyTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"421 4.7.0", "421"})
-  @DisplayName("R7 a connection that the server ended over a mail costs this mail an attempt")
+  @DisplayName("R7: a connection that the server ended over a mail costs this mail an attempt")
   void shutOutForNow(String code) {
     OutgoingMail mail = after(shutOut(code), 2, false);
     assertEquals(MailState.WAITING, mail.state());
@@ -254,7 +254,7 @@ class RetryPolicyTest {
   @ParameterizedTest
   @ValueSource(strings = {"530 5.7.0", "534", "535", "538"})
   @DisplayName(
-      "R7 a server that asks for a sign-in costs no attempt, and the mail waits five minutes")
+      "R7: a server that asks for a sign-in costs no attempt, and the mail waits five minutes")
   void shutOutForGood(String code) {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "secret", NOW);
     for (int i = 0; i < 2 * RetryPolicy.ATTEMPTS_MOST; i++) {

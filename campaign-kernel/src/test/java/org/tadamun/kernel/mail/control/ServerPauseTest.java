@@ -16,7 +16,7 @@ import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 import org.tadamun.kernel.mail.entity.MailFailure;
 
 @ResourceLock("what PauseLog writes into the log")
-@DisplayName("R7 Pause while the mail server is away")
+@DisplayName("R7: Pause while the mail server is away")
 class ServerPauseTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");

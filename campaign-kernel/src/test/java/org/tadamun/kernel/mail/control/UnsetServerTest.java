@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.mail.control.smtp.PauseLog;
 
-@DisplayName("R5 Log while no mail server is configured")
+@DisplayName("R5: Log while no mail server is configured")
 class UnsetServerTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");

@@ -29,7 +29,7 @@ class DoubtedMailTest {
   }
 
   @Test
-  @DisplayName("R8 the mail stays in doubt after any refusal, retry or recall")
+  @DisplayName("R8: the mail stays in doubt after any refusal, retry or recall")
   void staysInDoubt() {
     OutgoingMail mail = inDoubt();
     mail.tryAgainAt(NOW, "DEFERRED 450 4.2.0");
@@ -58,7 +58,7 @@ class DoubtedMailTest {
         "UNWRITTEN",
         "UNANSWERED"
       })
-  @DisplayName("R8 the mail stays in doubt when it is given up, whatever the reason")
+  @DisplayName("R8: the mail stays in doubt when it is given up, whatever the reason")
   void failsInDoubt(String reason) {
     OutgoingMail mail = inDoubt();
     mail.giveUp(reason);
@@ -75,7 +75,7 @@ class DoubtedMailTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"NO_MAILBOX 550 5.1.1", "ADDRESS"})
-  @DisplayName("R8 the mail is no longer in doubt once its address is known not to exist")
+  @DisplayName("R8: the mail is no longer in doubt once its address is known not to exist")
   void nobodyHasIt(String reason) {
     OutgoingMail failed = inDoubt();
     failed.giveUp(reason);
@@ -87,7 +87,7 @@ class DoubtedMailTest {
   }
 
   @Test
-  @DisplayName("R8 the mail is no longer in doubt once it was sent or has bounced")
+  @DisplayName("R8: the mail is no longer in doubt once it was sent or has bounced")
   void doubtEnds() {
     OutgoingMail sent = inDoubt();
     sent.sent(NOW);
@@ -101,7 +101,7 @@ class DoubtedMailTest {
   }
 
   @Test
-  @DisplayName("R8 a retry clears the failure UNANSWERED but no other, and the mail stays in doubt")
+  @DisplayName("R8: a retry clears the failure UNANSWERED but no other, and the mail stays in doubt")
   void triedAgain() {
     OutgoingMail silent = inDoubt();
     silent.giveUp("UNANSWERED");
@@ -115,7 +115,7 @@ class DoubtedMailTest {
   }
 
   @Test
-  @DisplayName("R9 the mail may bounce after it was given up; a waiting or refused mail may not")
+  @DisplayName("R9: the mail may bounce after it was given up; a waiting or refused mail may not")
   void givenUpAndBack() {
     OutgoingMail silent = inDoubt();
     silent.giveUp("UNANSWERED");
@@ -138,7 +138,7 @@ class DoubtedMailTest {
   }
 
   @Test
-  @DisplayName("R8 a mail that always had an answer is not in doubt")
+  @DisplayName("R8: a mail that always had an answer is not in doubt")
   void certain() {
     OutgoingMail mail = new OutgoingMail("a.cause", "en", null, "encrypted", NOW);
     mail.claim("one", NOW);

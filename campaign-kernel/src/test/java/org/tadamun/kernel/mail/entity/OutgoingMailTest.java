@@ -23,7 +23,7 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("R2 a mail keeps its cause, language, campaign and secret")
+  @DisplayName("R2: a mail keeps its cause, language, campaign and secret")
   void keeps() {
     OutgoingMail mail = mail();
     assertEquals("petition.confirm", mail.cause());
@@ -45,7 +45,7 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("R3 a mail keeps its id at each attempt, and another mail has another id")
+  @DisplayName("R3: a mail keeps its id at each attempt, and another mail has another id")
   void id() {
     OutgoingMail mail = mail();
     String id = mail.publicId();
@@ -95,7 +95,7 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("R4 only a mail that is being sent may be sent, given up, doubted or postponed")
+  @DisplayName("R4: only a mail that is being sent may be sent, given up, doubted or postponed")
   void ends() {
     Set<MailState> sending = Set.of(MailState.SENDING);
     onlyFrom(sending, mail -> mail.sent(NOW), "sent");
@@ -110,7 +110,7 @@ class OutgoingMailTest {
   }
 
   @Test
-  @DisplayName("R9 only a mail that is being sent, sent or uncertain may bounce")
+  @DisplayName("R9: only a mail that is being sent, sent or uncertain may bounce")
   void bounces() {
     Set<MailState> out = Set.of(MailState.SENDING, MailState.SENT, MailState.UNCERTAIN);
     onlyFrom(out, mail -> mail.bounce("NO_MAILBOX 5.1.1"), "bounce");
@@ -159,7 +159,7 @@ class OutgoingMailTest {
 
   @Test
   @DisplayName(
-      "R4 a sent, cancelled or bounced mail has no secret; a failed or uncertain one keeps it")
+      "R4: a sent, cancelled or bounced mail has no secret; a failed or uncertain one keeps it")
   void forgets() {
     assertNull(in(MailState.SENT).secret());
     assertNull(in(MailState.CANCELLED).secret());

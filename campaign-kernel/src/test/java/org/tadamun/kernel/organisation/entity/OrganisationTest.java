@@ -28,7 +28,7 @@ class OrganisationTest {
   }
 
   @Test
-  @DisplayName("R1 describing an organisation changes everything but its slug")
+  @DisplayName("R1: describing an organisation changes everything but its slug")
   void describe() {
     LocalizedText name = NAME.with("ur", "یونائیٹ");
     unite.describe(name, "UNITE", OrganisationKind.NATIONAL_CENTRE, "GB", NOW);

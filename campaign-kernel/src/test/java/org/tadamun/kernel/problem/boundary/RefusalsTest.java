@@ -44,7 +44,7 @@ class RefusalsTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("refusals")
-  @DisplayName("R1 each common refusal has its status, and a message in every shipped language")
+  @DisplayName("R1: each common refusal has its status, and a message in every shipped language")
   void statusAndWords(BusinessException refusal, int status) {
     assertEquals(status, refusal.type().status());
     Texts texts = new Texts();
@@ -56,7 +56,7 @@ class RefusalsTest {
   }
 
   @Test
-  @DisplayName("R1 every refusal rolls back its transaction")
+  @DisplayName("R1: every refusal rolls back its transaction")
   void rollsBack() {
     ApplicationException rule = BusinessException.class.getAnnotation(ApplicationException.class);
     assertTrue(rule.rollback());
@@ -64,7 +64,7 @@ class RefusalsTest {
   }
 
   @Test
-  @DisplayName("R3 a wrong state names the state and the verb")
+  @DisplayName("R3: a wrong state names the state and the verb")
   void wrongState() {
     WrongState refusal = new WrongState(Light.RED, "drive");
     assertEquals("RED", refusal.state());

@@ -48,7 +48,7 @@ class ViolationsTest {
   }
 
   @Test
-  @DisplayName("R2 all errors are reported at once, each at its field, without the value")
+  @DisplayName("R2: all errors are reported at once, each at its field, without the value")
   void collects() {
     Violations violations =
         new Violations()
@@ -219,7 +219,7 @@ class ViolationsTest {
   }
 
   @Test
-  @DisplayName("R2 each translation is checked, and its error names its language")
+  @DisplayName("R2: each translation is checked, and its error names its language")
   void texts() {
     Violations violations =
         new Violations()

@@ -53,7 +53,7 @@ class ChoicesTest {
   @ParameterizedTest
   @ValueSource(strings = {"may", "MAYS", "M AY", "MAY,JUNE", "MAY\u0000"})
   @DisplayName(
-      "R2 an unknown value is refused at its field; the message lists the choices, not the value")
+      "R2: an unknown value is refused at its field; the message lists the choices, not the value")
   void unknown(String asked) {
     refused(asked, () -> Choices.of("month", asked, Month.class));
   }

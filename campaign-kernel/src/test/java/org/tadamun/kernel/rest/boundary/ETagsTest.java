@@ -22,7 +22,7 @@ class ETagsTest {
 
   @Test
   @DisplayName(
-      "R3 a public tag contains the version and a hash of the content; the hash alone is stale")
+      "R3: a public tag contains the version and a hash of the content; the hash alone is stale")
   void shown() {
     assertEquals(SHOWN.length(), ETags.shown("{}").length());
     assertEquals(ETags.shown("{}") + ".7", ETags.shown("{}", 7));
@@ -37,7 +37,7 @@ class ETagsTest {
   }
 
   @Test
-  @DisplayName("R3 the tag of a version is parsed to that version again")
+  @DisplayName("R3: the tag of a version is parsed to that version again")
   void roundTrip() {
     assertEquals("\"7\"", ETags.of(7));
     assertEquals(7, named(ETags.of(7)));
@@ -48,7 +48,7 @@ class ETagsTest {
   @ValueSource(
       strings = {"7", "\"7\"", " \"7\" ", "W/\"7\"", "W/7", SHOWN + ".7", "W/\"" + SHOWN + ".7\""})
   @DisplayName(
-      "R3 quotes, blanks, weak mark and content hash do not change the version that is read")
+      "R3: quotes, blanks, weak mark and content hash do not change the version that is read")
   void spellings(String header) {
     assertEquals(7, named(header));
   }
@@ -61,7 +61,7 @@ class ETagsTest {
         "\"a,b\" , \"7\"",
         "\"6\", W/\"" + SHOWN + ".7\""
       })
-  @DisplayName("R3 a list of tags that contains the present version names it")
+  @DisplayName("R3: a list of tags that contains the present version names it")
   void listed(String header) {
     assertEquals(7, named(header));
   }
@@ -73,7 +73,7 @@ class ETagsTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"*", " * "})
-  @DisplayName("R3 an absent header or an asterisk names no version")
+  @DisplayName("R3: an absent header or an asterisk names no version")
   void any(String header) {
     assertNull(named(header));
   }
@@ -96,7 +96,7 @@ class ETagsTest {
         "\"" + SHOWN + ".7.7\"",
         "\"" + SHOWN + ".99999999999\""
       })
-  @DisplayName("R3 a tag that this server cannot have given is stale")
+  @DisplayName("R3: a tag that this server cannot have given is stale")
   void foreign(String header) {
     assertThrows(Stale.class, () -> named(header));
   }
@@ -121,7 +121,7 @@ class ETagsTest {
         "\"6\", W/\"" + SHOWN + ".7\""
       })
   @DisplayName(
-      "R3 an edit passes if its If-Match is the present version's tag, a list with it, or *")
+      "R3: an edit passes if its If-Match is the present version's tag, a list with it, or *")
   void present(String header) {
     assertEquals(7, ETags.required(header, 7));
   }
@@ -145,7 +145,7 @@ class ETagsTest {
         "\"" + SHOWN + "7\"",
         "\"" + SHOWN + "\""
       })
-  @DisplayName("R3 an edit is stale if none of its tags is the present version's")
+  @DisplayName("R3: an edit is stale if none of its tags is the present version's")
   void nonePresent(String header) {
     assertThrows(Stale.class, () -> ETags.required(header, 7));
   }
@@ -153,7 +153,7 @@ class ETagsTest {
   @ParameterizedTest
   @NullAndEmptySource
   @ValueSource(strings = " ")
-  @DisplayName("R3 an edit without If-Match is refused with 428")
+  @DisplayName("R3: an edit without If-Match is refused with 428")
   void missing(String header) {
     BusinessException refusal =
         assertThrows(BusinessException.class, () -> ETags.required(header, 7));

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("R3 Entity tag of an editable resource")
+@DisplayName("R3: Entity tag of an editable resource")
 class EditableAnswerTest {
 
   private final EditableAnswer answer = new EditableAnswer();

@@ -73,7 +73,7 @@ class PageTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "-1", "201", "9999999999", "ten", "1.5", " 5"})
   @DisplayName(
-      "R2 any other limit is refused at its field, with the maximum in the message's arguments")
+      "R2: any other limit is refused at its field, with the maximum in the message's arguments")
   void noLimit(String asked) {
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> Page.limit(asked));
     assertEquals("limit", refusal.errors().getFirst().field());
@@ -82,14 +82,14 @@ class PageTest {
 
   @ParameterizedTest
   @CsvSource({"CA, CA", "ca, CA", "' Ca ', CA", "zz, ZZ", "'',", "'  ',", ","})
-  @DisplayName("R8 a country code is read in any case; a blank one means no country")
+  @DisplayName("R8: a country code is read in any case; a blank one means no country")
   void country(String asked, String expected) {
     assertEquals(expected, Page.country(asked));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"CAN", "Canada", "c", "1A", "CA,GB", "ß", "a\u0000"})
-  @DisplayName("R2 a value that is no country code is refused at its field")
+  @DisplayName("R2: a value that is no country code is refused at its field")
   void noCountry(String asked) {
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> Page.country(asked));
     assertEquals("country", refusal.errors().getFirst().field());
@@ -123,7 +123,7 @@ class PageTest {
         "1969-12-31T23:59:59Z 1",
         "+99999-01-01T00:00:00Z 1"
       })
-  @DisplayName("R2 a cursor with an invalid moment is refused at the cursor")
+  @DisplayName("R2: a cursor with an invalid moment is refused at the cursor")
   void noMoment(String position) {
     String cursor = Cursor.encode(position);
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> Cursor.decodeMoment(cursor));
@@ -132,7 +132,7 @@ class PageTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4, 200})
-  @DisplayName("R15 the parts of a list that is read whole contain each item once")
+  @DisplayName("R15: the parts of a list that is read whole contain each item once")
   void parts(int limit) {
     List<String> all = List.of("d", "c", "b", "a");
     List<String> told = new ArrayList<>();
@@ -148,7 +148,7 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("R15 a reader who deletes the items already read skips no item in the next part")
+  @DisplayName("R15: a reader who deletes the items already read skips no item in the next part")
   void partBehindWhatIsGone() {
     String next = Page.part(List.of("a", "b", "c", "d"), one -> one, null, 2).next();
     for (List<String> now :
@@ -162,7 +162,7 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("R15 a part is refused if both items on either side of its start are gone")
+  @DisplayName("R15: a part is refused if both items on either side of its start are gone")
   void partBetweenWhatIsGone() {
     String next = Page.part(List.of("a", "b", "c", "d"), one -> one, null, 2).next();
     InvalidInput refusal =
@@ -171,7 +171,7 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("R15 a short list has the maximum as its default limit; a limit above it is refused")
+  @DisplayName("R15: a short list has the maximum as its default limit; a limit above it is refused")
   void wholeUnasked() {
     assertEquals(Page.MOST, Page.limit(null, Page.MOST));
     assertEquals(7, Page.limit("7", Page.MOST));
@@ -180,7 +180,7 @@ class PageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"x", "b", "x\ny", "a\nb\nc", "\n"})
-  @DisplayName("R15 a part after a position that is not in the list is refused")
+  @DisplayName("R15: a part after a position that is not in the list is refused")
   void partOfNothing(String position) {
     String cursor = Cursor.encode(position);
     InvalidInput refusal =
@@ -198,14 +198,14 @@ class PageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"!!", "a b", "MQ==MQ", "é"})
-  @DisplayName("R2 a cursor that this server cannot have made is refused at its field")
+  @DisplayName("R2: a cursor that this server cannot have made is refused at its field")
   void foreignCursor(String cursor) {
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> Cursor.decode(cursor));
     assertEquals("cursor", refusal.errors().getFirst().field());
   }
 
   @Test
-  @DisplayName("R2 a cursor made for another kind of list is refused")
+  @DisplayName("R2: a cursor made for another kind of list is refused")
   void cursorOfAnotherList() {
     String cursor = Cursor.encode("2020-11-20T08:00:00Z PK");
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> Cursor.decodeLong(cursor));

@@ -26,7 +26,7 @@ class ProblemsTest {
   private final Problems problems = new Problems(texts);
 
   @Test
-  @DisplayName("R1 title and detail of a refusal are in the caller's language")
+  @DisplayName("R1: title and detail of a refusal are in the caller's language")
   void inTheCallersLanguage() {
     for (Locale locale : new Languages().shipped()) {
       Problem problem = problems.of(new Stale(), locale);
@@ -39,7 +39,7 @@ class ProblemsTest {
   }
 
   @Test
-  @DisplayName("R2 each error names its field and has its arguments in the message")
+  @DisplayName("R2: each error names its field and has its arguments in the message")
   void mistakes() {
     InvalidInput refusal =
         new InvalidInput(
@@ -57,7 +57,7 @@ class ProblemsTest {
   }
 
   @Test
-  @DisplayName("R1 a wrong state is named by its constant and by its translation, if it has one")
+  @DisplayName("R1: a wrong state is named by its constant and by its translation, if it has one")
   void wrongState() {
     WrongState refusal = new WrongState(CampaignState.WON, "archive", CampaignState.DRAFT);
     String german = problems.of(refusal, Locale.GERMAN).detail();
@@ -88,7 +88,7 @@ class ProblemsTest {
         "UNSUPPORTED_MEDIA",
         "INTERNAL"
       })
-  @DisplayName("R1 a refusal by the server itself has advice in each language as its detail")
+  @DisplayName("R1: a refusal by the server itself has advice in each language as its detail")
   void advice(ProblemType type) {
     for (Locale locale : new Languages().shipped()) {
       Problem problem = problems.of(type, locale);
@@ -102,7 +102,7 @@ class ProblemsTest {
   @ParameterizedTest
   @EnumSource(names = {"FORBIDDEN", "WRONG_STATE", "GONE", "TOO_LARGE", "TOO_MANY", "UNAVAILABLE"})
   @DisplayName(
-      "R1 a type that only use cases explain has its title as detail if the server refuses")
+      "R1: a type that only use cases explain has its title as detail if the server refuses")
   void typeOnly(ProblemType type) {
     Problem problem = problems.of(type, Locale.of("ur"));
     assertEquals(problem.title(), problem.detail());
@@ -110,7 +110,7 @@ class ProblemsTest {
   }
 
   @Test
-  @DisplayName("R1 every problem has its own id")
+  @DisplayName("R1: every problem has its own id")
   void ownId() {
     String first = problems.of(new Stale(), Locale.ENGLISH).instance();
     assertTrue(first.matches("urn:uuid:[0-9a-f-]{36}"));

@@ -22,7 +22,7 @@ class AbsoluteLocationTest {
     "https://example.com/api/v1/exports/1, https://example.com/api/v1/exports/1",
   })
   @DisplayName(
-      "R5 a location below the API gets the public address; any other location stays as it is")
+      "R5: a location below the API gets the public address; any other location stays as it is")
   void absolute(String location, String expected) {
     assertEquals(URI.create(expected), AbsoluteLocation.absolute(OURS, API, URI.create(location)));
   }

@@ -186,7 +186,7 @@ class JsonRecordReaderTest {
   }
 
   @Test
-  @DisplayName("R2 a member of a wrong type is invalid, not malformed")
+  @DisplayName("R2: a member of a wrong type is invalid, not malformed")
   void wrongType() {
     assertThrows(InvalidInput.class, () -> read(utf8("{\"word\": 7}")));
   }

@@ -199,7 +199,7 @@ class RecordBinderTest {
         "tags | \"x\"",
         "words | [\"k\"]",
       })
-  @DisplayName("R2 a value of a wrong type is reported at its field and never converted")
+  @DisplayName("R2: a value of a wrong type is reported at its field and never converted")
   void wrongType(String field, String value) {
     assertEquals(Map.of(field, "type-like"), mistakes("{\"" + field + "\": " + value + "}"));
   }
@@ -219,13 +219,13 @@ class RecordBinderTest {
         "title.en | {'title': {'en': 3, 'fr': 'x'}}",
         "words.k | {'words': {'k': {}}}",
       })
-  @DisplayName("R2 a nested value of a wrong type is reported with its whole path")
+  @DisplayName("R2: a nested value of a wrong type is reported with its whole path")
   void path(String path, String json) {
     assertEquals(Map.of(path, "type-like"), mistakes(json.replace('\'', '"')));
   }
 
   @Test
-  @DisplayName("R2 all errors are reported at once, without the rejected values")
+  @DisplayName("R2: all errors are reported at once, without the rejected values")
   void allAtOnce() {
     String json = "{\"text\": 777, \"kind\": \"RIOT\", \"inner\": {\"size\": \"secret\"}}";
     assertEquals(

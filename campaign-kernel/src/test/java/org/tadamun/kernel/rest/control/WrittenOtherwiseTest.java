@@ -76,7 +76,7 @@ class WrittenOtherwiseTest {
         "words | [\"k\"] | {\"…\": \"…\"}",
         "kind | \"RIOT\" | VIGIL, PROTEST",
       })
-  @DisplayName("R2 the message shows an example of the expected notation, and not the value sent")
+  @DisplayName("R2: the message shows an example of the expected notation, and not the value sent")
   void like(String field, String sent, String like) {
     FieldError mistake = mistake("{\"" + field + "\": " + sent + "}");
     assertEquals(field, mistake.field());

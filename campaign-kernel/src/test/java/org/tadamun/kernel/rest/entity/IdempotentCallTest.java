@@ -34,7 +34,7 @@ class IdempotentCallTest {
   }
 
   @Test
-  @DisplayName("R2 while the call runs, a repeat must try again later")
+  @DisplayName("R2: while the call runs, a repeat must try again later")
   void running() {
     for (Instant when : new Instant[] {NOW, LAST}) {
       RetryLater refusal = assertInstanceOf(RetryLater.class, refusal("print", when));
@@ -46,7 +46,7 @@ class IdempotentCallTest {
 
   @Test
   @DisplayName(
-      "R5 if the call has no answer when its lease ends, a repeat is told its result is unknown")
+      "R5: if the call has no answer when its lease ends, a repeat is told its result is unknown")
   void unknown() {
     BusinessException refusal = refusal("print", NOW.plus(IdempotentCall.LEASE));
     assertEquals(ProblemType.WRONG_STATE, refusal.type());
@@ -55,7 +55,7 @@ class IdempotentCallTest {
   }
 
   @Test
-  @DisplayName("R3 a repeat gets the answer again, even a late and long one")
+  @DisplayName("R3: a repeat gets the answer again, even a late and long one")
   void answered() {
     String secret = "a".repeat(IdempotentCall.PART_MAX) + "b".repeat(IdempotentCall.PART_MAX) + "c";
     call.answer(secret, "print", null, NOW.plusSeconds(90));
@@ -74,7 +74,7 @@ class IdempotentCallTest {
 
   @Test
   @DisplayName(
-      "R3 another request with the same key is refused, whether the call runs, is done or unknown")
+      "R3: another request with the same key is refused, whether the call runs, is done or unknown")
   void other() {
     requireOther(refusal("other", NOW));
     requireOther(refusal("other", NOW.plus(IdempotentCall.LEASE)));
@@ -89,7 +89,7 @@ class IdempotentCallTest {
   }
 
   @Test
-  @DisplayName("R3 a call is forgotten after 24 hours, not before")
+  @DisplayName("R3: a call is forgotten after 24 hours, not before")
   void forgotten() {
     assertFalse(call.isForgotten(NOW));
     assertFalse(call.isForgotten(Instant.parse("2026-11-26T11:59:59.999999Z")));
@@ -109,7 +109,7 @@ class IdempotentCallTest {
 
   @Test
   @DisplayName(
-      "R8 after its answer was erased, a repeat is told so; another request is still refused")
+      "R8: after its answer was erased, a repeat is told so; another request is still refused")
   void erased() {
     call.answer("secret", "print", "subject", NOW);
     call.eraseAnswer();
@@ -121,7 +121,7 @@ class IdempotentCallTest {
   }
 
   @Test
-  @DisplayName("R7 an upload is matched by its file once that is read, and has a longer lease")
+  @DisplayName("R7: an upload is matched by its file once that is read, and has a longer lease")
   void file() {
     IdempotentCall upload = new IdempotentCall("key", "unread", NOW);
     Duration lease = Duration.ofMinutes(15);

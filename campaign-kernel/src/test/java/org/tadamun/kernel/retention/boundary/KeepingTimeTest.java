@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class KeepingTimeTest {
 
   @Test
-  @DisplayName("R1 a period is a number of days before a moment")
+  @DisplayName("R1: a period is a number of days before a moment")
   void days() {
     KeepingTime kept = KeepingTime.parse(" P90D ");
     assertFalse(kept.isForEver());
@@ -23,7 +23,7 @@ class KeepingTimeTest {
   }
 
   @Test
-  @DisplayName("R1 a period that is off lasts for ever")
+  @DisplayName("R1: a period that is off lasts for ever")
   void forEver() {
     KeepingTime kept = KeepingTime.parse("off");
     assertTrue(kept.isForEver());

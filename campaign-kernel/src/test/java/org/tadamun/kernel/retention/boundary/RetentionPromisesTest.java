@@ -31,7 +31,7 @@ class RetentionPromisesTest {
   }
 
   @Test
-  @DisplayName("R8 the present period holds for all data if no shorter one was ever in force")
+  @DisplayName("R8: the present period holds for all data if no shorter one was ever in force")
   void presentPeriodForAll() {
     List<Promise> all = List.of(new Promise(null, null, kept(90)));
     assertEquals(all, of(90));
@@ -40,7 +40,7 @@ class RetentionPromisesTest {
   }
 
   @Test
-  @DisplayName("R8 a shorter period of before holds for data entered until it ended")
+  @DisplayName("R8: a shorter period of before holds for data entered until it ended")
   void longer() {
     assertEquals(
         List.of(new Promise(null, SUMMER, kept(90)), new Promise(SUMMER, null, kept(365))),
@@ -48,7 +48,7 @@ class RetentionPromisesTest {
   }
 
   @Test
-  @DisplayName("R8 each datum has the shortest period that was in force since it was entered")
+  @DisplayName("R8: each datum has the shortest period that was in force since it was entered")
   void shortest() {
     assertEquals(
         List.of(new Promise(null, AUTUMN, kept(30)), new Promise(AUTUMN, null, kept(365))),
@@ -64,7 +64,7 @@ class RetentionPromisesTest {
   }
 
   @Test
-  @DisplayName("R8 a period that was off promises nothing, and does not lengthen one before it")
+  @DisplayName("R8: a period that was off promises nothing, and does not lengthen one before it")
   void off() {
     assertEquals(
         List.of(new Promise(null, SUMMER, kept(90)), new Promise(SUMMER, null, kept(365))),
@@ -81,7 +81,7 @@ class RetentionPromisesTest {
   }
 
   @Test
-  @DisplayName("R8 a period dated in the future counts as ending now")
+  @DisplayName("R8: a period dated in the future counts as ending now")
   void ahead() {
     RetentionPeriod first = period(90, SPRING);
     Instant ahead = NOW.plus(Duration.ofDays(900));
@@ -96,7 +96,7 @@ class RetentionPromisesTest {
   }
 
   @Test
-  @DisplayName("R8 the shorter period holds until now if another node recorded it last")
+  @DisplayName("R8: the shorter period holds until now if another node recorded it last")
   void otherNode() {
     assertEquals(
         List.of(new Promise(null, NOW, kept(90)), new Promise(NOW, null, kept(365))),
@@ -104,7 +104,7 @@ class RetentionPromisesTest {
   }
 
   @Test
-  @DisplayName("R8 data ends by the period of the time at which it was made")
+  @DisplayName("R8: data ends by the period of the time at which it was made")
   void endsByOwnPeriod() {
     Instant now = SUMMER.plus(Duration.ofDays(60));
     RetentionPeriod first = period(30, SPRING);
@@ -117,7 +117,7 @@ class RetentionPromisesTest {
   }
 
   @Test
-  @DisplayName("R8 shortest() gives the shortest period promised for any data")
+  @DisplayName("R8: shortest() gives the shortest period promised for any data")
   void earliest() {
     assertEquals(kept(90), RetentionPromises.shortest(of(90)));
     assertEquals(
@@ -127,7 +127,7 @@ class RetentionPromisesTest {
   }
 
   @Test
-  @DisplayName("R2 forecasts are added up, with the oldest date of all")
+  @DisplayName("R2: forecasts are added up, with the oldest date of all")
   void foreseen() {
     Forecast some = new Forecast(2, SUMMER);
     assertEquals(new Forecast(5, SPRING), some.and(new Forecast(3, SPRING)));

@@ -53,7 +53,7 @@ class PeriodWatchTest {
 
   @Test
   @DisplayName(
-      "R8 a longer period is logged as a warning that says if the shorter one holds for some data")
+      "R8: a longer period is logged as a warning that says if the shorter one holds for some data")
   void longer() {
     assertEquals(List.of("WARNING [90]"), told("P1095D", true, OptionalLong.of(90)));
     Object[] words = log.lines().getFirst().getParameters();
@@ -65,7 +65,7 @@ class PeriodWatchTest {
   }
 
   @Test
-  @DisplayName("R8 a period switched off is logged as a warning if an end was promised before")
+  @DisplayName("R8: a period switched off is logged as a warning if an end was promised before")
   void off() {
     assertEquals(List.of("WARNING [90]"), told("off", true, OptionalLong.of(90)));
     assertEquals(List.of(), told("off", false, OptionalLong.of(90)));

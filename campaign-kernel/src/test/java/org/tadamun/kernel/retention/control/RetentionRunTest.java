@@ -119,7 +119,7 @@ class RetentionRunTest {
 
   @Test
   @DisplayName(
-      "R4 due data is counted before any is ended; a rule that cannot be counted delays no other")
+      "R4: due data is counted before any is ended; a rule that cannot be counted delays no other")
   void counted() {
     steps.left.put(UNCOUNTABLE, 1);
     steps.uncounted.addAll(List.of(2L, 3L, UNCOUNTABLE));
@@ -130,7 +130,7 @@ class RetentionRunTest {
   }
 
   @Test
-  @DisplayName("R5 rules with few portions finish before a long rule that began earlier")
+  @DisplayName("R5: rules with few portions finish before a long rule that began earlier")
   void inTurn() {
     steps.left.put(2L, 3 * RetentionRun.TURN);
     steps.left.put(3L, RetentionRun.TURN);
@@ -170,7 +170,7 @@ class RetentionRunTest {
   }
 
   @Test
-  @DisplayName("R7 a missed night is made up by day, once 24 hours have passed since the last run")
+  @DisplayName("R7: a missed night is made up by day, once 24 hours have passed since the last run")
   void missed() {
     last = clock.instant().minus(Duration.ofHours(23));
     run.makeUp();
@@ -181,7 +181,7 @@ class RetentionRunTest {
   }
 
   @Test
-  @DisplayName("R7 a new installation makes up for no night")
+  @DisplayName("R7: a new installation makes up for no night")
   void ofToday() {
     fresh = true;
     run.makeUp();

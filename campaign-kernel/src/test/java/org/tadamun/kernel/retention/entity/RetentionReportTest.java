@@ -28,7 +28,7 @@ class RetentionReportTest {
   }
 
   @Test
-  @DisplayName("R4 due data is counted once; a later count changes nothing")
+  @DisplayName("R4: due data is counted once; a later count changes nothing")
   void countedOnce() {
     assertTrue(mails.isCounted());
     mails.end(200, 700, LATER);
@@ -38,7 +38,7 @@ class RetentionReportTest {
   }
 
   @Test
-  @DisplayName("R4 each portion adds to the data ended, and an empty portion finishes the line")
+  @DisplayName("R4: each portion adds to the data ended, and an empty portion finishes the line")
   void portions() {
     mails.end(200, 700, LATER);
     mails.end(200, 1_000, LATER);
@@ -54,7 +54,7 @@ class RetentionReportTest {
 
   @Test
   @DisplayName(
-      "R5 the place advances past kept data and never goes back; a repeated place ends the line")
+      "R5: the place advances past kept data and never goes back; a repeated place ends the line")
   void place() {
     assertEquals(0, mails.place());
     mails.end(0, 700, LATER);

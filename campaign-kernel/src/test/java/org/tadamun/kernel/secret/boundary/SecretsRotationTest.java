@@ -44,7 +44,7 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName("R4 a new key encrypts from now on, and values of older keys can still be read")
+  @DisplayName("R4: a new key encrypts from now on, and values of older keys can still be read")
   void encrypts() {
     String old = secrets.encrypt(CONTEXT, PLAIN);
     assertTrue(secrets.isCurrent(old));
@@ -94,7 +94,7 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName("R6 stamps and pack signatures stay valid, also after the first key is forgotten")
+  @DisplayName("R6: stamps and pack signatures stay valid, also after the first key is forgotten")
   void stamps() {
     String stamp = secrets.stamp("now");
     String fingerprint = secrets.signingKey().fingerprint();
@@ -108,7 +108,7 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName("R5 after the old key is forgotten, its values cannot be read")
+  @DisplayName("R5: after the old key is forgotten, its values cannot be read")
   void forgets() throws IOException {
     String old = secrets.encrypt(CONTEXT, PLAIN);
     String before = Files.readString(file);
@@ -192,7 +192,7 @@ class SecretsRotationTest {
 
   @Test
   @DisplayName(
-      "forgetting old keys is refused, and changes nothing, if the own key is not in the file")
+      "no old key is forgotten if the file lacks the key with which this server encrypts")
   void forgetsNothing() throws IOException {
     String before = Files.readString(file);
     secrets.addKey();

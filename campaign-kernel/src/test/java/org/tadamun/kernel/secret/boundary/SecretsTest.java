@@ -82,7 +82,7 @@ class SecretsTest {
   }
 
   @Test
-  @DisplayName("R2 a text encrypted for one purpose cannot be decrypted for another")
+  @DisplayName("R2: a text encrypted for one purpose cannot be decrypted for another")
   void otherContext() {
     String encrypted = secrets.encrypt(CONTEXT, ADDRESS);
     assertThrows(IllegalStateException.class, () -> secrets.decrypt("mail", encrypted));
@@ -91,7 +91,7 @@ class SecretsTest {
   }
 
   @Test
-  @DisplayName("R1 another secrets file cannot decrypt, and makes other stamps")
+  @DisplayName("R1: another secrets file cannot decrypt, and makes other stamps")
   void otherKey() throws IOException {
     String encrypted = secrets.encrypt(CONTEXT, ADDRESS);
     Secrets other = with("other", 8);
@@ -139,7 +139,7 @@ class SecretsTest {
   }
 
   @Test
-  @DisplayName("R2 a wrapped key cannot be used for another purpose")
+  @DisplayName("R2: a wrapped key cannot be used for another purpose")
   void wrappedKeyContext() {
     String key = secrets.newWrappedKey("petition-key");
     assertTrue(key.length() <= 200);
@@ -169,7 +169,7 @@ class SecretsTest {
   }
 
   @Test
-  @DisplayName("R3 the hash of a token is its SHA-256 in base64url")
+  @DisplayName("R3: the hash of a token is its SHA-256 in base64url")
   void tokenHash() {
     // FIPS 180-2, appendix B.1: the digest of "abc", here in base64url.
     assertEquals("ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0", Secrets.tokenHash("abc"));
@@ -183,7 +183,7 @@ class SecretsTest {
   }
 
   @Test
-  @DisplayName("R1 the refusal of an invalid key does not contain the key")
+  @DisplayName("R1: the refusal of an invalid key does not contain the key")
   void notAKey() {
     RuntimeException refusal =
         assertThrows(RuntimeException.class, () -> from("bad", "master-key=top secret!"));

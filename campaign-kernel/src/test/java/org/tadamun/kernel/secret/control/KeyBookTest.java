@@ -96,7 +96,7 @@ class KeyBookTest {
 
   @Test
   @DisplayName(
-      "R4 a node reads the key from a file that was copied to it, whatever it had read before")
+      "R4: a node reads the key from a file that was copied to it, whatever it had read before")
   void copied() throws IOException {
     Secrets secrets = new Secrets(file);
     write(OTHER);
@@ -106,7 +106,7 @@ class KeyBookTest {
   }
 
   @Test
-  @DisplayName("R4 a node at rest reads the copied key too")
+  @DisplayName("R4: a node at rest reads the copied key too")
   void copiedAtRest() throws IOException {
     Secrets secrets = new Secrets(file);
     write(OTHER);
@@ -117,7 +117,7 @@ class KeyBookTest {
 
   @Test
   @DisplayName(
-      "R4 ten minutes after a key is made renewal begins, and a node without the key is behind")
+      "R4: ten minutes after a key is made renewal begins, and a node without the key is behind")
   void timeToCopy() throws IOException {
     rows.put(2, new MasterKey(2, check(OTHER), false, NOW));
     Secrets secrets = new Secrets(file);
@@ -138,7 +138,7 @@ class KeyBookTest {
   }
 
   @Test
-  @DisplayName("R4 an unreadable file counts as behind after ten minutes, not before")
+  @DisplayName("R4: an unreadable file counts as behind after ten minutes, not before")
   void unreadable() throws IOException {
     rows.put(2, new MasterKey(2, check(OTHER), false, NOW));
     KeyBook book = book(new Secrets(file));
@@ -154,7 +154,7 @@ class KeyBookTest {
   }
 
   @Test
-  @DisplayName("R4 a node to which the file was not copied refuses, with the missing key's number")
+  @DisplayName("R4: a node to which the file was not copied refuses, with the missing key's number")
   void notCopied() throws IOException {
     row(2, check(OURS));
     row(3, check(OTHER));
@@ -163,7 +163,7 @@ class KeyBookTest {
 
   @Test
   @DisplayName(
-      "R4 a node whose key differs from the one of that number refuses with another message")
+      "R4: a node whose key differs from the one of that number refuses with another message")
   void another() throws IOException {
     row(2, check(OTHER));
     assertRefused("another", 2, book(new Secrets(file)));
@@ -180,7 +180,7 @@ class KeyBookTest {
 
   @Test
   @DisplayName(
-      "R4 a key that is only in the file is stored, while the row of the key before is locked")
+      "R4: a key that is only in the file is stored, while the row of the key before is locked")
   void written() {
     MasterKey key = book(new Secrets(file)).lockCurrent();
     assertEquals(2, key.number());
@@ -189,7 +189,7 @@ class KeyBookTest {
   }
 
   @Test
-  @DisplayName("R4 a key that another node stored meanwhile is kept")
+  @DisplayName("R4: a key that another node stored meanwhile is kept")
   void madeMeanwhile() throws IOException {
     String others = check(OTHER);
     meanwhile = () -> row(2, others);
@@ -215,7 +215,7 @@ class KeyBookTest {
   }
 
   @Test
-  @DisplayName("R4 a key is known even if another thread replaces the keys during the check")
+  @DisplayName("R4: a key is known even if another thread replaces the keys during the check")
   void replaced() {
     Secrets secrets =
         new Secrets(file) {

@@ -17,7 +17,7 @@ import org.tadamun.kernel.secret.boundary.SealedStore;
 import org.tadamun.kernel.secret.entity.MasterKey;
 import org.tadamun.kernel.secret.entity.SealedProgress;
 
-@DisplayName("R5 Last check before old keys are forgotten")
+@DisplayName("R5: Last check before old keys are forgotten")
 class RotationStepsTest {
 
   private static final int NUMBER = 2;

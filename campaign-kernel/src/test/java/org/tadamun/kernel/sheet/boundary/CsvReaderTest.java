@@ -67,7 +67,7 @@ class CsvReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
-  @DisplayName("R3 each row has the number of the line in which it begins")
+  @DisplayName("R3: each row has the number of the line in which it begins")
   void lines(String end) throws IOException {
     String text = String.join(end, "a,b", "", "\"two", "lines\",c", "d,e", "");
     List<CsvReader.Row> rows = read(text, ',');
@@ -102,7 +102,7 @@ class CsvReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
-  @DisplayName("R4 an unclosed quotation mark breaks only the row with it")
+  @DisplayName("R4: an unclosed quotation mark breaks only the row with it")
   void broken(String end) throws IOException {
     List<CsvReader.Row> rows = read(unclosed(end, ""), ',');
     assertEquals(2_002, rows.size());
@@ -127,7 +127,7 @@ class CsvReaderTest {
         "Amal \"A\",amal@example.org"
       })
   @DisplayName(
-      "R4 an unclosed quotation mark breaks one row, even if a later row has quotation marks")
+      "R4: an unclosed quotation mark breaks one row, even if a later row has quotation marks")
   void closedByAnother(String later) throws IOException {
     for (String between : List.of("", "Zoe,zoe@example.org\n".repeat(60))) {
       String sound = between + later + "\nKim,kim@example.org\n";
@@ -141,7 +141,7 @@ class CsvReaderTest {
   }
 
   @Test
-  @DisplayName("R4 an unclosed mark in a later cell of a row of several lines breaks only this row")
+  @DisplayName("R4: an unclosed mark in a later cell of a row of several lines breaks only this row")
   void laterCell() throws IOException {
     List<CsvReader.Row> rows = read("\"two\r\nlines\",\"b\r\n\"c\",d\r\ne,\"f\r\ng,h", ',');
     assertEquals(List.of(1L, 3L, 4L, 5L), rows.stream().map(CsvReader.Row::line).toList());
@@ -162,7 +162,7 @@ class CsvReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
-  @DisplayName("R4 a quoted cell may have the maximum length; a longer one ends with its line")
+  @DisplayName("R4: a quoted cell may have the maximum length; a longer one ends with its line")
   void longQuoted(String end) throws IOException {
     String longest = "y".repeat(CsvReader.CELL_MOST - 1) + "\"\"";
     for (String more : List.of("", "z", "\"\"", "zzz")) {
@@ -177,7 +177,7 @@ class CsvReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
-  @DisplayName("R4 a line end near the length limit of an unclosed cell ends this row and no other")
+  @DisplayName("R4: a line end near the length limit of an unclosed cell ends this row and no other")
   void lineEndAtLimit(String end) throws IOException {
     for (int less = -2; less <= 2; less++) {
       String first = "\"" + "y".repeat(CsvReader.CELL_MOST + less);
@@ -189,7 +189,7 @@ class CsvReaderTest {
   }
 
   @Test
-  @DisplayName("R4 an unclosed mark at the end, too many cells, or a cell too long break their row")
+  @DisplayName("R4: an unclosed mark at the end, too many cells, or a cell too long break their row")
   void limits() throws IOException {
     assertTrue(read("a,\"b", ',').getFirst().broken());
     String wide = "x,".repeat(CsvReader.CELLS_MOST + 50) + "x\na,b\n";
@@ -231,7 +231,7 @@ class CsvReaderTest {
   @Tag("slow")
   @Test
   @DisplayName(
-      "R2 a million rows are read correctly, with at most 65,536 characters read in advance")
+      "R2: a million rows are read correctly, with at most 65,536 characters read in advance")
   void many() throws IOException {
     Million file = new Million();
     long rows = 0;

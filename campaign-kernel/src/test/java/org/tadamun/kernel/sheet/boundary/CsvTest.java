@@ -36,13 +36,13 @@ class CsvTest {
         "Ann;\"=1\"|Ann;'\"\"=1\"\"",
         "=1;=2;＝3|'=1;'=2;'＝3",
       })
-  @DisplayName("R1 a formula after a semicolon within a cell is defused too")
+  @DisplayName("R1: a formula after a semicolon within a cell is defused too")
   void semicolons(String hostile, String safe) {
     assertEquals('"' + safe + "\"\r\n", new Csv().row(hostile).text());
   }
 
   @Test
-  @DisplayName("R1 a formula after a tab or at the start of a line within a cell is defused too")
+  @DisplayName("R1: a formula after a tab or at the start of a line within a cell is defused too")
   void tabsAndLines() {
     assertEquals("\"a\t'=1\"\r\n", new Csv().row("a\t=1").text());
     assertEquals("\"'\t'=1\"\r\n", new Csv().row("\t=1").text());
@@ -64,7 +64,7 @@ class CsvTest {
 
   @Test
   @DisplayName(
-      "R2 each row is written to the target at once, and closing the sheet closes the target")
+      "R2: each row is written to the target at once, and closing the sheet closes the target")
   void streamed() throws java.io.IOException {
     boolean[] closed = new boolean[1];
     java.io.StringWriter target =
@@ -84,7 +84,7 @@ class CsvTest {
   }
 
   @Test
-  @DisplayName("R5 a file for people begins with a byte order mark")
+  @DisplayName("R5: a file for people begins with a byte order mark")
   void mark() {
     assertEquals("\uFEFF\"a\"\r\n\"b\"\r\n", Csv.file().row("a").row("b").text());
     StringBuilder target = new StringBuilder();

@@ -99,7 +99,7 @@ class SheetFormTest {
   }
 
   @Test
-  @DisplayName("rows() returns as many rows as asked for")
+  @DisplayName("rows() returns at most as many rows as asked for")
   void rows() {
     SheetForm form = guess(TABLE, StandardCharsets.UTF_8);
     byte[] head = TABLE.getBytes(StandardCharsets.UTF_8);

@@ -66,7 +66,7 @@ class XlsxTest {
   }
 
   @Test
-  @DisplayName("R1 a text stays a text, whatever it begins with, and a number a number")
+  @DisplayName("R1: a text stays a text, whatever it begins with, and a number a number")
   void types() throws Exception {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Xlsx book = new Xlsx(out, "Signatures", false)) {
@@ -145,7 +145,7 @@ class XlsxTest {
 
   @Tag("slow")
   @Test
-  @DisplayName("R2 each ten thousand rows are written out long before the workbook is closed")
+  @DisplayName("R2: each ten thousand rows are written out long before the workbook is closed")
   void streams() throws IOException {
     long[] written = new long[1];
     OutputStream counting =

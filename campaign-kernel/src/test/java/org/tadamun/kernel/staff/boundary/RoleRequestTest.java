@@ -11,7 +11,7 @@ import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
 
-@DisplayName("R9 Request to give a role")
+@DisplayName("R9: Request to give a role")
 class RoleRequestTest {
 
   private static final Long HERE = 1L;

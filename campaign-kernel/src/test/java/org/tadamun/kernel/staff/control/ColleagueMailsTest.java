@@ -48,7 +48,7 @@ class ColleagueMailsTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
   @DisplayName(
-      "staff R14 the mail has the link while it is valid, and the page to ask for one after that")
+      "staff R14: the mail has the link while it is valid, and the page to ask for one after that")
   void link(String language) throws ReflectiveOperationException {
     MailText early = composed(language, END.minusSeconds(1));
     assertTrue(early.plain().contains("/console/new-password?token=t1&lang=" + language));

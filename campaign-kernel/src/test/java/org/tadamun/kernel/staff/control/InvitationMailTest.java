@@ -142,7 +142,7 @@ class InvitationMailTest {
   }
 
   @Test
-  @DisplayName("R11 if the ordered role was revoked, the invitation names a role that is left")
+  @DisplayName("R11: if the ordered role was revoked, the invitation names a role that is left")
   void taken() {
     StaffMails.Work work = new StaffMails.Work(Role.COUNTRY_ORGANISER, WATER, 7L, "SE");
     roles = List.of(role(Role.READER, null, null), role(Role.TRANSLATOR, null, null));
@@ -157,7 +157,7 @@ class InvitationMailTest {
 
   @Test
   @DisplayName(
-      "R11 the invitation names the ordered role while it exists, whatever other roles there are")
+      "R11: the invitation names the ordered role while it exists, whatever other roles there are")
   void namesOrderedRole() {
     StaffMails.Work work = new StaffMails.Work(Role.COUNTRY_ORGANISER, WATER, 7L, "SE");
     String asOrdered = plain("en", work);

@@ -15,7 +15,7 @@ import org.tadamun.kernel.staff.entity.RoleAssignment;
 import org.tadamun.kernel.staff.entity.ShutOutLevel;
 import org.tadamun.kernel.staff.entity.StaffMember;
 
-@DisplayName("R1 Giving of roles")
+@DisplayName("R1: Giving of roles")
 class RoleGrantsTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");
@@ -38,7 +38,7 @@ class RoleGrantsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("a coordinator may give roles with no more permissions, in the own campaign only")
+  @DisplayName("a coordinator may give roles with no more permissions, in their own campaign only")
   void coordinator(Role role) {
     List<RoleAssignment> own = has(Role.COORDINATOR, HERE, null);
     boolean within = Role.COORDINATOR.permissions().containsAll(role.permissions());
@@ -84,7 +84,7 @@ class RoleGrantsTest {
 
   @Test
   @DisplayName(
-      "staff R13 only an administrator of the installation governs a staff member without a role")
+      "staff R13: only an administrator of the installation governs a staff member without a role")
   void roleless() {
     assertTrue(RoleGrants.governs(has(Role.ADMINISTRATOR, null, null), List.of()));
     assertFalse(RoleGrants.governs(has(Role.COORDINATOR, null, null), List.of()));
@@ -92,7 +92,7 @@ class RoleGrantsTest {
   }
 
   @Test
-  @DisplayName("staff R13 reactivation needs a reach at least as far as that of the deactivation")
+  @DisplayName("staff R13: reactivation needs a reach at least as far as that of the deactivation")
   void lettingIn() {
     List<RoleAssignment> organiser = has(Role.COUNTRY_ORGANISER, HERE, "DE");
     List<RoleAssignment> ofCountry = has(Role.COORDINATOR, HERE, "DE");
@@ -117,7 +117,7 @@ class RoleGrantsTest {
   }
 
   @Test
-  @DisplayName("staff R15 leaders of a campaign see the roles of that campaign only")
+  @DisplayName("staff R15: leaders of a campaign see the roles of that campaign only")
   void seen() {
     RoleAssignment reader = has(Role.READER, HERE, null).getFirst();
     assertTrue(RoleGrants.sees(has(Role.COORDINATOR, HERE, "DE"), reader));

@@ -78,7 +78,7 @@ class StaffMemberTest {
   }
 
   @Test
-  @DisplayName("R13 the person and reach of a deactivation are kept until the reactivation")
+  @DisplayName("R13: the person and reach of a deactivation are kept until the reactivation")
   void shutOut() {
     StaffMember nadia = in(StaffState.ACTIVE);
     assertNull(nadia.shutOutLevel());
@@ -91,7 +91,7 @@ class StaffMemberTest {
   }
 
   @Test
-  @DisplayName("R14 a reactivated staff member has neither the earlier password nor a session")
+  @DisplayName("R14: a reactivated staff member has neither the earlier password nor a session")
   void anotherPassword() {
     StaffMember nadia = in(StaffState.INACTIVE);
     int before = nadia.credentialVersion();
@@ -105,7 +105,7 @@ class StaffMemberTest {
   }
 
   @Test
-  @DisplayName("R13 a reach covers itself and every smaller one")
+  @DisplayName("R13: a reach covers itself and every smaller one")
   void levels() {
     for (ShutOutLevel here : ShutOutLevel.values()) {
       for (ShutOutLevel done : ShutOutLevel.values()) {
@@ -115,7 +115,7 @@ class StaffMemberTest {
   }
 
   @Test
-  @DisplayName("R8 a forgotten staff member keeps no name, address, password, language or session")
+  @DisplayName("R8: a forgotten staff member keeps no name, address, password, language or session")
   void forgotten() {
     StaffMember nadia = in(StaffState.ACTIVE);
     nadia.signIn(NOW);
@@ -134,7 +134,7 @@ class StaffMemberTest {
   }
 
   @Test
-  @DisplayName("R4 a new password ends all sessions")
+  @DisplayName("R4: a new password ends all sessions")
   void credentials() {
     StaffMember nadia = in(StaffState.ACTIVE);
     int before = nadia.credentialVersion();
@@ -145,7 +145,7 @@ class StaffMemberTest {
 
   @Test
   @DisplayName(
-      "R4 sessions end by a deactivation, by a reactivation, and at the staff member's own wish")
+      "R4: sessions end by a deactivation, by a reactivation, and at the staff member's own wish")
   void endings() {
     StaffMember nadia = in(StaffState.ACTIVE);
     int before = nadia.credentialVersion();
@@ -171,7 +171,7 @@ class StaffMemberTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R2 a link is valid until it is used or expires")
+  @DisplayName("R2: a link is valid until it is used or expires")
   void link(TokenPurpose purpose) {
     StaffToken link = new StaffToken(purpose, "hash", in(StaffState.INVITED), NOW);
     Instant end = NOW.plus(purpose.life());
@@ -187,14 +187,14 @@ class StaffMemberTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R2 an invitation is valid only while the staff member is invited")
+  @DisplayName("R2: an invitation is valid only while the staff member is invited")
   void invitation(StaffState state) {
     StaffToken link = new StaffToken(TokenPurpose.INVITATION, "hash", in(state), NOW);
     assertEquals(state == StaffState.INVITED, link.isUsable(NOW));
   }
 
   @Test
-  @DisplayName("R2 links for administrators and passwords last an hour, an invitation a week")
+  @DisplayName("R2: links for administrators and passwords last an hour, an invitation a week")
   void lives() {
     assertEquals(Duration.ofHours(1), TokenPurpose.ADMINISTRATOR.life());
     assertEquals(Duration.ofHours(1), TokenPurpose.PASSWORD.life());

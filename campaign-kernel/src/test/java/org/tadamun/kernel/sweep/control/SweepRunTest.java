@@ -42,21 +42,21 @@ class SweepRunTest {
   }
 
   @Test
-  @DisplayName("R1 a sweep runs in portions until one is not full")
+  @DisplayName("R1: a sweep runs in portions until one is not full")
   void portions() {
     run.run(List.of(new Kind("many", Sweep.PORTION, Sweep.PORTION, 3), new Kind("none", 0)));
     assertEquals(List.of("many", "many", "many", "none"), asked);
   }
 
   @Test
-  @DisplayName("R1 the next sweep runs even if one fails")
+  @DisplayName("R1: the next sweep runs even if one fails")
   void eachForItself() {
     run.run(List.of(new Kind("broken"), new Kind("whole", 1)));
     assertEquals(List.of("broken", "whole"), asked);
   }
 
   @Test
-  @DisplayName("R1 no sweep runs in the first hour of a server")
+  @DisplayName("R1: no sweep runs in the first hour of a server")
   void firstHour() {
     run.onTimer();
     assertEquals(List.of(), asked);

@@ -81,13 +81,13 @@ class LanguagesTest {
 
   @ParameterizedTest
   @CsvSource({"ur, ur", "ar-EG, ar", "de-AT, de", "tr, en", "nonsense_, en", "'', en"})
-  @DisplayName("R2 a language without a bundle falls back to English")
+  @DisplayName("R2: a language without a bundle falls back to English")
   void orFallback(String tag, String expected) {
     assertEquals(Locale.of(expected), languages.orFallback(tag));
   }
 
   @Test
-  @DisplayName("R2 an absent language falls back to English")
+  @DisplayName("R2: an absent language falls back to English")
   void orFallbackOfNothing() {
     assertEquals(Locale.ENGLISH, languages.orFallback(null));
   }
@@ -169,7 +169,7 @@ class LanguagesTest {
         "eng",
         "skr-Arab-PK"
       })
-  @DisplayName("R2 a well-formed tag of a real language is valid")
+  @DisplayName("R2: a well-formed tag of a real language is valid")
   void valid(String tag) {
     assertTrue(Languages.isValidTag(tag));
   }
@@ -192,13 +192,13 @@ class LanguagesTest {
         "en--GB",
         "<b>"
       })
-  @DisplayName("R2 a malformed tag or a tag of no language is refused")
+  @DisplayName("R2: a malformed tag or a tag of no language is refused")
   void invalid(String tag) {
     assertFalse(Languages.isValidTag(tag));
   }
 
   @Test
-  @DisplayName("R2 a tag is written in its usual spelling; a malformed one stays as it is")
+  @DisplayName("R2: a tag is written in its usual spelling; a malformed one stays as it is")
   void canonical() {
     assertEquals("en", Languages.canonical("EN"));
     assertEquals("ur-PK", Languages.canonical("UR-pk"));
@@ -214,7 +214,7 @@ class LanguagesTest {
   }
 
   @Test
-  @DisplayName("R2 a tag longer than its column is refused")
+  @DisplayName("R2: a tag longer than its column is refused")
   void tooLong() {
     assertFalse(Languages.isValidTag("en-x-" + "abcdefgh-".repeat(4) + "a"));
   }

@@ -40,7 +40,7 @@ class NamesTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("enums")
-  @DisplayName("R1 every constant that a page shows has a name in every shipped language")
+  @DisplayName("R1: every constant that a page shows has a name in every shipped language")
   void named(String prefix, Enum<?>[] constants) {
     Texts texts = new Texts();
     List<String> missing = new ArrayList<>();
@@ -96,7 +96,7 @@ class NamesTest {
 
   @ParameterizedTest
   @MethodSource("permissions")
-  @DisplayName("R1 every permission that a key can have has a name in every shipped language")
+  @DisplayName("R1: every permission that a key can have has a name in every shipped language")
   void permissions(String permission) {
     Texts texts = new Texts();
     for (Locale locale : new Languages().shipped()) {
@@ -110,7 +110,7 @@ class NamesTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R1 every role has a description in every shipped language")
+  @DisplayName("R1: every role has a description in every shipped language")
   void roles(Role role) {
     Texts texts = new Texts();
     for (Locale locale : new Languages().shipped()) {

@@ -35,14 +35,14 @@ class TextsTest {
     "103, ١٠٣ توقيعات",
     "12200, ١٢٬٢٠٠ توقيع"
   })
-  @DisplayName("R3 Arabic has six plural forms")
+  @DisplayName("R3: Arabic has six plural forms")
   void arabicPlurals(long count, String expected) {
     assertEquals(expected, texts.get(Locale.of("ar", "EG"), "unittest.signatures", count));
   }
 
   @ParameterizedTest
   @CsvSource({"0, 0 signatures", "1, 1 signature", "2, 2 signatures", "12200, '12,200 signatures'"})
-  @DisplayName("R3 English has two plural forms")
+  @DisplayName("R3: English has two plural forms")
   void englishPlurals(long count, String expected) {
     assertEquals(expected, texts.get(Locale.ENGLISH, "unittest.signatures", count));
   }
@@ -57,7 +57,7 @@ class TextsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "tr", "zh-Hant-TW"})
-  @DisplayName("R2 a text that a language lacks is in English")
+  @DisplayName("R2: a text that a language lacks is in English")
   void fallback(String tag) {
     assertEquals("Only here", texts.get(Locale.forLanguageTag(tag), "unittest.only-english"));
   }

@@ -52,7 +52,7 @@ class KnownTranslationsTest {
   }
 
   @Test
-  @DisplayName("R1 a translation is a draft until it is checked, and checked for this source only")
+  @DisplayName("R1: a translation is a draft until it is checked, and checked for this source only")
   void states() {
     assertEquals(TranslationState.DRAFT, arabic(TEXT), "nobody has noted it");
     Words line = write(TEXT, null, ANNA);
@@ -68,7 +68,7 @@ class KnownTranslationsTest {
   }
 
   @Test
-  @DisplayName("R1 a translation may be checked unless outdated, and kept only if outdated")
+  @DisplayName("R1: a translation may be checked unless outdated, and kept only if outdated")
   void verbs() {
     assertNull(known.toCheck(TEXT, "ar"), "of before it was noted who writes");
     assertRefused("DRAFT", () -> known.requireOutdated(TEXT, "ar"));
@@ -84,7 +84,7 @@ class KnownTranslationsTest {
   }
 
   @Test
-  @DisplayName("R2 staff who change only the source or remove a demand do not become the author")
+  @DisplayName("R2: staff who change only the source or remove a demand do not become the author")
   void left() {
     write(TEXT, null, ANNA);
     assertEquals(List.of(), known.written(MOVED, List.of(TEXT), BILAL, Words::new));
@@ -96,7 +96,7 @@ class KnownTranslationsTest {
   }
 
   @Test
-  @DisplayName("R2 a translation that existed before authors were recorded has an unknown author")
+  @DisplayName("R2: a translation that existed before authors were recorded has an unknown author")
   void unknown() {
     Words line = write(TranslatableText.of(List.of(MORE), TITLE), TEXT, BILAL);
     assertEquals(TranslatedWords.UNKNOWN, line.writtenBy());
@@ -105,7 +105,7 @@ class KnownTranslationsTest {
 
   @Test
   @DisplayName(
-      "R2 staff who change a word of the translation become its author, and it is a draft again")
+      "R2: staff who change a word of the translation become its author, and it is a draft again")
   void written() {
     write(TEXT, null, ANNA);
     TranslatableText other =

@@ -87,7 +87,7 @@ class UpdateTest {
 
   @ParameterizedTest
   @EnumSource(names = {"PUBLISHED", "WITHDRAWN"})
-  @DisplayName("R2 published or withdrawn news cannot be rewritten")
+  @DisplayName("R2: published or withdrawn news cannot be rewritten")
   void published(UpdateState state) {
     Update update = in(state);
     WrongState refusal =
@@ -97,7 +97,7 @@ class UpdateTest {
   }
 
   @Test
-  @DisplayName("R4 withdrawn news can be erased once, and keeps its state and date")
+  @DisplayName("R4: withdrawn news can be erased once, and keeps its state and date")
   void erased() {
     Update update = in(UpdateState.PUBLISHED);
     update.withdraw(THEN);
@@ -114,7 +114,7 @@ class UpdateTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DRAFT", "PUBLISHED"})
-  @DisplayName("R4 a draft or published news cannot be erased")
+  @DisplayName("R4: a draft or published news cannot be erased")
   void kept(UpdateState state) {
     Update update = in(state);
     WrongState refusal = assertThrows(WrongState.class, () -> update.erase(NOW));
@@ -124,7 +124,7 @@ class UpdateTest {
   }
 
   @Test
-  @DisplayName("R2 published news may get another translation, but no other change")
+  @DisplayName("R2: published news may get another translation, but no other change")
   void completed() {
     Update update = in(UpdateState.PUBLISHED);
     LocalizedText both = WORDS.with("ar", "هو حر");

@@ -96,14 +96,14 @@ class ZoneRulesTest {
 
   @Test
   @DisplayName(
-      "R1 the version of this Java's rules is a year and a letter, so versions compare as text")
+      "R1: the version of this Java's rules is a year and a letter, so versions compare as text")
   void version() {
     String version = ZoneRules.present();
     assertTrue(version.matches("20[0-9]{2}[a-z]"), version);
   }
 
   @Test
-  @DisplayName("R1 all rows are derived again at each start, and a new version is stored")
+  @DisplayName("R1: all rows are derived again at each start, and a new version is stored")
   void derivesAllRows() {
     run("2026f");
     assertEquals(ROWS, first.derived.size());
@@ -117,7 +117,7 @@ class ZoneRulesTest {
   }
 
   @Test
-  @DisplayName("R1 older rules than the stored ones change no row")
+  @DisplayName("R1: older rules than the stored ones change no row")
   void older() {
     run("2025c");
     assertEquals(Set.of(), first.derived);
@@ -125,7 +125,7 @@ class ZoneRulesTest {
   }
 
   @Test
-  @DisplayName("R2 all rows but a failing one are derived; the next start tries it again")
+  @DisplayName("R2: all rows but a failing one are derived; the next start tries it again")
   void fails() {
     first.failing.add(7L);
     run("2026f");
@@ -139,7 +139,7 @@ class ZoneRulesTest {
   }
 
   @Test
-  @DisplayName("R2 all rows but the failing ones are derived, even if these are many")
+  @DisplayName("R2: all rows but the failing ones are derived, even if these are many")
   void failMany() {
     LongStream.rangeClosed(1, 50).forEach(first.failing::add);
     run("2026f");
@@ -148,7 +148,7 @@ class ZoneRulesTest {
   }
 
   @Test
-  @DisplayName("R2 if the database goes away, the table is given up after a few rows")
+  @DisplayName("R2: if the database goes away, the table is given up after a few rows")
   void silent() {
     first.silent = true;
     run("2026f");
@@ -162,7 +162,7 @@ class ZoneRulesTest {
   }
 
   @Test
-  @DisplayName("R2 the other tables are derived if one cannot be read")
+  @DisplayName("R2: the other tables are derived if one cannot be read")
   void unread() {
     first.unread = true;
     run("2026f");
@@ -171,7 +171,7 @@ class ZoneRulesTest {
   }
 
   @Test
-  @DisplayName("R2 a start does not fail if the stored version cannot be read")
+  @DisplayName("R2: a start does not fail if the stored version cannot be read")
   void away() {
     away = true;
     run("2026f");

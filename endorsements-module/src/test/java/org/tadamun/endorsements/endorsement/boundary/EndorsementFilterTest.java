@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementFilter.Scope;
 import org.tadamun.kernel.access.boundary.Permission;
 
-@DisplayName("R12 Filter of the list of endorsements")
+@DisplayName("R12: Filter of the list of endorsements")
 class EndorsementFilterTest {
 
   @Test

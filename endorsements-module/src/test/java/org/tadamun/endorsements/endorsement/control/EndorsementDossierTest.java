@@ -39,7 +39,7 @@ class EndorsementDossierTest {
   }
 
   @Test
-  @DisplayName("R18 standing proofs are neither those of another capacity nor erased ones")
+  @DisplayName("R18: standing proofs are neither those of another capacity nor erased ones")
   void standing() {
     Endorsement endorsement =
         EndorsementSamples.bring(
@@ -61,7 +61,7 @@ class EndorsementDossierTest {
   }
 
   @Test
-  @DisplayName("R12 staff who may only read see neither proof, consent, log nor commands")
+  @DisplayName("R12: staff who may only read see neither proof, consent, log nor commands")
   void reader() {
     EndorsementView view = view(EndorsementState.PUBLISHED, false);
     assertNull(view.consentText());
@@ -83,7 +83,7 @@ class EndorsementDossierTest {
   }
 
   @Test
-  @DisplayName("R13 a forgotten endorsement has the time of forgetting, no names and no commands")
+  @DisplayName("R13: a forgotten endorsement has the time of forgetting, no names and no commands")
   void forgotten() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.WITHDRAWN);
     assertEquals(List.of("forget"), view(endorsement, WRITER).commands());

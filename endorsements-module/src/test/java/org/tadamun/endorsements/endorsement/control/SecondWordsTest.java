@@ -22,7 +22,7 @@ import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
-@DisplayName("R16 Mail about endorsements that wait for a second person")
+@DisplayName("R16: Mail about endorsements that wait for a second person")
 class SecondWordsTest {
 
   /** The campaign of the samples, whose country is Canada. */

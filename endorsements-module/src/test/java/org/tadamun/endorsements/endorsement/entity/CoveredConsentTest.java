@@ -30,7 +30,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R18 Consent and source after an edit")
+@DisplayName("R18: Consent and source after an edit")
 class CoveredConsentTest {
 
   static final LocalizedText NAME = LocalizedText.of("en", "Union of Weavers");

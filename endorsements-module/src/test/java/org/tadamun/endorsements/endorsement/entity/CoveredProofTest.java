@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R18 Proof after an edit")
+@DisplayName("R18: Proof after an edit")
 class CoveredProofTest {
 
   @ParameterizedTest

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-@DisplayName("R2 R10 Commands of an endorsement in each state")
+@DisplayName("R2 R10: Commands of an endorsement in each state")
 class EndorsementCommandTest {
 
   static Stream<Arguments> everyPair() {

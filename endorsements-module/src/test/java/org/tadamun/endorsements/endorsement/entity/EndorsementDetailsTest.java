@@ -195,7 +195,7 @@ class EndorsementDetailsTest {
   }
 
   @Test
-  @DisplayName("R7 an endorsement keeps its displayed name if the endorser is edited")
+  @DisplayName("R7: an endorsement keeps its displayed name if the endorser is edited")
   void frozen() {
     Endorser union = EndorsementSamples.union();
     Endorsement endorsement =

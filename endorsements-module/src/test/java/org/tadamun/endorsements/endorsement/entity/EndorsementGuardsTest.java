@@ -33,7 +33,7 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 class EndorsementGuardsTest {
 
   @Test
-  @DisplayName("R1 a pledge without day or owner is refused")
+  @DisplayName("R1: a pledge without day or owner is refused")
   void promise() {
     Endorsement endorsement = EndorsementSamples.letter();
     assertEquals(List.of("promisedBy", "owner"), fields(() -> endorsement.pledge(null, " ", ANNA)));
@@ -42,7 +42,7 @@ class EndorsementGuardsTest {
   }
 
   @Test
-  @DisplayName("R1 an open pledge may get another day and owner, but not lose its day")
+  @DisplayName("R1: an open pledge may get another day and owner, but not lose its day")
   void moved() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.PLEDGED);
     endorsement.pledge(TODAY, "bilal", ANNA);
@@ -53,7 +53,7 @@ class EndorsementGuardsTest {
   }
 
   @Test
-  @DisplayName("R1 a pledge lapses only after its day, and can still be received")
+  @DisplayName("R1: a pledge lapses only after its day, and can still be received")
   void lapse() {
     Endorsement endorsement = EndorsementSamples.letter();
     endorsement.pledge(TODAY, "anna", ANNA);
@@ -74,7 +74,7 @@ class EndorsementGuardsTest {
 
   @Test
   @DisplayName(
-      "R15 an endorsement that was not received needs day and owner, and loses its day of receipt")
+      "R15: an endorsement that was not received needs day and owner, and loses its day of receipt")
   void notReceived() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.RECEIVED);
     assertEquals(
@@ -106,7 +106,7 @@ class EndorsementGuardsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R3 proof needs a web address if it is open to all, else a note")
+  @DisplayName("R3: proof needs a web address if it is open to all, else a note")
   void evidence(EvidenceKind kind) {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.VERIFYING);
     String missing = kind.isOpenToAll() ? "url" : "note";
@@ -120,7 +120,7 @@ class EndorsementGuardsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"PARLIAMENT_RAISED", "MOTION_SPONSOR"})
-  @DisplayName("R3 an act in parliament is proved only by proof that is open to all")
+  @DisplayName("R3: an act in parliament is proved only by proof that is open to all")
   void parliament(EndorsementKind kind) {
     Endorsement endorsement =
         EndorsementSamples.bring(
@@ -134,7 +134,7 @@ class EndorsementGuardsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"VERIFIED", "APPROVED"})
-  @DisplayName("R3 an edit to an act in parliament requires proof that is open to all")
+  @DisplayName("R3: an edit to an act in parliament requires proof that is open to all")
   void editedIntoParliament(EndorsementState state) {
     Endorsement endorsement = verifiedBy(Capacity.AS_OFFICE_HOLDER, EvidenceKind.SCAN);
     if (state == EndorsementState.APPROVED) {
@@ -157,7 +157,7 @@ class EndorsementGuardsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"VERIFIED", "APPROVED"})
-  @DisplayName("R3 an act in parliament without open proof can be neither approved nor published")
+  @DisplayName("R3: an act in parliament without open proof can be neither approved nor published")
   void leftWithoutProof(EndorsementState state) {
     Endorsement endorsement = verifiedBy(Capacity.AS_OFFICE_HOLDER, EvidenceKind.SCAN);
     if (state == EndorsementState.APPROVED) {
@@ -182,7 +182,7 @@ class EndorsementGuardsTest {
   @ParameterizedTest
   @EnumSource
   @DisplayName(
-      "R4 an endorsement for others needs a second person if only one person saw the proof")
+      "R4: an endorsement for others needs a second person if only one person saw the proof")
   void secondPerson(Capacity capacity) {
     Endorsement endorsement = verifiedBy(capacity, EvidenceKind.SCAN);
     if (capacity == Capacity.FOR_ORGANISATION || capacity == Capacity.AS_OFFICE_HOLDER) {
@@ -199,7 +199,7 @@ class EndorsementGuardsTest {
 
   @ParameterizedTest
   @EnumSource(names = {"PHONE", "IN_PERSON"})
-  @DisplayName("R4 proof by word of mouth needs a second person even for a personal endorsement")
+  @DisplayName("R4: proof by word of mouth needs a second person even for a personal endorsement")
   void wordOfMouth(EvidenceKind kind) {
     Endorsement endorsement = verifiedBy(Capacity.PERSONAL, kind);
     assertThrows(SecondPersonNeeded.class, () -> endorsement.approve(ANNA));
@@ -209,7 +209,7 @@ class EndorsementGuardsTest {
   }
 
   @Test
-  @DisplayName("R4 proof that is open to all, or recorded by the system, needs no second person")
+  @DisplayName("R4: proof that is open to all, or recorded by the system, needs no second person")
   void noSecondPerson() {
     Endorsement open = verifiedBy(Capacity.FOR_ORGANISATION, EvidenceKind.PUBLIC_URL);
     assertFalse(open.needsSecondPerson());
@@ -234,7 +234,7 @@ class EndorsementGuardsTest {
 
   @Test
   @DisplayName(
-      "R8 an edit takes an approval back; a published or ended endorsement cannot be edited")
+      "R8: an edit takes an approval back; a published or ended endorsement cannot be edited")
   void edit() {
     EndorsementDetails other = EndorsementSamples.details(Capacity.PERSONAL, EndorsementKind.QUOTE);
     for (EndorsementState state : EndorsementState.values()) {
@@ -257,7 +257,7 @@ class EndorsementGuardsTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R9 a withdrawn endorsement is not shown and has no quotes, but keeps its name")
+  @DisplayName("R9: a withdrawn endorsement is not shown and has no quotes, but keeps its name")
   void withdraw(EndorsementState state) {
     Endorsement endorsement = EndorsementSamples.in(state);
     if (!EndorsementCommand.WITHDRAW.isPossibleIn(state)) {

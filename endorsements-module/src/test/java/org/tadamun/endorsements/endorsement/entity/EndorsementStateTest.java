@@ -75,7 +75,7 @@ class EndorsementStateTest {
 
   @ParameterizedTest
   @EnumSource
-  @DisplayName("R1 only a pledge is late, and only after its day")
+  @DisplayName("R1: only a pledge is late, and only after its day")
   void late(EndorsementState state) {
     LocalDate day = EndorsementSamples.TODAY;
     assertEquals(state == PLEDGED, state.isLate(day.minusDays(1), day));

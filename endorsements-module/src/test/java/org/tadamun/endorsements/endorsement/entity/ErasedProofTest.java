@@ -20,7 +20,7 @@ import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.refusal.SecondPersonNeeded;
 import org.tadamun.kernel.problem.boundary.WrongState;
 
-@DisplayName("R17 Erased proof and notes of an endorsement")
+@DisplayName("R17: Erased proof and notes of an endorsement")
 class ErasedProofTest {
 
   private static Endorsement scanned(EndorsementState state) {
@@ -68,7 +68,7 @@ class ErasedProofTest {
   }
 
   @Test
-  @DisplayName("R4 after erasing, the person who records the proof again may not approve it")
+  @DisplayName("R4: after erasing, the person who records the proof again may not approve it")
   void ownWord() {
     Endorsement endorsement = scanned(EndorsementState.VERIFIED);
     endorsement.eraseProof(ANNA);

@@ -26,7 +26,7 @@ import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R13 Forgetting of an endorsement")
+@DisplayName("R13: Forgetting of an endorsement")
 class ForgettingTest {
 
   private static final LocalizedText NAME = LocalizedText.of("en", "Zoë Khan");

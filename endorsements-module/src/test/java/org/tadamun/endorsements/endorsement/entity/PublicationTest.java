@@ -27,7 +27,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R5 R6 Publication of an endorsement")
+@DisplayName("R5 R6: Publication of an endorsement")
 class PublicationTest {
 
   @Test

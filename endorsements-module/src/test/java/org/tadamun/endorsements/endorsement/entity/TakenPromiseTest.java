@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.proof.entity.Step;
 
-@DisplayName("R21 Reminder state of a pledge")
+@DisplayName("R21: Reminder state of a pledge")
 class TakenPromiseTest {
 
   @Test
@@ -72,7 +72,7 @@ class TakenPromiseTest {
   }
 
   @Test
-  @DisplayName("R15 a pledge that did not arrive keeps its day unless another one is named")
+  @DisplayName("R15: a pledge that did not arrive keeps its day unless another one is named")
   void asOnRecord() {
     Endorsement endorsement = EndorsementSamples.letter();
     endorsement.pledge(TODAY, "anna", ANNA);

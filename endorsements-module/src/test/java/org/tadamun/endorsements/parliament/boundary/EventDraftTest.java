@@ -38,7 +38,7 @@ class EventDraftTest {
 
   @Test
   @DisplayName(
-      "R8 only an entry of the state SCHEDULED, or one without a state, may be in the future")
+      "R8: only an entry of the state SCHEDULED, or one without a state, may be in the future")
   void past() {
     LocalDate ahead = EndorsementSamples.TODAY.plusDays(2);
     for (ActState state : ActState.values()) {

@@ -49,7 +49,7 @@ class ActDetailsTest {
     "Free him, , 2020-11-18, Free her, , 2020-11-18, false"
   })
   @DisplayName(
-      "R10 acts are the same by number if their days agree, or without numbers by title and day")
+      "R10: acts are the same by number if their days agree, or without numbers by title and day")
   void same(
       String title, String no, String day, String title2, String no2, String day2, boolean same) {
     ActDetails one = motion(title, no, day);
@@ -59,7 +59,7 @@ class ActDetailsTest {
   }
 
   @Test
-  @DisplayName("R10 acts of different kind or country are never the same")
+  @DisplayName("R10: acts of different kind or country are never the same")
   void kindAndCountry() {
     ActDetails one = motion("Free him", "1149", null);
     assertTrue(one.isSameAs(one));

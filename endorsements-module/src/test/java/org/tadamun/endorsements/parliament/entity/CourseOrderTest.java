@@ -16,7 +16,7 @@ import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R9 Order of days in the course of a parliamentary act")
+@DisplayName("R9: Order of days in the course of a parliamentary act")
 class CourseOrderTest {
 
   private static final LocalDate TABLED = TODAY.minusDays(9);

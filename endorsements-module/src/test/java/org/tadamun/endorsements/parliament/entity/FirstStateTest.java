@@ -25,7 +25,7 @@ class FirstStateTest {
 
   @ParameterizedTest
   @EnumSource(ActState.class)
-  @DisplayName("R1 beginning again gives the act the new first state, with a single entry")
+  @DisplayName("R1: beginning again gives the act the new first state, with a single entry")
   void anew(ActState first) {
     ParliamentaryAct act = adopted();
     if (!first.canBeFirst()) {
@@ -44,7 +44,7 @@ class FirstStateTest {
   }
 
   @Test
-  @DisplayName("R1 an act that began again goes on from its state, with its day of tabling")
+  @DisplayName("R1: an act that began again goes on from its state, with its day of tabling")
   void goesOn() {
     ParliamentaryAct act = adopted();
     act.beginAnew(ActState.TABLED, details(TABLED.plusDays(1)), ANNA);
@@ -54,7 +54,7 @@ class FirstStateTest {
   }
 
   @Test
-  @DisplayName("R1 an act with more than one entry cannot begin again")
+  @DisplayName("R1: an act with more than one entry cannot begin again")
   void notAlone() {
     ParliamentaryAct act = adopted();
     act.record(null, TODAY, LocalizedText.of("en", "Ten more"), null, ANNA);

@@ -15,7 +15,7 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementSamples;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R13 Sponsors of a parliamentary act named by an API key")
+@DisplayName("R13: Sponsors of a parliamentary act named by an API key")
 class NamedByKeyTest {
 
   private static final String PAGE = "https://house.example.org/paper";

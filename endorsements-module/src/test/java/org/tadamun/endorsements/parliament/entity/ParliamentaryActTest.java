@@ -42,7 +42,7 @@ class ParliamentaryActTest {
 
   @ParameterizedTest(name = "{0} to {1}")
   @MethodSource("everyPair")
-  @DisplayName("R1 R2 an entry leads to its state, or is refused with the verb and both states")
+  @DisplayName("R1 R2: an entry leads to its state, or is refused with the verb and both states")
   void moves(ActState from, ActState to) {
     ParliamentaryAct act = act(from, REPORT);
     if (from.mayBecome(to)) {
@@ -61,7 +61,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("R1 an entry without a state adds a note and keeps the state")
+  @DisplayName("R1: an entry without a state adds a note and keeps the state")
   void tellsMore() {
     ParliamentaryAct act = act(ActState.TABLED, REPORT);
     act.record(null, TODAY, LocalizedText.of("en", "Ten more signed"), null, ANNA);
@@ -70,7 +70,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("R6 an act gets its day when it is tabled, and a number")
+  @DisplayName("R6: an act gets its day when it is tabled, and a number")
   void tabled() {
     ParliamentaryAct act = act(ActState.IN_PREPARATION, REPORT);
     assertNull(act.details().identifier());
@@ -128,7 +128,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("R1 taking back entries restores each state before, down to the first entry")
+  @DisplayName("R1: taking back entries restores each state before, down to the first entry")
   void takenBack() {
     ParliamentaryAct act = act(ActState.IN_PREPARATION, REPORT);
     act.record(ActState.RAISED, TODAY.minusDays(2), null, null, ANNA);
@@ -183,7 +183,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("R3 an act is public only while it has a source")
+  @DisplayName("R3: an act is public only while it has a source")
   void source() {
     ParliamentaryAct act = act(ActState.IN_PREPARATION, null);
     assertFalse(act.isShown());
@@ -194,7 +194,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("R4 each member is a sponsor once, in order, with the name of that day")
+  @DisplayName("R4: each member is a sponsor once, in order, with the name of that day")
   void sponsors() {
     ParliamentaryAct act = act(ActState.TABLED, REPORT);
     Endorser zoe = EndorsementSamples.person();
@@ -214,7 +214,7 @@ class ParliamentaryActTest {
   }
 
   @Test
-  @DisplayName("R5 a withdrawn sponsor stays in place, and a removed one is deleted")
+  @DisplayName("R5: a withdrawn sponsor stays in place, and a removed one is deleted")
   void withdrawal() {
     ParliamentaryAct act = act(ActState.TABLED, REPORT);
     act.sponsor(EndorsementSamples.person(), OFFICE, SponsorRole.LEAD, NOW);

@@ -19,7 +19,7 @@ import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
-@DisplayName("R5 Sponsors of a parliamentary act")
+@DisplayName("R5: Sponsors of a parliamentary act")
 class SponsorTest {
 
   private static final LocalDate TABLED = TODAY.minusDays(3);

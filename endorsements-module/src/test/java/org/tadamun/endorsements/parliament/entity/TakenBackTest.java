@@ -94,7 +94,7 @@ class TakenBackTest {
   }
 
   @Test
-  @DisplayName("R8 an act that is in preparation again has no day of tabling")
+  @DisplayName("R8: an act that is in preparation again has no day of tabling")
   void inPreparation() {
     ParliamentaryAct act = act(ActState.IN_PREPARATION, null, null);
     act.record(ActState.LAPSED_WITH_SESSION, null, null, null, ANNA);

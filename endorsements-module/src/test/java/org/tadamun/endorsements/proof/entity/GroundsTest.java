@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
-@DisplayName("R9 Grounds for showing an endorser who asked to be taken off")
+@DisplayName("R9: Grounds for showing an endorser who asked to be taken off")
 class GroundsTest {
 
   private static final LocalDate ASKED = LocalDate.of(2020, 11, 20);

@@ -114,7 +114,7 @@ class WallSheetTest {
   }
 
   @Test
-  @DisplayName("R2 a public act is described as reported, with its source")
+  @DisplayName("R2: a public act is described as reported, with its source")
   void reported() {
     Endorsement act = EndorsementSamples.in(EndorsementState.APPROVED);
     act.publish(PUBLIC_ACT, REPORT, ANNA);

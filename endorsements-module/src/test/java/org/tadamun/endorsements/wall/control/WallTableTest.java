@@ -35,7 +35,7 @@ class WallTableTest {
   private static final Countries COUNTRIES = new Countries();
 
   @Test
-  @DisplayName("R2 a public act has its source and is not marked as verified")
+  @DisplayName("R2: a public act has its source and is not marked as verified")
   void reported() {
     Endorsement act = EndorsementSamples.in(EndorsementState.APPROVED);
     act.publish(PUBLIC_ACT, REPORT, ANNA);
@@ -58,7 +58,7 @@ class WallTableTest {
   }
 
   @Test
-  @DisplayName("R5 the kind of proof is named while there is one; an erased one stays verified")
+  @DisplayName("R5: the kind of proof is named while there is one; an erased one stays verified")
   void proofErased() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.PUBLISHED);
     endorsement.eraseProof(ANNA);
@@ -71,7 +71,7 @@ class WallTableTest {
   }
 
   @Test
-  @DisplayName("R3 the name is that of the endorsement, not a later one of the endorser")
+  @DisplayName("R3: the name is that of the endorsement, not a later one of the endorser")
   void names() {
     Endorsement endorsement = EndorsementSamples.in(EndorsementState.PUBLISHED);
     endorsement.endorser().describe(EndorsementSamples.person().details(), EndorsementSamples.NOW);
@@ -80,7 +80,7 @@ class WallTableTest {
   }
 
   @Test
-  @DisplayName("R4 no cell of the file is a formula, in names and quotes")
+  @DisplayName("R4: no cell of the file is a formula, in names and quotes")
   void formulas() {
     String file = file(published("=cmd|' /C calc'!A0", "@SUM(1+1)*cmd|' /C calc'!A0"), "en");
     assertTrue(file.contains("\"'=cmd|' /C calc'!A0\""), file);

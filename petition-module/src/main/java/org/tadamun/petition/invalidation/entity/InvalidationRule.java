@@ -21,7 +21,7 @@ import org.tadamun.petition.tally.entity.SignatureSource;
 /**
  * The conditions of a rule; it matches signatures for which all are true. A null condition is not
  * checked. Names, places and organisations are compared without case and accents. A country or mail
- * domain that is named twice is kept once.
+ * domain that is named twice in the same spelling is kept once.
  *
  * @param confirmedFrom first moment of confirming
  * @param confirmedTo end of the time of confirming, exclusive

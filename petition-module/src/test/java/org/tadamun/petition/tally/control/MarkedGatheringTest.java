@@ -17,7 +17,7 @@ import org.tadamun.petition.tally.control.reading.MarkedChanges;
 import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
-@DisplayName("R7 R8 R9: Gathering of changes that are no first coming or going")
+@DisplayName("R7 R8: R9: Gathering of changes that are no first coming or going")
 class MarkedGatheringTest {
 
   private static final String FAKES = "INVALIDATION AUTOMATED";

@@ -81,7 +81,7 @@ class ActionsIT extends LiveCampaign {
 
   @Test
   @DisplayName(
-      "R1 R2 R5: states, reason, head-count, sequence and audit trail of an action are stored")
+      "R1 R2: R5: states, reason, head-count, sequence and audit trail of an action are stored")
   void life() throws Exception {
     ActionView action = create(Drafts.protest(Drafts.PAST));
     Acting.as(
@@ -163,7 +163,7 @@ class ActionsIT extends LiveCampaign {
 
   @Test
   @DisplayName(
-      "R6: a country organiser writes actions of the own country and cannot move them out of it")
+      "R6: a country organiser writes actions of their own country and cannot move them out of it")
   void countryOrganiser() throws Exception {
     Person canadian = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "CA");
     ActionView mine =

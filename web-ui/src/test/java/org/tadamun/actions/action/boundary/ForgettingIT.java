@@ -97,7 +97,7 @@ class ForgettingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R10: a cancelled action needs a reason, and an edit of an older version is refused")
+  @DisplayName("R10: a cancellation keeps its reason and its newest version; a rejection keeps its reason")
   void refusals() throws Exception {
     String id = approved(Drafts.protest(Drafts.FUTURE)).id();
     int seen = Acting.as(coordinator, () -> actions.cancel(id, null, FIRST)).version();

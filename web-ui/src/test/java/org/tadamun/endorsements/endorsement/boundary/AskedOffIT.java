@@ -38,7 +38,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("R9 Endorsers who asked to be taken off")
+@DisplayName("R9: Endorsers who asked to be taken off")
 class AskedOffIT extends AtTheDesk {
 
   @Inject private EndorsementCommands commands;

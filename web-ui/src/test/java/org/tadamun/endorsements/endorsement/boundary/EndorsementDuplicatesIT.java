@@ -34,7 +34,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R11 Duplicate endorsements")
+@DisplayName("R11: Duplicate endorsements")
 class EndorsementDuplicatesIT extends AtTheDesk {
 
   private static final EndorsementDraft LETTER = EndorsementDrafts.letter();

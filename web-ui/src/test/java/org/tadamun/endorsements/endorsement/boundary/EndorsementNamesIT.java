@@ -24,7 +24,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R14 Name of the addressee of an endorsement")
+@DisplayName("R14: Name of the addressee of an endorsement")
 class EndorsementNamesIT extends AtTheDesk {
 
   private static final String COPY = "endorsements_endorsement.addressee_name";

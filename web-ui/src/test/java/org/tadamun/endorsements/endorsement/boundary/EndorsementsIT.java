@@ -116,7 +116,7 @@ class EndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R7 endorser R3: an endorsement keeps the endorser's name of its day")
+  @DisplayName("R7: endorser R3: an endorsement keeps the endorser's name of its day")
   void oldName() throws Exception {
     EndorserView union = endorsementWorld.add(EndorsementDrafts.union("Weavers", "CA"));
     String id = endorsementWorld.invited(desk, union.id(), EndorsementDrafts.letter()).id();

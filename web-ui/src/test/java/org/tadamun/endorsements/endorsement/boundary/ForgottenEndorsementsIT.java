@@ -42,7 +42,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R13 Erasure of endorsements")
+@DisplayName("R13: Erasure of endorsements")
 class ForgottenEndorsementsIT extends AtTheDesk {
 
   private static final Duration LONG_AGO = Duration.ofDays(366);

@@ -15,7 +15,7 @@ import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R7 Search of endorsements by name")
+@DisplayName("R7: Search of endorsements by name")
 class FoundEndorsementsIT extends AtTheDesk {
 
   @Inject private EndorsementCommands commands;

@@ -173,7 +173,7 @@ class EndorsersIT extends AtTheDesk {
 
   @Test
   @DisplayName(
-      "R2 access R3: a key whose organisation is in no campaign cannot read or write endorsers")
+      "R2: access R3: a key whose organisation is in no campaign cannot read or write endorsers")
   void loneKeys() throws Exception {
     EndorserView one = endorsementWorld.add(EndorsementDrafts.person("Zoë Doe", "CA"));
     String slug = World.unique("lone");

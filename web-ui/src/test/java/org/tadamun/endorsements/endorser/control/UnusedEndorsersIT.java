@@ -29,7 +29,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R7 Retention of endorsers without endorsements")
+@DisplayName("R7: Retention of endorsers without endorsements")
 class UnusedEndorsersIT extends AtTheDesk {
 
   private static final Duration LONG_AGO = Duration.ofDays(366);

@@ -42,7 +42,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R11 Sponsors who asked to be taken off")
+@DisplayName("R11: Sponsors who asked to be taken off")
 class AskedOffSponsorIT extends AtTheDesk {
 
   @Inject private ActLists lists;

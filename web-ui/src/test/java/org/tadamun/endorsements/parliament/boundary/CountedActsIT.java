@@ -34,7 +34,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Statements;
 
 @InServer
-@DisplayName("R7 Count of parliamentary acts")
+@DisplayName("R7: Count of parliamentary acts")
 class CountedActsIT extends AtTheDesk {
 
   private static final LocalDate DAY = LocalDate.of(2020, 11, 18);

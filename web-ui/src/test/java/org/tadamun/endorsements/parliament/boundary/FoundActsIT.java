@@ -21,7 +21,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R12 Search of parliamentary acts")
+@DisplayName("R12: Search of parliamentary acts")
 class FoundActsIT extends AtTheDesk {
 
   @Inject private ActLists lists;

@@ -31,7 +31,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("R11 Source of an act set while a sponsor asks to be taken off")
+@DisplayName("R11: Source of an act set while a sponsor asks to be taken off")
 class HeldSponsorsIT extends AtTheDesk {
 
   @Inject private ActLists lists;

@@ -23,7 +23,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("R10 Parliamentary act that is entered twice")
+@DisplayName("R10: Parliamentary act that is entered twice")
 class KnownActsIT extends AtTheDesk {
 
   private static final String ACTS = "/parliamentary-acts";

@@ -23,7 +23,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 
 @InServer
-@DisplayName("R5 Corrections of the sponsors of an act")
+@DisplayName("R5: Corrections of the sponsors of an act")
 class SponsorMistakesIT extends AtTheDesk {
 
   @Inject private Keys keys;

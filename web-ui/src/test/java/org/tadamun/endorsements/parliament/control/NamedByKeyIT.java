@@ -25,7 +25,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R13 Member of parliament whom a key names under an act")
+@DisplayName("R13: Member of parliament whom a key names under an act")
 class NamedByKeyIT extends AtTheDesk {
 
   private static final String ACTS = "/parliamentary-acts";

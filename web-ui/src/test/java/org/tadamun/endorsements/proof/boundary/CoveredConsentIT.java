@@ -40,7 +40,7 @@ import org.tadamun.web.testing.console.Visitors;
 
 /** Checks that what is public with a consent is what its giver agreed to. */
 @InServer
-@DisplayName("endorsement R18 Consent, proof and source after an edit")
+@DisplayName("endorsement R18: Consent, proof and source after an edit")
 class CoveredConsentIT extends AtTheDesk {
 
   private static final String FREE = "Free him, please.";

@@ -37,7 +37,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("endorsement R17 Erasure of proofs and notes of an endorsement that stays")
+@DisplayName("endorsement R17: Erasure of proofs and notes of an endorsement that stays")
 class ErasedProofIT extends AtTheDesk {
 
   @Inject private EndorsementCommands commands;

@@ -51,7 +51,7 @@ class PublicEndorsementsIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R1 figures R2: an endorsement under embargo is on no public path and in no figure")
+  @DisplayName("R1: figures R2: an endorsement under embargo is on no public path and in no figure")
   void embargo() throws Exception {
     String secret = World.unique("secret");
     Instant soon = Instant.now().plus(Duration.ofHours(1));
@@ -74,7 +74,7 @@ class PublicEndorsementsIT extends AtTheDesk {
 
   @Test
   @DisplayName(
-      "R1 figures R1: only published endorsements are public; a pledge is told apart, not counted")
+      "R1: figures R1: only published endorsements are public; a pledge is told apart, not counted")
   void states() throws Exception {
     for (EndorsementState state : EndorsementState.values()) {
       if (state != EndorsementState.PUBLISHED) {

@@ -37,7 +37,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("R2 Refusal of a country outside the writer's countries")
+@DisplayName("R2: Refusal of a country outside the writer's countries")
 class OtherCountryIT extends LiveCampaign {
 
   @Inject private Actions actions;

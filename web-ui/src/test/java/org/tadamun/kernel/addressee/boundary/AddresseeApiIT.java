@@ -96,7 +96,7 @@ class AddresseeApiIT {
 
   @Test
   @DisplayName(
-      "R3: a country organiser lists the addressees of the own campaign and of no other one")
+      "R3: a country organiser lists the addressees of their own campaign and of no other one")
   void countryOrganiser() throws Exception {
     Person organiser = world.person(Role.COUNTRY_ORGANISER, second.id(), "FR");
     List<AddresseeView> read =

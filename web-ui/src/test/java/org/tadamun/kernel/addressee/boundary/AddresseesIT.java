@@ -36,7 +36,7 @@ class AddresseesIT {
   @Inject private World world;
 
   @Test
-  @DisplayName("R2: a country organiser adds addressees in the own country only")
+  @DisplayName("R2: a country organiser adds addressees in their own country only")
   void countryOrganiser() throws Exception {
     CampaignView campaign = world.liveCampaign();
     Person organiser = world.person(Role.COUNTRY_ORGANISER, campaign.id(), "DE");

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R13 Texts of an archived campaign")
+@DisplayName("R13: Texts of an archived campaign")
 class ArchivedWordsIT {
 
   private static final LocalizedText NAMED = LocalizedText.of("en", "Amal Khan is free.");

@@ -28,7 +28,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("R10 Organisations of a campaign")
+@DisplayName("R10: Organisations of a campaign")
 class CampaignPartnersIT extends LiveCampaign {
 
   @Inject private CampaignPartners partners;

@@ -22,7 +22,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R1 A draft that was archived without going live")
+@DisplayName("R1: A draft that was archived without going live")
 class DiscardedDraftIT {
 
   @Inject private Campaigns campaigns;

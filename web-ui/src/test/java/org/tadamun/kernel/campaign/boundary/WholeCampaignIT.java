@@ -25,7 +25,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R9 Rights over the whole campaign")
+@DisplayName("R9: Rights over the whole campaign")
 class WholeCampaignIT {
 
   @Inject private Access access;

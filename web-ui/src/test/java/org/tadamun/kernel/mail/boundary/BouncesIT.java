@@ -32,7 +32,7 @@ import org.tadamun.web.testing.SmtpServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R9 Mailbox of the bounces as administrators see it")
+@DisplayName("R9: Mailbox of the bounces as administrators see it")
 class BouncesIT {
 
   @Inject private BounceBox box;

@@ -29,7 +29,7 @@ import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R8 Retry of all failed mails at one request of staff")
+@DisplayName("R8: Retry of all failed mails at one request of staff")
 class RetriedMailsIT {
 
   private static final Instant LATER = Instant.parse("2100-01-01T00:00:00Z");

@@ -94,7 +94,7 @@ class OrganisationApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R4 access R3: a key whose organisation is in no campaign cannot add organisations")
+  @DisplayName("R4: access R3: a key whose organisation is in no campaign cannot add organisations")
   void lone() throws Exception {
     api.post("/organisations", union()).require(201);
     Api lone = keys.ofOrganisation(slug, Permission.CAMPAIGN_WRITE);

@@ -19,7 +19,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("R5 Start of the retention on two nodes at once")
+@DisplayName("R5: Start of the retention on two nodes at once")
 class RetentionAtOnceIT {
 
   @EJB private AsSystem system;

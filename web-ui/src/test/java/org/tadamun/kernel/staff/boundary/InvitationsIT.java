@@ -257,7 +257,7 @@ class InvitationsIT {
   }
 
   @Test
-  @DisplayName("R1: nobody can give a role that goes beyond the own rights, campaign or country")
+  @DisplayName("R1: nobody can give a role that goes beyond their own rights, campaign or country")
   void beyond() throws Exception {
     CampaignView campaign = world.campaign();
     long other = world.campaign().id();

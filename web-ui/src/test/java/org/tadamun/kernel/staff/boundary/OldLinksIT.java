@@ -23,7 +23,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Await;
 
 @InServer
-@DisplayName("R2 Links to the console that something newer has replaced")
+@DisplayName("R2: Links to the console that something newer has replaced")
 class OldLinksIT {
 
   private static final String PASSWORD = "seven green bicycles";

@@ -37,7 +37,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R1 Moments computed by earlier time zone rules")
+@DisplayName("R1: Moments computed by earlier time zone rules")
 class ZoneRulesIT extends FourEyes {
 
   private static final String EARLIER = "2000a";

@@ -86,7 +86,7 @@ class CountryAlarmsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R1 R2 R5: the first signature above the bound, and later ones of the country, are held")
+      "R1 R2: R5: the first signature above the bound, and later ones of the country, are held")
   void holds() throws Exception {
     AlarmView alarm = raised();
     assertEquals(AlarmState.RAISED, alarm.state());

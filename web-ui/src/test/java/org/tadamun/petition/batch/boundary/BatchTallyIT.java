@@ -59,7 +59,7 @@ class BatchTallyIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R4 R5 R10: a batch is counted and withdrawn once, however many callers do so at once")
+      "R4 R5: R10: a batch is counted and withdrawn once, however many callers do so at once")
   void once() throws Exception {
     String id = batchWorld.submit(anna, petition, BatchWorld.paper("GB", 340)).id();
     List<Callable<BatchView>> checks = new ArrayList<>();

@@ -27,7 +27,7 @@ import org.tadamun.petition.testing.PetitionWorld;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R1 Changes when the owner signs an imported signature again by an earlier link")
+@DisplayName("R1: Changes when the owner signs an imported signature again by an earlier link")
 class RenewedCopiesIT extends FourEyes {
 
   @Inject private Campaigns campaigns;

@@ -168,7 +168,7 @@ class WaysInStepsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R5: figures are in steps of five, largest way first, the rest of all last, page by page")
+      "R5: figures are in steps of five, the largest way first, the remainder last, on all pages")
   void inSteps() throws Exception {
     come(MAIL, "SE", 9);
     come(MAIL, "GB", 4);

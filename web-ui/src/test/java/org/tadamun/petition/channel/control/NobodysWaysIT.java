@@ -19,7 +19,7 @@ import org.tadamun.petition.testing.TimeMachine;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R3 Codes with forms of known addresses only")
+@DisplayName("R3: Codes with forms of known addresses only")
 class NobodysWaysIT extends FourEyes {
 
   private static final Origin POSTER = new Origin("print", null, null);

@@ -41,7 +41,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("R5 Log of corrections for staff")
+@DisplayName("R5: Log of corrections for staff")
 class CorrectionListsIT extends FourEyes {
 
   @Inject private AlarmRun alarmRun;

@@ -65,7 +65,7 @@ class DeliveryApiIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R2 R3 R4: an attempt is planned, reported, followed, taken back and erased")
+  @DisplayName("R2 R3: R4: an attempt is planned, reported, followed, taken back and erased")
   void life() {
     Answer created = plan("BY_HAND").require(201);
     assertNotNull(created.header("Location"));

@@ -40,7 +40,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R9 snapshot R11 Deliveries of a pack with an endorsement that is no longer public")
+@DisplayName("R9 snapshot R11: Deliveries of a pack with an endorsement that is no longer public")
 class TakenBackEndorserIT extends FourEyes {
 
   private static final String ONE = "One endorsement that this pack contains is no longer public";

@@ -40,7 +40,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R10 petition.signature R20 Packs and organisations that have a signer's name")
+@DisplayName("R10: petition.signature R20 Packs and organisations that have a signer's name")
 class WhoHasMyNameIT extends FourEyes {
 
   private static final String NONE = "your name stands in none";
@@ -152,7 +152,7 @@ class WhoHasMyNameIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("An anonymous signer is told of no pack, even if a namesake is in one")
+  @DisplayName("A signer who was anonymous when a pack was frozen is told of none, even with a namesake in it")
   void anonymous() throws Exception {
     String hidden = sign("Omar", "ANONYMOUS", true);
     String named = sign("Omar", "PUBLIC", true);

@@ -82,7 +82,7 @@ class PromisedPeriodsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "retention R2 R8: the shorter period ends their address, and not that of later signers")
+      "retention R2: R8: the shorter period ends their address, and not that of later signers")
   void addresses() {
     Signature early = signed("Zara", email, DAY.multipliedBy(200));
     Signature late = signed("Other", "x" + email, DAY.multipliedBy(99));
@@ -99,7 +99,7 @@ class PromisedPeriodsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "retention R2 R8: the period promised first holds for all versions that an address signed")
+      "retention R2: R8: the period promised first holds for all versions that an address signed")
   void oneAddress() throws Exception {
     Signature early = signed("Zara", email, DAY.multipliedBy(200));
     petition =
@@ -112,7 +112,7 @@ class PromisedPeriodsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("retention R2 R8: the shorter period ends their name, and not that of later signers")
+  @DisplayName("retention R2: R8: the shorter period ends their name, and not that of later signers")
   void names() {
     Signature early = signed("Zara", email, DAY.multipliedBy(200));
     Signature late = signed("Other", "x" + email, DAY.multipliedBy(99));

@@ -32,7 +32,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("retention R5 Place that a retention run has reached")
+@DisplayName("retention R5: Place that a retention run has reached")
 class RetentionPlaceIT extends FourEyes {
 
   private static final String UNCONFIRMED = "unconfirmed";

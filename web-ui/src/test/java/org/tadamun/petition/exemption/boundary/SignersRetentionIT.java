@@ -109,7 +109,7 @@ class SignersRetentionIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "retention R1 R3: the address is deleted after a year, the name after five; both still count")
+      "retention R1: R3: the address is deleted after a year, the name after five; both still count")
   void inTurn() throws Exception {
     String name = World.unique("Zara").replaceAll("[^A-Za-z]", "x");
     Linked one = signer(petition, name, false);
@@ -148,7 +148,7 @@ class SignersRetentionIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "retention R1 R2 R3: the fingerprint of a withdrawn signature is deleted with the addresses")
+      "retention R1 R2: R3: the fingerprint of a withdrawn signature is deleted with the addresses")
   void withdrawn() throws Exception {
     Linked gone = signer(petition, "Zara", true);
     Linked there = signer(petition, "Other", false);

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R7 Names in files for staff")
+@DisplayName("R7: Names in files for staff")
 class ExportNamesIT extends FourEyes {
 
   private static final List<String> HIDDEN = List.of("Nobodya", "Hiddentown", "Secret Union");

@@ -36,7 +36,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 
 @InServer
-@DisplayName("R6 Source of an import")
+@DisplayName("R6: Source of an import")
 class ImportSourcesIT extends FourEyes {
 
   @Inject private BatchWorld batchWorld;

@@ -41,7 +41,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("R7 Imported signature that its owner signs")
+@DisplayName("R7: Imported signature that its owner signs")
 class ImportedSignersIT extends FourEyes {
 
   private static final Map<String, String> BUTTON = Map.of();

@@ -133,7 +133,7 @@ class ImportsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R4 imported R2: an import leaves known addresses as they are, and enters none twice")
+      "R4: imported R2: an import leaves known addresses as they are, and enters none twice")
   void known() throws Exception {
     String pending = address();
     String confirmed = address();

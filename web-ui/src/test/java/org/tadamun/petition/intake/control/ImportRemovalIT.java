@@ -102,7 +102,7 @@ class ImportRemovalIT extends FourEyes {
   @Test
   @Timeout(120)
   @DisplayName(
-      "R8 moderation R1: the figure falls once if signatures are invalidated while the import is"
+      "R8: moderation R1: the figure falls once if signatures are invalidated while the import is"
           + " withdrawn")
   void invalidated() throws Exception {
     takenOutWhile(ModerationCommand.INVALIDATE);
@@ -148,7 +148,7 @@ class ImportRemovalIT extends FourEyes {
   @Test
   @Timeout(120)
   @DisplayName(
-      "R8 moderation R1: the figure is right if signatures are reverted while the import is"
+      "R8: moderation R1: the figure is right if signatures are reverted while the import is"
           + " withdrawn")
   void broughtBack() throws Exception {
     transaction.begin();

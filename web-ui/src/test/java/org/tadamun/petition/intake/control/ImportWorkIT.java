@@ -126,7 +126,7 @@ class ImportWorkIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R5 imported R3: a portion that is entered again after an unclear commit counts once")
+      "R5: imported R3: a portion that is entered again after an unclear commit counts once")
   void unclear() throws Exception {
     ImportView begun = interrupted();
     enterFirst(tables.internal(begun.id()));

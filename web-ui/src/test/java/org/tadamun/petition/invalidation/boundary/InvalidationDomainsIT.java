@@ -22,7 +22,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R13 Rule with several mail domains")
+@DisplayName("R13: Rule with several mail domains")
 class InvalidationDomainsIT extends FourEyes {
 
   private static final String TWO = "one.example,two.example";

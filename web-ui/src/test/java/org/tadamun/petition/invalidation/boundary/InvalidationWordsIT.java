@@ -28,7 +28,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R8 Name and note of a rule")
+@DisplayName("R8: Name and note of a rule")
 class InvalidationWordsIT extends FourEyes {
 
   private static final Duration DAY = Duration.ofDays(1);

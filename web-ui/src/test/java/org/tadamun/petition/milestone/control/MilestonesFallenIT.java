@@ -34,7 +34,7 @@ import org.tadamun.web.testing.Person;
 
 /** Each test reads figures only once, since they may be cached for a moment. */
 @InServer
-@DisplayName("R9 Milestone that is no longer reached")
+@DisplayName("R9: Milestone that is no longer reached")
 class MilestonesFallenIT extends FourEyes {
 
   @Inject private Announcements announcements;

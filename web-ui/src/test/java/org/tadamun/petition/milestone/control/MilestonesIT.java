@@ -198,7 +198,7 @@ class MilestonesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R5 R6: quarters of the goal are raised by themselves, and only the highest")
+  @DisplayName("R1 R5: R6: quarters of the goal are raised by themselves, and only the highest")
   void quarters() throws Exception {
     for (int i = 0; i < 3; i++) {
       tallyWorld.sign(petition, "SE");

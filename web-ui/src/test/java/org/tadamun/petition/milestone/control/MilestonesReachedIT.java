@@ -19,7 +19,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R8 State of a milestone as reached")
+@DisplayName("R8: Whether a milestone is shown as reached")
 class MilestonesReachedIT extends FourEyes {
 
   @Inject private MilestoneWatch watch;

@@ -85,7 +85,7 @@ class AlarmNightIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("alarm R7 R9: the mail is not sent if all its alarms are decided by then")
+  @DisplayName("alarm R7: R9: the mail is not sent if all its alarms are decided by then")
   void decided() throws Exception {
     String all = readers.joins(anna, "en");
     for (String country : List.of("AD", "VA")) {

@@ -128,7 +128,7 @@ class ByHandIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7 byhand R2: simultaneous decisions of one actor are counted one after the other")
+  @DisplayName("R7: byhand R2: simultaneous decisions of one actor are counted one after the other")
   void atOnce() throws Exception {
     List<Long> ids = signed(petition, 40);
     assertEquals(1, decide(anna, petition, ids.subList(0, 1), INVALIDATE));

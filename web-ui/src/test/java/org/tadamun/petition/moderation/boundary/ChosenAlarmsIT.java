@@ -122,7 +122,7 @@ class ChosenAlarmsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "alarm R6 R9: no alarm is decided if one is not theirs, is missing or holds far more")
+      "alarm R6: R9: no alarm is decided if one is not theirs, is missing or holds far more")
   void refusals() throws Exception {
     Person vatican = world.person(Role.COUNTRY_ORGANISER, petition.campaignId(), "VA");
     assertThrows(Forbidden.class, () -> release(vatican, of("AD", "VA"), null));
@@ -162,7 +162,7 @@ class ChosenAlarmsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "alarm R6 R9: keys of the campaign with the permission decide several alarms by the API")
+      "alarm R6: R9: keys of the campaign with the permission decide several alarms by the API")
   void api() {
     String path = "/petitions/" + petition.slug() + "/alarms/commands/";
     String until = clock.instant().plus(Duration.ofHours(1)).toString();

@@ -38,7 +38,7 @@ import org.tadamun.web.testing.World;
 
 /** A signer is told that the signature does not count at the moment, and when it does again. */
 @InServer
-@DisplayName("R6 Mails to a signer whose signature is held or released")
+@DisplayName("R6: Mails to a signer whose signature is held or released")
 class HeldMailsIT extends OwnPetition {
 
   private static final String ASKED = "petition.confirm";

@@ -42,7 +42,7 @@ class ModerationAtOnceIT {
   @Inject private PetitionWorld petitionWorld;
 
   @Test
-  @DisplayName("R1 R4 correction R2: total, sum of countries, recount and public log agree")
+  @DisplayName("R1 R4: correction R2: total, sum of countries, recount and public log agree")
   void neverDrift() throws Exception {
     PetitionView petition = petitionWorld.open();
     Api moderator = moderationWorld.moderator(petition);

@@ -65,7 +65,7 @@ class ModerationIT extends OwnPetition {
 
   @Test
   @DisplayName(
-      "R1 R4 correction R1: each decision moves the count by one, and is logged and audited")
+      "R1 R4: correction R1: each decision moves the count by one, and is logged and audited")
   void thereAndBack() {
     long id = moderationWorld.confirmed(petition, "SE");
     moderationWorld.confirmed(petition, "GB");
@@ -242,7 +242,7 @@ class ModerationIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("correction R3 publicsite.petition R3: the public page of the log names nobody")
+  @DisplayName("correction R3: publicsite.petition R3: the public page of the log names nobody")
   void publicPage() {
     long id = moderationWorld.confirmed(petition, "SE");
     command(id, "invalidate", because("WRONG_COUNTRY")).require(200);

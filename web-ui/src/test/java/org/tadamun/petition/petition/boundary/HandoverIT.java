@@ -28,7 +28,7 @@ import org.tadamun.web.testing.Site;
 import org.tadamun.web.testing.desk.LiveCampaign;
 
 @InServer
-@DisplayName("R11 Hand-over of a petition")
+@DisplayName("R11: Hand-over of a petition")
 class HandoverIT extends LiveCampaign {
 
   /** Two zones whose dates always differ by a day. */

@@ -134,7 +134,7 @@ class PetitionReadingIT extends LiveCampaign {
 
   @Test
   @DisplayName(
-      "R6 overview R2: a patch without a change keeps the entity tag; a state in it is refused")
+      "R6: overview R2: a patch without a change keeps the entity tag; a state in it is refused")
   void nothing() {
     Answer made = create();
     Api seen = api.with("If-Match", made.header("ETag"));

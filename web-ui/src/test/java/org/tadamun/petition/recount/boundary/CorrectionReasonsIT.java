@@ -27,7 +27,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Person;
 
 @InServer
-@DisplayName("R9 Reason of a correction after a recount")
+@DisplayName("R9: Reason of a correction after a recount")
 class CorrectionReasonsIT extends FourEyes {
 
   private static final String WHY = "Omar changed the table by hand";

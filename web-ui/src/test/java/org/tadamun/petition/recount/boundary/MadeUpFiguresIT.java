@@ -25,7 +25,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("R8 Correction whose changes cancel out over sources")
+@DisplayName("R8: Correction whose changes cancel out over sources")
 class MadeUpFiguresIT extends FourEyes {
 
   private static final String WORDS =

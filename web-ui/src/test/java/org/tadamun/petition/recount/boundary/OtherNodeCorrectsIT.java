@@ -24,7 +24,7 @@ import org.tadamun.web.testing.InServer;
 
 /** This node reads the correction only from the database. */
 @InServer
-@DisplayName("R6 Correction by another node of an hour whose sum is cached here")
+@DisplayName("R6: Correction by another node of an hour whose sum is cached here")
 class OtherNodeCorrectsIT extends FourEyes {
 
   private static final long RIGHT = 7;

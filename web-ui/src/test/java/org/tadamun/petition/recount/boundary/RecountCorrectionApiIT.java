@@ -88,7 +88,7 @@ class RecountCorrectionApiIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R6 R7 R8: one key of the owner proposes and may reject, and another key approves")
+  @DisplayName("R6 R7: R8: one key of the owner proposes and may reject, and another key approves")
   void systems() throws Exception {
     RecountView found = drifted();
     Api first = moderator();

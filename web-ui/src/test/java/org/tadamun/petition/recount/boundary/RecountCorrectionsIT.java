@@ -108,7 +108,7 @@ class RecountCorrectionsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R6 R7 R8: a correction is booked once a second person approves, and is in the public log")
+      "R6 R7: R8: a correction is booked once a second person approves, and is in the public log")
   void whole() throws Exception {
     batchWorld.checked(anna, bilal, petition, BatchWorld.paper("GB", 340));
     tallyWorld.drift(petition, "PAPER", "GB", -340);

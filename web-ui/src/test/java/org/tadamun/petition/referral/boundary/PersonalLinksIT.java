@@ -196,7 +196,7 @@ class PersonalLinksIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R5 R6 R8: nothing is stored of a code unknown in this petition, and nobody is refused")
+      "R5 R6: R8: nothing is stored of a code unknown in this petition, and nobody is refused")
   void unknown() throws Exception {
     PetitionView other = petitionWorld.open();
     String elsewhere = code(confirmed("none"));

@@ -205,7 +205,7 @@ class GatheredMailsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R1 staff R10: deactivating a staff member calls back their mail, and no other is ordered")
+      "R1: staff R10: deactivating a staff member calls back their mail, and no other is ordered")
   void shutOut() throws Exception {
     submit(anna);
     MailOrder waiting = only(toBilal);

@@ -32,7 +32,7 @@ import org.tadamun.web.testing.desk.LiveCampaign;
 
 /** R14: the system of an organisation reads only names that signers let this organisation have. */
 @InServer
-@DisplayName("R14 Names of signers that an API key can read")
+@DisplayName("R14: Names of signers that an API key can read")
 class NamesForKeysIT extends LiveCampaign {
 
   private static final Set<String> NOBODY = Set.of();

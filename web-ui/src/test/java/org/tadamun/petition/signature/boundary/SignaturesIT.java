@@ -81,7 +81,7 @@ class SignaturesIT {
   }
 
   @Test
-  @DisplayName("R1 R2 R3: signing again in another spelling is one signature with the same answer")
+  @DisplayName("R1 R2: R3: signing again in another spelling is one signature with the same answer")
   void repeated() throws Exception {
     PetitionView petition = petitionWorld.open();
     String email = World.unique("amal") + "@example.org";
@@ -138,7 +138,7 @@ class SignaturesIT {
   }
 
   @Test
-  @DisplayName("R5 R7 R8: a link withdraws the signature, and nothing personal is left")
+  @DisplayName("R5 R7: R8: a link withdraws the signature, and nothing personal is left")
   void withdraw() throws Exception {
     PetitionView petition = petitionWorld.open();
     String email = World.unique("amal") + "@example.org";

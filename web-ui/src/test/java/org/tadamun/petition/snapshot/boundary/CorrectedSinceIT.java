@@ -52,7 +52,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("R7 Corrections to a pack's chapters about actions, endorsements and parliaments")
+@DisplayName("R7: Corrections to a pack's chapters about actions, endorsements and parliaments")
 class CorrectedSinceIT extends FourEyes {
 
   private static final LocalDate TABLED = LocalDate.of(2020, 11, 18);

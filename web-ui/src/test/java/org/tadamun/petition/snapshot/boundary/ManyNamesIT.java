@@ -15,7 +15,7 @@ import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R12 Reading very many names for a pack")
+@DisplayName("R12: Reading very many names for a pack")
 class ManyNamesIT extends FourEyes {
 
   /** More names than are read in one step. */

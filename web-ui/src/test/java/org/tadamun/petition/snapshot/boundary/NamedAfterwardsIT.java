@@ -39,7 +39,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R5 Names kept from the target country when details change afterwards")
+@DisplayName("R5: Names kept from the target country when details change afterwards")
 class NamedAfterwardsIT extends FourEyes {
 
   private static final String PERSON = "Shaista Baloch";

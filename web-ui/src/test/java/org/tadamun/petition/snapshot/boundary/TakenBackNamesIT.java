@@ -43,7 +43,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R9 R11 delivery R9 Packs with a name that its signer has taken back")
+@DisplayName("R9 R11 delivery R9: Packs with a name that its signer has taken back")
 class TakenBackNamesIT extends FourEyes {
 
   private static final String ONE = "One person who is named in this pack would not be named today";

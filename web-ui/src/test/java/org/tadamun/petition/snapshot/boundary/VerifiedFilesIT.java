@@ -26,7 +26,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R6 Files sent for verification")
+@DisplayName("R6: Files sent for verification")
 class VerifiedFilesIT extends FourEyes {
 
   private static final String PATH = "/snapshots/verification";

@@ -85,7 +85,7 @@ class SurgesIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 R2 R5: the timer raises one alarm, with its figures, and holds no signature")
+  @DisplayName("R1 R2: R5: the timer raises one alarm, with its figures, and holds no signature")
   void raised() throws Exception {
     surgeWorld.came(petition, "SE", 1, 2 * USUAL / 10);
     surgeWorld.came(petition, "GB", 50, USUAL);

@@ -24,7 +24,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R6 Imports in an embassy pack, in steps like the figures of countries")
+@DisplayName("R6: Imports in an embassy pack, in steps like the figures of countries")
 class ImportsInStepsIT extends SteppedFigures {
 
   @Inject private Imports imports;

@@ -44,7 +44,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("R6 Corrections, batches, packs and milestones in steps")
+@DisplayName("R6: Corrections, batches, packs and milestones in steps")
 class LinesInStepsIT extends SteppedFigures {
 
   @Inject private BatchWorld batchWorld;

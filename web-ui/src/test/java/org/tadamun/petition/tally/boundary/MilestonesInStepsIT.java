@@ -15,7 +15,7 @@ import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("milestone R7 Milestones of a country when steps are switched on")
+@DisplayName("milestone R7: Milestones of a country when steps are switched on")
 class MilestonesInStepsIT extends SteppedFigures {
 
   @Inject private Milestones milestones;

@@ -32,7 +32,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("R6 R7 Figures of countries in steps")
+@DisplayName("R6 R7: Figures of countries in steps")
 class SmallCellsIT extends SteppedFigures {
 
   private static final Map<String, Integer> TOLD = Map.of("GB", 10, "PK", 10, "other", 6);

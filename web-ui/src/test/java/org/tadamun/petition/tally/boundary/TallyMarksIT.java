@@ -30,7 +30,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R8 R9 Marks beside the tallies")
+@DisplayName("R8 R9: Marks beside the tallies")
 class TallyMarksIT extends FourEyes {
 
   private static final Instant FAR = Instant.parse("2200-01-01T00:00:00Z");

@@ -176,7 +176,7 @@ class TextVersionsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R2 overview R1: a prepared text is not public, cannot be signed, and cannot be published"
+      "R2: overview R1: a prepared text is not public, cannot be signed, and cannot be published"
           + " once discarded")
   void prepared() throws Exception {
     Acting.as(anna, () -> texts.prepare(petition.slug(), petition.version(), other()));

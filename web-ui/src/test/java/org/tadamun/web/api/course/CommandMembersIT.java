@@ -104,7 +104,7 @@ class CommandMembersIT {
   }
 
   @Test
-  @DisplayName("rest R13 without a body refuses a body that has members, and does nothing")
+  @DisplayName("rest R13: without a body refuses a body that has members, and does nothing")
   void noBody() {
     List<String> bodiless = bodiless();
     assertTrue(
@@ -126,7 +126,7 @@ class CommandMembersIT {
   }
 
   @Test
-  @DisplayName("R20 report refuses an action that did not take place, a letter and photographs")
+  @DisplayName("R20: report refuses an action that did not take place, a letter and photographs")
   void report() {
     String path = "/actions/" + scene.action();
     String state = scene.key().get(path).require(200).json().getString("state");

@@ -52,7 +52,7 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("R2 each have a name of their own, and none is vague")
+  @DisplayName("R2: each have a name of their own, and none is vague")
   void names() {
     ApiTypes types = new ApiTypes();
     ApiMethods.all()
@@ -91,7 +91,7 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("R2 are refused where two types have the same name")
+  @DisplayName("R2: are refused where two types have the same name")
   void clash() {
     ApiTypes types = new ApiTypes();
     String said =
@@ -100,7 +100,7 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("R4 are named by every PATCH method, which takes no plain MergePatch")
+  @DisplayName("R4: are named by every PATCH method, which takes no plain MergePatch")
   void patches() {
     List<Type> patched =
         ApiMethods.all()
@@ -120,7 +120,7 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("R1 are named by every method that answers with more than a file")
+  @DisplayName("R1: are named by every method that answers with more than a file")
   void named() {
     List<Method> silent =
         ApiMethods.all()
@@ -131,7 +131,7 @@ class ApiTypesTest {
   }
 
   @Test
-  @DisplayName("R1 are answered with the code that the method declares, else with 200")
+  @DisplayName("R1: are answered with the code that the method declares, else with 200")
   void codes() throws NoSuchMethodException {
     assertEquals(List.of("200:Core"), codes("plain"));
     assertEquals(List.of("200:Core"), codes("said"));

@@ -157,7 +157,7 @@ class DescribedAnswersIT {
   }
 
   @Test
-  @DisplayName("R3 says where a key is optional, because it may show more")
+  @DisplayName("R3: says where a key is optional, because it may show more")
   void optional() {
     for (String path :
         List.of(

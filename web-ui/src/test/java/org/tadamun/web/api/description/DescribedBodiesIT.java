@@ -55,7 +55,7 @@ class DescribedBodiesIT {
   }
 
   @Test
-  @DisplayName("R4 R5 names the members that a PATCH may change, none of them required")
+  @DisplayName("R4 R5: names the members that a PATCH may change, none of them required")
   void patches() {
     int patches = 0;
     for (String path : paths.keySet()) {

@@ -21,7 +21,7 @@ class TakenTypesTest {
   record Till(int coins) {}
 
   @Test
-  @DisplayName("R5 count as not answered, with all their parts, unless an answer uses them too")
+  @DisplayName("R5: count as not answered, with all their parts, unless an answer uses them too")
   void parts() {
     ApiTypes types = new ApiTypes();
     types.add(Shop.class);

@@ -56,7 +56,7 @@ class ForeignReadingsIT {
   }
 
   @Test
-  @DisplayName("rest R12 refuses a key that lacks its scope, and names that scope")
+  @DisplayName("rest R12: refuses a key that lacks its scope, and names that scope")
   void otherScope() {
     Api weak = keys.of(scene.campaign(), "incident:read");
     for (String path : Readings.forKeys(scene)) {
@@ -71,7 +71,7 @@ class ForeignReadingsIT {
   }
 
   @Test
-  @DisplayName("access R3 tells a key of another campaign nothing, whatever its scopes")
+  @DisplayName("access R3: tells a key of another campaign nothing, whatever its scopes")
   void otherCampaign() {
     Api stranger = keys.of(world.liveCampaign(), Scene.SCOPES.toArray(String[]::new));
     for (String path : Readings.forKeys(scene)) {
@@ -88,7 +88,7 @@ class ForeignReadingsIT {
   }
 
   @Test
-  @DisplayName("access R3 answers a key of another campaign for a draft as for an unknown slug")
+  @DisplayName("access R3: answers a key of another campaign for a draft as for an unknown slug")
   void drafts() {
     CampaignView draft = world.campaign();
     List<String> there = List.of(draft.slug(), draftPetition(), dayOf(draft));
@@ -126,7 +126,7 @@ class ForeignReadingsIT {
   }
 
   @Test
-  @DisplayName("access R3 says that a slug is taken only to a request that is valid otherwise")
+  @DisplayName("access R3: says that a slug is taken only to a request that is valid otherwise")
   void takenSlugs() {
     CampaignView own = world.liveCampaign();
     Api stranger = keys.of(own, Scene.SCOPES.toArray(String[]::new));

@@ -16,7 +16,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("rest R6 The answer to HEAD")
+@DisplayName("rest R6: The answer to HEAD")
 class HeadIT {
 
   private static final int BUFFER = 8 * 1024;

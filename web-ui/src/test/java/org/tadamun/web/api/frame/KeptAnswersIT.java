@@ -24,7 +24,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R4 A public answer that may be cached for five seconds")
+@DisplayName("R4: A public answer that may be cached for five seconds")
 class KeptAnswersIT {
 
   @Inject private ContractWorld contractWorld;

@@ -30,7 +30,7 @@ class BarListTest {
   }
 
   @Test
-  @DisplayName("R1 the bars are a table with a caption and headings")
+  @DisplayName("R1: the bars are a table with a caption and headings")
   void table() {
     Charted table = draw("en", BARS, 12);
     assertEquals("Title", table.one("//caption").getTextContent());
@@ -39,7 +39,7 @@ class BarListTest {
   }
 
   @Test
-  @DisplayName("R4 bars beyond the limit become one row, so that the sum stays the same")
+  @DisplayName("R4: bars beyond the limit become one row, so that the sum stays the same")
   void others() {
     List<Bar> many = IntStream.rangeClosed(1, 20).mapToObj(i -> bar("k" + i, i)).toList();
     Charted table = draw("en", many, 5);
@@ -50,7 +50,7 @@ class BarListTest {
   }
 
   @Test
-  @DisplayName("R6 bars grow from the right in a right-to-left language")
+  @DisplayName("R6: bars grow from the right in a right-to-left language")
   void rightToLeft() {
     Charted table = draw("ar", BARS, 12);
     assertEquals(List.of("0.00%", "80.00%", "30.00%"), table.attributes("//rect", "x"));
@@ -69,13 +69,13 @@ class BarListTest {
   }
 
   @Test
-  @DisplayName("R5 without a bar a sentence is shown")
+  @DisplayName("R5: without a bar a sentence is shown")
   void empty() {
     assertEquals(List.of("No figures yet."), draw("en", List.of(), 12).texts("/p"));
   }
 
   @Test
-  @DisplayName("R2 the bars have no inline style")
+  @DisplayName("R2: the bars have no inline style")
   void noInlineStyle() {
     String markup = new BarList(Charted.words("en")).draw(new BarList.Figures("t", "h", BARS, 12));
     assertFalse(markup.contains("style="));

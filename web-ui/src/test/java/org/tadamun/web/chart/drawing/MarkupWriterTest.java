@@ -29,7 +29,7 @@ class MarkupWriterTest {
         "' & ' | &#39; &amp; &#39;",
         "تضامن 🕊 | تضامن 🕊"
       })
-  @DisplayName("R2 text and attributes are escaped")
+  @DisplayName("R2: text and attributes are escaped")
   void escapes(String said, String written) {
     assertEquals(
         "<t a=\"" + written + "\">" + written + "</t>",
@@ -37,7 +37,7 @@ class MarkupWriterTest {
   }
 
   @Test
-  @DisplayName("R2 characters that XML does not allow are dropped, and white space becomes a space")
+  @DisplayName("R2: characters that XML does not allow are dropped, and white space becomes a space")
   void controlCharacters() {
     assertEquals(
         "<t>a b</t>",

@@ -26,14 +26,14 @@ class WordsTest {
         "ar | 2 | توقيعان", "ar | 3 | 3 توقيعات", "ar | 12243 | 12,243 توقيعًا",
         "ur | 12243 | 12,243 دستخط", "de | 12243 | 12.243 Unterschriften"
       })
-  @DisplayName("R3 an amount has the plural form and the digits of the language")
+  @DisplayName("R3: an amount has the plural form and the digits of the language")
   void amounts(String language, long number, String amount) {
     assertEquals(amount, Charted.words(language).amount("signatures", number));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ar", "ur", "fr", "es", "de"})
-  @DisplayName("R3 every key of the English bundle has a text in every language")
+  @DisplayName("R3: every key of the English bundle has a text in every language")
   void complete(String language) throws IOException {
     Properties english = new Properties();
     try (var in = WordsTest.class.getResourceAsStream("/i18n/chart/en.properties")) {

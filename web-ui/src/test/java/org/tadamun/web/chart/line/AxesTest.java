@@ -58,7 +58,7 @@ class AxesTest {
     "P5000D, '2022|2024|2026|2028|2030|2032|2034'"
   })
   @DisplayName(
-      "R3 the time axis has ticks at calendar units, and names the year or day where it changes")
+      "R3: the time axis has ticks at calendar units, and names the year or day where it changes")
   void ticks(String duration, String expected) {
     Instant from = Instant.parse("2020-11-08T11:30:00Z");
     TimeAxis axis = axis(from, Duration.parse(duration.replace(" ", "")), UTC);
@@ -70,7 +70,7 @@ class AxesTest {
   }
 
   @Test
-  @DisplayName("R3 a day starts at midnight of the time zone, also when the clocks change")
+  @DisplayName("R3: a day starts at midnight of the time zone, also when the clocks change")
   void zone() {
     Instant from = Instant.parse("2021-03-26T12:00:00Z");
     TimeAxis axis = axis(from, Duration.ofDays(4), ZoneId.of("Europe/London"));
@@ -81,7 +81,7 @@ class AxesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "ur", "fr", "de"})
-  @DisplayName("R3 the years on the axis have no era in any language")
+  @DisplayName("R3: the years on the axis have no era in any language")
   void language(String language) {
     Instant from = Instant.parse("2020-11-08T11:30:00Z");
     List<TimeAxis.Tick> ticks = axis(from, Duration.ofDays(800), UTC).ticks(Locale.of(language));

@@ -34,7 +34,7 @@ class LineChartTest {
               START.plusSeconds(48 * 3600 + 60), LocalDate.of(2020, 11, 10), "احتجاج", "action"));
 
   @Test
-  @DisplayName("R1 one sentence gives the first and the last day and their totals")
+  @DisplayName("R1: one sentence gives the first and the last day and their totals")
   void summary() {
     Charted chart = draw("en", POINTS, MARKS);
     String sentence = "From 8 Nov 2020 to 12 Nov 2020 the total went from 10 to 12,243.";
@@ -46,7 +46,7 @@ class LineChartTest {
   }
 
   @Test
-  @DisplayName("R3 the days are those of the time zone")
+  @DisplayName("R3: the days are those of the time zone")
   void zone() {
     List<Point> night = List.of(point(8, 10), point(200, 20));
     assertTrue(
@@ -66,7 +66,7 @@ class LineChartTest {
 
   @Test
   @DisplayName(
-      "R6 in a right-to-left language the line starts at the right, and its numbers are there")
+      "R6: in a right-to-left language the line starts at the right, and its numbers are there")
   void rightToLeft() {
     Charted leftToRight = draw("en", POINTS, List.of());
     Charted rightToLeft = draw("ar", POINTS, List.of());
@@ -79,7 +79,7 @@ class LineChartTest {
   }
 
   @Test
-  @DisplayName("R5 without points there is a sentence and no drawing, even if there are events")
+  @DisplayName("R5: without points there is a sentence and no drawing, even if there are events")
   void empty() {
     Charted chart = draw("en", List.of(), MARKS);
     assertEquals("Nothing to show over time yet.", chart.one("//figcaption").getTextContent());
@@ -116,7 +116,7 @@ class LineChartTest {
   }
 
   @Test
-  @DisplayName("R2 the chart has no inline style")
+  @DisplayName("R2: the chart has no inline style")
   void noInlineStyle() {
     assertFalse(
         new LineChart(Charted.words("en"))
@@ -125,7 +125,7 @@ class LineChartTest {
   }
 
   @Test
-  @DisplayName("R1 the table has one row per day, and the changes add up to the total")
+  @DisplayName("R1: the table has one row per day, and the changes add up to the total")
   void table() {
     assertEquals(
         List.of(

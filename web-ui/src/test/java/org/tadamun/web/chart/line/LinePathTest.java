@@ -28,7 +28,7 @@ class LinePathTest {
   }
 
   @Test
-  @DisplayName("R6 right to left, it runs from the lower right to the upper left")
+  @DisplayName("R6: right to left, it runs from the lower right to the upper left")
   void rightToLeft() {
     assertEquals("M1000 1000L500 500L0 0", LinePath.line(grid(POINTS, true)));
   }

@@ -51,7 +51,7 @@ class MarkBandTest {
   }
 
   @Test
-  @DisplayName("R5 without events there is no row")
+  @DisplayName("R5: without events there is no row")
   void none() {
     assertEquals(0, band().rows());
   }

@@ -126,7 +126,7 @@ class QuietTimesTest {
   }
 
   @Test
-  @DisplayName("R7 is mentioned in the sentence of the chart, and marked in the drawing")
+  @DisplayName("R7: is mentioned in the sentence of the chart, and marked in the drawing")
   void told() {
     List<Point> points = and(days(43), TODAY).stream().map(at -> new Point(at, 7)).toList();
     Charted chart =

@@ -28,7 +28,7 @@ class MapLevelsTest {
   }
 
   @Test
-  @DisplayName("R5 without a positive number there is no level")
+  @DisplayName("R5: without a positive number there is no level")
   void nothing() {
     assertEquals(0, MapLevels.of(List.of()).count());
     assertEquals(0, MapLevels.of(List.of(0L, -4L)).colour(3));

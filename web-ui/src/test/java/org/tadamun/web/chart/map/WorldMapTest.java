@@ -29,7 +29,7 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("R1 one sentence gives the total, the number of countries and the largest number")
+  @DisplayName("R1: one sentence gives the total, the number of countries and the largest number")
   void summary() {
     Charted map = draw("en", Map.of("GB", 3120L, "PK", 20L, "ZZ", 3L), null, Map.of());
     String sentence =
@@ -44,7 +44,7 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("R3 a country shows its level, its name and its amount in the reader's language")
+  @DisplayName("R3: a country shows its level, its name and its amount in the reader's language")
   void country() {
     Charted map = draw("ar", Map.of("GB", 3120L, "MT", 2L), null, Map.of());
     assertEquals("lvl-5", map.one("//*[@data-country='GB']").getAttribute("class"));
@@ -86,7 +86,7 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("R4 unknown and merged countries are counted beside the map")
+  @DisplayName("R4: unknown and merged countries are counted beside the map")
   void elsewhere() {
     Charted map = draw("en", Map.of("GB", 5L, "ZZ", 3L, "other", 4L), null, Map.of());
     assertEquals(
@@ -115,7 +115,7 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("R5 without figures there is a sentence and a grey map")
+  @DisplayName("R5: without figures there is a sentence and a grey map")
   void empty() {
     Charted map = draw("en", Map.of("GB", 0L, "FR", -2L), null, Map.of());
     assertEquals(List.of("No figures by country yet."), map.texts("//figcaption"));
@@ -136,7 +136,7 @@ class WorldMapTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"ar", "ur"})
-  @DisplayName("R6 a right-to-left language changes the direction of the text, not the shapes")
+  @DisplayName("R6: a right-to-left language changes the direction of the text, not the shapes")
   void rightToLeft(String language) {
     Charted map = draw(language, Map.of("GB", 5L), null, Map.of());
     assertEquals("rtl", map.one("//figure").getAttribute("dir"));
@@ -146,7 +146,7 @@ class WorldMapTest {
   }
 
   @Test
-  @DisplayName("R2 a title with markup is escaped, and nothing has an inline style")
+  @DisplayName("R2: a title with markup is escaped, and nothing has an inline style")
   void escapes() {
     String markup =
         new WorldMap(ATLAS, Charted.words("en"))

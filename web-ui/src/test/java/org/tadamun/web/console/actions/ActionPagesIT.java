@@ -197,7 +197,7 @@ class ActionPagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName(
-      "R1 console.frame R3: the list filters by words and days; its CSV has these rows, no formula")
+      "R1: console.frame R3: the list filters by words and days; its CSV has these rows, no formula")
   void list() {
     filled("Toronto").press("save");
     Page unlisted = filled("Ottawa").type("title_en", "=1+1 Ottawa");

@@ -43,7 +43,7 @@ class BackupWatchIT {
 
   @Test
   @DisplayName(
-      "backup R2 R3: a backup of Derby is complete and audited; PostgreSQL is referred to pg_dump")
+      "backup R2: R3: a backup of Derby is complete and audited; PostgreSQL is referred to pg_dump")
   void made() throws IOException {
     Path parent = Files.createTempDirectory("backup");
     try {

@@ -83,7 +83,7 @@ class SessionEndIT {
   }
 
   @Test
-  @DisplayName("far from both ends, the answer is only when to ask again")
+  @DisplayName("long before the session can end, the answer says only when to ask again")
   void saysWhenToAskAgain() {
     JsonObject answer = ask(Duration.ofHours(1), Duration.ofMinutes(10));
     assertEquals(Set.of("seconds"), answer.keySet());

@@ -55,7 +55,7 @@ class AllSessionsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("an administrator ends all sessions except the own one")
+  @DisplayName("an administrator ends all sessions except their own")
   void end() {
     Visitor stolen = visitors.of(administrator.person());
     for (Visitor one : List.of(stolen, reader, administrator)) {

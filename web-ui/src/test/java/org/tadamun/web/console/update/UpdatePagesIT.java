@@ -115,7 +115,7 @@ class UpdatePagesIT extends CoordinatorsDesk {
   }
 
   @Test
-  @DisplayName("a title that a colleague changed is shown before the own one is published")
+  @DisplayName("a title that a colleague changed is shown before their own is published")
   void stale() {
     Page page = written("He is free").press("save");
     Page other = coordinator.open(page.location());

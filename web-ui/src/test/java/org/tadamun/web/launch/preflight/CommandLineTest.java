@@ -102,13 +102,13 @@ class CommandLineTest {
     "start -Dtadamun.nothing=1, -Dtadamun.nothing=1 sets no key",
     "start -Dtadamun.mail.host, -Dtadamun.mail.host sets no key"
   })
-  @DisplayName("R1 is refused with a sentence that names the mistake")
+  @DisplayName("R1: is refused with a sentence that names the mistake")
   void refused(String typed, String sentence) {
     Refused.by(ExitCode.USAGE, sentence, () -> CommandLine.parse(typed.split(" ")));
   }
 
   @Test
-  @DisplayName("R1 is refused if it is empty")
+  @DisplayName("R1: is refused if it is empty")
   void nothing() {
     Refused.by(ExitCode.USAGE, "There is no command", CommandLine::parse);
   }

@@ -23,7 +23,7 @@ class DataFolderTest {
   @TempDir private Path parent;
 
   @Test
-  @DisplayName("R5 is created for its owner alone")
+  @DisplayName("R5: is created for its owner alone")
   void made() throws Exception {
     Path data = parent.resolve("new/data");
     DataFolder folder = new DataFolder(data);
@@ -35,7 +35,7 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("R5 closes an existing database folder to others")
+  @DisplayName("R5: closes an existing database folder to others")
   void database() throws Exception {
     Path database = Files.createDirectory(parent.resolve("database"));
     Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -46,7 +46,7 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("R1 is refused if it cannot be created")
+  @DisplayName("R1: is refused if it cannot be created")
   void unwritable() throws IOException {
     Path file = Files.createFile(parent.resolve("file"));
     for (Path taken : List.of(file, file.resolve("data"))) {
@@ -73,7 +73,7 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("R1 is refused to another user than the one who ran its server")
+  @DisplayName("R1: is refused to another user than the one who ran its server")
   void otherUser() throws Exception {
     DataFolder folder = new DataFolder(parent.resolve("owned"));
     Path secrets = parent.resolve("secrets.properties");
@@ -90,7 +90,7 @@ class DataFolderTest {
 
   @Test
   @DisplayName(
-      "R1 without run/ belongs to the owner of the database or secrets file restored into it")
+      "R1: without run/ belongs to the owner of the database or secrets file restored into it")
   void restored() throws Exception {
     DataFolder folder = new DataFolder(parent);
     Path secrets = parent.resolve("etc/secrets.properties");
@@ -115,7 +115,7 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("R1 that is not writable is refused as that, not with the advice to change the user")
+  @DisplayName("R1: that is not writable is refused as that, not with the advice to change the user")
   void foreignFolder() throws Exception {
     Path data = Files.createDirectory(parent.resolve("data"));
     Files.createDirectory(data.resolve("database"));
@@ -139,7 +139,7 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("R1 is refused if its disk has too little room, with the code of a passing fault")
+  @DisplayName("R1: is refused if its disk has too little room, with the code of a passing fault")
   void room() throws Exception {
     DataFolder folder = new DataFolder(parent);
     folder.requireRoom(0);
@@ -160,7 +160,7 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("R4 is refused while another process holds its lock")
+  @DisplayName("R4: is refused while another process holds its lock")
   void inUse() throws Exception {
     DataFolder folder = new DataFolder(parent);
     folder.prepare();

@@ -79,7 +79,7 @@ class DatabaseCheckTest {
   }
 
   @Test
-  @DisplayName("R4 is refused with a version that this build does not know, or with none of ours")
+  @DisplayName("R4: is refused with a version that this build does not know, or with none of ours")
   void newer() throws Exception {
     sql(HISTORY, "INSERT INTO \"flyway_schema_history\" VALUES ('1'), ('209901010000')");
     String sentence =
@@ -203,7 +203,7 @@ class DatabaseCheckTest {
   }
 
   @Test
-  @DisplayName("R8 is refused with a secrets file of another time or of another database")
+  @DisplayName("R8: is refused with a secrets file of another time or of another database")
   void otherSecrets() throws Exception {
     Path file = folder.resolve("secrets.properties");
     secrets().require(true);

@@ -43,7 +43,7 @@ class ExitCodeTest {
   }
 
   @Test
-  @DisplayName("R2 are those of the table in docs/operations.md")
+  @DisplayName("R2: are those of the table in docs/operations.md")
   void table() throws IOException {
     Set<Integer> ours =
         Arrays.stream(ExitCode.values())
@@ -56,7 +56,7 @@ class ExitCodeTest {
   }
 
   @Test
-  @DisplayName("R2 after which systemd does not restart the server are refusals that do not pass")
+  @DisplayName("R2: after which systemd does not restart the server are refusals that do not pass")
   void service() throws IOException {
     Set<Integer> lying = lying(unit("tadamun.service"));
     assertEquals(Set.of(2, 4, 5, 7, 10, 11, 12, 16, 19), lying);
@@ -79,7 +79,7 @@ class ExitCodeTest {
   }
 
   @Test
-  @DisplayName("R2 of a dump and a restore come from the first step that fails")
+  @DisplayName("R2: of a dump and a restore come from the first step that fails")
   void whole() throws IOException {
     String dump = unit("tadamun-backup.service, with PostgreSQL");
     List<Integer> steps =
@@ -122,7 +122,7 @@ class ExitCodeTest {
 
   @ParameterizedTest
   @CsvSource({"Derby, tadamun backup", "PostgreSQL, pg_dump"})
-  @DisplayName("R2 of a nightly backup make systemd try again, but only a limited number of times")
+  @DisplayName("R2: of a nightly backup make systemd try again, but only a limited number of times")
   void backup(String database, String command) throws IOException {
     String unit = unit("tadamun-backup.service, with " + database);
     assertTrue(unit.contains(command), unit);
@@ -165,7 +165,7 @@ class ExitCodeTest {
   }
 
   @Test
-  @DisplayName("R2 leave 3 to a JVM that is out of memory, so that it is started again")
+  @DisplayName("R2: leave 3 to a JVM that is out of memory, so that it is started again")
   void outOfMemory() throws Exception {
     String options =
         Files.readString(

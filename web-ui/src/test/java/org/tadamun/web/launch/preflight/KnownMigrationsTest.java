@@ -28,7 +28,7 @@ class KnownMigrationsTest {
   }
 
   @Test
-  @DisplayName("R4 name a version that they lack as newer or possibly newer, with a safe remedy")
+  @DisplayName("R4: name a version that they lack as newer or possibly newer, with a safe remedy")
   void unknown() {
     NavigableSet<String> known = new TreeSet<>(FIRST);
     String newer = KnownMigrations.unknown("x", "202611242014", known).getMessage();

@@ -25,7 +25,7 @@ import org.tadamun.web.testing.server.TestDatabase;
  * Databases of an older build. Each test has its own database with the program's own migrations;
  * there is no server.
  */
-@DisplayName("R4 A database from before the last cut")
+@DisplayName("R4: A database from before the last cut")
 class OlderDataIT {
 
   private static final String CAMPAIGN =

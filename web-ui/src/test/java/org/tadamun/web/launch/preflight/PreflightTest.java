@@ -45,7 +45,7 @@ class PreflightTest {
   @TempDir private Path parent;
 
   @Test
-  @DisplayName("R2 has a different exit code for each refusal, none of them 0, 1, 3, 4 or 16")
+  @DisplayName("R2: has a different exit code for each refusal, none of them 0, 1, 3, 4 or 16")
   void exitCodes() {
     Set<Integer> numbers =
         Arrays.stream(ExitCode.values()).map(ExitCode::number).collect(Collectors.toSet());
@@ -55,7 +55,7 @@ class PreflightTest {
   }
 
   @Test
-  @DisplayName("R4 refuses a port in use, and then creates nothing in the data folder")
+  @DisplayName("R4: refuses a port in use, and then creates nothing in the data folder")
   void usedPort() throws Exception {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(socket.getLocalPort());
@@ -197,7 +197,7 @@ class PreflightTest {
 
   /** Root can open any folder. */
   @Test
-  @DisplayName("R6 creates no secrets file beside a database that this user cannot open")
+  @DisplayName("R6: creates no secrets file beside a database that this user cannot open")
   void closedDatabase() throws Exception {
     Path data = Files.createDirectory(parent.resolve("data"));
     Path database = Files.createDirectory(data.resolve("database"));

@@ -32,7 +32,7 @@ class SecretsFileTest {
   }
 
   @Test
-  @DisplayName("R5 is created at the first start, with 32 random bytes, for its owner alone")
+  @DisplayName("R5: is created at the first start, with 32 random bytes, for its owner alone")
   void made() throws Exception {
     new SecretsFile(file).require(true);
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
@@ -46,7 +46,7 @@ class SecretsFileTest {
   }
 
   @Test
-  @DisplayName("R6 is not created again for a database that was filled with another one")
+  @DisplayName("R6: is not created again for a database that was filled with another one")
   void missing() {
     String sentence =
         Refused.by(ExitCode.SECRETS, "backup", () -> new SecretsFile(file).require(false));
@@ -57,7 +57,7 @@ class SecretsFileTest {
   /** Root can open any folder. */
   @Test
   @DisplayName(
-      "R6 in a folder that may not be entered is neither reported as missing nor created again")
+      "R6: in a folder that may not be entered is neither reported as missing nor created again")
   void outOfSight() throws Exception {
     new SecretsFile(file).require(true);
     String first = key();
@@ -85,7 +85,7 @@ class SecretsFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw---x---"})
-  @DisplayName("R5 is refused if others have any right to it")
+  @DisplayName("R5: is refused if others have any right to it")
   void readable(String mode) throws Exception {
     new SecretsFile(file).require(true);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
@@ -103,21 +103,21 @@ class SecretsFileTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "master-key=", "master-key=c2hvcnQ", "master-key=***"})
-  @DisplayName("R1 is refused without a key of 32 bytes")
+  @DisplayName("R1: is refused without a key of 32 bytes")
   void withoutKey(String text) throws Exception {
     DataFolder.writePrivately(file, text);
     Refused.by(ExitCode.SECRETS, "master-key", () -> new SecretsFile(file).require(true));
   }
 
   @Test
-  @DisplayName("R1 is refused with a later key alone, without which older packs cannot be verified")
+  @DisplayName("R1: is refused with a later key alone, without which older packs cannot be verified")
   void laterKeyAlone() throws Exception {
     DataFolder.writePrivately(file, "master-key.2=" + "A".repeat(43));
     Refused.by(ExitCode.SECRETS, "pack-signing-key", () -> new SecretsFile(file).require(false));
   }
 
   @Test
-  @DisplayName("R1 is refused if it cannot be created")
+  @DisplayName("R1: is refused if it cannot be created")
   void unwritable() {
     SecretsFile nowhere = new SecretsFile(folder.resolve("missing/secrets.properties"));
     Refused.by(ExitCode.SECRETS, "tadamun.secrets-file", () -> nowhere.require(true));

@@ -59,7 +59,7 @@ class ServerFilesTest {
   }
 
   @Test
-  @DisplayName("R7 set every configuration key")
+  @DisplayName("R7: set every configuration key")
   void everyKey() throws Exception {
     write("demo");
     Properties properties = new Properties();

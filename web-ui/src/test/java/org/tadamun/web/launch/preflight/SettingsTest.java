@@ -32,7 +32,7 @@ class SettingsTest {
   @TempDir private Path folder;
 
   @Test
-  @DisplayName("R3 come from the command line first, then environment, file and default")
+  @DisplayName("R3: come from the command line first, then environment, file and default")
   void order() throws Exception {
     Path file = file("\uFEFFtadamun.http.port=1\ntadamun.mail.port=2\ntadamun.bounce.folder=a\n");
     Map<String, String> environment =
@@ -57,7 +57,7 @@ class SettingsTest {
   }
 
   @Test
-  @DisplayName("R3 have their default if the first source that names them gives an empty value")
+  @DisplayName("R3: have their default if the first source that names them gives an empty value")
   void namedEmpty() throws Exception {
     Path file = file("tadamun.mail.host=file\ntadamun.mail.port=8002\n");
     CommandLine line =
@@ -83,7 +83,7 @@ class SettingsTest {
         "tadamun.mail.from=a..b@example.org",
         "tadamun.signing-key.published=https://union.example/key,https://localhost/key"
       })
-  @DisplayName("R7 are refused if the server would fail on them later")
+  @DisplayName("R7: are refused if the server would fail on them later")
   void stumbling(String pair) {
     String sentence =
         Refused.by(
@@ -94,7 +94,7 @@ class SettingsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"tadamun.controller.name", "tadamun.database.password", "tadamun.secrets-file"})
-  @DisplayName("R7 are refused if the locale of the machine has lost their letters")
+  @DisplayName("R7: are refused if the locale of the machine has lost their letters")
   void lostLetters(String key) throws Exception {
     String lost = "/Comit\ufffd\ufffd";
     String typed =
@@ -124,7 +124,7 @@ class SettingsTest {
         "/db.example.org/tadamun?password=hidden",
         "tadamun?password=hid%zzden"
       })
-  @DisplayName("R1 refuse a database URL that the driver cannot read, without showing it")
+  @DisplayName("R1: refuse a database URL that the driver cannot read, without showing it")
   void unreadableUrl(String url) {
     String sentence =
         Refused.by(
@@ -217,7 +217,7 @@ class SettingsTest {
     "-Dtadamun.mail.host=a.example -Dtadamun.base-url=https://a.example, tadamun@localhost",
     "-Dtadamun.mail.port=465 -Dtadamun.mail.starttls=required, tadamun.mail.starttls=implicit"
   })
-  @DisplayName("R1 refuse a local base URL with a remote mail server, and the wrong TLS for a port")
+  @DisplayName("R1: refuse a local base URL with a remote mail server, and the wrong TLS for a port")
   void lostMail(String words, String told) {
     Refused.by(ExitCode.CONFIGURATION, told, () -> typed(("start " + words).split(" ")));
   }
@@ -234,7 +234,7 @@ class SettingsTest {
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DEMO")
   @DisplayName(
-      "R1 refuse a value that the key's type does not allow, naming the key but not the value")
+      "R1: refuse a value that the key's type does not allow, naming the key but not the value")
   void wrongValue(ConfigurationKey key) {
     String wrong = "never;\u0001 right";
     String sentence =
@@ -253,7 +253,7 @@ class SettingsTest {
         "-Dtadamun.bounce.address=bounces@example.org",
         "-Dtadamun.bounce.host=mail.example.org -Dtadamun.bounce.user=bounces"
       })
-  @DisplayName("R1 refuse an incomplete mailbox for bounces")
+  @DisplayName("R1: refuse an incomplete mailbox for bounces")
   void halfMailbox(String words) {
     String[] line = ("start " + words).split(" ");
     Refused.by(ExitCode.CONFIGURATION, "tadamun.bounce.address", () -> typed(line));
@@ -270,7 +270,7 @@ class SettingsTest {
   }
 
   @Test
-  @DisplayName("R1 refuse a file with a key that does not exist or may not be there")
+  @DisplayName("R1: refuse a file with a key that does not exist or may not be there")
   void unknownKey() throws IOException {
     Path file = file("tadamun.mial.host=mail.example.org\n");
     Refused.by(
@@ -283,7 +283,7 @@ class SettingsTest {
   }
 
   @Test
-  @DisplayName("R1 refuse a file that cannot be read")
+  @DisplayName("R1: refuse a file that cannot be read")
   void unreadable() {
     String missing = folder.resolve("missing").toString();
     Refused.by(ExitCode.CONFIGURATION, missing, () -> typed("start", "--config", missing));

@@ -50,7 +50,7 @@ class HeaderBytesTest {
   }
 
   @Test
-  @DisplayName("R1 changes one byte of one class, and nothing when it is applied again")
+  @DisplayName("R1: changes one byte of one class, and nothing when it is applied again")
   void changed() throws IOException {
     byte[] before = parser();
     HeaderBytes.main(new String[] {root.toString()});

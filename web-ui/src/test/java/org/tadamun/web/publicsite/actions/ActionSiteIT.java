@@ -101,7 +101,7 @@ class ActionSiteIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 show the time on the clock of the place, with the name of its zone")
+  @DisplayName("R1: show the time on the clock of the place, with the name of its zone")
   void clock() {
     String id = approved(Drafts.protest(Drafts.FUTURE)).id();
     for (String page : List.of(Site.get("/en/actions/" + id).require(200).body(), programme(""))) {

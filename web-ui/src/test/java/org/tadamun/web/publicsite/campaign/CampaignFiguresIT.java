@@ -68,7 +68,7 @@ class CampaignFiguresIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 of one petition link to its countries")
+  @DisplayName("R1: of one petition link to its countries")
   void one() throws Exception {
     PetitionView only = petitionWorld.open(campaign);
     tallyWorld.sign(only, "SE");
@@ -166,7 +166,7 @@ class CampaignFiguresIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R1 of actions count those that took place, and link to exactly these")
+  @DisplayName("R1: of actions count those that took place, and link to exactly these")
   void actions() {
     for (int i = 0; i < 3; i++) {
       approved(Drafts.PAST);

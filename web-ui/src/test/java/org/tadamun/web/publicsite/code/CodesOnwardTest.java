@@ -23,7 +23,7 @@ class CodesOnwardTest {
   private final CodesOnward onward = new CodesOnward(OURS);
 
   @Test
-  @DisplayName("R3 a change of language keeps the codes, and no other parameter")
+  @DisplayName("R3: a change of language keeps the codes, and no other parameter")
   void language() {
     assertEquals("/ar/petitions/p?utm_source=friend", target(CODED, Map.of()));
     Map<String, String> modern = Map.of("Sec-Fetch-Site", "same-origin");
@@ -31,7 +31,7 @@ class CodesOnwardTest {
   }
 
   @Test
-  @DisplayName("R3 the next signer on an event pass keeps the codes with which the pass was opened")
+  @DisplayName("R3: the next signer on an event pass keeps the codes with which the pass was opened")
   void pass() {
     String pass = "/petitions/p/pass/Hall-7";
     String before = OURS + "/ar" + pass + "/check-your-mail?utm_source=stall";
@@ -50,19 +50,19 @@ class CodesOnwardTest {
         "not an address ?utm_source=friend",
         "?utm_source=friend"
       })
-  @DisplayName("R3 a request without codes, or with those of another site, is not redirected")
+  @DisplayName("R3: a request without codes, or with those of another site, is not redirected")
   void others(String referer) {
     assertNull(target(referer, Map.of()));
   }
 
   @Test
-  @DisplayName("R3 Sec-Fetch-Site: cross-site overrides a referrer of our own")
+  @DisplayName("R3: Sec-Fetch-Site: cross-site overrides a referrer of our own")
   void foreign() {
     assertNull(target(CODED, Map.of("Sec-Fetch-Site", "cross-site")));
   }
 
   @Test
-  @DisplayName("R3 only petitions get the codes, and codes in the address are not replaced")
+  @DisplayName("R3: only petitions get the codes, and codes in the address are not replaced")
   void elsewhere() {
     assertNull(onward.target("/petitions/p/countries", request(CODED, Map.of(), null)));
     assertNull(onward.target("/campaigns/p", request(CODED, Map.of(), null)));

@@ -53,7 +53,7 @@ class SourceCodesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 are stored with the signature, and the page is the same for all readers")
+  @DisplayName("R1: are stored with the signature, and the page is the same for all readers")
   void sent() {
     Answer coded = Site.get("/en" + path + "?" + CODES).require(200);
     assertFalse(coded.body().contains("day-1"));
@@ -64,7 +64,7 @@ class SourceCodesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2 that are malformed are dropped, and the signature is accepted")
+  @DisplayName("R2: that are malformed are dropped, and the signature is accepted")
   void odd() {
     String odd = "/en" + path + "?utm_source=%3Cscript%3E&utm_medium=" + "x".repeat(61) + "&%zz";
     Site.post(from(odd), "/en" + path + "/signatures", filled()).require(303);
@@ -72,7 +72,7 @@ class SourceCodesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 are kept when the form comes back with a mistake and is sent again")
+  @DisplayName("R3: are kept when the form comes back with a mistake and is sent again")
   void again() {
     Map<String, String> wrong = filled();
     wrong.put("country", "");
@@ -87,7 +87,7 @@ class SourceCodesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 return to the form for the next signer at the same device")
+  @DisplayName("R3: return to the form for the next signer at the same device")
   void next() {
     String mail =
         Site.post(from("/en" + path + "?" + CODES), "/en" + path + "/signatures", filled())
@@ -102,7 +102,7 @@ class SourceCodesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 are kept in a change of language, without a cookie and without caching")
+  @DisplayName("R3: are kept in a change of language, without a cookie and without caching")
   void language() {
     Answer onward = from("/en" + path + "?" + CODES).get("//ar" + path).require(302);
     assertEquals("/ar" + path + "?" + CODES, onward.header("Location"));
@@ -112,7 +112,7 @@ class SourceCodesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 are kept in a redirect to the canonical address, and no other parameter is")
+  @DisplayName("R3: are kept in a redirect to the canonical address, and no other parameter is")
   void moved() {
     String written = "?page=2&utm_source=friend&via=abc-1&utm_medium=%0D%0AX-Odd:%201";
     String kept = "?utm_source=friend&via=abc-1";
@@ -131,14 +131,14 @@ class SourceCodesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 in the address of another site are ignored")
+  @DisplayName("R3: in the address of another site are ignored")
   void foreign() {
     Api elsewhere = Site.browser().with("Referer", "https://news.example.org/?" + CODES);
     elsewhere.get("//en" + path).require(200);
   }
 
   @Test
-  @DisplayName("R4 of a visitor who does not sign are stored in no column")
+  @DisplayName("R4: of a visitor who does not sign are stored in no column")
   void unsigned() {
     String code = World.unique("poster");
     String coded = "/en" + path + "?utm_campaign=" + code + "&utm_source=friend";

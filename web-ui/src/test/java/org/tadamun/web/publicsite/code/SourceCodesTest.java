@@ -16,7 +16,7 @@ import org.tadamun.web.publicsite.form.FormData;
 class SourceCodesTest {
 
   @Test
-  @DisplayName("R1 the codes of the link by which a visitor came are kept")
+  @DisplayName("R1: the codes of the link by which a visitor came are kept")
   void codes() {
     SourceCodes codes =
         SourceCodes.ofAddress(
@@ -35,14 +35,14 @@ class SourceCodesTest {
         "https://x.org/?utm_source=%3Cb%3E&utm_medium==1%2B1",
         "https://x.org/?utm_source=a%0Ab&utm_medium=-x"
       })
-  @DisplayName("R2 a value that does not look like a code is dropped without an error")
+  @DisplayName("R2: a value that does not look like a code is dropped without an error")
   void others(String referer) {
     assertTrue(SourceCodes.ofAddress(referer).isEmpty());
     assertEquals(new Source(null, null, null, null), SourceCodes.ofAddress(referer).toSource());
   }
 
   @Test
-  @DisplayName("R2 a code has at most 60 characters, as its column")
+  @DisplayName("R2: a code has at most 60 characters, as its column")
   void length() {
     String fits = "a".repeat(60);
     String address = "https://x.org/?utm_medium=" + fits;
@@ -51,7 +51,7 @@ class SourceCodesTest {
   }
 
   @Test
-  @DisplayName("R3 codes are added to another address in a fixed order, without other parameters")
+  @DisplayName("R3: codes are added to another address in a fixed order, without other parameters")
   void onto() {
     String query = "via=ab-1&page=2&utm_source=friend&utm_medium=%0D%0AX:%201&%zz";
     assertEquals("/en/?utm_source=friend&via=ab-1", SourceCodes.ofQuery(query).onto("/en/"));
@@ -61,7 +61,7 @@ class SourceCodesTest {
   }
 
   @Test
-  @DisplayName("R3 the codes of a returned form replace those of its address, without mixing them")
+  @DisplayName("R3: the codes of a returned form replace those of its address, without mixing them")
   void again() {
     SourceCodes brought = SourceCodes.in(new FormData(Map.of("utm_medium", "mail", "other", "x")));
     SourceCodes address = SourceCodes.ofAddress("https://x.org/?utm_source=friend");

@@ -55,7 +55,7 @@ class EmbedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 R2 may be framed in each language, and has no script, cookie or foreign host")
+  @DisplayName("R1 R2: may be framed in each language, and has no script, cookie or foreign host")
   void page() {
     for (String language : LANGUAGES) {
       Answer page = Site.get("/embed/" + language + path).require(200);
@@ -76,7 +76,7 @@ class EmbedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 shares its policy with no other page, however the address is written")
+  @DisplayName("R1: shares its policy with no other page, however the address is written")
   void others() {
     for (String other :
         List.of(
@@ -101,7 +101,7 @@ class EmbedIT extends OwnPetition {
 
   @Test
   @DisplayName(
-      "R3 R4 R6 keeps the signer in the frame, and stores the frame and the partner as origin")
+      "R3 R4 R6: keeps the signer in the frame, and stores the frame and the partner as origin")
   void signs() {
     String framed = "/embed/ar" + path;
     Answer sent =
@@ -130,7 +130,7 @@ class EmbedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R4 counts the next signer at the same device for the same partner")
+  @DisplayName("R4: counts the next signer at the same device for the same partner")
   void next() {
     String framed = "/embed/en" + path;
     String codes = "?utm_source=unite";
@@ -151,7 +151,7 @@ class EmbedIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 R4 R6 shows a mistake in the frame, with what was typed and the partner's code")
+  @DisplayName("R3 R4 R6: shows a mistake in the frame, with what was typed and the partner's code")
   void mistakes() {
     String framed = "/embed/en" + path;
     Map<String, String> wrong = filled();
@@ -181,7 +181,7 @@ class EmbedIT extends OwnPetition {
 
   @Test
   @DisplayName(
-      "R3 keeps the partner's code in another language, and R5 opens other pages in a new tab")
+      "R3: keeps the partner's code in another language, and R5 opens other pages in a new tab")
   void onward() {
     Answer further =
         from("/embed/en" + path + "?utm_source=unite").get("//embed/ur" + path).require(302);

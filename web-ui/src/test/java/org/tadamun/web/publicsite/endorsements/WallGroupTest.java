@@ -47,7 +47,7 @@ class WallGroupTest {
   }
 
   @Test
-  @DisplayName("R1 is in the reader's language, with the original from which it was translated")
+  @DisplayName("R1: is in the reader's language, with the original from which it was translated")
   void translated() {
     assertEquals("ar", entry("ar", ARABIC, ENGLISH).quote().lang());
     assertEquals("en", entry("ar", ARABIC, ENGLISH).original().lang());
@@ -62,7 +62,7 @@ class WallGroupTest {
   }
 
   @Test
-  @DisplayName("R1 is known as a translation even if the original is missing")
+  @DisplayName("R1: is known as a translation even if the original is missing")
   void withoutOriginal() {
     WallGroup.Entry entry = entry("fr", ARABIC);
     assertEquals("en", entry.quote().translatedFrom());

@@ -36,7 +36,7 @@ class WallPageIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R1 says that a quote is translated, even if the original is missing")
+  @DisplayName("R1: says that a quote is translated, even if the original is missing")
   void withoutOriginal() throws Exception {
     endorsementWorld.published(desk, EndorsementDrafts.letter("Let him go."));
     assertFalse(wall().contains("Translated."), "an original is none");
@@ -46,7 +46,7 @@ class WallPageIT extends AtTheDesk {
   }
 
   @Test
-  @DisplayName("R2 shows the number of results at each filter, and counts no country as none")
+  @DisplayName("R2: shows the number of results at each filter, and counts no country as none")
   void filters() throws Exception {
     assertTrue(wall().contains(NONE_YET) && wall().contains("As of"));
     EndorsementDraft letter = EndorsementDrafts.letter();

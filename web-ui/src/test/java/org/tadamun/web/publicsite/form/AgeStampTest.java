@@ -33,7 +33,7 @@ class AgeStampTest {
   }
 
   @Test
-  @DisplayName("R3 a form is too fast within two seconds, then valid for two days, then too old")
+  @DisplayName("R3: a form is too fast within two seconds, then valid for two days, then too old")
   void ages() {
     String stamp = stamps.next();
     assertEquals(Age.TOO_FAST, stamps.ageOf(stamp));
@@ -46,7 +46,7 @@ class AgeStampTest {
   }
 
   @Test
-  @DisplayName("R3 a form that came back may be sent at once, and is valid as long as a new one")
+  @DisplayName("R3: a form that came back may be sent at once, and is valid as long as a new one")
   void again() {
     String stamp = stamps.again();
     assertEquals(Age.FITTING, stamps.ageOf(stamp));
@@ -64,7 +64,7 @@ class AgeStampTest {
 
   @Test
   @DisplayName(
-      "R3 a stamp from a node whose clock is some minutes ahead is valid, one a day ahead is not")
+      "R3: a stamp from a node whose clock is some minutes ahead is valid, one a day ahead is not")
   void ahead() {
     String stamp = stamps.next();
     clock.forward(Duration.ofMillis(-1));

@@ -28,7 +28,7 @@ class FormDataTest {
     "name=1&name=2, 1",
     "n%61me=3, 3"
   })
-  @DisplayName("R1 fields are decoded as UTF-8, and what is not well-formed stays as it is")
+  @DisplayName("R1: fields are decoded as UTF-8, and what is not well-formed stays as it is")
   void reads(String body, String value) {
     assertEquals(value, FormData.parse(body).text("name"));
   }

@@ -18,13 +18,13 @@ class PageTextTest {
       LocalizedText.of("en", "Free him").with("ur", "رہا کرو");
 
   @Test
-  @DisplayName("R1 a translation is shown as it is")
+  @DisplayName("R1: a translation is shown as it is")
   void own() {
     assertEquals(new PageText("رہا کرو", "ur", "rtl", false), PageText.of(BOTH, Locale.of("ur")));
   }
 
   @Test
-  @DisplayName("R1 without a translation the source text is shown with its language and direction")
+  @DisplayName("R1: without a translation the source text is shown with its language and direction")
   void foreign() {
     assertEquals(new PageText("Free him", "en", "ltr", true), PageText.of(BOTH, Locale.of("ar")));
   }

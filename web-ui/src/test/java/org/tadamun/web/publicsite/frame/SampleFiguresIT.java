@@ -132,7 +132,7 @@ class SampleFiguresIT {
   }
 
   @Test
-  @DisplayName("R9 are marked as a sample in each row of the list of signers, as CSV and as XLSX")
+  @DisplayName("R9: are marked as a sample in each row of the list of signers, as CSV and as XLSX")
   void signers() throws Exception {
     for (boolean sample : new boolean[] {true, false}) {
       CampaignView campaign = sample ? sample() : world.liveCampaign();

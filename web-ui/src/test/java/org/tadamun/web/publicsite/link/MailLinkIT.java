@@ -57,7 +57,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 R2 confirms only by its button, and only once, however often a scanner opens it")
+  @DisplayName("R1 R2: confirms only by its button, and only once, however often a scanner opens it")
   void confirm() {
     String link = "/en/confirm/" + token;
     look(link);
@@ -76,7 +76,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 leads to a thank-you page that counts the signature, whatever was cached before")
+  @DisplayName("R1: leads to a thank-you page that counts the signature, whatever was cached before")
   void counted() {
     String link = "/en/confirm/" + token;
     String plain = "/en/thanks/" + petition.slug();
@@ -98,7 +98,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 R2 withdraws only by its button, and erases the name and the mail address")
+  @DisplayName("R1 R2: withdraws only by its button, and erases the name and the mail address")
   void withdraw() {
     Site.post("/en/confirm/" + token, BUTTON).require(303);
     String link = "/fr/withdraw/" + token;
@@ -118,7 +118,7 @@ class MailLinkIT extends OwnPetition {
 
   @Test
   @DisplayName(
-      "R2 withdraws an entry that was never confirmed, with a page that speaks of that entry")
+      "R2: withdraws an entry that was never confirmed, with a page that speaks of that entry")
   void withdrawEntry() {
     Answer done = Site.post("/fr/withdraw/" + token, BUTTON).require(303);
     assertTrue(done.header("Location").endsWith("/fr/entry-withdrawn"));
@@ -127,7 +127,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 R2 deletes an entry that somebody else made, only by its button")
+  @DisplayName("R1 R2: deletes an entry that somebody else made, only by its button")
   void notMe() {
     String link = "/ur/not-me/" + token;
     look(link);
@@ -141,7 +141,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 that is invalid is answered with 410")
+  @DisplayName("R3: that is invalid is answered with 410")
   void unknown() {
     for (String verb : List.of("confirm", "withdraw", "not-me")) {
       for (String odd : List.of("x", "A".repeat(43), "A".repeat(100), token + "A")) {
@@ -156,7 +156,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R3 does not confirm a signature after it has expired")
+  @DisplayName("R3: does not confirm a signature after it has expired")
   void expired() throws Exception {
     transaction.begin();
     em.createQuery("update SignatureToken t set t.expiresAt = :past where t.signatureId = :id")
@@ -193,7 +193,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R4 has a page that is neither cached nor indexed, and sends no referrer")
+  @DisplayName("R4: has a page that is neither cached nor indexed, and sends no referrer")
   void secret() {
     for (String verb : List.of("confirm", "withdraw", "not-me")) {
       Answer page = Site.get("/en/" + verb + "/" + token).require(200);
@@ -248,7 +248,7 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R5 confirms and withdraws while the campaign is offline too")
+  @DisplayName("R5: confirms and withdraws while the campaign is offline too")
   void offline() throws Exception {
     String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
     Person anna = world.person(Role.COORDINATOR, petition.campaignId(), null);

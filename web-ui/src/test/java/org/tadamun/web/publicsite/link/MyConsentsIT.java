@@ -183,7 +183,7 @@ class MyConsentsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R9 is not undone by a page that was opened earlier, and neither is the visibility")
+  @DisplayName("R9: is not undone by a page that was opened earlier, and neither is the visibility")
   void oldTab() {
     String link = "/en/my-signature/" + token;
     String shown = Site.get(link).require(200).body();
@@ -227,7 +227,7 @@ class MyConsentsIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R18 keeps the time and words of an answer that is given a second time")
+  @DisplayName("R18: keeps the time and words of an answer that is given a second time")
   void sameAnswer() {
     ConsentAnswer given = target();
     Map<String, String> older = Map.of("targetAsked", "PK", "target", "yes", "language", "fr");
@@ -252,7 +252,7 @@ class MyConsentsIT extends LiveCampaign {
 
   @Test
   @DisplayName(
-      "R18 is stored in the words of the page, whatever language the signer chooses for mails")
+      "R18: is stored in the words of the page, whatever language the signer chooses for mails")
   void words() {
     Map<String, String> no =
         Map.of("language", "fr", "languageShown", "en", "targetAsked", "PK", "targetShown", "yes");

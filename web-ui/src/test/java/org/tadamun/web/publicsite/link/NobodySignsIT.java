@@ -53,7 +53,7 @@ class NobodySignsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 links to the form of an open petition, and only to the page of a paused one")
+  @DisplayName("R3: links to the form of an open petition, and only to the page of a paused one")
   void once() throws Exception {
     String link = "/en/confirm/" + token;
     String form = "/en/petitions/" + petition.slug() + "#sign";
@@ -93,7 +93,7 @@ class NobodySignsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 says to keep the email until the closing of the petition is final")
+  @DisplayName("R3: says to keep the email until the closing of the petition is final")
   void closedForNow() throws Exception {
     int version = petitions.bySlug(petition.slug()).orElseThrow().version();
     Acting.as(anna, () -> petitions.close(petition.slug(), version));

@@ -58,7 +58,7 @@ class KeptPageTest {
   }
 
   @Test
-  @DisplayName("R3 is sent from the cache alone, without database, session and Faces")
+  @DisplayName("R3: is sent from the cache alone, without database, session and Faces")
   void hit() throws Exception {
     byte[] body = "kept".getBytes(StandardCharsets.UTF_8);
     cache.get(

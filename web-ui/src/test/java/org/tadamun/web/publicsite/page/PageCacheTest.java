@@ -40,7 +40,7 @@ class PageCacheTest {
   }
 
   @Test
-  @DisplayName("R1 a page is made once in five seconds, and again after that")
+  @DisplayName("R1: a page is made once in five seconds, and again after that")
   void expiry() {
     StoredPage first = cache.get(KEY, good());
     clock.forward(PageCache.MAX_AGE.minusMillis(1));
@@ -53,7 +53,7 @@ class PageCacheTest {
   }
 
   @Test
-  @DisplayName("R1 a page with a time in the future is made again: the clock was set back")
+  @DisplayName("R1: a page with a time in the future is made again: the clock was set back")
   void setBack() {
     cache.get(KEY, good());
     clock.forward(Duration.ofMinutes(-5));
@@ -64,7 +64,7 @@ class PageCacheTest {
   }
 
   @Test
-  @DisplayName("R1 a page is kept no longer than its oldest figure may be")
+  @DisplayName("R1: a page is kept no longer than its oldest figure may be")
   void figures() {
     Instant figure = clock.instant().minusSeconds(3);
     cache.get(KEY, () -> page(200, figure, true));
@@ -86,21 +86,21 @@ class PageCacheTest {
 
   @ParameterizedTest
   @ValueSource(ints = {303, 404, 409, 410, 422, 500, 503})
-  @DisplayName("R4 an answer that is not 200 is not kept")
+  @DisplayName("R4: an answer that is not 200 is not kept")
   void errors(int status) {
     cache.get(KEY, () -> page(status, clock.instant(), true));
     assertNull(cache.fresh(KEY));
   }
 
   @Test
-  @DisplayName("R4 a page that is not shared is not kept")
+  @DisplayName("R4: a page that is not shared is not kept")
   void secret() {
     cache.get(KEY, () -> page(200, clock.instant(), false));
     assertNull(cache.fresh(KEY));
   }
 
   @Test
-  @DisplayName("R5 a change of a campaign empties the cache, and discards a page in the making")
+  @DisplayName("R5: a change of a campaign empties the cache, and discards a page in the making")
   void change() {
     cache.get("/en/", good());
     cache.get(
@@ -150,7 +150,7 @@ class PageCacheTest {
   @Tag("slow")
   @Test
   @DisplayName(
-      "R8 pages with invented parameters, many or large, leave room for a page without any")
+      "R8: pages with invented parameters, many or large, leave room for a page without any")
   void invented() {
     fill("/en/?n=");
     assertEquals(PageCache.PAGES_MOST, cache.size());

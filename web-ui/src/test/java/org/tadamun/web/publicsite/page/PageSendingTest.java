@@ -72,7 +72,7 @@ class PageSendingTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\"%s\"", "\"%s-gz\"", "W/\"%s\"", "\"old\", \"%s-gz\"", "*"})
-  @DisplayName("R7 a client that has the page gets 304 without a body")
+  @DisplayName("R7: a client that has the page gets 304 without a body")
   void notModified(String tags) throws IOException {
     Exchanged sent = send(PAGE, "GET", Map.of("If-None-Match", tags.formatted(PAGE.etag())));
     assertEquals(304, sent.status);
@@ -98,7 +98,7 @@ class PageSendingTest {
 
   @Test
   @DisplayName(
-      "R9 a 404 in place of a page may be cached as long as the page, without an entity tag")
+      "R9: a 404 in place of a page may be cached as long as the page, without an entity tag")
   void missing() throws IOException {
     StoredPage page = page(404, false);
     Exchanged sent = new Exchanged("GET", Map.of("If-None-Match", "*"));
@@ -116,7 +116,7 @@ class PageSendingTest {
   }
 
   @Test
-  @DisplayName("R4 a page that is not shared may not be stored, and has no entity tag")
+  @DisplayName("R4: a page that is not shared may not be stored, and has no entity tag")
   void secret() throws IOException {
     Exchanged sent = send(page(410, false), "GET", Map.of("If-None-Match", "*"));
     assertEquals(410, sent.status);

@@ -27,7 +27,7 @@ class PageStampedeTest {
   private final PageCache cache = new PageCache(clock);
 
   @Test
-  @DisplayName("R2 a page that 64 readers request at once is made once")
+  @DisplayName("R2: a page that 64 readers request at once is made once")
   void once() throws Exception {
     AtomicInteger made = new AtomicInteger();
     CountDownLatch asked = new CountDownLatch(READERS);

@@ -19,7 +19,7 @@ class SessionlessTest {
   private final CapturedResponse response = new CapturedResponse(exchanged.response());
 
   @Test
-  @DisplayName("R6 there is no session, and creating one is a fault")
+  @DisplayName("R6: there is no session, and creating one is a fault")
   void session() {
     assertNull(request.getSession(false));
     assertThrows(IllegalStateException.class, () -> request.getSession(true));
@@ -38,7 +38,7 @@ class SessionlessTest {
   }
 
   @Test
-  @DisplayName("R6 setting a cookie is a fault")
+  @DisplayName("R6: setting a cookie is a fault")
   void cookie() {
     Cookie cookie = new Cookie("a", "b");
     assertThrows(IllegalStateException.class, () -> response.addCookie(cookie));

@@ -53,14 +53,14 @@ class ClosedMeanwhileIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R2 was paused is returned with what was typed")
+  @DisplayName("R2: was paused is returned with what was typed")
   void paused() throws Exception {
     Acting.as(anna, () -> petitions.pause(petition.slug(), petition.version()));
     assertComesBack();
   }
 
   @Test
-  @DisplayName("R2 was paused with its campaign is returned with what was typed")
+  @DisplayName("R2: was paused with its campaign is returned with what was typed")
   void campaignPaused() throws Exception {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Acting.as(anna, () -> campaigns.pause(campaign.slug(), campaign.version()));

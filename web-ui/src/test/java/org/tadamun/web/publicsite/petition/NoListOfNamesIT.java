@@ -68,7 +68,7 @@ class NoListOfNamesIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("is told so by the form, by the page of the own signature and by the privacy notice")
+  @DisplayName("is told so by the form, by the page of the signature and by the privacy notice")
   void told() {
     String none = "no list of names on this website";
     for (String page :

@@ -205,7 +205,7 @@ class SignEndpointIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("form R2 is accepted only from a page of our own")
+  @DisplayName("form R2: is accepted only from a page of our own")
   void foreignPages() {
     Map<String, String> form = site.filled(World.unique("amal") + "@example.org");
     Api browser = Site.browser();

@@ -69,13 +69,13 @@ class SignFormTest {
 
   @ParameterizedTest
   @CsvSource({"'',ANONYMOUS", "visibility=,ANONYMOUS", "visibility=ADDRESSEE,ADDRESSEE"})
-  @DisplayName("R1 without a choice the visibility is anonymous")
+  @DisplayName("R1: without a choice the visibility is anonymous")
   void visibility(String body, Visibility expected) {
     assertEquals(expected, read(body).visibility());
   }
 
   @Test
-  @DisplayName("R2 a visibility that is not offered is refused at its field")
+  @DisplayName("R2: a visibility that is not offered is refused at its field")
   void noSuchVisibility() {
     InvalidInput refused =
         assertThrows(InvalidInput.class, () -> read("givenName=Zo&visibility=EVERYBODY"));
@@ -83,7 +83,7 @@ class SignFormTest {
   }
 
   @Test
-  @DisplayName("R2 each organisation is asked separately, and a box that is not ticked is a \"no\"")
+  @DisplayName("R2: each organisation is asked separately, and a box that is not ticked is a \"no\"")
   void consents() {
     assertEquals(
         List.of(new ConsentGiven("ptudc", "NEWS", false), new ConsentGiven("unifor", "NEWS", true)),

@@ -38,7 +38,7 @@ class RouteTableTest {
   }
 
   @Test
-  @DisplayName("R4 an address names the methods that it allows")
+  @DisplayName("R4: an address names the methods that it allows")
   void methods() {
     assertEquals(Set.of("GET", "HEAD", "POST"), table.methods("/confirm/t"));
     assertEquals(Set.of("POST"), table.methods("/petitions/x/signatures"));
@@ -47,7 +47,7 @@ class RouteTableTest {
 
   @Test
   @DisplayName(
-      "R1 two routes with the same address are refused, whatever their variables are called")
+      "R1: two routes with the same address are refused, whatever their variables are called")
   void twice() {
     Route same = Route.get("/campaigns/{name}", SiteEndpoint.class);
     List<Route> both = List.of(CAMPAIGN, same);

@@ -48,7 +48,7 @@ class RouteTest {
   }
 
   @Test
-  @DisplayName("R2 GET pages are shared, secret pages and forms are not")
+  @DisplayName("R2: GET pages are shared, secret pages and forms are not")
   void shared() {
     assertTrue(ACTION.isShared());
     assertFalse(ACTION.secretly().isShared());

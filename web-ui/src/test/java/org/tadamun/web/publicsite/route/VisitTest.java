@@ -21,7 +21,7 @@ class VisitTest {
   }
 
   @Test
-  @DisplayName("R3 a secret address has no token in the log")
+  @DisplayName("R3: a secret address has no token in the log")
   void place() {
     assertEquals("/confirm/…", visit("/confirm/secret", Map.of(), true).place());
     assertEquals("/petitions/x", visit("/petitions/x", Map.of(), false).place());

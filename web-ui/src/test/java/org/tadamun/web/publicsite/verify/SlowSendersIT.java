@@ -99,7 +99,7 @@ class SlowSendersIT {
   }
 
   @Test
-  @DisplayName("form R5 takes one of 64 places: others get 503 with Retry-After, other pages go on")
+  @DisplayName("form R5: takes one of 64 places: others get 503 with Retry-After, other pages go on")
   void places() throws IOException {
     for (int i = 0; i < PLACES / 2; i++) {
       begin("/en/verify", "multipart/form-data; boundary=b", "-");
@@ -119,7 +119,7 @@ class SlowSendersIT {
   }
 
   @Test
-  @DisplayName("form R5 leaves its place to others when it disconnects")
+  @DisplayName("form R5: leaves its place to others when it disconnects")
   void gone() throws IOException {
     String type = "application/x-www-form-urlencoded";
     for (int i = 0; i < PLACES; i++) {

@@ -96,7 +96,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R1 is the same for everybody, and an answer is never cached")
+  @DisplayName("R1: is the same for everybody, and an answer is never cached")
   void kept() {
     Answer page = Site.get("/en/verify").require(200);
     assertTrue(page.header("Cache-Control").startsWith("public"), page::toString);
@@ -108,7 +108,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 knows the hash of a pack in each language, and shows the pack")
+  @DisplayName("R2: knows the hash of a pack in each language, and shows the pack")
   void hash() {
     for (String language : new String[] {"en", "ar", "ur", "fr", "es", "de"}) {
       Answer known = type(language, pack.manifest().sha256()).require(200);
@@ -123,7 +123,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 shows the figures of a pack by its number, without calling it genuine")
+  @DisplayName("R3: shows the figures of a pack by its number, without calling it genuine")
   void paper() {
     for (String language : new String[] {"en", "ar", "ur", "fr", "es", "de"}) {
       Answer known = type(language, " " + pack.id()).require(200);
@@ -141,7 +141,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 recognises the hash of a text and the fingerprint of the signing key as such")
+  @DisplayName("R3: recognises the hash of a text and the fingerprint of the signing key as such")
   void otherNumbers() {
     String text = type("en", petition.textHash()).require(200).body();
     assertTrue(text.contains("This number belongs to a text, not to a file"));
@@ -151,7 +151,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R4 says which files are known, before a question and after an unknown file")
+  @DisplayName("R4: says which files are known, before a question and after an unknown file")
   void which() {
     String which = "Known here are the files of packs that were frozen for an addressee";
     assertTrue(Site.get("/en/verify").require(200).body().contains(which));
@@ -161,7 +161,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R3 recognises the signature file of a pack, without calling it genuine")
+  @DisplayName("R3: recognises the signature file of a pack, without calling it genuine")
   void signature() throws Exception {
     byte[] signature = Acting.as(anna, () -> lists.signature(pack.id())).content();
     String told = send(own(), signature).require(200).body();
@@ -171,7 +171,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R2 knows a file, and no longer after one byte has changed")
+  @DisplayName("R2: knows a file, and no longer after one byte has changed")
   void file() throws Exception {
     for (SnapshotForm form : new SnapshotForm[] {SnapshotForm.HTML, SnapshotForm.PDF}) {
       byte[] frozen = Acting.as(anna, () -> lists.file(pack.id(), form, "en")).content();
@@ -186,7 +186,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 gives manifest and signature to a reader who has the hash of a file")
+  @DisplayName("R5: gives manifest and signature to a reader who has the hash of a file")
   void proof() throws Exception {
     byte[] manifest =
         Acting.as(anna, () -> lists.file(pack.id(), SnapshotForm.MANIFEST, null)).content();
@@ -211,7 +211,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R5 gives nothing for an unknown hash, and answers as for any other")
+  @DisplayName("R5: gives nothing for an unknown hash, and answers as for any other")
   void noProof() {
     for (String part : new String[] {"manifest", "signature", "data"}) {
       Answer unknown = part("0".repeat(64), part);
@@ -280,7 +280,7 @@ class VerifySiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("form R2 R4 accepts forms of its own pages only, and no other page accepts a file")
+  @DisplayName("form R2 R4: accepts forms of its own pages only, and no other page accepts a file")
   void foreign() {
     Api foreign = Site.browser().with("Sec-Fetch-Site", "cross-site");
     assertEquals(403, send(foreign, new byte[] {1}).status());

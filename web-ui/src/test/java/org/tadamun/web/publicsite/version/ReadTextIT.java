@@ -29,7 +29,7 @@ import org.tadamun.web.testing.World;
 
 /** The signer is shown a text, another one is published, and then the signer sends the form. */
 @InServer
-@DisplayName("R19 The signature under a text that has changed since it was shown")
+@DisplayName("R19: The signature under a text that has changed since it was shown")
 class ReadTextIT extends FourEyes {
 
   private static final String CHANGED = "The text of this petition has changed";
@@ -138,7 +138,7 @@ class ReadTextIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("version R1 links to the whole wording in its language, after later versions too")
+  @DisplayName("version R1: links to the whole wording in its language, after later versions too")
   void foundAgain() throws Exception {
     publish(ChangeKind.MINOR);
     String email = address();

@@ -176,7 +176,7 @@ class VersionSiteIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("embed R5 have links in a text that open a new tab from a frame")
+  @DisplayName("embed R5: have links in a text that open a new tab from a frame")
   void beside() throws Exception {
     String path = "/petitions/" + petition.slug();
     String words = "All of it: https://help.example/it?a=b&c. We demand it.";

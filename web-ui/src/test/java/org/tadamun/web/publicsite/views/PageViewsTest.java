@@ -18,7 +18,7 @@ class PageViewsTest {
   }
 
   @Test
-  @DisplayName("R1 each view of a petition's page is counted, framed or not, and taken once")
+  @DisplayName("R1: each view of a petition's page is counted, framed or not, and taken once")
   void counted() {
     views.sent("GET", "/petitions/p", page(200));
     views.sent("GET", "/embed/petitions/p", page(200));
@@ -30,7 +30,7 @@ class PageViewsTest {
   }
 
   @Test
-  @DisplayName("R1 other pages, errors and HEAD requests are not counted")
+  @DisplayName("R1: other pages, errors and HEAD requests are not counted")
   void others() {
     views.sent("HEAD", "/petitions/p", page(200));
     views.sent("GET", "/petitions/p", page(404));

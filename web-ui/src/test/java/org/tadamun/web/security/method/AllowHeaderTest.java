@@ -45,7 +45,7 @@ class AllowHeaderTest {
   }
 
   @Test
-  @DisplayName("R1 is \"GET, HEAD\" in a 405 that has none, and stays if there is one")
+  @DisplayName("R1: is \"GET, HEAD\" in a 405 that has none, and stays if there is one")
   void completed() {
     AllowHeader.complete(404, response);
     assertEquals(Map.of(), headers);
@@ -58,7 +58,7 @@ class AllowHeaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"GET", "HEAD", "PUT", "OPTIONS", "post"})
-  @DisplayName("R1 is POST at an address that only takes POST")
+  @DisplayName("R1: is POST at an address that only takes POST")
   void postOnly(String method) throws Exception {
     assertEquals(List.of(), posted(method));
     assertEquals(Map.of("Allow", "POST"), headers);

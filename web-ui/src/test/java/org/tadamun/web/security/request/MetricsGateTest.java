@@ -20,7 +20,7 @@ class MetricsGateTest {
   }
 
   @Test
-  @DisplayName("R5 answers 404 without a configured token, whatever is sent")
+  @DisplayName("R5: answers 404 without a configured token, whatever is sent")
   void off() {
     for (String sent : new String[] {null, "", "Bearer ", "Bearer " + TOKEN, "Bearer null"}) {
       assertEquals(404, judged(null, sent), sent);
@@ -28,7 +28,7 @@ class MetricsGateTest {
   }
 
   @Test
-  @DisplayName("R5 answers 200 to the token, and 401 to anything else")
+  @DisplayName("R5: answers 200 to the token, and 401 to anything else")
   void token() {
     assertEquals(200, judged(TOKEN, "Bearer " + TOKEN));
     assertEquals(200, judged(TOKEN, "bearer  " + TOKEN));
@@ -49,7 +49,7 @@ class MetricsGateTest {
   }
 
   @Test
-  @DisplayName("R5 is /metrics and everything below it")
+  @DisplayName("R5: is /metrics and everything below it")
   void address() {
     assertTrue(MetricsGate.isAt("/metrics"));
     assertTrue(MetricsGate.isAt("/metrics/"));

@@ -17,7 +17,7 @@ class ResponseHeadersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/en/", "/embed/x", "/api/v1/campaigns", "/console/sign-in", "/nothing"})
-  @DisplayName("R2 every path has a policy without foreign scripts, and is never sniffed")
+  @DisplayName("R2: every path has a policy without foreign scripts, and is never sniffed")
   void everywhere(String path) {
     Map<String, String> headers = headers("https://example.org", path);
     assertTrue(headers.get("Content-Security-Policy").startsWith("default-src 'none'"));
@@ -31,7 +31,7 @@ class ResponseHeadersTest {
   }
 
   @Test
-  @DisplayName("R2 only an embedded page may be framed, and may run a script of ours")
+  @DisplayName("R2: only an embedded page may be framed, and may run a script of ours")
   void framing() {
     assertTrue(policy("/embed/petition").endsWith("frame-ancestors *"));
     assertTrue(policy("/en/petitions/x").endsWith("frame-ancestors 'none'"));
@@ -87,7 +87,7 @@ class ResponseHeadersTest {
   }
 
   @Test
-  @DisplayName("R6 scripts of other sites may read only the description and the table of countries")
+  @DisplayName("R6: scripts of other sites may read only the description and the table of countries")
   void otherSites() {
     String allowed = "Access-Control-Allow-Origin";
     String table = "/petitions/amar/countries";

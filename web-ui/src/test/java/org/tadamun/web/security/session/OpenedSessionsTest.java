@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("R4 The sessions that one node opens for a row")
+@DisplayName("R4: The sessions that one node opens for a row")
 class OpenedSessionsTest {
 
   private final OpenedSessions opened = new OpenedSessions();

@@ -29,7 +29,7 @@ class EndedTest {
 
   @Test
   @DisplayName(
-      "R3 the notice is shown for an action called for before the outcome, until it is over")
+      "R3: the notice is shown for an action called for before the outcome, until it is over")
   void called() {
     Ended expected = new Ended(CampaignState.WON, LocalDate.of(2020, 11, 20));
     ActionView before = AnswerSamples.called(null);
@@ -41,7 +41,7 @@ class EndedTest {
   }
 
   @Test
-  @DisplayName("R3 no notice is shown for an action called for since, nor in a live campaign")
+  @DisplayName("R3: no notice is shown for an action called for since, nor in a live campaign")
   void decided() {
     assertNull(AnswerSamples.called(END).ended(WON, END));
     assertNull(AnswerSamples.called(END.plusSeconds(1)).ended(WON, END.plusSeconds(2)));
@@ -50,7 +50,7 @@ class EndedTest {
 
   @Test
   @DisplayName(
-      "R3 no notice is shown for an action created since, if the time of its call is unknown")
+      "R3: no notice is shown for an action created since, if the time of its call is unknown")
   void notForActionCreatedSince() {
     ActionView action = AnswerSamples.called(null);
     CampaignView before = AnswerSamples.ended(CampaignState.WON, action.createdAt());
@@ -60,7 +60,7 @@ class EndedTest {
   }
 
   @Test
-  @DisplayName("R3 the notice is shown again when an outcome is declared again")
+  @DisplayName("R3: the notice is shown again when an outcome is declared again")
   void anew() {
     ActionView kept = AnswerSamples.called(END);
     assertNull(kept.ended(WON, END));
@@ -70,7 +70,7 @@ class EndedTest {
 
   @ParameterizedTest
   @EnumSource(ActionState.class)
-  @DisplayName("R3 the notice is shown for approved and postponed actions only")
+  @DisplayName("R3: the notice is shown for approved and postponed actions only")
   void states(ActionState state) {
     ActionView action = AnswerSamples.moved(state, false);
     assertEquals(state.isStillOn(false), action.ended(WON, END) != null);

@@ -32,7 +32,7 @@ class MovedAnswerTest {
   }
 
   @Test
-  @DisplayName("R1 the answer has what was announced first, until the action is over")
+  @DisplayName("R1: the answer has what was announced first, until the action is over")
   void untilOver() {
     ActionView action = AnswerSamples.moved(ActionState.APPROVED, false);
     ActionAnswer before = shown(action, OVER.minusSeconds(1));
@@ -48,20 +48,20 @@ class MovedAnswerTest {
 
   @ParameterizedTest
   @EnumSource(value = ActionState.class, names = "APPROVED", mode = EnumSource.Mode.EXCLUDE)
-  @DisplayName("R1 only an approved action is shown as moved")
+  @DisplayName("R1: only an approved action is shown as moved")
   void notCalledFor(ActionState state) {
     assertFalse(shown(AnswerSamples.moved(state, false), ActionSamples.BEFORE).moved());
   }
 
   @Test
-  @DisplayName("R2 an action that was never moved has no announcement")
+  @DisplayName("R2: an action that was never moved has no announcement")
   void neverMoved() {
     assertFalse(AnswerSamples.approved().moved());
     assertNull(AnswerSamples.approved().announced());
   }
 
   @Test
-  @DisplayName("R3 the answer says that the venue was another one, and never names the old venue")
+  @DisplayName("R3: the answer says that the venue was another one, and never names the old venue")
   void noVenue() {
     assertNoVenue(true);
     assertNoVenue(false);
@@ -82,7 +82,7 @@ class MovedAnswerTest {
   }
 
   @Test
-  @DisplayName("R3 an action that was online before has no announced place")
+  @DisplayName("R3: an action that was online before has no announced place")
   void online() {
     Place nowhere = new Place(null, null, null, null, false);
     Place hall = new Place("CA", "Toronto", "City Hall", null, false);
@@ -96,7 +96,7 @@ class MovedAnswerTest {
   }
 
   @Test
-  @DisplayName("R3 the answer does not reveal whether a hidden place is the announced one")
+  @DisplayName("R3: the answer does not reveal whether a hidden place is the announced one")
   void samePlace() {
     Place hall = new Place("CA", "Toronto", "City Hall", null, false);
     Place hidden = new Place("CA", "Toronto", "City Hall", null, true);

@@ -30,7 +30,7 @@ class WaitingKindTest {
 
   @Test
   @DisplayName(
-      "R17 an action that begins within 72 hours is asked for within minutes, until it is over")
+      "R17: an action that begins within 72 hours is asked for within minutes, until it is over")
   void soon() {
     Duration near = WaitingKind.NEAR;
     assertTrue(WaitingKind.SOON.isOf(in(near), in(near.plusHours(1)), NOW));
@@ -43,7 +43,7 @@ class WaitingKindTest {
   }
 
   @Test
-  @DisplayName("R18 an action waits for its report once it is over")
+  @DisplayName("R18: an action waits for its report once it is over")
   void over() {
     assertTrue(WaitingKind.REPORT.isOf(NOW, NOW, NOW));
     assertFalse(WaitingKind.REPORT.isOf(NOW, NOW.plusSeconds(1), NOW));
@@ -59,14 +59,14 @@ class WaitingKindTest {
     "2026-03-28T20:00:00Z, Europe/Berlin, 2026-03-29T06:00:00Z"
   })
   @DisplayName(
-      "R18 the question for the report is due in the local morning, after some hours of rest")
+      "R18: the question for the report is due in the local morning, after some hours of rest")
   void morning(String over, String zone, String morning) {
     assertEquals(Instant.parse(morning), ReportQuestions.morning(Instant.parse(over), zone), over);
   }
 
   @ParameterizedTest
   @EnumSource(WaitingKind.class)
-  @DisplayName("R17 R18 the mail has recipient, campaign and link, in each shipped language")
+  @DisplayName("R17 R18: the mail has recipient, campaign and link, in each shipped language")
   void told(WaitingKind kind) {
     for (Locale language : new Languages().shipped()) {
       for (long waiting : new long[] {1, 2, 5, 11, 100}) {

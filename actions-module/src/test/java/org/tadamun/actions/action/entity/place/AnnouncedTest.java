@@ -76,7 +76,7 @@ class AnnouncedTest {
 
   @Test
   @DisplayName(
-      "R1 the announcement misleads after a change of time, zone, country, town, venue or address")
+      "R1: the announcement misleads after a change of time, zone, country, town, venue or address")
   void otherPlaces() {
     assertTrue(misleads(at(NOON.plusHours(1), TORONTO)));
     assertTrue(misleads(at(NOON, ZoneId.of("Asia/Karachi"))));
@@ -89,7 +89,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R2 another end, another name of the zone, or a first venue does not mislead")
+  @DisplayName("R2: another end, another name of the zone, or a first venue does not mislead")
   void sameThing() {
     assertFalse(misleads(Schedule.of(NOON, NOON.plusHours(3), TORONTO)));
     assertFalse(misleads(at(NOON, ZoneId.of("America/New_York"))));
@@ -97,7 +97,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R3 a place that was told and is hidden now misleads, whether it is the same or not")
+  @DisplayName("R3: a place that was told and is hidden now misleads, whether it is the same or not")
   void hiddenAlike() {
     Place same = toronto("City Hall", "100 Queen Street", true);
     Place other = toronto("A flat", "8810 Jane Street", true);
@@ -111,7 +111,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R3 of a hidden place only country and town are announced, which do not mislead")
+  @DisplayName("R3: of a hidden place only country and town are announced, which do not mislead")
   void hidden() {
     Place hidden = new Place("CA", "Toronto", "A flat", "8810 Jane Street", true);
     Announced announced = Announced.first(null, hidden, at(NOON, TORONTO), BEFORE);
@@ -122,7 +122,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R3 venue and address are not stored readably, but recognised")
+  @DisplayName("R3: venue and address are not stored readably, but recognised")
   void storesNoVenue() throws IllegalAccessException {
     Announced announced = Announced.first(null, HALL, at(NOON, TORONTO), BEFORE);
     for (Field field : Announced.class.getDeclaredFields()) {
@@ -135,7 +135,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R2 another spelling, or a part that is left out, does not mislead")
+  @DisplayName("R2: another spelling, or a part that is left out, does not mislead")
   void sameSpot() {
     assertFalse(misleads(HALL, toronto("CITY  hall", "100 Queen Street ", false)));
     assertFalse(misleads(HALL, toronto("City Hall", null, false)));
@@ -145,7 +145,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R1 a place that was hidden until a time is announced from then on")
+  @DisplayName("R1: a place that was hidden until a time is announced from then on")
   void opened() {
     Place flat = toronto("A flat", "8810 Jane Street", true).opening(BEFORE, null);
     assertTrue(misleads(flat, toronto("Town Hall", null, true)));
@@ -153,7 +153,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R1 the first venue told after a change of time is the announced one")
+  @DisplayName("R1: the first venue told after a change of time is the announced one")
   void hourFirst() {
     Place square = toronto("Square", null, true).opening(NOW, null);
     Action vigil = approved(square);
@@ -168,7 +168,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R1 a venue added in public is the announced one, if it is in the announced town")
+  @DisplayName("R1: a venue added in public is the announced one, if it is in the announced town")
   void venueAdded() {
     Action protest = approved(toronto(null, null, false));
     move(protest, toronto(null, null, false), NOON.plusHours(1), BEFORE);
@@ -187,7 +187,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R1 the announcement is kept while an approved action is rejected")
+  @DisplayName("R1: the announcement is kept while an approved action is rejected")
   void rejectedBetween() {
     Action action = approved(HALL);
     action.reject(REASON, BEFORE);
@@ -197,7 +197,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R1 the announcement is kept if a place is hidden first and replaced later")
+  @DisplayName("R1: the announcement is kept if a place is hidden first and replaced later")
   void hiddenFirst() {
     Action action = ActionSamples.in(ActionState.APPROVED);
     Place first = action.details().place();
@@ -215,7 +215,7 @@ class AnnouncedTest {
 
   @Test
   @DisplayName(
-      "R1 the first announcement is kept over several moves, and dropped when the action is back")
+      "R1: the first announcement is kept over several moves, and dropped when the action is back")
   void keepsFirstUntilBack() {
     Action action = ActionSamples.in(ActionState.APPROVED);
     move(action, NOON.plusDays(1));
@@ -227,7 +227,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R1 the announcement is kept over a postponement")
+  @DisplayName("R1: the announcement is kept over a postponement")
   void postponed() {
     Action action = ActionSamples.in(ActionState.POSTPONED);
     move(action, NOON.plusDays(3));
@@ -240,7 +240,7 @@ class AnnouncedTest {
   @EnumSource(
       value = ActionState.class,
       names = {"SUBMITTED", "DRAFT", "REJECTED"})
-  @DisplayName("R2 an action that never was public has no announcement")
+  @DisplayName("R2: an action that never was public has no announcement")
   void unknown(ActionState state) {
     Action action = ActionSamples.in(state);
     move(action, NOON.minusDays(1));
@@ -249,7 +249,7 @@ class AnnouncedTest {
 
   @Test
   @DisplayName(
-      "R2 an action for staff only, or in a campaign that is not public, has no announcement")
+      "R2: an action for staff only, or in a campaign that is not public, has no announcement")
   void forStaff() {
     Action action = ActionSamples.in(ActionState.APPROVED);
     action.describe(ActionSamples.at(NOON.plusDays(1)), null, AFTER);
@@ -270,7 +270,7 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R3 forgetting an action erases the announcement")
+  @DisplayName("R3: forgetting an action erases the announcement")
   void forgotten() {
     Action action = ActionSamples.in(ActionState.APPROVED);
     move(action, NOON.plusHours(1));

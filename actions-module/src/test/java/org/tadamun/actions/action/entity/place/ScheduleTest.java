@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tadamun.actions.action.entity.ActionSamples;
 
-@DisplayName("R4 Schedule by local time")
+@DisplayName("R4: Schedule by local time")
 class ScheduleTest {
 
   @ParameterizedTest(name = "{0} in {1} is {2}")

@@ -30,7 +30,7 @@ class CaseWaitingTest {
 
   @Test
   @DisplayName(
-      "R2 R4 a draft waits for a check by anyone but its authors; outdated ones are counted")
+      "R2 R4: a draft waits for a check by anyone but its authors; outdated ones are counted")
   void unchecked() {
     assertEquals(new Waiting(1, 1), Waiting.of(ALL, ANNA));
     assertEquals(new Waiting(2, 1), Waiting.of(ALL, BILAL));

@@ -38,7 +38,7 @@ import org.tadamun.kernel.document.boundary.TextInLanguage;
 import org.tadamun.kernel.document.control.Documents;
 
 @Tag("slow")
-@DisplayName("R6 Page breaks of a PDF")
+@DisplayName("R6: Page breaks of a PDF")
 class PageTurnsTest {
 
   private static final Pattern BEGIN = Pattern.compile("BEGIN([0-9]+)");

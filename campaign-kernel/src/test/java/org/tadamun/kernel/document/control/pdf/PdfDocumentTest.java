@@ -91,7 +91,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R3 making the PDF twice gives the same bytes, with the document's date in it")
+  @DisplayName("R3: making the PDF twice gives the same bytes, with the document's date in it")
   void sameBytes() throws IOException {
     for (Document document :
         List.of(Documents.english(), Documents.arabic(), Documents.englishAndUrdu())) {
@@ -103,7 +103,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R3 PDFs made in parallel have the same bytes")
+  @DisplayName("R3: PDFs made in parallel have the same bytes")
   void atOnce() {
     Document document = Documents.tableAfter(3);
     byte[] alone = document.pdf();
@@ -114,7 +114,7 @@ class PdfDocumentTest {
 
   @Test
   @DisplayName(
-      "R5 the PDF is tagged and names its title, its languages and the headings of its tables")
+      "R5: the PDF is tagged and names its title, its languages and the headings of its tables")
   void tagged() throws IOException {
     try (PDDocument pdf = read(Documents.englishAndUrdu())) {
       assertTrue(pdf.getDocumentCatalog().getMarkInfo().isMarked());
@@ -142,7 +142,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R5 all content of a page is tagged, as an element or as an artifact")
+  @DisplayName("R5: all content of a page is tagged, as an element or as an artifact")
   void everyPieceIsTagged() throws IOException {
     try (PDDocument pdf = read(Documents.arabic())) {
       for (PDPage page : pdf.getPages()) {
@@ -165,7 +165,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R5 each page repeats the table's heading and has a page number")
+  @DisplayName("R5: each page repeats the table's heading and has a page number")
   void pages() throws IOException {
     try (PDDocument pdf = read(Documents.english())) {
       int pages = pdf.getNumberOfPages();
@@ -180,7 +180,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R5 a table's heading is never alone at the foot of a page")
+  @DisplayName("R5: a table's heading is never alone at the foot of a page")
   void headWithRow() throws IOException {
     for (int lines = 20; lines < 60; lines++) {
       try (PDDocument pdf = read(Documents.tableAfter(lines))) {
@@ -193,7 +193,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R4 Arabic and Urdu are extracted in reading order")
+  @DisplayName("R4: Arabic and Urdu are extracted in reading order")
   void order() throws IOException {
     try (PDDocument pdf = read(Documents.arabic())) {
       assertTrue(text(pdf, 1).contains(Documents.ARABIC), () -> "no Arabic");
@@ -208,7 +208,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R4 the first column is on the side where the document's language begins")
+  @DisplayName("R4: the first column is on the side where the document's language begins")
   void columns() throws IOException {
     try (PDDocument pdf = read(Documents.english())) {
       assertTrue(left(pdf, 2, "Country") < left(pdf, 2, "Hash"));
@@ -221,7 +221,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R4 numbers are aligned at the right in either direction")
+  @DisplayName("R4: numbers are aligned at the right in either direction")
   void figures() throws IOException {
     for (Document document : List.of(Documents.english(), Documents.arabic())) {
       try (PDDocument pdf = read(document)) {
@@ -233,7 +233,7 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R2 all fonts are embedded as subsets, and the PDF has no scripts, actions or links")
+  @DisplayName("R2: all fonts are embedded as subsets, and the PDF has no scripts, actions or links")
   void selfContained() throws IOException {
     byte[] bytes = Documents.englishAndUrdu().pdf();
     assertTrue(bytes.length < 300_000, () -> bytes.length + " bytes");

@@ -59,7 +59,7 @@ class PdfLinksTest {
 
   @Test
   @DisplayName(
-      "R2 an address is a link on each of its lines, but only if the document marks it as one")
+      "R2: an address is a link on each of its lines, but only if the document marks it as one")
   void links() throws IOException {
     try (PDDocument pdf = read(List.of("en"), facts())) {
       List<PDAnnotation> links = pdf.getPage(0).getAnnotations();
@@ -78,7 +78,7 @@ class PdfLinksTest {
   }
 
   @Test
-  @DisplayName("R5 each link has its own structure element")
+  @DisplayName("R5: each link has its own structure element")
   void tagged() throws IOException {
     try (PDDocument pdf = read(List.of("en"), facts())) {
       PDStructureTreeRoot root = pdf.getDocumentCatalog().getStructureTreeRoot();
@@ -95,7 +95,7 @@ class PdfLinksTest {
 
   @ParameterizedTest
   @CsvSource({"en, ur", "ur, en"})
-  @DisplayName("R4 the number of a list item is at the side where its language begins")
+  @DisplayName("R4: the number of a list item is at the side where its language begins")
   void numbered(String first, String second) throws IOException {
     Phrase item = Phrase.of(Stream.of(first, second).map(in -> new TextInLanguage(words(in), in)));
     try (PDDocument pdf = read(List.of(first, second), new Numbered(List.of(item)))) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("R4 Joined letters of Arabic and Urdu")
+@DisplayName("R4: Joined letters of Arabic and Urdu")
 class JoiningTest {
 
   @ParameterizedTest(name = "{0}")

@@ -76,7 +76,7 @@ class BounceFolderTest {
 
   @Test
   @DisplayName(
-      "R9 handled mails leave the folder; a mail that a person marked as deleted stays marked")
+      "R9: handled mails leave the folder; a mail that a person marked as deleted stays marked")
   void handled() throws Exception {
     try (BounceFolder folder = open()) {
       assertNull(folder.read(1));

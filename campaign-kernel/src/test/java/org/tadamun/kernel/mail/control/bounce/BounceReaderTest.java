@@ -26,7 +26,7 @@ class BounceReaderTest {
   }
 
   @Test
-  @DisplayName("R9 a delivery status notification is read, with the address to which it came")
+  @DisplayName("R9: a delivery status notification is read, with the address to which it came")
   void report() {
     String text = Notices.report(TO, Notices.status("failed", "5.1.1"));
     assertEquals(Optional.of(GONE), read(text));

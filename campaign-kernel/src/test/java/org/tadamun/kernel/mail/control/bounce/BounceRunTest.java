@@ -141,7 +141,7 @@ class BounceRunTest {
   }
 
   @Test
-  @DisplayName("R9 bounces are recorded and deleted; a delay is only deleted")
+  @DisplayName("R9: bounces are recorded and deleted; a delay is only deleted")
   void bounces() throws Exception {
     arrives(Notices.report(addresses.of(1, MADE), GONE));
     arrives(Notices.report(addresses.of(2, MADE), Notices.status("failed", "5.2.2")));
@@ -155,7 +155,7 @@ class BounceRunTest {
   }
 
   @Test
-  @DisplayName("R9 a mail that is no bounce of a mail of ours is set aside once")
+  @DisplayName("R9: a mail that is no bounce of a mail of ours is set aside once")
   void aside() throws Exception {
     arrives(
         "To: "
@@ -174,7 +174,7 @@ class BounceRunTest {
   }
 
   @Test
-  @DisplayName("R9 a mail that cannot be set aside stays, is reported, and reading goes on")
+  @DisplayName("R9: a mail that cannot be set aside stays, is reported, and reading goes on")
   void notAside() throws Exception {
     arrives("To: " + addresses.of(1, MADE) + "\nSubject: Away\n\nHoliday");
     arrives(Notices.report(addresses.of(2, MADE), GONE));
@@ -190,7 +190,7 @@ class BounceRunTest {
   }
 
   @Test
-  @DisplayName("R9 after some refusals nothing more is set aside, and reading goes on")
+  @DisplayName("R9: after some refusals nothing more is set aside, and reading goes on")
   void refused() throws Exception {
     for (int i = 0; i < 3 * BounceRun.REFUSALS_MOST; i++) {
       arrives("To: " + addresses.of(1, MADE) + "\nSubject: Away\n\nHoliday");

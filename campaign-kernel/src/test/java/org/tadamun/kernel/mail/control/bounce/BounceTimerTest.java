@@ -78,7 +78,7 @@ class BounceTimerTest {
   }
 
   @Test
-  @DisplayName("R9 the mailbox is read only if both it and a mail server are configured")
+  @DisplayName("R9: the mailbox is read only if both it and a mail server are configured")
   void resting() {
     assertEquals(0, asked(null, null));
     assertEquals(0, asked(null, "mail.example.org"));

@@ -43,7 +43,7 @@ class ReturnAddressTest {
   }
 
   @Test
-  @DisplayName("R9 each mail has its own return address, of at most 64 characters before the @")
+  @DisplayName("R9: each mail has its own return address, of at most 64 characters before the @")
   void own() {
     String one = addresses.of(1, MADE);
     assertTrue(one.matches("bounces\\+[0-9a-f]{32}@example\\.org"), one);
@@ -64,7 +64,7 @@ class ReturnAddressTest {
   }
 
   @Test
-  @DisplayName("R9 an address that was not issued by this installation is ignored")
+  @DisplayName("R9: an address that was not issued by this installation is ignored")
   void forged() {
     String address = addresses.of(4711, MADE);
     String seal = address.substring(8, 40);

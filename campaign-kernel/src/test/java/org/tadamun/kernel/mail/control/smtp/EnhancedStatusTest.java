@@ -37,7 +37,7 @@ class EnhancedStatusTest {
     "5.7.26, DISTRUSTED",
     "5.7.606, DISTRUSTED"
   })
-  @DisplayName("R9 only a code that clearly speaks of the address means a missing mailbox")
+  @DisplayName("R9: only a code that clearly speaks of the address means a missing mailbox")
   void codes(String code, MailFailure failure) {
     assertEquals(failure, EnhancedStatus.failure(code));
   }
@@ -60,7 +60,7 @@ class EnhancedStatusTest {
     "5.3.4, false",
     "5.4.4, false"
   })
-  @DisplayName("R8 a code that speaks of neither recipient nor text means that we are refused")
+  @DisplayName("R8: a code that speaks of neither recipient nor text means that we are refused")
   void ofUs(String code, boolean ofUs) {
     assertEquals(ofUs, EnhancedStatus.isOfUs(code));
   }

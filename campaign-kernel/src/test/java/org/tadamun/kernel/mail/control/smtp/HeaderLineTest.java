@@ -89,7 +89,7 @@ class HeaderLineTest {
     "Gewerkschaft der Schreiber e.V., Gewerkschaft der Schreiber e.V.",
     "Trade Union (TU) / UNI-Europa, Trade Union (TU) / UNI-Europa"
   })
-  @DisplayName("R12 a sender's name does not look like an address")
+  @DisplayName("R12: a sender's name does not look like an address")
   void name(String name, String shown) {
     assertEquals(shown, HeaderLine.name(name));
   }

@@ -57,7 +57,7 @@ class MailLineTest {
   }
 
   @Test
-  @DisplayName("R4 a mail counts as sent when the server took it, and arrives as written")
+  @DisplayName("R4: a mail counts as sent when the server took it, and arrives as written")
   void plain() throws Exception {
     try (MailLine line = server(null, null, "opportunistic").line()) {
       assertEquals(SmtpVerdict.SENT, line.send(written(1), NOW));
@@ -91,7 +91,7 @@ class MailLineTest {
   }
 
   @Test
-  @DisplayName("R7 with a wrong password the server counts as unreachable")
+  @DisplayName("R7: with a wrong password the server counts as unreachable")
   void wrongPassword() {
     smtp.setUser(USER, USER, "right");
     smtp.getUserManager().setAuthRequired(true);
@@ -168,7 +168,7 @@ class MailLineTest {
   }
 
   @Test
-  @DisplayName("R7 mails are sent again after the server was away")
+  @DisplayName("R7: mails are sent again after the server was away")
   void backAgain() {
     MailServer server = server(null, null, "off");
     int port = smtp.getSmtp().getPort();

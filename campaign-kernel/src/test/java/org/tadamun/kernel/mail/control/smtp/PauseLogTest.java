@@ -13,7 +13,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tadamun.kernel.log.HeardLog;
 
 @ResourceLock("what PauseLog writes into the log")
-@DisplayName("R7 Log of a mail server that is away")
+@DisplayName("R7: Log of a mail server that is away")
 class PauseLogTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");

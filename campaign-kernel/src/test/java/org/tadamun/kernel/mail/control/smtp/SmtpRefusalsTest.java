@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tadamun.kernel.log.HeardLog;
 import org.tadamun.kernel.mail.entity.MailFailure;
 
-@DisplayName("R8 Log of a mail server that refuses every mail")
+@DisplayName("R8: Log of a mail server that refuses every mail")
 class SmtpRefusalsTest {
 
   private static final Instant NOW = Instant.parse("2020-11-20T08:00:00Z");

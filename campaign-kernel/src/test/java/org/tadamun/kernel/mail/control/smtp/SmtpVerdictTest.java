@@ -45,7 +45,7 @@ class SmtpVerdictTest {
     "535 5.7.8 wrong password, UNREACHABLE, 535 5.7.8"
   })
   @DisplayName(
-      "R8 each reply has its failure and code; only replies about us are logged with their words")
+      "R8: each reply has its failure and code; only replies about us are logged with their words")
   void replies(String reply, MailFailure failure, String code) {
     SmtpVerdict verdict = SmtpVerdict.of(said(reply));
     assertEquals(failure, verdict.failure());
@@ -88,7 +88,7 @@ class SmtpVerdictTest {
   }
 
   @Test
-  @DisplayName("R7 a connection that the server ended after its opening may be this mail's fault")
+  @DisplayName("R7: a connection that the server ended after its opening may be this mail's fault")
   void ofThisMail() {
     assertTrue(SmtpVerdict.of(said("421 4.7.0 try later")).ofThisMail());
     assertEquals(

@@ -59,7 +59,7 @@ class WireMessageTest {
   }
 
   @Test
-  @DisplayName("R3 the Message-ID is the same at each attempt, and in the sender's domain")
+  @DisplayName("R3: the Message-ID is the same at each attempt, and in the sender's domain")
   void messageId() throws Exception {
     WrittenMail written = written("amina@example.org", "s");
     assertEquals("<id-1@example.org>", message(written, NOW).getMessageID());
@@ -98,7 +98,7 @@ class WireMessageTest {
         "\u067e\u0627\u06a9\u0633\u062a\u0627\u0646 \u0679\u0631\u06cc\u0688",
         "Federation, of Unions"
       })
-  @DisplayName("R12 the sender's name is the one in the text, with the installation's address")
+  @DisplayName("R12: the sender's name is the one in the text, with the installation's address")
   void sender(String name) throws Exception {
     InternetAddress from = from(name);
     assertEquals(name, from.getPersonal());
@@ -106,7 +106,7 @@ class WireMessageTest {
   }
 
   @Test
-  @DisplayName("R12 control characters and addresses are removed from the sender's name")
+  @DisplayName("R12: control characters and addresses are removed from the sender's name")
   void turning() throws Exception {
     InternetAddress from = from("Union\u202E\r\nBcc: all@example.net\u2066");
     assertEquals("Union Bcc: all example.net", from.getPersonal());
@@ -115,7 +115,7 @@ class WireMessageTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "<>", "@\u202E"})
-  @DisplayName("R12 a sender's name without usable characters is left out")
+  @DisplayName("R12: a sender's name without usable characters is left out")
   void nameless(String name) throws Exception {
     InternetAddress from = from(name);
     assertNull(from.getPersonal());
@@ -160,7 +160,7 @@ class WireMessageTest {
   }
 
   @Test
-  @DisplayName("R13 Reply-To is the given address, and absent without one")
+  @DisplayName("R13: Reply-To is the given address, and absent without one")
   void answered() throws Exception {
     MailText text = new MailText(SUBJECT, TEXT);
     String recipient = "amina@example.org";

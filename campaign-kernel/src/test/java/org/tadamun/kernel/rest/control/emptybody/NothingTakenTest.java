@@ -74,7 +74,7 @@ class NothingTakenTest {
 
   @ParameterizedTest
   @CsvSource({"application/json", "application/x-www-form-urlencoded", "text/plain", "''"})
-  @DisplayName("R13 every member with a value is refused at its name, with any content type")
+  @DisplayName("R13: every member with a value is refused at its name, with any content type")
   void refusesMembersWithValue(String name) {
     ContainerRequestContext request = request("{\"at\": 7, \"by\": null, \"of\": {}}", type(name));
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> filter.filter(request));
@@ -86,7 +86,7 @@ class NothingTakenTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", " { } ", "{\"endedAt\": null}"})
-  @DisplayName("R13 an empty body, or one with null members only, passes and can be read again")
+  @DisplayName("R13: an empty body, or one with null members only, passes and can be read again")
   void acceptsEmptyBody(String body) throws IOException {
     filter.filter(request(body, MediaType.APPLICATION_JSON_TYPE));
     assertArrayEquals(body.getBytes(StandardCharsets.UTF_8), left.readAllBytes());

@@ -68,7 +68,7 @@ class LackingScopeTest {
 
   @Test
   @DisplayName(
-      "R12 if the server refuses, the scopes are those of the method, or else of its resource")
+      "R12: if the server refuses, the scopes are those of the method, or else of its resource")
   void byMethod() {
     LackingScope weak = of(Permission.SIGNATURE_READ);
     assertEquals(List.of(Permission.PETITION_MODERATE), byServer(weak, "decide"));
@@ -76,7 +76,7 @@ class LackingScopeTest {
   }
 
   @Test
-  @DisplayName("R12 no scope is named that a key cannot have, nor for an open or unknown method")
+  @DisplayName("R12: no scope is named that a key cannot have, nor for an open or unknown method")
   void notGiven() {
     assertEquals(List.of(), byServer(of(), "staff"));
     assertEquals(List.of(), byServer(of(), "open"));
@@ -85,7 +85,7 @@ class LackingScopeTest {
   }
 
   @Test
-  @DisplayName("R12 if the use case refuses, the scopes are those that its refusal names")
+  @DisplayName("R12: if the use case refuses, the scopes are those that its refusal names")
   void byUseCase() {
     Forbidden one = new Forbidden(Permission.PETITION_MODERATE);
     assertEquals(
@@ -97,7 +97,7 @@ class LackingScopeTest {
 
   @Test
   @DisplayName(
-      "R12 no scope is named if the key has one, the reason is another, or the caller is no key")
+      "R12: no scope is named if the key has one, the reason is another, or the caller is no key")
   void otherReasons() {
     LackingScope translator = of(Permission.TRANSLATE);
     assertEquals(List.of(), byServer(translator, "list"));
@@ -108,7 +108,7 @@ class LackingScopeTest {
   }
 
   @Test
-  @DisplayName("R12 the problem with a scope has all other members unchanged, and its own detail")
+  @DisplayName("R12: the problem with a scope has all other members unchanged, and its own detail")
   void problem() {
     Problem problem =
         new Problem("/problems/forbidden", "No", ProblemType.FORBIDDEN.status(), "No.", "u", null);

@@ -56,7 +56,7 @@ class CallKeyTest {
 
   @ParameterizedTest
   @MethodSource("impossible")
-  @DisplayName("R1 an idempotency key that is not 1 to 255 visible ASCII characters is refused")
+  @DisplayName("R1: an idempotency key that is not 1 to 255 visible ASCII characters is refused")
   void impossible(String key) {
     InvalidInput refusal = assertThrows(InvalidInput.class, () -> withKey(key));
     assertEquals(ProblemType.INVALID, refusal.type());
@@ -65,7 +65,7 @@ class CallKeyTest {
   }
 
   @Test
-  @DisplayName("R1 every visible ASCII character may be in an idempotency key")
+  @DisplayName("R1: every visible ASCII character may be in an idempotency key")
   void possible() {
     String all =
         Stream.iterate('!', c -> (char) (c + 1))
@@ -78,7 +78,7 @@ class CallKeyTest {
   }
 
   @Test
-  @DisplayName("R1 the hash differs by idempotency key and by caller")
+  @DisplayName("R1: the hash differs by idempotency key and by caller")
   void scope() {
     Set<String> hashes =
         Stream.of(
@@ -92,7 +92,7 @@ class CallKeyTest {
   }
 
   @Test
-  @DisplayName("R3 the fingerprint differs by method, path, query and each byte of the body")
+  @DisplayName("R3: the fingerprint differs by method, path, query and each byte of the body")
   void fingerprint() {
     Set<String> prints =
         Stream.of(
@@ -111,7 +111,7 @@ class CallKeyTest {
   }
 
   @Test
-  @DisplayName("R6 hash and fingerprint differ, and are others with another secrets file")
+  @DisplayName("R6: hash and fingerprint differ, and are others with another secrets file")
   void keyed() throws IOException {
     CallKey call = withKey("a");
     CallKey ofFile = file("a", ADDRESS);
@@ -131,7 +131,7 @@ class CallKeyTest {
 
   @Test
   @DisplayName(
-      "R7 a file's call is claimed by method, path and query; the fingerprint adds the file's hash")
+      "R7: a file's call is claimed by method, path and query; the fingerprint adds the file's hash")
   void file() {
     CallKey unread = file("a", ADDRESS);
     assertEquals(unread, file("a", ADDRESS));
@@ -152,7 +152,7 @@ class CallKeyTest {
   }
 
   @Test
-  @DisplayName("R7 a call with a file has a longer lease")
+  @DisplayName("R7: a call with a file has a longer lease")
   void lease() {
     assertEquals(IdempotentCall.LEASE, withKey("a").lease());
     CallKey unread = file("a", ADDRESS);

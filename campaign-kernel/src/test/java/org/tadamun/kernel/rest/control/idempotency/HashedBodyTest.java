@@ -15,7 +15,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
-@DisplayName("R7 Hash of a file while it is read")
+@DisplayName("R7: Hash of a file while it is read")
 class HashedBodyTest {
 
   private static final byte[] FILE = new byte[20_001];

@@ -48,14 +48,14 @@ class IdempotencyPurgeTest {
   }
 
   @Test
-  @DisplayName("R3 R8 erased answers are cleared first; then calls are purged until none is left")
+  @DisplayName("R3 R8: erased answers are cleared first; then calls are purged until none is left")
   void clearsAndPurges() {
     purge.run();
     assertEquals(List.of("cleared", "purged", "purged"), done);
   }
 
   @Test
-  @DisplayName("R3 R8 calls are purged even if clearing the erased answers fails")
+  @DisplayName("R3 R8: calls are purged even if clearing the erased answers fails")
   void failing() {
     failure = new IllegalStateException("a lock");
     purge.run();

@@ -63,7 +63,7 @@ class IdempotentCallsTest {
   }
 
   @Test
-  @DisplayName("R2 until the lease ends by the shared clock, a repeat must try again later")
+  @DisplayName("R2: until the lease ends by the shared clock, a repeat must try again later")
   void running() {
     assertTrue(calls.claim(CALL));
     there = BEGUN.plus(IdempotentCall.LEASE).minusMillis(1);
@@ -73,7 +73,7 @@ class IdempotentCallsTest {
   }
 
   @Test
-  @DisplayName("R5 after the lease, a repeat is told that the call's result is unknown")
+  @DisplayName("R5: after the lease, a repeat is told that the call's result is unknown")
   void over() {
     assertTrue(calls.claim(CALL));
     there = BEGUN.plus(IdempotentCall.LEASE);
@@ -82,7 +82,7 @@ class IdempotentCallsTest {
   }
 
   @Test
-  @DisplayName("R8 an answer about data that was erased meanwhile is not kept")
+  @DisplayName("R8: an answer about data that was erased meanwhile is not kept")
   void overtaken() throws Exception {
     assertTrue(calls.claim(CALL));
     set(

@@ -13,7 +13,7 @@ class KeptAnswerTest {
 
   @Test
   @DisplayName(
-      "R3 status, body and the headers that describe the resource are kept, no other headers")
+      "R3: status, body and the headers that describe the resource are kept, no other headers")
   void keepsStatusBodyAndHeaders() {
     Map<String, String> sent =
         Map.of(
@@ -31,7 +31,7 @@ class KeptAnswerTest {
   }
 
   @Test
-  @DisplayName("R8 its subject is the one named in the path, else the one in Location, else none")
+  @DisplayName("R8: its subject is the one named in the path, else the one in Location, else none")
   void subject() {
     KeptAnswer made =
         KeptAnswer.of(

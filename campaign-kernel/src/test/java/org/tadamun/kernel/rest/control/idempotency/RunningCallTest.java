@@ -23,7 +23,7 @@ class RunningCallTest {
   }
 
   @Test
-  @DisplayName("R8 the call is known to its own thread only, until it is answered")
+  @DisplayName("R8: the call is known to its own thread only, until it is answered")
   void answered() {
     assertNull(RunningCall.hash());
     RunningCall.begin(CALL);
@@ -34,7 +34,7 @@ class RunningCallTest {
   }
 
   @Test
-  @DisplayName("R8 the call ends with its request, even without an answer")
+  @DisplayName("R8: the call ends with its request, even without an answer")
   void unanswered() {
     RunningCall.begin(CALL);
     new RunningCall().requestDestroyed(null);
@@ -42,7 +42,7 @@ class RunningCallTest {
   }
 
   @Test
-  @DisplayName("R8 the call of an earlier request ends when the next begins, even without a key")
+  @DisplayName("R8: the call of an earlier request ends when the next begins, even without a key")
   void next() throws Exception {
     RunningCall.begin(CALL);
     SecurityContext nobody = answering(SecurityContext.class, Map.of());

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("R10 Format by the extension of an address")
+@DisplayName("R10: Format by the extension of an address")
 class NamedFormTest {
 
   @ParameterizedTest

@@ -91,7 +91,7 @@ class QueryCheckTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"state=HELD&state=CONFIRMED", "state=HELD&state=HELD", "state&limit=1&state="})
-  @DisplayName("R9 a parameter sent twice is refused for every caller, even with the same value")
+  @DisplayName("R9: a parameter sent twice is refused for every caller, even with the same value")
   void twice(String query) {
     for (String method : new String[] {"GET", "HEAD", "POST", "PATCH"}) {
       assertEquals(Map.of("state", TWICE), mistakes(method, KEY, query));
@@ -108,7 +108,7 @@ class QueryCheckTest {
     "POST, Bearer tadamun_key",
     "PATCH, ''"
   })
-  @DisplayName("R9 an unknown parameter is refused, and names are case-sensitive")
+  @DisplayName("R9: an unknown parameter is refused, and names are case-sensitive")
   void unknown(String method, String key) {
     assertEquals(
         Map.of("State", UNKNOWN, "_", UNKNOWN),
@@ -116,7 +116,7 @@ class QueryCheckTest {
   }
 
   @Test
-  @DisplayName("R9 a GET without a key may have unknown parameters")
+  @DisplayName("R9: a GET without a key may have unknown parameters")
   void passedOver() {
     passes("GET", "", "_=1&fbclid=a&fbclid=b&State=HELD");
     passes("HEAD", "", "_=1");

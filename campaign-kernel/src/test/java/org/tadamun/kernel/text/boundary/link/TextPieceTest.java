@@ -55,7 +55,7 @@ class TextPieceTest {
         "https://hi\u0902n.example:8443/\u0646\u0651",
         "https://example.org/#:~:text=a-,b"
       })
-  @DisplayName("R1 a whole http or https address is a link")
+  @DisplayName("R1: a whole http or https address is a link")
   void whole(String link) {
     assertEquals(List.of(link), links(link));
     assertEquals(List.of(link), links("(" + link + ")."));
@@ -85,7 +85,7 @@ class TextPieceTest {
         "https://\u202Eexample.org",
         "https://\u0000example.org"
       })
-  @DisplayName("R1 any other text is no link")
+  @DisplayName("R1: any other text is no link")
   void nothingElse(String text) {
     assertEquals(List.of(), links(text));
   }
@@ -126,7 +126,7 @@ class TextPieceTest {
         "https://paral\u00B7lel.example/",
         "https://:@evil.example"
       })
-  @DisplayName("R1 an address with a user, or an odd character in its host, is no link")
+  @DisplayName("R1: an address with a user, or an odd character in its host, is no link")
   void host(String text) {
     assertEquals(List.of(), links(text));
   }
@@ -137,7 +137,7 @@ class TextPieceTest {
         ".", ",", ";", ":", "!", "?", ")", "]", "}", "»", "”", "’", "،", "؛", "؟", "۔", "…", "?!",
         ").", ")،", "».", " ", "\n", "\u00A0»", "\u202F!", "\u200F.", "\u2069،", "'", "'.", "',"
       })
-  @DisplayName("R2 punctuation at the end of a sentence is no part of the link")
+  @DisplayName("R2: punctuation at the end of a sentence is no part of the link")
   void behind(String signs) {
     assertEquals(List.of(LINK), links("(" + LINK + signs + " And more"));
     assertEquals(List.of(LINK), links(LINK + signs));
@@ -152,13 +152,13 @@ class TextPieceTest {
     "https://a.example/b[1]., https://a.example/b[1]",
     "https://a.example/b)c, https://a.example/b)c"
   })
-  @DisplayName("R2 a closing bracket is part of the link if the link contains the opening one")
+  @DisplayName("R2: a closing bracket is part of the link if the link contains the opening one")
   void brackets(String text, String link) {
     assertEquals(List.of(link), links(text));
   }
 
   @Test
-  @DisplayName("R2 two addresses with only a comma between them are two links")
+  @DisplayName("R2: two addresses with only a comma between them are two links")
   void commaSeparatesLinks() {
     assertEquals(
         List.of("https://a.example", "https://b.example"),
@@ -208,7 +208,7 @@ class TextPieceTest {
         "\t",
         "\r\nSet-Cookie"
       })
-  @DisplayName("R3 a link ends before a character that is unsafe in HTML or invisible")
+  @DisplayName("R3: a link ends before a character that is unsafe in HTML or invisible")
   void hostile(String rest) {
     assertEquals(List.of("https://example.org/a"), links("https://example.org/a" + rest));
   }

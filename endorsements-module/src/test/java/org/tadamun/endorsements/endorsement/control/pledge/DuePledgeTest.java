@@ -23,7 +23,7 @@ import org.tadamun.kernel.staff.boundary.notice.NoticeReader;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 
-@DisplayName("R21 Reminder of the owner of a pledge")
+@DisplayName("R21: Reminder of the owner of a pledge")
 class DuePledgeTest {
 
   private static final LocalDate DAY = LocalDate.of(2020, 11, 20);

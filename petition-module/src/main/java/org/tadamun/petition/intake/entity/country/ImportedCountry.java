@@ -41,7 +41,7 @@ public class ImportedCountry {
    */
   public void add(long more) {
     if (more < 0) {
-      throw new IllegalArgumentException("brought is brought: " + more);
+      throw new IllegalArgumentException("the number of imported people never falls: " + more);
     }
     number += more;
   }

@@ -55,7 +55,7 @@ class ListPositionTest {
   }
 
   @Test
-  @DisplayName("A position of a list bounded by time is refused in any other list")
+  @DisplayName("A position in a list ordered by time is refused in a list ordered by id")
   void otherList() {
     assertThrows(
         InvalidInput.class, () -> ListPosition.parse(Cursor.encode("1764504000123456 17"), NUMBER));

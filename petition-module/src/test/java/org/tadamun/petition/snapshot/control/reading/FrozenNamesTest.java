@@ -117,7 +117,7 @@ class FrozenNamesTest {
   }
 
   @Test
-  @DisplayName("Reading stops after a limit of other names if one is not found")
+  @DisplayName("Reading stops after a limited number of other names if a frozen name is not found")
   void bounded() {
     FrozenNames frozen =
         in(

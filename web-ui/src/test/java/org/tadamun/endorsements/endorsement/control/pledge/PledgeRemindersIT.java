@@ -29,7 +29,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("R21 Reminders of promised endorsements")
+@DisplayName("R21: Reminders of promised endorsements")
 class PledgeRemindersIT extends AtTheDesk {
 
   @Inject private AlarmReaders readers;

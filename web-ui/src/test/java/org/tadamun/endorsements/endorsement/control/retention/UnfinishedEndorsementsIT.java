@@ -34,7 +34,7 @@ import org.tadamun.web.testing.Tables;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R13 Retention of endorsements that never became public")
+@DisplayName("R13: Retention of endorsements that never became public")
 class UnfinishedEndorsementsIT extends AtTheDesk {
 
   private static final List<EndorsementState> OPEN =

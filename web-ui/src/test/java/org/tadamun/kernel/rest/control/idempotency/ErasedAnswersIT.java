@@ -32,7 +32,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R8 Kept answers about something that was erased")
+@DisplayName("R8: Kept answers about something that was erased")
 class ErasedAnswersIT {
 
   private static final String REPLAYED = "Idempotency-Replayed";

@@ -27,7 +27,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R8 Answer whose words are erased before it is kept")
+@DisplayName("R8: Answer whose words are erased before it is kept")
 class KeptMeanwhileIT {
 
   private static final String NAME = "Hall of Zara Khan";

@@ -29,7 +29,7 @@ import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R7 Upload of a file with an Idempotency-Key")
+@DisplayName("R7: Upload of a file with an Idempotency-Key")
 class RepeatedFileIT extends FourEyes {
 
   private static final String HEADER = "Idempotency-Key";

@@ -15,7 +15,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R11 Content-Language of an answer")
+@DisplayName("R11: Content-Language of an answer")
 class AnswerLanguageIT {
 
   private static final String LANGUAGE = "Content-Language";

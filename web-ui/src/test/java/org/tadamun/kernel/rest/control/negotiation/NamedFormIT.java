@@ -17,7 +17,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R10 Address that names the form of its answer")
+@DisplayName("R10: Address that names the form of its answer")
 class NamedFormIT {
 
   @Inject private ContractWorld contractWorld;

@@ -214,7 +214,7 @@ class LettingInIT {
   }
 
   @Test
-  @DisplayName("R15: a person sees all of the own roles and state")
+  @DisplayName("R15: a person sees all of their own roles and state")
   void self() throws Exception {
     Acting.does(
         administrator,

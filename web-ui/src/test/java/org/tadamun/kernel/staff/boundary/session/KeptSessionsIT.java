@@ -26,7 +26,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R12 Session that all nodes know")
+@DisplayName("R12: Session that all nodes know")
 class KeptSessionsIT {
 
   private static final Instant NINE = Instant.parse("2020-11-20T09:00:00Z");

@@ -170,7 +170,7 @@ class NarrowedDeliveriesIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "For keys the list begins with the newest attempt, and has those of one moment once each")
+      "By API the newest attempt is first, and each attempt of the same moment is listed once")
   void newest() throws Exception {
     List<String> before = followed(DeliveryFilter.ALL);
     assertEquals(8, before.size());

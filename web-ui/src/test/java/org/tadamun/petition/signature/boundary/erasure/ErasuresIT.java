@@ -190,7 +190,7 @@ class ErasuresIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R4 byhand R4: an erasure counts as done by hand, but not when signers erase themselves")
+      "R4: byhand R4: an erasure counts as done by hand, but not when signers erase themselves")
   void counted() throws Exception {
     long first = signed("SE");
     handWorld.took(petition, anna.name(), DecidedByHand.MOST - 1, Duration.ZERO);
@@ -206,7 +206,7 @@ class ErasuresIT extends FourEyes {
 
   @Test
   @Timeout(120)
-  @DisplayName("R4 byhand R2: of two erasures at once one is done, and only its actor is counted")
+  @DisplayName("R4: byhand R2: of two erasures at once one is done, and only its actor is counted")
   void atOnce() throws Exception {
     long id = signed("SE");
     assertThrows(

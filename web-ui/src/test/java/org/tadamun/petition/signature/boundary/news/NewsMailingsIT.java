@@ -72,7 +72,7 @@ class NewsMailingsIT extends NewsScene {
 
   @Test
   @DisplayName(
-      "R1 R3 R8: it begins five minutes after the order, is sent once and keeps no mailbox")
+      "R1 R3: R8: it begins five minutes after the order, is sent once and keeps no mailbox")
   void life() throws Exception {
     NewsMailingView ordered = order();
     assertEquals(NewsMailingState.ORDERED, ordered.state());

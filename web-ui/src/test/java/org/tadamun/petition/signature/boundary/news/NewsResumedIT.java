@@ -90,7 +90,7 @@ class NewsResumedIT extends NewsScene {
 
   @Test
   @DisplayName(
-      "R1 R3 R8: it goes on five minutes later, to those without the mail and to nobody twice")
+      "R1 R3: R8: it goes on five minutes later, to those without the mail and to nobody twice")
   void resumed() throws Exception {
     assertEquals(1, newsClock.boxes(stopped.id()), "else she would get it again");
     mail();

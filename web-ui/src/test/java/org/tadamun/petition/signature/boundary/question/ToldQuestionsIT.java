@@ -32,7 +32,7 @@ import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
-@DisplayName("R21 Consent questions that are given out")
+@DisplayName("R21: Consent questions that are given out")
 class ToldQuestionsIT {
 
   @PersistenceContext(unitName = "tadamun")

@@ -171,7 +171,7 @@ class CountryMoveIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R6 byhand R1: moving a counting signature beyond the 500 by hand of a day is refused")
+      "R6: byhand R1: moving a counting signature beyond the 500 by hand of a day is refused")
   void byHand() throws Exception {
     long id = moderationWorld.confirmed(petition, "DE");
     long pending = moderationWorld.pending(petition, "Omar", ImportWorld.address(), "DE");

@@ -23,7 +23,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R10 An erasure while the signer signs the new version")
+@DisplayName("R10: An erasure while the signer signs the new version")
 class ErasedMeanwhileIT extends FourEyes {
 
   private static final int PAIRS = 12;

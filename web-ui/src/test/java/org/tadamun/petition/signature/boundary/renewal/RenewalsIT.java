@@ -136,7 +136,7 @@ class RenewalsIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "R4 R5 R6: one click signs the new version; reading the page, or repeating, changes nothing")
+      "R4 R5: R6: one click signs the new version; reading the page, or repeating, changes nothing")
   void click() throws Exception {
     String email = address();
     signed(email, "ar");

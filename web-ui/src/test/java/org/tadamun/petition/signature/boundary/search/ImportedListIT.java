@@ -43,7 +43,7 @@ import org.tadamun.web.testing.console.Visitor;
 import org.tadamun.web.testing.console.Visitors;
 
 @InServer
-@DisplayName("R24 The signatures of one import")
+@DisplayName("R24: The signatures of one import")
 class ImportedListIT extends FourEyes {
 
   private static final String UNKNOWN = "nobody-of-this-id";

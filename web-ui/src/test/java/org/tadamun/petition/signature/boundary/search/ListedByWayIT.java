@@ -29,7 +29,7 @@ import org.tadamun.web.testing.console.Visitors;
 
 /** A petition whose text was published anew after an import. */
 @InServer
-@DisplayName("R24 Lists by source or import, over several versions")
+@DisplayName("R24: Lists by source or import, over several versions")
 class ListedByWayIT extends FourEyes {
 
   @Inject private Imports imports;

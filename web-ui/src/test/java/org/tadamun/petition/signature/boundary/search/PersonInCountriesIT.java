@@ -22,7 +22,7 @@ import org.tadamun.web.testing.World;
  * signed.
  */
 @InServer
-@DisplayName("R1 Search for a person by staff of two countries")
+@DisplayName("R1: Search for a person by staff of two countries")
 class PersonInCountriesIT extends FourEyes {
 
   @Inject private SignatureList list;

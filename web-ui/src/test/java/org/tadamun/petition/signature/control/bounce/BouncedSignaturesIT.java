@@ -46,7 +46,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R13 A signature whose mail bounced")
+@DisplayName("R13: A signature whose mail bounced")
 class BouncedSignaturesIT extends OwnPetition {
 
   private static final String GONE = "5.1.1";

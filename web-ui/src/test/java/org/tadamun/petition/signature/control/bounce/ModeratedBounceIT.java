@@ -30,7 +30,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R13 A signature whose mail bounced after a moderator's decision")
+@DisplayName("R13: A signature whose mail bounced after a moderator's decision")
 class ModeratedBounceIT extends FourEyes {
 
   private static final String GONE = "5.1.1";

@@ -20,7 +20,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("tally R8 Mails to an address that is erased and signs anew")
+@DisplayName("tally R8: Mails to an address that is erased and signs anew")
 class ErasedAddressesIT extends FourEyes {
 
   @Inject private Erasures erasures;

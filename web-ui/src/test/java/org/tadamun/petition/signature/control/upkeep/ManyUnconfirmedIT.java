@@ -24,7 +24,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.World;
 
 @InServer
-@DisplayName("R8 More unconfirmed signatures of one moment than fit into a portion")
+@DisplayName("R8: More unconfirmed signatures of one moment than fit into a portion")
 class ManyUnconfirmedIT extends OwnPetition {
 
   private static final Duration DAY = Duration.ofDays(1);

@@ -30,7 +30,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R20 Proof for a caller who has a file of a pack and no account")
+@DisplayName("R20: Proof for a caller who has a file of a pack and no account")
 class PackProofIT extends FourEyes {
 
   private static final String PATH = "/snapshots/verification";

@@ -35,7 +35,7 @@ import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Site;
 
 @InServer
-@DisplayName("R19 Packs of a text whose wording changed while people signed")
+@DisplayName("R19: Packs of a text whose wording changed while people signed")
 class WordedPacksIT extends FourEyes {
 
   private static final String SIGNED = "The text that was signed";

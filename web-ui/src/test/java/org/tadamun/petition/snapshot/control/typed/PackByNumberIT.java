@@ -20,7 +20,7 @@ import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 
 @InServer
-@DisplayName("R6 Pack numbers with letters that look alike")
+@DisplayName("R6: Pack numbers with letters that look alike")
 class PackByNumberIT extends FourEyes {
 
   /** Letters that look alike, so that two packs can have numbers that look the same. */

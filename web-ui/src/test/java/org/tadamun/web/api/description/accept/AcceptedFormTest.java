@@ -29,7 +29,7 @@ class AcceptedFormTest {
         "application/json",
         "text/plain"
       })
-  @DisplayName("R1 is the one that is asked for, under the same name")
+  @DisplayName("R1: is the one that is asked for, under the same name")
   void named(String type) {
     assertEquals(Optional.of(type), AcceptedForm.of(type));
     assertEquals(Optional.of(type), AcceptedForm.of(type.toUpperCase() + ";version=3.1"));
@@ -39,13 +39,13 @@ class AcceptedFormTest {
   @ParameterizedTest
   @NullSource
   @ValueSource(strings = {"", " ", "*/*", "application/*", "image/png, */*;q=0.1"})
-  @DisplayName("R1 is YAML for a caller without a preference")
+  @DisplayName("R1: is YAML for a caller without a preference")
   void none(String accept) {
     assertEquals(Optional.of("application/yaml"), AcceptedForm.of(accept));
   }
 
   @Test
-  @DisplayName("R1 is text/plain for a browser, which shows it")
+  @DisplayName("R1: is text/plain for a browser, which shows it")
   void browser() {
     assertEquals(Optional.of("text/plain"), AcceptedForm.of(BROWSER));
   }

@@ -26,7 +26,7 @@ class DescriptionFormIT {
   }
 
   @Test
-  @DisplayName("R1 is YAML or JSON, under the name that is asked for")
+  @DisplayName("R1: is YAML or JSON, under the name that is asked for")
   void named() {
     for (String yaml :
         List.of("application/yaml", "application/x-yaml", "text/yaml", "text/plain", "*/*")) {
@@ -42,7 +42,7 @@ class DescriptionFormIT {
   }
 
   @Test
-  @DisplayName("R1 is the one that the query parameter names, whatever Accept says")
+  @DisplayName("R1: is the one that the query parameter names, whatever Accept says")
   void ofAddress() {
     Api yaml = Api.anonymous().with("Accept", "application/yaml");
     assertEquals("application/json", type(yaml.get(OPENAPI + "?format=json")));

@@ -28,7 +28,7 @@ import org.tadamun.web.testing.World;
 
 /** The campaign is directed at PK when the signer is asked, and at GB when the answer arrives. */
 @InServer
-@DisplayName("R18 A consent to pass the name to the authorities of a country")
+@DisplayName("R18: A consent to pass the name to the authorities of a country")
 class AskedTargetIT extends FourEyes {
 
   private static final String SELF = "/signatures/self";

@@ -104,7 +104,7 @@ class UnrecognisedMailsTest {
   }
 
   @Test
-  @DisplayName("R9 mails older than the period are deleted as forecast, and no younger ones")
+  @DisplayName("R9: mails older than the period are deleted as forecast, and no younger ones")
   void old() throws Exception {
     lies(Duration.ofDays(90));
     lies(Duration.ofDays(32));
@@ -122,7 +122,7 @@ class UnrecognisedMailsTest {
   }
 
   @Test
-  @DisplayName("R9 a younger mail that a person marked as deleted stays, and stays marked")
+  @DisplayName("R9: a younger mail that a person marked as deleted stays, and stays marked")
   void marked() throws Exception {
     lies(Duration.ofDays(90), new Flags(Flags.Flag.DELETED));
     lies(Duration.ofDays(60));
@@ -138,7 +138,7 @@ class UnrecognisedMailsTest {
   }
 
   @Test
-  @DisplayName("R9 mails are deleted in portions")
+  @DisplayName("R9: mails are deleted in portions")
   void portions() throws Exception {
     for (int i = 0; i <= RetentionRule.PORTION; i++) {
       lies(Duration.ofDays(40));
@@ -158,7 +158,7 @@ class UnrecognisedMailsTest {
   }
 
   @Test
-  @DisplayName("R9 an installation without a mail server deletes no mail")
+  @DisplayName("R9: an installation without a mail server deletes no mail")
   void copy() throws Exception {
     lies(Duration.ofDays(90));
     UnrecognisedMails copy = mails("secret", null);
@@ -168,7 +168,7 @@ class UnrecognisedMailsTest {
   }
 
   @Test
-  @DisplayName("R9 if the mailbox refuses the sign-in, nothing is deleted, with one warning")
+  @DisplayName("R9: if the mailbox refuses the sign-in, nothing is deleted, with one warning")
   void refused() throws Exception {
     lies(Duration.ofDays(90));
     UnrecognisedMails strangers = mails("wrong", "mail.example.org");
