@@ -91,7 +91,8 @@ class InstallGuideTest {
   }
 
   @Test
-  @DisplayName("The unit denies what the server never needs, and nothing that Java and the commands use")
+  @DisplayName(
+      "The unit denies what the server never needs, and nothing that Java and the commands use")
   void closed() {
     List<String> keys =
         unit()

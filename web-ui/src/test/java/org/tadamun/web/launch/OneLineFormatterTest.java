@@ -81,7 +81,8 @@ class OneLineFormatterTest {
   }
 
   @Test
-  @DisplayName("has the errors without their texts if a database refused a value, which Derby tells")
+  @DisplayName(
+      "has the errors without their texts if a database refused a value, which Derby tells")
   void value() {
     String text = "A truncation error was encountered trying to shrink VARCHAR 'Anna Berg'";
     SQLException refused = new SQLException(text, "22001");

@@ -110,7 +110,8 @@ class MailRunAnswersTest {
   }
 
   @Test
-  @DisplayName("R11: a mail that is no longer needed is cancelled, not failed, and no answer counts")
+  @DisplayName(
+      "R11: a mail that is no longer needed is cancelled, not failed, and no answer counts")
   void over() {
     queue("over", "amina@example.net");
     assertNull(run.send());

@@ -209,7 +209,8 @@ class MailRunBounceTest {
   }
 
   @Test
-  @DisplayName("R7: a server that falls silent twice ends the run, and the other mails wait untried")
+  @DisplayName(
+      "R7: a server that falls silent twice ends the run, and the other mails wait untried")
   void silent() {
     OutgoingMail other = queue(claims);
     answer = "";

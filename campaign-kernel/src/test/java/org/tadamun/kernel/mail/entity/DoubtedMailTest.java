@@ -101,7 +101,8 @@ class DoubtedMailTest {
   }
 
   @Test
-  @DisplayName("R8: a retry clears the failure UNANSWERED but no other, and the mail stays in doubt")
+  @DisplayName(
+      "R8: a retry clears the failure UNANSWERED but no other, and the mail stays in doubt")
   void triedAgain() {
     OutgoingMail silent = inDoubt();
     silent.giveUp("UNANSWERED");

@@ -171,7 +171,8 @@ class PageTest {
   }
 
   @Test
-  @DisplayName("R15: a short list has the maximum as its default limit; a limit above it is refused")
+  @DisplayName(
+      "R15: a short list has the maximum as its default limit; a limit above it is refused")
   void wholeUnasked() {
     assertEquals(Page.MOST, Page.limit(null, Page.MOST));
     assertEquals(7, Page.limit("7", Page.MOST));

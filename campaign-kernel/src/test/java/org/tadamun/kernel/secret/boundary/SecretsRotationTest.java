@@ -191,8 +191,7 @@ class SecretsRotationTest {
   }
 
   @Test
-  @DisplayName(
-      "no old key is forgotten if the file lacks the key with which this server encrypts")
+  @DisplayName("no old key is forgotten if the file lacks the key with which this server encrypts")
   void forgetsNothing() throws IOException {
     String before = Files.readString(file);
     secrets.addKey();

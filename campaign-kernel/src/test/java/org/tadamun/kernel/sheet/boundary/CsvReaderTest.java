@@ -141,7 +141,8 @@ class CsvReaderTest {
   }
 
   @Test
-  @DisplayName("R4: an unclosed mark in a later cell of a row of several lines breaks only this row")
+  @DisplayName(
+      "R4: an unclosed mark in a later cell of a row of several lines breaks only this row")
   void laterCell() throws IOException {
     List<CsvReader.Row> rows = read("\"two\r\nlines\",\"b\r\n\"c\",d\r\ne,\"f\r\ng,h", ',');
     assertEquals(List.of(1L, 3L, 4L, 5L), rows.stream().map(CsvReader.Row::line).toList());
@@ -177,7 +178,8 @@ class CsvReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\n", "\r\n", "\r"})
-  @DisplayName("R4: a line end near the length limit of an unclosed cell ends this row and no other")
+  @DisplayName(
+      "R4: a line end near the length limit of an unclosed cell ends this row and no other")
   void lineEndAtLimit(String end) throws IOException {
     for (int less = -2; less <= 2; less++) {
       String first = "\"" + "y".repeat(CsvReader.CELL_MOST + less);
@@ -189,7 +191,8 @@ class CsvReaderTest {
   }
 
   @Test
-  @DisplayName("R4: an unclosed mark at the end, too many cells, or a cell too long break their row")
+  @DisplayName(
+      "R4: an unclosed mark at the end, too many cells, or a cell too long break their row")
   void limits() throws IOException {
     assertTrue(read("a,\"b", ',').getFirst().broken());
     String wide = "x,".repeat(CsvReader.CELLS_MOST + 50) + "x\na,b\n";

@@ -97,7 +97,8 @@ class ForgettingIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("R10: a cancellation keeps its reason and its newest version; a rejection keeps its reason")
+  @DisplayName(
+      "R10: a cancellation keeps its reason and its newest version; a rejection keeps its reason")
   void refusals() throws Exception {
     String id = approved(Drafts.protest(Drafts.FUTURE)).id();
     int seen = Acting.as(coordinator, () -> actions.cancel(id, null, FIRST)).version();

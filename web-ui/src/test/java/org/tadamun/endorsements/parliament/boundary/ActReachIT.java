@@ -89,7 +89,8 @@ class ActReachIT extends LiveCampaign {
   }
 
   @Test
-  @DisplayName("A country organiser writes acts of their own country, before the change and after it")
+  @DisplayName(
+      "A country organiser writes acts of their own country, before the change and after it")
   void ofACountry() throws Exception {
     Person swede = organiser("SE");
     refused(swede, () -> acts.create(campaign.id(), in("GB"), null, false));

@@ -141,7 +141,8 @@ class AlarmMailsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("R7: staff R10: a mail about an alarm is not sent to a staff member who was shut out")
+  @DisplayName(
+      "R7: staff R10: a mail about an alarm is not sent to a staff member who was shut out")
   void shutOut() throws Exception {
     Person leaving = world.person(Role.COORDINATOR, petition.campaignId(), null);
     String gone = joins(leaving, "en");

@@ -152,7 +152,8 @@ class WhoHasMyNameIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("A signer who was anonymous when a pack was frozen is told of none, even with a namesake in it")
+  @DisplayName(
+      "A signer who was anonymous when a pack was frozen is told of none, even with a namesake in it")
   void anonymous() throws Exception {
     String hidden = sign("Omar", "ANONYMOUS", true);
     String named = sign("Omar", "PUBLIC", true);

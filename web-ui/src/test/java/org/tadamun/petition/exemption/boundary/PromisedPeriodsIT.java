@@ -112,7 +112,8 @@ class PromisedPeriodsIT extends FourEyes {
   }
 
   @Test
-  @DisplayName("retention R2: R8: the shorter period ends their name, and not that of later signers")
+  @DisplayName(
+      "retention R2: R8: the shorter period ends their name, and not that of later signers")
   void names() {
     Signature early = signed("Zara", email, DAY.multipliedBy(200));
     Signature late = signed("Other", "x" + email, DAY.multipliedBy(99));

@@ -37,7 +37,8 @@ class MarkupWriterTest {
   }
 
   @Test
-  @DisplayName("R2: characters that XML does not allow are dropped, and white space becomes a space")
+  @DisplayName(
+      "R2: characters that XML does not allow are dropped, and white space becomes a space")
   void controlCharacters() {
     assertEquals(
         "<t>a b</t>",

@@ -115,7 +115,8 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("R1: that is not writable is refused as that, not with the advice to change the user")
+  @DisplayName(
+      "R1: that is not writable is refused as that, not with the advice to change the user")
   void foreignFolder() throws Exception {
     Path data = Files.createDirectory(parent.resolve("data"));
     Files.createDirectory(data.resolve("database"));

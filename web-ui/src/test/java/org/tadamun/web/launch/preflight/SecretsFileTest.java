@@ -110,7 +110,8 @@ class SecretsFileTest {
   }
 
   @Test
-  @DisplayName("R1: is refused with a later key alone, without which older packs cannot be verified")
+  @DisplayName(
+      "R1: is refused with a later key alone, without which older packs cannot be verified")
   void laterKeyAlone() throws Exception {
     DataFolder.writePrivately(file, "master-key.2=" + "A".repeat(43));
     Refused.by(ExitCode.SECRETS, "pack-signing-key", () -> new SecretsFile(file).require(false));

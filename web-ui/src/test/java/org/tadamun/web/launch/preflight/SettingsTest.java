@@ -217,7 +217,8 @@ class SettingsTest {
     "-Dtadamun.mail.host=a.example -Dtadamun.base-url=https://a.example, tadamun@localhost",
     "-Dtadamun.mail.port=465 -Dtadamun.mail.starttls=required, tadamun.mail.starttls=implicit"
   })
-  @DisplayName("R1: refuse a local base URL with a remote mail server, and the wrong TLS for a port")
+  @DisplayName(
+      "R1: refuse a local base URL with a remote mail server, and the wrong TLS for a port")
   void lostMail(String words, String told) {
     Refused.by(ExitCode.CONFIGURATION, told, () -> typed(("start " + words).split(" ")));
   }

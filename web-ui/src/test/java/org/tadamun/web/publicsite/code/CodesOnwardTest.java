@@ -31,7 +31,8 @@ class CodesOnwardTest {
   }
 
   @Test
-  @DisplayName("R3: the next signer on an event pass keeps the codes with which the pass was opened")
+  @DisplayName(
+      "R3: the next signer on an event pass keeps the codes with which the pass was opened")
   void pass() {
     String pass = "/petitions/p/pass/Hall-7";
     String before = OURS + "/ar" + pass + "/check-your-mail?utm_source=stall";

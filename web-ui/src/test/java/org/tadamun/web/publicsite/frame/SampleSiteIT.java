@@ -32,7 +32,8 @@ class SampleSiteIT {
   }
 
   @Test
-  @DisplayName("R2: say that its data are a sample, and are not indexed, if it is a sample campaign")
+  @DisplayName(
+      "R2: say that its data are a sample, and are not indexed, if it is a sample campaign")
   void sample() {
     CampaignView real = world.liveCampaign();
     String owner = real.owner().slug();

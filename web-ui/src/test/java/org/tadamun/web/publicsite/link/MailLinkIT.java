@@ -57,7 +57,8 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1 R2: confirms only by its button, and only once, however often a scanner opens it")
+  @DisplayName(
+      "R1 R2: confirms only by its button, and only once, however often a scanner opens it")
   void confirm() {
     String link = "/en/confirm/" + token;
     look(link);
@@ -76,7 +77,8 @@ class MailLinkIT extends OwnPetition {
   }
 
   @Test
-  @DisplayName("R1: leads to a thank-you page that counts the signature, whatever was cached before")
+  @DisplayName(
+      "R1: leads to a thank-you page that counts the signature, whatever was cached before")
   void counted() {
     String link = "/en/confirm/" + token;
     String plain = "/en/thanks/" + petition.slug();

@@ -83,7 +83,8 @@ class SignFormTest {
   }
 
   @Test
-  @DisplayName("R2: each organisation is asked separately, and a box that is not ticked is a \"no\"")
+  @DisplayName(
+      "R2: each organisation is asked separately, and a box that is not ticked is a \"no\"")
   void consents() {
     assertEquals(
         List.of(new ConsentGiven("ptudc", "NEWS", false), new ConsentGiven("unifor", "NEWS", true)),

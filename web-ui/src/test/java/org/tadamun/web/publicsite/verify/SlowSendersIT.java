@@ -99,7 +99,8 @@ class SlowSendersIT {
   }
 
   @Test
-  @DisplayName("form R5: takes one of 64 places: others get 503 with Retry-After, other pages go on")
+  @DisplayName(
+      "form R5: takes one of 64 places: others get 503 with Retry-After, other pages go on")
   void places() throws IOException {
     for (int i = 0; i < PLACES / 2; i++) {
       begin("/en/verify", "multipart/form-data; boundary=b", "-");

@@ -87,7 +87,8 @@ class ResponseHeadersTest {
   }
 
   @Test
-  @DisplayName("R6: scripts of other sites may read only the description and the table of countries")
+  @DisplayName(
+      "R6: scripts of other sites may read only the description and the table of countries")
   void otherSites() {
     String allowed = "Access-Control-Allow-Origin";
     String table = "/petitions/amar/countries";

@@ -97,7 +97,8 @@ class AnnouncedTest {
   }
 
   @Test
-  @DisplayName("R3: a place that was told and is hidden now misleads, whether it is the same or not")
+  @DisplayName(
+      "R3: a place that was told and is hidden now misleads, whether it is the same or not")
   void hiddenAlike() {
     Place same = toronto("City Hall", "100 Queen Street", true);
     Place other = toronto("A flat", "8810 Jane Street", true);

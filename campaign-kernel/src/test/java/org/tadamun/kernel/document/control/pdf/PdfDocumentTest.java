@@ -233,7 +233,8 @@ class PdfDocumentTest {
   }
 
   @Test
-  @DisplayName("R2: all fonts are embedded as subsets, and the PDF has no scripts, actions or links")
+  @DisplayName(
+      "R2: all fonts are embedded as subsets, and the PDF has no scripts, actions or links")
   void selfContained() throws IOException {
     byte[] bytes = Documents.englishAndUrdu().pdf();
     assertTrue(bytes.length < 300_000, () -> bytes.length + " bytes");
