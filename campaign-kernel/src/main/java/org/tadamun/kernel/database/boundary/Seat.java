@@ -83,6 +83,10 @@ final class Seat<W> {
     return done;
   }
 
+  boolean hasFailed() {
+    return failure != null;
+  }
+
   /**
    * Throws the failure of the work, so that no caller believes that it is stored when it is not.
    */

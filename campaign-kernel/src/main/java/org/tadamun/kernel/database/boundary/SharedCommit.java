@@ -14,10 +14,11 @@ import org.tadamun.kernel.problem.boundary.RetryLater;
  * its time on begin, round trips and commit.
  *
  * <p>A caller that comes while nobody writes begins at once and alone. Those that come meanwhile
- * wait, and are the next group, carried out by the thread of the first of them. If something in a
- * group fails, each work of it is carried out again alone, so that one caller's mistake does not
- * affect the others. So work must be repeatable, and must not ask for the current caller, as it may
- * run in another caller's thread; do that before.
+ * wait, and are the next group. A thread that has carried out one group goes on with the next, a
+ * few times, since it would take a moment to wake another thread, in which nobody writes. If
+ * something in a group fails, each work of it is carried out again alone, so that one caller's
+ * mistake does not affect the others. So work must be repeatable, and must not ask for the current
+ * caller, as it may run in another caller's thread; do that before.
  *
  * <p>A caller that has waited too long is refused with 503, as long as its work was not begun; then
  * nothing of it is stored.
@@ -27,6 +28,9 @@ import org.tadamun.kernel.problem.boundary.RetryLater;
 public final class SharedCommit<W> {
 
   private static final int RETRY_SECONDS = 10;
+
+  /** How many groups a thread carries out: its own caller waits for the others, too. */
+  private static final int LED_MOST = 3;
 
   private final int most;
   private final Duration longest;
@@ -88,16 +92,20 @@ public final class SharedCommit<W> {
 
   /** Carries out the first of those who wait, and as many after it as may share. */
   private void lead() {
-    List<Seat<W>> group = nextGroup();
-    try {
-      carryOut(group);
-    } finally {
-      Seat<W> next = successor();
-      if (next != null) {
-        next.wake();
+    int led = 0;
+    boolean goesOn;
+    do {
+      List<Seat<W>> group = nextGroup();
+      boolean smooth = false;
+      try {
+        smooth = isSmooth(group);
+      } finally {
+        led++;
+        // After a failure its own caller does not also wait for what may hold up the others.
+        goesOn = goesOn(smooth && led < LED_MOST);
+        group.forEach(Seat::wake);
       }
-      group.forEach(Seat::wake);
-    }
+    } while (goesOn);
   }
 
   private synchronized List<Seat<W>> nextGroup() {
@@ -108,20 +116,26 @@ public final class SharedCommit<W> {
     return group;
   }
 
-  private synchronized Seat<W> successor() {
+  /** Whether somebody waits and this thread goes on; if not, it wakes the one that does. */
+  private synchronized boolean goesOn(boolean may) {
     busy = !waiting.isEmpty();
-    nextToLead = waiting.peek();
-    return nextToLead;
+    nextToLead = may ? null : waiting.peek();
+    if (nextToLead != null) {
+      nextToLead.wake();
+    }
+    return may && busy;
   }
 
-  private void carryOut(List<Seat<W>> group) {
+  /** Carries the group out; returns whether nothing failed at the first try. */
+  private boolean isSmooth(List<Seat<W>> group) {
     if (group.size() > 1) {
       group.forEach(Seat::shared);
       if (isCarriedOutTogether(group)) {
-        return;
+        return true;
       }
     }
     group.forEach(seat -> seat.carryOut(alone));
+    return group.size() == 1 && !group.getFirst().hasFailed();
   }
 
   private boolean isCarriedOutTogether(List<Seat<W>> group) {

@@ -38,6 +38,7 @@ class SharedCommitTest {
   private static final String FIRST = "first";
 
   private final List<List<String>> groups = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> writers = Collections.synchronizedList(new ArrayList<>());
   private final List<String> kept = Collections.synchronizedList(new ArrayList<>());
   private final Map<String, Throwable> refused = new ConcurrentHashMap<>();
   private final Set<String> inCompany = ConcurrentHashMap.newKeySet();
@@ -51,6 +52,7 @@ class SharedCommitTest {
 
   private void together(List<String> works) {
     groups.add(works);
+    writers.add(Thread.currentThread().getName());
     if (works.contains("race")) {
       throw UniqueViolation.lostRace("a circle");
     }
@@ -63,6 +65,7 @@ class SharedCommitTest {
       firstIsWriting.countDown();
       await(othersWait);
     }
+    writers.add(Thread.currentThread().getName());
     refuse(work);
     kept.add(work);
   }
@@ -93,6 +96,24 @@ class SharedCommitTest {
     assertEquals(List.of(FIRST, "a", "b", "c", "d", "e", "f"), kept);
     assertTrue(refused.isEmpty());
     assertEquals(Set.of("a", "b", "c", "d", "e", "f"), inCompany);
+  }
+
+  @Test
+  @DisplayName("the thread of one work carries out two more groups, then that of the next one")
+  void leader() throws InterruptedException {
+    run(List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"));
+    assertEquals(
+        List.of(List.of("a", "b", "c", "d"), List.of("e", "f", "g", "h"), List.of("i", "j")),
+        groups);
+    assertEquals(List.of(FIRST, FIRST, FIRST, "i"), writers);
+  }
+
+  @Test
+  @DisplayName("a thread whose group has failed carries out no other one")
+  void leaderOfFailedGroup() throws InterruptedException {
+    run(List.of("a", "b", "bad", "d", "e", "f"));
+    assertEquals(List.of(FIRST, FIRST, FIRST, FIRST, FIRST, FIRST, "e"), writers);
+    assertEquals(List.of(FIRST, "a", "b", "d", "e", "f"), kept);
   }
 
   @Test
@@ -219,6 +240,7 @@ class SharedCommitTest {
 
   private Thread start(String work) {
     return Thread.ofPlatform()
+        .name(work)
         .start(
             () -> {
               Throwable failure = failureOf(work);
