@@ -25,6 +25,7 @@ import org.tadamun.petition.batch.entity.BatchEvidence;
 import org.tadamun.petition.batch.entity.BatchSource;
 import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.Person;
@@ -146,6 +147,15 @@ public class BatchWorld {
     }
     sums.values().removeIf(sum -> sum == 0);
     return sums;
+  }
+
+  /** The rows into which the tallies of one source were booked, over all countries and hours. */
+  public List<?> shards(long petitionId, SignatureSource source) {
+    return em.createNativeQuery(
+            "select distinct shard from petition_tally where petition_id = ?1 and source = ?2")
+        .setParameter(1, petitionId)
+        .setParameter(2, source.name())
+        .getResultList();
   }
 
   /** Gives the batch this file's hash, as if both had been entered at the same moment. */

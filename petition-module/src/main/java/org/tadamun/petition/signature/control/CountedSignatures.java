@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 import org.tadamun.petition.booking.boundary.FigureBooking;
 import org.tadamun.petition.booking.boundary.FigureChanges;
@@ -52,17 +53,22 @@ public class CountedSignatures {
   @Inject private Clock clock;
 
   /**
-   * Confirms these signatures, books them, and detaches them: later changes to these objects are
-   * lost. Where too many come from a country, they are held instead of counted.
+   * Confirms these signatures, books them together with what was collected before, and detaches
+   * them: later changes to these objects are lost. Where too many come from a country, they are
+   * held instead of counted.
    *
+   * @param adopted imported signatures that {@link #adopt} has changed
    * @param campaigns gives the campaign of a petition
-   * @return the codes of their personal links, by signature
+   * @param changes those of the adopted signatures; booked here
+   * @return the codes of the personal links of all of them, by signature
    */
   @PermitAll
   public Map<Long, String> confirmAndDetach(
-      Collection<Signature> signatures, LongUnaryOperator campaigns) {
-    Instant now = clock.instant();
-    FigureChanges changes = FigureChanges.ofGroup(now);
+      Collection<Signature> signatures,
+      Collection<Signature> adopted,
+      LongUnaryOperator campaigns,
+      FigureChanges changes) {
+    Instant now = changes.now();
     List<Signature> held = new ArrayList<>();
     for (Signature signature : signatures) {
       if (becomesHeld(signature, now)) {
@@ -85,7 +91,8 @@ public class CountedSignatures {
     changes.passed(FunnelStage.HELD, CountryCell.passages(held));
     figures.book(changes);
     return personal.give(
-        signatures.stream().collect(Collectors.toMap(Signature::id, Signature::petitionId)));
+        Stream.concat(signatures.stream(), adopted.stream())
+            .collect(Collectors.toMap(Signature::id, Signature::petitionId)));
   }
 
   /**
@@ -184,32 +191,31 @@ public class CountedSignatures {
   }
 
   /**
-   * Books an imported signature that its owner confirms. It still counts once, and is no new
-   * person.
+   * Confirms an imported signature for its owner. It still counts once, and is no new person.
+   *
+   * @param changes of all callers of the group; {@link #confirmAndDetach} books them at the end
    */
   @PermitAll
-  public void adopt(Signature signature, long campaignId) {
-    FigureChanges changes = takeOver(signature, signature.signer(), +1, campaignId);
+  public void adopt(Signature signature, long campaignId, FigureChanges changes) {
+    takeOver(changes, signature, signature.signer(), +1, campaignId);
     passed(changes, signature, FunnelStage.CONFIRMED);
-    figures.book(changes);
-    personal.give(Map.of(signature.id(), signature.petitionId()));
   }
 
   /**
-   * As {@link #adopt}, for an owner who counts under an earlier version. The words given there are
-   * taken over, perhaps with another country. It raises no alarm.
+   * As {@link #adopt}, for an owner who counts under an earlier version; booked at once. The words
+   * given there are taken over, perhaps with another country. It raises no alarm.
    */
   @PermitAll
   public void renewImported(Signature signature, Signer ownWords, long campaignId) {
-    FigureChanges changes = takeOver(signature, ownWords, RENEWED_IS_KNOWN, campaignId);
+    FigureChanges changes = FigureChanges.ofOne(clock.instant());
+    takeOver(changes, signature, ownWords, RENEWED_IS_KNOWN, campaignId);
     passed(changes, signature, FunnelStage.RENEWED);
     figures.book(changes);
     personal.give(Map.of(signature.id(), signature.petitionId()));
   }
 
-  private FigureChanges takeOver(
-      Signature signature, Signer ownWords, long notNew, long campaignId) {
-    FigureChanges changes = FigureChanges.ofOne(clock.instant());
+  private static void takeOver(
+      FigureChanges changes, Signature signature, Signer ownWords, long notNew, long campaignId) {
     CountryChange imported = CountryCell.change(signature, -1);
     signature.adopt(ownWords, changes.now());
     if (signature.state().counts()) {
@@ -217,7 +223,6 @@ public class CountedSignatures {
       changes.count(CountryCell.change(signature, +1), notNew);
       changes.refreshFiguresOf(campaignId);
     }
-    return changes;
   }
 
   private static void count(

@@ -6,22 +6,23 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tadamun.petition.booking.boundary.FigureChanges;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
-import org.tadamun.petition.signature.boundary.own.Confirmation;
 import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.Found;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.entry.ConfirmationRequest.Accepted;
 import org.tadamun.petition.signature.control.entry.ConfirmationRequest.ConfirmedBefore;
+import org.tadamun.petition.signature.control.entry.ConfirmationRequest.Imported;
 import org.tadamun.petition.signature.control.entry.ConfirmationRequest.Unconfirmed;
 import org.tadamun.petition.signature.control.link.ConfirmableLinks;
 import org.tadamun.petition.signature.control.renewal.EarlierSigners;
@@ -41,23 +42,20 @@ public class ConfirmationEntry {
   @EJB private EarlierSigners earlier;
   @EJB private PersonalLinks personal;
   @Inject private SigningTerms terms;
+  @Inject private Clock clock;
 
   /** Confirms all of them in one transaction; each object keeps its own result. */
   @PermitAll
   public void takeAll(List<ConfirmationRequest> all) {
-    List<Accepted> accepted = acceptAll(all);
-    Map<Long, String> codes = new HashMap<>(confirm(unconfirmed(accepted)));
-    codes.putAll(personal.codes(confirmedBefore(accepted)));
-    for (Accepted one : accepted) {
-      Signature signature = one.signature();
-      String code = codes.get(signature.id());
-      Confirmation answer = new Confirmation(signature.state(), one.petition().slug(), code);
-      one.request().confirmed(answer);
-    }
+    FigureChanges changes = FigureChanges.ofGroup(clock.instant());
+    List<Accepted> accepted = acceptAll(all, changes);
+    Map<Long, String> codes = new HashMap<>(confirm(accepted, changes));
+    codes.putAll(personal.codes(ids(only(ConfirmedBefore.class, accepted))));
+    accepted.forEach(one -> one.confirmed(codes.get(one.signature().id())));
   }
 
   /** Locks the signatures, and decides about each link; each object keeps its refusal. */
-  private List<Accepted> acceptAll(List<ConfirmationRequest> all) {
+  private List<Accepted> acceptAll(List<ConfirmationRequest> all, FigureChanges changes) {
     Map<String, Found> found =
         links.findAllToChange(all.stream().map(ConfirmationRequest::token).toList());
     Map<Long, Petition> petitions = new HashMap<>();
@@ -67,7 +65,7 @@ public class ConfirmationEntry {
         Found link = Optional.ofNullable(found.get(one.token())).orElseThrow(LinkGone::unknown);
         long id = link.signature().petitionId();
         Petition petition = petitions.computeIfAbsent(id, key -> em.find(Petition.class, key));
-        accepted.add(accept(one, link, petition));
+        accepted.add(accept(one, link, petition, changes));
       } catch (LinkGone gone) {
         one.refused(gone);
       }
@@ -75,7 +73,8 @@ public class ConfirmationEntry {
     return accepted;
   }
 
-  private Accepted accept(ConfirmationRequest request, Found link, Petition petition) {
+  private Accepted accept(
+      ConfirmationRequest request, Found link, Petition petition, FigureChanges changes) {
     Signature signature = link.signature();
     confirmable.requireNotOver(signature, petition);
     signature.reachedBy(link.createdAt());
@@ -84,55 +83,54 @@ public class ConfirmationEntry {
       return new Unconfirmed(request, signature, petition, now);
     }
     if (signature.isImported()) {
-      adopt(signature, petition);
+      counted.adopt(signature, petition.campaignId(), changes);
+      return new Imported(request, signature, petition);
     }
     return new ConfirmedBefore(request, signature, petition);
   }
 
-  /** Confirms an imported signature. Its owner was not asked to sign a later text; now they are. */
-  private void adopt(Signature signature, Petition petition) {
-    counted.adopt(signature, petition.campaignId());
-    if (signature.state().counts()) {
-      earlier.countNow(terms.evenHidden(petition.slug()).petition(), List.of(signature));
-    }
+  /** Those of one kind, each signature once: the group may hold several of its links. */
+  private static <A extends Accepted> List<A> only(Class<A> kind, List<Accepted> accepted) {
+    Map<Signature, A> each = new LinkedHashMap<>();
+    accepted.stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .forEach(one -> each.put(one.signature(), one));
+    return List.copyOf(each.values());
   }
 
-  /** Each signature once, in their order: the group may hold several of its links. */
-  private static Collection<Unconfirmed> unconfirmed(List<Accepted> accepted) {
-    Map<Signature, Unconfirmed> each = new LinkedHashMap<>();
-    for (Accepted one : accepted) {
-      if (one instanceof Unconfirmed fresh) {
-        each.put(fresh.signature(), fresh);
-      }
-    }
-    return each.values();
+  private static List<Signature> signatures(List<? extends Accepted> accepted) {
+    return accepted.stream().map(Accepted::signature).toList();
   }
 
-  private static List<Long> confirmedBefore(List<Accepted> accepted) {
-    return accepted.stream()
-        .filter(ConfirmedBefore.class::isInstance)
-        .map(one -> one.signature().id())
-        .toList();
+  private static List<Long> ids(List<? extends Accepted> accepted) {
+    return signatures(accepted).stream().map(Signature::id).toList();
   }
 
-  /** Confirms these together; returns the codes of their personal links, by signature. */
-  private Map<Long, String> confirm(Collection<Unconfirmed> fresh) {
+  /** Books them together; returns the codes of their personal links, by signature. */
+  private Map<Long, String> confirm(List<Accepted> accepted, FigureChanges changes) {
+    List<Unconfirmed> fresh = only(Unconfirmed.class, accepted);
+    List<Imported> imported = only(Imported.class, accepted);
     // Mails that ask again for the confirmation are not needed any more.
-    links.callBackMails(
-        fresh.stream()
-            .filter(Unconfirmed::wasAskedAgain)
-            .map(Unconfirmed::signature)
-            .map(Signature::id)
-            .toList());
-    List<Signature> signatures = fresh.stream().map(Unconfirmed::signature).toList();
+    links.callBackMails(ids(fresh.stream().filter(Unconfirmed::wasAskedAgain).toList()));
     Map<Long, Long> campaigns = new HashMap<>();
     fresh.forEach(one -> campaigns.put(one.petition().id(), one.petition().campaignId()));
-    Map<Long, String> codes = counted.confirmAndDetach(signatures, campaigns::get);
+    Map<Long, String> codes =
+        counted.confirmAndDetach(signatures(fresh), signatures(imported), campaigns::get, changes);
     for (Unconfirmed one : fresh) {
       if (one.countsUnderEarlierText()) {
         earlier.countNow(one.terms().petition(), List.of(one.signature()));
       }
     }
+    imported.forEach(this::askIfEarlier);
     return codes;
+  }
+
+  /** The owner of an imported signature was not asked to sign a later text; now they are. */
+  private void askIfEarlier(Imported one) {
+    if (one.signature().state().counts()) {
+      earlier.countNow(
+          terms.evenHidden(one.petition().slug()).petition(), List.of(one.signature()));
+    }
   }
 }

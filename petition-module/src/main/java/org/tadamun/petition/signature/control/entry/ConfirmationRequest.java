@@ -17,6 +17,11 @@ final class ConfirmationRequest {
     Signature signature();
 
     Petition petition();
+
+    /** Notes the result, with the code of the signer's personal link. */
+    default void confirmed(String code) {
+      request().confirmed(new Confirmation(signature().state(), petition().slug(), code));
+    }
   }
 
   /**
@@ -39,7 +44,11 @@ final class ConfirmationRequest {
     }
   }
 
-  /** A link to a signature that was confirmed before, by its owner or by an import. */
+  /** A link to a signature that an import had brought, and that its owner has just confirmed. */
+  record Imported(ConfirmationRequest request, Signature signature, Petition petition)
+      implements Accepted {}
+
+  /** A link to a signature that its owner had confirmed before. */
   record ConfirmedBefore(ConfirmationRequest request, Signature signature, Petition petition)
       implements Accepted {}
 
