@@ -22,6 +22,7 @@ import javax.crypto.SecretKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.secret.boundary.signing.SigningKey;
 import org.tadamun.kernel.secret.control.Engines;
 import org.tadamun.kernel.secret.control.KeyCopy;
 import org.tadamun.kernel.secret.control.KeyFile;

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKey;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.signature.boundary.event.PacksAsked;
 import org.tadamun.petition.snapshot.control.named.PacksByName;

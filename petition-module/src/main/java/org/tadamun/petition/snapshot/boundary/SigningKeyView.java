@@ -2,7 +2,7 @@ package org.tadamun.petition.snapshot.boundary;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKey;
 
 /**
  * The public key that checks the signature of manifests, for use without our help.

@@ -23,7 +23,7 @@ import org.tadamun.kernel.document.boundary.StatedValue;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.secret.boundary.Sha256;
-import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKey;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
 

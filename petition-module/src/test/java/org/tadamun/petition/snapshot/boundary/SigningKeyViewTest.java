@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKey;
 
 @DisplayName("R20: Public key of packs")
 class SigningKeyViewTest {

@@ -18,7 +18,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.record.entity.PublicId;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.boundary.Sha256;
-import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.snapshot.control.corrected.CorrectionReader;

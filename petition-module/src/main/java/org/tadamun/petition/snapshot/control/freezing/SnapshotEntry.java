@@ -16,7 +16,7 @@ import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.Petition;

@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKey;
 import org.tadamun.petition.snapshot.control.reading.FrozenNames;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 import org.tadamun.petition.snapshot.entity.Snapshot;
