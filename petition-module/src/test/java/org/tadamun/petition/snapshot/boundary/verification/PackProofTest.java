@@ -63,6 +63,7 @@ class PackProofTest {
     assertEquals("free-manifest.sig", proof.signatureName());
     assertArrayEquals(MANIFEST, proof.signedBytes());
     assertEquals(64, proof.signatureBytes().length);
+    assertEquals(key.fingerprint(), proof.keyFingerprint());
     assertTrue(SigningKey.isSigned(proof.signedBytes(), proof.signature(), key.publicKey()));
     byte[] other = proof.signedBytes();
     other[0] ^= 1;
