@@ -210,6 +210,8 @@ class PageTest {
     String pages = "<p:dataTable var=\"x\" paginator=\"%s\" rows=\"25\">";
     assertEquals(1, ConsoleRules.faults(pages.formatted("true"), path -> "").size());
     assertEquals(List.of(), ConsoleRules.faults(pages.formatted("false"), path -> ""));
+    String turned = pages.formatted("true") + "\n  <t:paging/>";
+    assertEquals(List.of(), ConsoleRules.faults(turned, path -> ""));
     String empty = "<t:emptyState message=\"#{text[x.filtered ? 'a' : 'b']}\" %s/>";
     assertEquals(1, ConsoleRules.faults(empty.formatted(""), path -> "").size());
     String back = "action=\"#{text['console.filter.clear']}\" href=\"/x\"";
