@@ -60,6 +60,14 @@ public final class Workspace {
     }
   }
 
+  /**
+   * A page with each line break and its indentation as one space: a tag is found however it is
+   * wrapped.
+   */
+  public static String unwrapped(Path page) {
+    return read(page).replaceAll("\\s*\\R\\s*", " ");
+  }
+
   private static Stream<Path> walk(Path folder) {
     try {
       return Files.walk(folder).filter(Files::isRegularFile);

@@ -49,7 +49,7 @@ final class ExpressionRules {
       }
     }
     Workspace.files("src/main", ".xhtml").stream()
-        .flatMap(page -> BOUND.matcher(Workspace.read(page)).results())
+        .flatMap(page -> BOUND.matcher(Workspace.unwrapped(page)).results())
         .map(bound -> bound.group(1) == null ? bound.group(2) : bound.group(1))
         .forEach(beans::remove);
     return new ExpressionRules(beans);
