@@ -62,6 +62,23 @@ class SizeTest {
   }
 
   @Test
+  @DisplayName("No line of a page has more than 160 characters")
+  void width() {
+    assertEquals(
+        List.of(),
+        Workspace.files("src/main", ".xhtml").stream()
+            .flatMap(
+                page ->
+                    SizeRules.tooWide(Workspace.read(page)).stream()
+                        .map(line -> Workspace.name(page) + " " + line))
+            .toList());
+    String widest = "a".repeat(SizeRules.WIDEST_PAGE);
+    assertEquals(List.of(), SizeRules.tooWide(widest + "\n" + widest));
+    assertEquals(
+        List.of("line 2 has more than 160 characters"), SizeRules.tooWide("a\n" + widest + "a"));
+  }
+
+  @Test
   @DisplayName("Each subject has a package-info")
   void described() {
     assertEquals(List.of(), SizeRules.silent(Workspace.files("src/main/java", ".java")));
