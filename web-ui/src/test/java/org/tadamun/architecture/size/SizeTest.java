@@ -3,7 +3,6 @@ package org.tadamun.architecture.size;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -99,10 +98,6 @@ class SizeTest {
   }
 
   private static long count(Path file) {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.count();
-    } catch (java.io.IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
-    }
+    return Workspace.read(file).lines().count();
   }
 }
