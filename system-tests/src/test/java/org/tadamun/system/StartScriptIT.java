@@ -135,6 +135,8 @@ class StartScriptIT {
     for (String word : List.of("admin-link", "rotate-key", "key-status", "retire-key")) {
       assertRefused(14, "No server runs", start(Map.of(), word, "--data", data()));
     }
+    String[] signing = {"rotate-key", "--signing-key", "--data", data()};
+    assertRefused(14, "No server runs", start(Map.of(), signing));
     String wanted = folder.resolve("backup").toString();
     assertRefused(14, "can simply be copied", start(Map.of(), "backup", wanted, "--data", data()));
     assertRefused(2, "needs the folder", start(Map.of(), "backup", "--data", data()));
@@ -196,6 +198,7 @@ class StartScriptIT {
             "key-status",
             "retire-key",
             "--port",
+            "--signing-key",
             "--data",
             "--config")) {
       assertTrue(outcome.out().contains(word), word);

@@ -5,14 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The modules that the parent's pom lists, their sources and their compiled classes. */
+/**
+ * The modules that the parent's pom lists, their sources and their compiled classes. Names and
+ * texts of files are kept, because thirty guards read the same thousands of files.
+ */
 public final class Workspace {
 
   private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
+
+  private static final Map<String, List<Path>> FILES = new ConcurrentHashMap<>();
+  private static final Map<Path, String> TEXTS = new ConcurrentHashMap<>();
 
   private Workspace() {}
 
@@ -39,11 +47,16 @@ public final class Workspace {
 
   /** The files under a folder of each module, such as {@code src/main/java}. */
   public static List<Path> files(String folder, String extension) {
+    return FILES.computeIfAbsent(folder, Workspace::files).stream()
+        .filter(file -> file.toString().endsWith(extension))
+        .toList();
+  }
+
+  private static List<Path> files(String folder) {
     return modules().stream()
         .map(module -> module.resolve(folder))
         .filter(Files::exists)
         .flatMap(Workspace::walk)
-        .filter(file -> file.toString().endsWith(extension))
         .sorted()
         .toList();
   }
@@ -52,7 +65,12 @@ public final class Workspace {
     return root().relativize(file).toString();
   }
 
+  /** The text of a file that does not change while the tests run. */
   public static String read(Path file) {
+    return TEXTS.computeIfAbsent(file, Workspace::text);
+  }
+
+  private static String text(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException unreadable) {
@@ -60,9 +78,17 @@ public final class Workspace {
     }
   }
 
+  /**
+   * A page with each line break and its indentation as one space: a tag is found however it is
+   * wrapped.
+   */
+  public static String unwrapped(Path page) {
+    return read(page).replaceAll("\\s*\\R\\s*", " ");
+  }
+
   private static Stream<Path> walk(Path folder) {
     try {
-      return Files.walk(folder).filter(Files::isRegularFile);
+      return Files.find(folder, Integer.MAX_VALUE, (file, facts) -> facts.isRegularFile());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -7,8 +7,14 @@ import java.util.Optional;
 /** The commands about the master keys in the secrets file; the running server carries them out. */
 public enum KeyCommand {
   ROTATE("rotate-key"),
+
+  /** With an option, since it has to be announced. */
+  ROTATE_SIGNING("rotate-key " + KeyCommand.SIGNING_KEY),
   STATUS("key-status"),
   RETIRE("retire-key");
+
+  /** The option that also begins a new key for signing packs. */
+  public static final String SIGNING_KEY = "--signing-key";
 
   /** The beginning of the file names of these requests. */
   public static final String KIND = "key";
@@ -22,7 +28,7 @@ public enum KeyCommand {
     this.word = word;
   }
 
-  /** The word that is typed after {@code ./tadamun}. */
+  /** What is typed after {@code ./tadamun}. */
   public String word() {
     return word;
   }

@@ -17,6 +17,9 @@ class CommentTest {
   private static final int LEAST = 5000;
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*(.*?)\\*/");
 
+  /** The end of a line and the margin of the next one. */
+  private static final Pattern LINE = Pattern.compile("\\s*\\n\\s*\\*?\\s*");
+
   /** Everything up to the first full stop or colon that ends a word. */
   private static final Pattern FIRST = Pattern.compile("^.*?[.:](?= |$)");
 
@@ -28,7 +31,7 @@ class CommentTest {
   }
 
   private static String firstSentence(MatchResult comment) {
-    String text = comment.group(1).replaceAll("\\s*\\n\\s*\\*?\\s*", " ").strip();
+    String text = LINE.matcher(comment.group(1)).replaceAll(" ").strip();
     return FIRST.matcher(text).results().findFirst().map(MatchResult::group).orElse(text);
   }
 

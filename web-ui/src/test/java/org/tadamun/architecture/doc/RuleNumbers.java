@@ -24,10 +24,15 @@ record RuleNumbers(List<Description> descriptions) {
   private static final Pattern RULE = Pattern.compile("<li>(R\\d+) ");
   private static final Pattern NUMBER = Pattern.compile("R\\d+");
 
-  /** The name that a test run shows, with all pieces of a long one. */
-  private static final Pattern SHOWN =
-      Pattern.compile(
-          "(?:@DisplayName|new HouseRule)\\(((?:\\s*\\+?\\s*\"[^\"\\\\]*(?:\\\\.[^\"\\\\]*)*\")+)");
+  /**
+   * The names that a test run shows, with all pieces of a long one. Java searches much faster for a
+   * fixed beginning than for one of two.
+   */
+  private static final List<Pattern> SHOWN =
+      Stream.of("@DisplayName", "new HouseRule")
+          .map(by -> by + "\\(((?:\\s*\\+?\\s*\"[^\"\\\\]*(?:\\\\.[^\"\\\\]*)*\")+)")
+          .map(Pattern::compile)
+          .toList();
 
   private static final Pattern NAMED =
       Pattern.compile("(?:([a-z]+(?:\\.[a-z]+)*) )?((?:R\\d+[:,)]* ?)+)");
@@ -79,7 +84,11 @@ record RuleNumbers(List<Description> descriptions) {
   }
 
   private static Stream<MatchResult> shown(String test) {
-    return SHOWN.matcher(test).results().flatMap(name -> NAMED.matcher(name.group(1)).results());
+    return SHOWN.stream()
+        .flatMap(by -> by.matcher(test).results())
+        .map(name -> name.group(1))
+        .filter(name -> NUMBER.matcher(name).find())
+        .flatMap(name -> NAMED.matcher(name).results());
   }
 
   private void named(String place, MatchResult name, Set<String> unnamed, Set<String> faults) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.tadamun.architecture.Workspace;
 
-/** The classes of the product by their simple names, without comments. */
+/** The classes of the product by their simple names; comments in them do not count. */
 record Sources(Map<String, String> texts) {
 
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
@@ -16,7 +16,7 @@ record Sources(Map<String, String> texts) {
     Map<String, String> texts = new HashMap<>();
     for (Path file : Workspace.files("src/main/java", ".java")) {
       String name = file.getFileName().toString().replace(".java", "");
-      texts.merge(name, COMMENT.matcher(Workspace.read(file)).replaceAll(""), String::concat);
+      texts.merge(name, Workspace.read(file), String::concat);
     }
     return new Sources(texts);
   }
@@ -40,6 +40,11 @@ record Sources(Map<String, String> texts) {
   }
 
   private boolean finds(String name, String pattern) {
-    return Pattern.compile(pattern).matcher(texts.get(name)).find();
+    return Pattern.compile(pattern).matcher(code(name)).find();
+  }
+
+  /** The few classes that a drawing names are stripped when it asks. */
+  private String code(String name) {
+    return COMMENT.matcher(texts.get(name)).replaceAll("");
   }
 }

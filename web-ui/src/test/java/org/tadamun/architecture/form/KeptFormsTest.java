@@ -32,6 +32,7 @@ class KeptFormsTest {
           PARTS + "addressees/verbs.xhtml verbs",
           PARTS + "deliveries/receipt.xhtml file",
           PARTS + "deliveries/verbs.xhtml decision",
+          PARTS + "petition/batch-evidence.xhtml file",
           PARTS + "petition/import-mapping.xhtml mapping",
           PARTS + "petition/recount-correction.xhtml proposal",
           "console/actions/day.xhtml verbs",
@@ -41,7 +42,6 @@ class KeptFormsTest {
           "console/parliament/correction.xhtml correction",
           "console/parliament/sponsor.xhtml sponsor",
           "console/petition/batch.xhtml decision",
-          "console/petition/batch.xhtml file",
           "console/petition/decision.xhtml decision",
           "console/petition/embed.xhtml codes",
           "console/petition/erase.xhtml erasure",
@@ -87,7 +87,7 @@ class KeptFormsTest {
   void decided() {
     Set<String> forgotten =
         pages()
-            .flatMap(page -> KeptForms.forgotten(Workspace.read(page)).map(id -> in(page, id)))
+            .flatMap(page -> KeptForms.forgotten(Workspace.unwrapped(page)).map(id -> in(page, id)))
             .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(new TreeSet<>(FORGOTTEN), forgotten);
     String form = "<h:form id=\"a\" styleClass=\"card %s\">x</h:form>";
@@ -105,12 +105,12 @@ class KeptFormsTest {
     Set<String> unkept = new TreeSet<>();
     pages()
         .forEach(
-            page -> unkept.addAll(KeptForms.unkept(Workspace.read(page), KeptFormsTest::part)));
+            page -> unkept.addAll(KeptForms.unkept(Workspace.unwrapped(page), KeptFormsTest::part)));
     assertEquals(new TreeSet<>(UNKEPT), unkept);
     assertEquals(
         List.of(),
         pages()
-            .flatMap(page -> KeptForms.faults(Workspace.read(page), KeptFormsTest::part))
+            .flatMap(page -> KeptForms.faults(Workspace.unwrapped(page), KeptFormsTest::part))
             .toList());
     String form =
         "<h:form id=\"a\" styleClass=\"form kept\"><ui:include src=\"/WEB-INF/b\"/></h:form>";
@@ -127,7 +127,7 @@ class KeptFormsTest {
     Set<String> names = Set.of("delegation", "recipient", "countedBy", "place_address");
     List<String> wrong =
         pages()
-            .flatMap(page -> kept.matcher(Workspace.read(page)).results())
+            .flatMap(page -> kept.matcher(Workspace.unwrapped(page)).results())
             .map((MatchResult field) -> field.group(1))
             .filter(names::contains)
             .toList();
@@ -159,6 +159,6 @@ class KeptFormsTest {
   }
 
   private static String part(String path) {
-    return Workspace.read(PAGES.resolve(path.substring(1)));
+    return Workspace.unwrapped(PAGES.resolve(path.substring(1)));
   }
 }

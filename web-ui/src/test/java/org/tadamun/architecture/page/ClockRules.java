@@ -12,7 +12,7 @@ final class ClockRules {
 
   private static final String LOCAL = "display.localDateTime(";
   private static final Pattern NAMED = Pattern.compile("(?i)time-?zone");
-  private static final int NEAR = 3;
+  private static final int NEAR = 5;
 
   private ClockRules() {}
 
@@ -25,7 +25,7 @@ final class ClockRules {
         .toList();
   }
 
-  /** The line and those after it: in facts each has a line, with one zone for all. */
+  /** The line and those after it: in facts each has a line or three, with one zone for all. */
   private static String near(List<String> lines, int line) {
     return String.join("\n", lines.subList(line, Math.min(line + NEAR, lines.size())));
   }

@@ -1,8 +1,10 @@
 package org.tadamun.architecture.page;
 
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -28,6 +30,9 @@ final class ExpressionRules {
 
   private final Map<String, Class<?>> beans;
 
+  /** The public methods of the beans that were asked for: Java copies them at each call. */
+  private final Map<Class<?>, Method[]> methods = new HashMap<>();
+
   ExpressionRules(Map<String, Class<?>> beans) {
     this.beans = beans;
   }
@@ -49,7 +54,7 @@ final class ExpressionRules {
       }
     }
     Workspace.files("src/main", ".xhtml").stream()
-        .flatMap(page -> BOUND.matcher(Workspace.read(page)).results())
+        .flatMap(page -> BOUND.matcher(Workspace.unwrapped(page)).results())
         .map(bound -> bound.group(1) == null ? bound.group(2) : bound.group(1))
         .forEach(beans::remove);
     return new ExpressionRules(beans);
@@ -103,13 +108,14 @@ final class ExpressionRules {
   /**
    * Whether the bean has the property, or the method; as an action it may stand without brackets.
    */
-  private static boolean has(Class<?> bean, String name, int given) {
+  private boolean has(Class<?> bean, String name, int given) {
     String tail = Character.toUpperCase(name.charAt(0)) + name.substring(1);
-    return Arrays.stream(bean.getMethods())
+    List<String> asked = List.of(name, "get" + tail, "is" + tail);
+    return Arrays.stream(methods.computeIfAbsent(bean, Class::getMethods))
         .anyMatch(
             method ->
                 given == NOT_CALLED
-                    ? List.of(name, "get" + tail, "is" + tail).contains(method.getName())
+                    ? asked.contains(method.getName())
                     : method.getName().equals(name)
                         && (method.isVarArgs() || method.getParameterCount() == given));
   }

@@ -40,7 +40,7 @@ class HearingRulesTest {
             Workspace.files("src/main/webapp", ".xhtml"),
             page ->
                 HearingRules.consoleFaults(
-                    page, path -> Workspace.read(root.resolve(path.substring(1))))));
+                    page, path -> Workspace.unwrapped(root.resolve(path.substring(1))))));
     String page = "<ui:composition template=\"/x\"><p>y</p><ui:include src=\"/list\"/>";
     String list = "<p:dataTable id=\"a\"/>";
     assertEquals(1, HearingRules.consoleFaults(page, path -> list).size());
@@ -55,7 +55,7 @@ class HearingRulesTest {
     return files.stream()
         .flatMap(
             file ->
-                rules.apply(Workspace.read(file)).stream()
+                rules.apply(Workspace.unwrapped(file)).stream()
                     .map(fault -> Workspace.name(file) + " " + fault))
         .toList();
   }

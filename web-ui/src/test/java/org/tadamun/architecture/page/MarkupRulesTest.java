@@ -23,14 +23,14 @@ class MarkupRulesTest {
   void pages() {
     Path root = Workspace.root().resolve("web-ui/src/main/webapp");
     Set<String> frame =
-        MarkupRules.ids(Workspace.read(root.resolve("WEB-INF/console/layout.xhtml")));
+        MarkupRules.ids(Workspace.unwrapped(root.resolve("WEB-INF/console/layout.xhtml")));
     assertTrue(frame.containsAll(Set.of("messages", "clock")), frame::toString);
     assertEquals(
         List.of(),
         Workspace.files("src/main", ".xhtml").stream()
             .flatMap(
                 file ->
-                    MarkupRules.faults(Workspace.read(file), within(file, frame)).stream()
+                    MarkupRules.faults(Workspace.unwrapped(file), within(file, frame)).stream()
                         .map(fault -> Workspace.name(file) + " " + fault))
             .toList());
   }

@@ -53,7 +53,17 @@ final class PageRules {
   private static final Set<String> SILENT =
       Set.of("inputHidden", "param", "attribute", "passThroughAttribute", "set", "viewParam");
 
+  /** Made once: the search for its class takes longer than to read a page. */
+  private static final XMLInputFactory READERS = readers();
+
   private PageRules() {}
+
+  private static XMLInputFactory readers() {
+    XMLInputFactory factory = XMLInputFactory.newFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    return factory;
+  }
 
   static List<String> faults(String source) {
     List<String> faults = new ArrayList<>();
@@ -61,10 +71,7 @@ final class PageRules {
       faults.add("a colon outside of the bundles");
     }
     try {
-      XMLInputFactory factory = XMLInputFactory.newFactory();
-      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-      factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-      XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(source));
+      XMLStreamReader reader = READERS.createXMLStreamReader(new StringReader(source));
       while (reader.hasNext()) {
         int event = reader.next();
         String at = "line " + reader.getLocation().getLineNumber() + ": ";

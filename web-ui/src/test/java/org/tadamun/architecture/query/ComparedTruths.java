@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Finds classes that compare a boolean in JPQL and also use something that EclipseLink does not
@@ -25,9 +24,8 @@ final class ComparedTruths {
       Pattern.compile(
           "(?i)\\b(?:exists \\(|escape '|case when |(?:substring|concat|locate|mod|trim)\\()");
 
-  private final List<Source> sources;
   private final Set<String> excepted;
-  private final Pattern compared;
+  private final List<String> found;
 
   /**
    * Reads the sources.
@@ -35,19 +33,23 @@ final class ComparedTruths {
    * @param excepted names of the classes that may do so
    */
   ComparedTruths(List<Source> sources, Set<String> excepted) {
-    this.sources = sources;
     this.excepted = excepted;
     Set<String> fields = new TreeSet<>();
     sources.stream()
         .map(Source::text)
-        .filter(text -> STORED.matcher(text).find())
+        .filter(text -> FIELD.matcher(text).find() && STORED.matcher(text).find())
         .flatMap(text -> FIELD.matcher(text).results())
         .forEach(field -> fields.add(field.group(1)));
-    this.compared = Pattern.compile("\\w\\.(?:" + String.join("|", fields) + ") (?:=|<>)");
+    Pattern compared = Pattern.compile("\\w\\.(?:" + String.join("|", fields) + ") (?:=|<>)");
+    this.found =
+        sources.stream()
+            .filter(source -> isFault(joined(source), compared))
+            .map(Source::name)
+            .toList();
   }
 
   List<String> faults() {
-    return found()
+    return found.stream()
         .filter(name -> !excepted.contains(name))
         .map(name -> name + " compares a boolean in a statement that Derby gets as text")
         .toList();
@@ -56,21 +58,15 @@ final class ComparedTruths {
   /** The exceptions that are not needed. */
   Set<String> needless() {
     Set<String> needless = new TreeSet<>(excepted);
-    found().forEach(needless::remove);
+    found.forEach(needless::remove);
     return needless;
   }
 
-  private Stream<String> found() {
-    return sources.stream()
-        .filter(source -> UNBOUND.matcher(source.text()).find())
-        .filter(source -> isFault(joined(source)))
-        .map(Source::name);
+  private static boolean isFault(String literals, Pattern compared) {
+    return compared.matcher(literals).find() && UNBOUND.matcher(literals).find();
   }
 
-  private boolean isFault(String literals) {
-    return UNBOUND.matcher(literals).find() && compared.matcher(literals).find();
-  }
-
+  /** The literals, which are much shorter than the source. */
   private static String joined(Source source) {
     Matcher joints = JOINT.matcher(source.code());
     return Source.literals(joints.replaceAll(""));

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tadamun.architecture.Workspace;
 
 @DisplayName("Comparison of a boolean in a query")
 class ComparedTruthsTest {
@@ -27,9 +26,7 @@ class ComparedTruthsTest {
           "RetentionSteps", APART);
 
   private static final ComparedTruths PRODUCT =
-      new ComparedTruths(
-          Workspace.files("src/main/java", ".java").stream().map(Source::of).toList(),
-          EXCEPTED.keySet());
+      new ComparedTruths(Source.ofProduct(), EXCEPTED.keySet());
 
   private static final Source LINE =
       new Source(

@@ -8,13 +8,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tadamun.architecture.Workspace;
 
 @DisplayName("Name of an entity in a source")
 class EntityNamesTest {
 
-  private static final EntityNames PRODUCT =
-      new EntityNames(Workspace.files("src/main/java", ".java").stream().map(Source::of).toList());
+  private static final EntityNames PRODUCT = new EntityNames(Source.ofProduct());
 
   private static final Source SIGNED =
       new Source(

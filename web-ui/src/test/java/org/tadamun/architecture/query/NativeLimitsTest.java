@@ -6,13 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.architecture.Workspace;
 
 @DisplayName("ADR 257 Limit of an SQL query")
 class NativeLimitsTest {
 
-  private static final NativeLimits PRODUCT =
-      new NativeLimits(Workspace.files("src/main/java", ".java").stream().map(Source::of).toList());
+  private static final NativeLimits PRODUCT = new NativeLimits(Source.ofProduct());
 
   private static final Source NAMED =
       new Source(

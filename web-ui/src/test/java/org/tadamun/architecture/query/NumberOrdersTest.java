@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.architecture.Workspace;
 
 @DisplayName("Order by number")
 class NumberOrdersTest {
@@ -21,10 +20,7 @@ class NumberOrdersTest {
           "Staff",
           "lists roles by number, and takes one by its public id");
 
-  private static final NumberOrders PRODUCT =
-      new NumberOrders(
-          Workspace.files("src/main/java", ".java").stream().map(Source::of).toList(),
-          TAKING.keySet());
+  private static final NumberOrders PRODUCT = new NumberOrders(Source.ofProduct(), TAKING.keySet());
 
   private static final Source ENTITY =
       new Source(

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.architecture.Workspace;
 
 @DisplayName("ADR 225 Queries between the subjects of a module")
 class QueryEdgesTest {
@@ -37,10 +36,7 @@ class QueryEdgesTest {
           "SignatureSearch asks for SignatureImport",
           "a list of what an import brought lies between the numbers that this keeps");
 
-  private static final QueryEdges PRODUCT =
-      new QueryEdges(
-          Workspace.files("src/main/java", ".java").stream().map(Source::of).toList(),
-          UPWARDS.keySet());
+  private static final QueryEdges PRODUCT = new QueryEdges(Source.ofProduct(), UPWARDS.keySet());
 
   private static final Source LOW =
       new Source("Low", "package org.tadamun.sample.low.control;\n\nclass Low {}");

@@ -11,15 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tadamun.architecture.Workspace;
 
-/**
- * A source file of the product.
- *
- * @param name the name of its class
- */
-record Source(String name, String text) {
+/** A source file of the product. What is found in it is kept, because several guards ask for it. */
+final class Source {
 
   /** A string literal or a text block. */
-  static final String QUOTED = "\"\"\"(?s:.*?)\"\"\"|\"(?:[^\"\\\\\n]|\\\\.)*+\"";
+  static final String QUOTED = "\"(?:\"\"(?s:.*?)\"\"\"|(?:[^\"\\\\\n]++|\\\\.)*+\")";
 
   private static final String SUBJECT = "org\\.tadamun\\.(\\w+\\.\\w+)";
   private static final Pattern OWN = Pattern.compile("(?m)^package " + SUBJECT);
@@ -27,7 +23,7 @@ record Source(String name, String text) {
   private static final Pattern KNOWN = Pattern.compile("(?m)^import (?:static )?" + SUBJECT);
   private static final Pattern LITERAL = Pattern.compile(QUOTED);
   private static final Pattern LITERAL_OR_COMMENT =
-      Pattern.compile(QUOTED + "|//[^\n]*|/\\*(?s:.*?)\\*/");
+      Pattern.compile(QUOTED + "|/(?:/[^\n]*|\\*(?s:.*?)\\*/)");
   private static final Pattern STATEMENT = Pattern.compile("(?:" + QUOTED + "|[^;{}\"]++)++");
   private static final Pattern CONSTANT = Pattern.compile("\\bString ([A-Z_]+)\\s*=");
   private static final Pattern ENTITY = Pattern.compile("(?m)^@Entity\\b");
@@ -50,8 +46,37 @@ record Source(String name, String text) {
     }
   }
 
-  static Source of(Path file) {
+  private final String name;
+  private final String text;
+  private String code;
+  private String literals;
+  private List<Statement> statements;
+
+  /**
+   * Makes a source.
+   *
+   * @param name the name of its class
+   */
+  Source(String name, String text) {
+    this.name = name;
+    this.text = text;
+  }
+
+  /** The classes of all modules. */
+  static List<Source> ofProduct() {
+    return Product.SOURCES;
+  }
+
+  private static Source of(Path file) {
     return new Source(file.getFileName().toString().replace(".java", ""), Workspace.read(file));
+  }
+
+  String name() {
+    return name;
+  }
+
+  String text() {
+    return text;
   }
 
   /** Module and subject; empty for what is above them. */
@@ -70,12 +95,15 @@ record Source(String name, String text) {
   }
 
   boolean isEntity() {
-    return ENTITY.matcher(text).find();
+    return text.contains("@Entity") && ENTITY.matcher(text).find();
   }
 
   /** All literals joined, so that a query in parts is whole again. */
-  String literals() {
-    return literals(text);
+  synchronized String literals() {
+    if (literals == null) {
+      literals = literals(text);
+    }
+    return literals;
   }
 
   static String literals(String code) {
@@ -88,21 +116,29 @@ record Source(String name, String text) {
   }
 
   /** The source without comments. */
-  String code() {
-    return LITERAL_OR_COMMENT
-        .matcher(text)
-        .replaceAll(
-            one -> Matcher.quoteReplacement(one.group().startsWith("/") ? " " : one.group()));
+  synchronized String code() {
+    if (code == null) {
+      code =
+          LITERAL_OR_COMMENT
+              .matcher(text)
+              .replaceAll(
+                  one -> one.group().startsWith("/") ? " " : Matcher.quoteReplacement(one.group()));
+    }
+    return code;
   }
 
   /** The statements, each up to a semicolon or a brace. */
-  List<Statement> statements() {
-    return STATEMENT
-        .matcher(code())
-        .results()
-        .map(MatchResult::group)
-        .map(one -> new Statement(LITERAL.matcher(one).replaceAll("\"\""), literals(one)))
-        .toList();
+  synchronized List<Statement> statements() {
+    if (statements == null) {
+      statements =
+          STATEMENT
+              .matcher(code())
+              .results()
+              .map(MatchResult::group)
+              .map(one -> new Statement(LITERAL.matcher(one).replaceAll("\"\""), literals(one)))
+              .toList();
+    }
+    return statements;
   }
 
   /**
@@ -128,5 +164,12 @@ record Source(String name, String text) {
 
   private static boolean found(Pattern pattern, String literals) {
     return pattern.matcher(literals).find();
+  }
+
+  /** The sources, read when somebody asks for them. */
+  private static final class Product {
+
+    static final List<Source> SOURCES =
+        Workspace.files("src/main/java", ".java").stream().map(Source::of).toList();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,7 @@ final class SizeRules {
   static final int LONGEST_FILE = 300;
   static final int FULLEST_PACKAGE = 12;
   static final int LONGEST_PAGE = 80;
+  static final int WIDEST_PAGE = 160;
   static final int MEDIAN = 60;
   static final int TENTH = 140;
   static final int MEDIAN_OF_CODE = 70;
@@ -31,6 +33,15 @@ final class SizeRules {
     return lines.entrySet().stream()
         .filter(file -> file.getValue() > most)
         .map(file -> file.getKey() + " has " + file.getValue() + " lines, at most " + most)
+        .toList();
+  }
+
+  /** The lines of a page that are so wide that nobody reads to their end. */
+  static List<String> tooWide(String page) {
+    List<String> lines = page.lines().toList();
+    return IntStream.range(0, lines.size())
+        .filter(line -> lines.get(line).length() > WIDEST_PAGE)
+        .mapToObj(line -> "line " + (line + 1) + " has more than " + WIDEST_PAGE + " characters")
         .toList();
   }
 

@@ -3,7 +3,6 @@ package org.tadamun.architecture.size;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +61,23 @@ class SizeTest {
   }
 
   @Test
+  @DisplayName("No line of a page has more than 160 characters")
+  void width() {
+    assertEquals(
+        List.of(),
+        Workspace.files("src/main", ".xhtml").stream()
+            .flatMap(
+                page ->
+                    SizeRules.tooWide(Workspace.read(page)).stream()
+                        .map(line -> Workspace.name(page) + " " + line))
+            .toList());
+    String widest = "a".repeat(SizeRules.WIDEST_PAGE);
+    assertEquals(List.of(), SizeRules.tooWide(widest + "\n" + widest));
+    assertEquals(
+        List.of("line 2 has more than 160 characters"), SizeRules.tooWide("a\n" + widest + "a"));
+  }
+
+  @Test
   @DisplayName("Each subject has a package-info")
   void described() {
     assertEquals(List.of(), SizeRules.silent(Workspace.files("src/main/java", ".java")));
@@ -99,10 +115,6 @@ class SizeTest {
   }
 
   private static long count(Path file) {
-    try (Stream<String> lines = Files.lines(file)) {
-      return lines.count();
-    } catch (java.io.IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
-    }
+    return Workspace.read(file).lines().count();
   }
 }

@@ -23,6 +23,10 @@ record Bundle(String name, Locale locale, Map<String, String> texts, List<String
 
   /** The bundles of all modules; a folder without an English file has no bundle. */
   static List<Bundle> all() {
+    return All.BUNDLES;
+  }
+
+  private static List<Bundle> readAll() {
     List<Path> files = Workspace.files("src/main/resources/i18n", ".properties");
     return files.stream()
         .filter(file -> files.contains(file.resolveSibling(SOURCE + ".properties")))
@@ -63,5 +67,11 @@ record Bundle(String name, Locale locale, Map<String, String> texts, List<String
   @Override
   public String toString() {
     return name + "/" + locale;
+  }
+
+  /** Read once for all guards, which change nothing in them. */
+  private static final class All {
+
+    static final List<Bundle> BUNDLES = readAll();
   }
 }

@@ -5,8 +5,10 @@ import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -15,6 +17,8 @@ final class BundleRules {
 
   /** Short words such as "Status" or "Petition" may be the same in two languages. */
   private static final int WORDS_THAT_MAY_BE_EQUAL = 3;
+
+  private static final Map<PluralRules, Set<String>> COUNTABLE = new ConcurrentHashMap<>();
 
   private BundleRules() {}
 
@@ -61,7 +65,7 @@ final class BundleRules {
   private static List<String> pluralFaults(Locale locale, String key, Set<String> selectors) {
     PluralRules rules = PluralRules.forLocale(ULocale.forLocale(locale));
     List<String> faults = new ArrayList<>();
-    Set<String> lacking = new TreeSet<>(countable(rules));
+    Set<String> lacking = new TreeSet<>(COUNTABLE.computeIfAbsent(rules, BundleRules::countable));
     lacking.removeAll(selectors);
     if (!lacking.isEmpty()) {
       faults.add(key + " lacks the plural forms " + lacking);

@@ -44,7 +44,6 @@ class BundleTest {
           "site.privacy.controller.text", "{2}",
           "site.privacy.rights.text", "{0}");
 
-  /** Read once, because each bundle is compared with another one. */
   private static final List<Bundle> ALL = Bundle.all();
 
   static List<Bundle> bundles() {

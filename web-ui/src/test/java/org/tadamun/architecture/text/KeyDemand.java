@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Every key that sources may ask for: whole keys, and beginnings to which code adds the rest. It is
@@ -48,7 +49,12 @@ final class KeyDemand {
   /** The keys that nothing can ask for. */
   Set<String> leftOver(Collection<String> keys) {
     Set<String> left = new TreeSet<>(keys);
-    left.removeIf(key -> whole.contains(key) || beginnings.stream().anyMatch(key::startsWith));
+    left.removeIf(key -> whole.contains(key) || isBegun(key));
     return left;
+  }
+
+  private boolean isBegun(String key) {
+    return IntStream.rangeClosed(1, key.length())
+        .anyMatch(length -> beginnings.contains(key.substring(0, length)));
   }
 }

@@ -1,6 +1,7 @@
 package org.tadamun.architecture.text;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -52,13 +53,19 @@ record KeyUse(String where, String key, boolean isPrefix) {
   }
 
   /** Whether the exact key exists; for a prefix whether a key begins with it. */
-  boolean isKnownIn(Set<String> keys) {
-    return isPrefix ? keys.stream().anyMatch(k -> k.startsWith(key)) : keys.contains(key);
+  boolean isKnownIn(NavigableSet<String> keys) {
+    return isPrefix ? begins(keys, key) : keys.contains(key);
   }
 
   /** Whether the key exists or is the stem of others, such as the subject and text of a mail. */
-  boolean isStemIn(Set<String> keys) {
-    return isKnownIn(keys) || keys.stream().anyMatch(k -> k.startsWith(key + '.'));
+  boolean isStemIn(NavigableSet<String> keys) {
+    return isKnownIn(keys) || begins(keys, key + '.');
+  }
+
+  /** Whether one of the keys, which are sorted, begins like this. */
+  private static boolean begins(NavigableSet<String> keys, String prefix) {
+    String next = keys.ceiling(prefix);
+    return next != null && next.startsWith(prefix);
   }
 
   private static Stream<KeyUse> uses(Matcher matcher, String where) {

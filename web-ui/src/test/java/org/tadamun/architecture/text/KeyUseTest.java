@@ -3,7 +3,9 @@ package org.tadamun.architecture.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,11 +16,11 @@ import org.tadamun.architecture.Workspace;
 @DisplayName("Keys of texts")
 class KeyUseTest {
 
-  private static final Set<String> KEYS =
+  private static final NavigableSet<String> KEYS =
       Bundle.all().stream()
           .filter(Bundle::isSource)
           .flatMap(bundle -> bundle.texts().keySet().stream())
-          .collect(Collectors.toSet());
+          .collect(Collectors.toCollection(TreeSet::new));
 
   private static final Set<String> BUNDLES =
       Bundle.all().stream().map(Bundle::name).collect(Collectors.toSet());
@@ -116,7 +118,8 @@ class KeyUseTest {
     return without(KeyUse::isKnownIn, uses);
   }
 
-  private static List<String> without(BiPredicate<KeyUse, Set<String>> known, Stream<KeyUse> uses) {
+  private static List<String> without(
+      BiPredicate<KeyUse, NavigableSet<String>> known, Stream<KeyUse> uses) {
     return uses.filter(use -> !known.test(use, KEYS))
         .map(use -> use.where() + " asks for " + use.key())
         .distinct()

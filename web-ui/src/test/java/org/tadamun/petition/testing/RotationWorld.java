@@ -48,6 +48,11 @@ public class RotationWorld {
     return system.run(rotation::rotate);
   }
 
+  /** A rotation that also begins a new key for signing packs. */
+  public KeyStatus rotateSigning() {
+    return system.run(rotation::rotateSigning);
+  }
+
   public KeyStatus status() {
     return system.run(rotation::status);
   }

@@ -19,6 +19,7 @@ import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.boundary.Sha256;
+import org.tadamun.kernel.secret.boundary.signing.SigningKey;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
@@ -144,6 +145,24 @@ public class SnapshotWorld {
         .setParameter(1, secrets.signingKey().sign(signed.getBytes(StandardCharsets.UTF_8)))
         .setParameter(2, pack.id())
         .executeUpdate();
+  }
+
+  /**
+   * Writes another moment into a pack, and signs its manifest with this key, as somebody with
+   * database and key could.
+   *
+   * @return the hash of the manifest
+   */
+  public String forge(String snapshot, Instant from, Instant to, SigningKey key) {
+    Snapshot pack =
+        em.createNamedQuery(Snapshot.BY_PUBLIC_ID, Snapshot.class)
+            .setParameter("id", snapshot)
+            .getSingleResult();
+    SnapshotFile manifest = pack.file(SnapshotForm.MANIFEST, null).orElseThrow();
+    String signed = write(manifest, from.toString(), to.toString());
+    forgeMoment(snapshot, to);
+    forgeSignature(snapshot, key.sign(signed.getBytes(StandardCharsets.UTF_8)));
+    return hash(signed);
   }
 
   /** Replaces a word by one of equal length in a file of one part, and its hash. */

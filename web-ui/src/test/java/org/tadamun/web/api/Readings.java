@@ -146,7 +146,7 @@ public final class Readings {
     shapes.put(petition + "/event-passes", "items next");
     shapes.put("/deliveries/" + scene.delivery(), "id outcome channel timeZone steps version");
     shapes.put(campaign + "/delivery-board", "asOf byStanding rows/0/standing");
-    shapes.put("/snapshots/key", "algorithm publicKey fingerprint");
+    shapes.put("/snapshots/key", "algorithm publicKey fingerprint published earlier");
     CDI.current().select(Source.class).forEach(source -> shapes.putAll(source.shapes(scene)));
     return shapes;
   }

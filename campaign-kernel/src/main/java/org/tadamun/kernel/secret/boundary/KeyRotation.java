@@ -7,13 +7,18 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.secret.control.KeyBook;
 import org.tadamun.kernel.secret.control.RotationSteps;
 import org.tadamun.kernel.secret.entity.MasterKey;
+import org.tadamun.kernel.time.boundary.SharedClock;
 
 /**
  * Makes a new master key, and retires the old ones. Only by a command at the server, for those who
@@ -22,11 +27,21 @@ import org.tadamun.kernel.secret.entity.MasterKey;
 @Stateless
 public class KeyRotation {
 
+  /**
+   * How long a former signing key still counts: other nodes sign with it until they have the file,
+   * and the clock of each may be some minutes ahead.
+   */
+  private static final Duration OVERLAP = MasterKey.COPYING.plusMinutes(5);
+
+  /** After this the caller may try again: by then the file may have been copied. */
+  private static final long COPY_SECONDS = 60;
+
   @EJB private AuditTrail audit;
   @EJB private KeyBook book;
   @EJB private RotationSteps steps;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
+  @Inject private SharedClock shared;
 
   @RolesAllowed(Permission.SYSTEM)
   public KeyStatus status() {
@@ -40,6 +55,33 @@ public class KeyRotation {
   }
 
   /**
+   * Refuses to sign on a node whose signing key may be another one than that of the other nodes, or
+   * may have ended: nobody would know what it signs.
+   *
+   * @throws RetryLater 503
+   */
+  @PermitAll
+  public void requireSigner() {
+    if (!book.maySign()) {
+      throw new RetryLater(ProblemType.UNAVAILABLE, COPY_SECONDS);
+    }
+  }
+
+  /**
+   * Reads the file again if another node has made a key since. For callers who met a signing key
+   * that is not in it.
+   *
+   * @throws RetryLater 503 while the file lacks the newest key, so that nobody is told that a pack
+   *     of another node is unknown
+   */
+  @PermitAll
+  public void requireNewest() {
+    if (book.look().filter(key -> !book.isKnown(key)).isPresent()) {
+      throw new RetryLater(ProblemType.UNAVAILABLE, COPY_SECONDS);
+    }
+  }
+
+  /**
    * Makes a new key, which encrypts from now on; everything else is re-encrypted in the background.
    *
    * @throws KeyRefused while the former rotation is not finished, or when the file cannot be
@@ -47,12 +89,26 @@ public class KeyRotation {
    */
   @RolesAllowed(Permission.SYSTEM)
   public KeyStatus rotate() {
+    return rotate(() -> secrets.addKey());
+  }
+
+  /**
+   * As {@link #rotate}, and packs are signed with a new key from now on. What the former one signed
+   * until a quarter of an hour from now stays known.
+   */
+  @RolesAllowed(Permission.SYSTEM)
+  public KeyStatus rotateSigning() {
+    return rotate(
+        () -> secrets.addSigningKey(shared.now().plus(OVERLAP).truncatedTo(ChronoUnit.MINUTES)));
+  }
+
+  private KeyStatus rotate(Runnable addition) {
     MasterKey before = book.lockCurrent();
     if (!before.isFinished()) {
       throw KeyRefused.running(before.number());
     }
     try {
-      secrets.addKey();
+      addition.run();
     } catch (UncheckedIOException unwritable) {
       throw KeyRefused.unwritable();
     }

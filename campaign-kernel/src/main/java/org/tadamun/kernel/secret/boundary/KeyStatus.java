@@ -3,6 +3,7 @@ package org.tadamun.kernel.secret.boundary;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import org.tadamun.kernel.secret.entity.MasterKey;
 
@@ -13,6 +14,7 @@ import org.tadamun.kernel.secret.entity.MasterKey;
  * @param check its check value, the same in each copy of the secrets file
  * @param finished whether everything is encrypted with it
  * @param readable the key numbers in the secrets file
+ * @param signing the key that signs packs, once it was changed; empty before
  * @param places where encrypted values are; empty before the first rotation
  */
 public record KeyStatus(
@@ -21,7 +23,16 @@ public record KeyStatus(
     Instant madeAt,
     boolean finished,
     SortedSet<Integer> readable,
+    Optional<Signing> signing,
     List<Place> places) {
+
+  /**
+   * The key that signs packs.
+   *
+   * @param fingerprint of its public half
+   * @param formerUntil the end of the one before it
+   */
+  public record Signing(String fingerprint, Instant formerUntil) {}
 
   /** One place, and how many of its values were re-encrypted with the current key. */
   public record Place(String name, long renewed, boolean finished) {}

@@ -12,20 +12,22 @@ import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Map;
 import java.util.NavigableSet;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.secret.boundary.signing.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKeys;
 import org.tadamun.kernel.secret.control.Engines;
 import org.tadamun.kernel.secret.control.KeyCopy;
 import org.tadamun.kernel.secret.control.KeyFile;
 import org.tadamun.kernel.secret.control.KeyRing;
+import org.tadamun.kernel.secret.control.UnwrappedKeys;
 
 /**
  * All uses of the master key, which is in the secrets file, outside the database. Somebody who has
@@ -39,7 +41,6 @@ import org.tadamun.kernel.secret.control.KeyRing;
 public class Secrets {
 
   private static final int NONCE_BYTES = 12;
-  private static final int MOST_UNWRAPPED = 1000;
 
   /** After this the caller may try again: by then the file may have been copied. */
   private static final long COPY_SECONDS = 60;
@@ -54,16 +55,11 @@ public class Secrets {
   private final SecureRandom random = new SecureRandom();
   private final KeyCopy copy = new KeyCopy();
 
-  /**
-   * By context and wrapped key, as unwrapping takes longer than the fingerprint. Replaced with each
-   * key ring, so that keys wrapped by a forgotten master key are not used any more.
-   */
-  private volatile Map<Wrapped, byte[]> unwrapped = new ConcurrentHashMap<>();
+  /** Replaced with each key ring, so that keys wrapped by a forgotten one are not used any more. */
+  private volatile UnwrappedKeys unwrapped = new UnwrappedKeys();
 
   private volatile KeyRing keys;
-  private volatile SigningKey signing;
-
-  private record Wrapped(String context, String key) {}
+  private volatile SigningKeys signing;
 
   protected Secrets() {}
 
@@ -80,9 +76,9 @@ public class Secrets {
   }
 
   private void use(KeyRing ring) {
-    signing = SigningKey.of(ring.signingSeed());
+    signing = new SigningKeys(SigningKey.of(ring.signingSeed()), ring.ended());
     keys = ring;
-    unwrapped = new ConcurrentHashMap<>();
+    unwrapped = new UnwrappedKeys();
   }
 
   /** The number of the key that encrypts. */
@@ -112,10 +108,27 @@ public class Secrets {
    * @throws UncheckedIOException when the file cannot be written; then nothing is changed
    */
   public synchronized int addKey() {
-    byte[] master = new byte[KeyFile.KEY_BYTES];
-    random.nextBytes(master);
-    keep(new KeyFile(Path.of(file)).read().with(master));
+    keep(new KeyFile(Path.of(file)).read().with(newSecret()));
     return keys.current();
+  }
+
+  /**
+   * As {@link #addKey}, and a key derived from the new one signs from now on. The former signing
+   * key can only verify then.
+   *
+   * @param endedAt the last moment that the former one may have signed for
+   */
+  public synchronized int addSigningKey(Instant endedAt) {
+    KeyRing ring = new KeyFile(Path.of(file)).read();
+    String former = SigningKey.of(ring.signingSeed()).publicKey();
+    keep(ring.with(newSecret(), former, endedAt));
+    return keys.current();
+  }
+
+  private byte[] newSecret() {
+    byte[] secret = new byte[KeyFile.KEY_BYTES];
+    random.nextBytes(secret);
+    return secret;
   }
 
   /**
@@ -140,16 +153,12 @@ public class Secrets {
 
   /** The prefix of everything that the current key encrypted; empty for the first key. */
   public String currentMark() {
-    return mark(keys.current());
-  }
-
-  private static String mark(int number) {
-    return number == 1 ? "" : number + ".";
+    return KeyRing.mark(keys.current());
   }
 
   /** Whether it was encrypted with the current key. */
   public boolean isCurrent(String encrypted) {
-    return numberOf(encrypted) == keys.current();
+    return KeyRing.numberOf(encrypted) == keys.current();
   }
 
   /** Re-encrypts with the current key; null stays null. */
@@ -180,7 +189,7 @@ public class Secrets {
       KeyRing ring = keys;
       SecretKey key = ring.encryption(ring.current());
       byte[] secret = Engines.gcm(Cipher.ENCRYPT_MODE, key, context, nonce).doFinal(plain);
-      return mark(ring.current())
+      return KeyRing.mark(ring.current())
           + TEXT.encodeToString(
               ByteBuffer.allocate(nonce.length + secret.length).put(nonce).put(secret).array());
     } catch (GeneralSecurityException impossible) {
@@ -209,7 +218,7 @@ public class Secrets {
       bytes.get(nonce);
       byte[] secret = new byte[bytes.remaining()];
       bytes.get(secret);
-      return Engines.gcm(Cipher.DECRYPT_MODE, key(numberOf(encrypted)), context, nonce)
+      return Engines.gcm(Cipher.DECRYPT_MODE, key(KeyRing.numberOf(encrypted)), context, nonce)
           .doFinal(secret);
     } catch (GeneralSecurityException | IllegalArgumentException | BufferUnderflowException wrong) {
       throw new IllegalStateException("cannot be read with this secrets file", wrong);
@@ -232,11 +241,6 @@ public class Secrets {
     return key;
   }
 
-  private static int numberOf(String encrypted) {
-    int dot = encrypted.indexOf('.');
-    return dot < 0 ? 1 : Integer.parseInt(encrypted.substring(0, dot));
-  }
-
   /** Makes a key for one thing (such as a petition), encrypted for the database. */
   public String newWrappedKey(String context) {
     return encrypt(context, newToken());
@@ -253,17 +257,7 @@ public class Secrets {
   }
 
   private byte[] unwrap(String context, String wrappedKey) {
-    Map<Wrapped, byte[]> known = unwrapped;
-    Wrapped name = new Wrapped(context, wrappedKey);
-    byte[] key = known.get(name);
-    if (key == null) {
-      key = BYTES.decode(decrypt(context, wrappedKey));
-      if (known.size() >= MOST_UNWRAPPED) {
-        known.clear();
-      }
-      known.put(name, key);
-    }
-    return key;
+    return unwrapped.get(context, wrappedKey, () -> BYTES.decode(decrypt(context, wrappedKey)));
   }
 
   /** A keyed hash of a short public text, such as the moment at which a form was shown. */
@@ -281,16 +275,19 @@ public class Secrets {
     return new NumberSeal(KeyRing.mac(keys.stampKey(), "number:" + purpose));
   }
 
-  /** Signs files that others keep; not changed by a rotation. */
+  /** Signs files that others keep; changed only by {@link #addSigningKey}. */
   public SigningKey signingKey() {
+    return signing.present();
+  }
+
+  /** The key that signs, and those that did so before. */
+  public SigningKeys signingKeys() {
     return signing;
   }
 
   /** 43 characters that nobody can guess; store only its {@link #tokenHash}. */
   public String newToken() {
-    byte[] token = new byte[KeyFile.KEY_BYTES];
-    random.nextBytes(token);
-    return TEXT.encodeToString(token);
+    return TEXT.encodeToString(newSecret());
   }
 
   /** No salt: 256 random bits cannot be found by trying. */

@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.secret.boundary.KeyRefused;
 import org.tadamun.kernel.secret.boundary.KeyStatus;
 import org.tadamun.kernel.secret.boundary.Secrets;
+import org.tadamun.kernel.secret.boundary.signing.SigningKeys;
 import org.tadamun.kernel.secret.entity.MasterKey;
 import org.tadamun.kernel.secret.entity.SealedProgress;
 import org.tadamun.kernel.time.boundary.SharedClock;
@@ -28,6 +31,8 @@ public class KeyBook {
 
   /** The subject of a key in the audit trail. */
   public static final String SUBJECT = "master-key";
+
+  private static final Logger LOG = System.getLogger(KeyBook.class.getName());
 
   /** The longest a look-up may take, because readiness checks wait for it. */
   private static final int LOOK_MILLIS = 2_000;
@@ -103,6 +108,22 @@ public class KeyBook {
     return look().filter(key -> !isKnown(key) && key.isCopied(shared.now())).isPresent();
   }
 
+  /**
+   * Whether all nodes know, or will know, the key with which this node signs. It is that of the
+   * newest master key, once the database has that; until its file must have been copied, also the
+   * one before. A file with another key of that number is no such file.
+   */
+  @PermitAll
+  public boolean maySign() {
+    return look()
+        .map(
+            newest ->
+                isKnown(newest)
+                    ? newest.number() == secrets.currentKey()
+                    : newest.number() > secrets.currentKey() && !newest.isCopied(shared.now()))
+        .orElse(true);
+  }
+
   /** Whether the secrets file, as last read, has this key under its number. */
   @PermitAll
   public boolean isKnown(MasterKey key) {
@@ -135,6 +156,7 @@ public class KeyBook {
         if (!first) {
           String name = String.valueOf(number);
           audit.recordOwn("master-key.made", SUBJECT, name, null, name);
+          recordSigning(number);
         }
       }
     }
@@ -142,6 +164,23 @@ public class KeyBook {
     // The transaction that held this row may have made the next key. Then this one no longer
     // encrypts, and a key made beside that one could be read by no other node.
     return newest() > current ? lockNewest() : key;
+  }
+
+  private void recordSigning(int number) {
+    SigningKeys keys = secrets.signingKeys();
+    keys.endedBy(number)
+        .ifPresent(
+            former -> {
+              String fingerprint = keys.present().fingerprint();
+              audit.recordOwn(
+                  "signing-key.changed", SUBJECT, String.valueOf(number), null, fingerprint);
+              LOG.log(
+                  Level.INFO,
+                  "Packs are signed with the key of fingerprint {0} now; {1} ends {2}",
+                  fingerprint,
+                  former.fingerprint(),
+                  former.endedAt());
+            });
   }
 
   private int newest() {
@@ -184,6 +223,14 @@ public class KeyBook {
         current.madeAt(),
         current.isFinished(),
         new TreeSet<>(secrets.keyNumbers()),
+        signing(secrets.signingKeys()),
         places);
+  }
+
+  private static Optional<KeyStatus.Signing> signing(SigningKeys keys) {
+    return keys.ended().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new KeyStatus.Signing(keys.present().fingerprint(), keys.ended().getLast().endedAt()));
   }
 }

@@ -9,15 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.tadamun.kernel.secret.boundary.signing.EndedKey;
 
 /**
  * The secrets file: {@code master-key} is key 1, {@code master-key.2} the second, and so on; the
  * highest encrypts, the others only decrypt. The second key adds two lines, {@code stamp-key} and
- * {@code pack-signing-key}, which were derived from the first key and outlive it.
+ * {@code pack-signing-key}, which were derived from the first key and outlive it. A new signing key
+ * leaves the public half of the former one ({@link EndedKeyLines}).
  */
 public class KeyFile {
 
@@ -38,7 +41,8 @@ public class KeyFile {
   /**
    * Reads the keys.
    *
-   * @throws IllegalStateException when there is no key, or one that has not 32 bytes
+   * @throws IllegalStateException when there is no key, one that has not 32 bytes, or an ended one
+   *     that cannot be read
    */
   public KeyRing read() {
     Properties lines = new Properties();
@@ -58,10 +62,11 @@ public class KeyFile {
     if (masters.isEmpty()) {
       throw new IllegalStateException("the secrets file has no " + MASTER + " of 32 bytes");
     }
-    // If key 1 is gone, the derived keys must be in the file: deriving them from a later key would
-    // make others, and earlier packs would not verify.
-    return lines.containsKey(STAMP) || masters.firstKey() > 1
-        ? new KeyRing(masters, key(lines, STAMP), key(lines, SIGNING))
+    List<EndedKey> ended = EndedKeyLines.read(lines);
+    // If key 1 is gone, or does not sign any more, the derived keys must be in the file: deriving
+    // them from another key would make others, and packs would not verify.
+    return lines.containsKey(STAMP) || masters.firstKey() > 1 || !ended.isEmpty()
+        ? new KeyRing(masters, key(lines, STAMP), key(lines, SIGNING), ended)
         : KeyRing.ofFirst(masters);
   }
 
@@ -98,7 +103,7 @@ public class KeyFile {
     }
     line(text, STAMP, keys.stampKey());
     line(text, SIGNING, keys.signingSeed());
-    return text.toString();
+    return text.append(EndedKeyLines.text(keys.ended())).toString();
   }
 
   private static void line(StringBuilder text, String name, byte[] key) {

@@ -5,18 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -39,16 +34,10 @@ class KeyBookTest {
   @TempDir private Path folder;
   private Path file;
 
-  private final TreeMap<Integer, MasterKey> rows = new TreeMap<>();
+  private final KeyRows rows = new KeyRows();
 
   /** The time of the clock that all nodes share. */
   private Instant shown = NOW;
-
-  /** The recorded operations and their rows, in order. */
-  private final List<String> deeds = new ArrayList<>();
-
-  /** What another node does while this one waits for a row. */
-  private Runnable meanwhile = () -> {};
 
   @BeforeEach
   void first() throws IOException {
@@ -74,7 +63,7 @@ class KeyBookTest {
 
   private void row(int number, String check) {
     MasterKey key = new MasterKey(number, check, true, NOW);
-    rows.put(number, key);
+    rows.keys.put(number, key);
   }
 
   private KeyBook book(Secrets secrets) {
@@ -83,10 +72,10 @@ class KeyBookTest {
           @Override
           public void recordOwn(
               String action, String subjectType, String subjectId, Long campaignId, String to) {
-            deeds.add(action + " " + subjectId);
+            rows.deeds.add(action + " " + subjectId);
           }
         };
-    return new KeyBook(database(), audit, secrets, new ToldClock(() -> shown));
+    return new KeyBook(rows.database(), audit, secrets, new ToldClock(() -> shown));
   }
 
   private boolean isBehind(KeyBook book, Instant at) {
@@ -111,7 +100,7 @@ class KeyBookTest {
     Secrets secrets = new Secrets(file);
     write(OTHER);
     row(2, check(OTHER));
-    assertTrue(new RotationSteps(database(), book(secrets), secrets, null).isAtRest(NOW));
+    assertTrue(new RotationSteps(rows.database(), book(secrets), secrets, null).isAtRest(NOW));
     assertEquals(check(OTHER), secrets.keyCheck(2));
   }
 
@@ -119,10 +108,10 @@ class KeyBookTest {
   @DisplayName(
       "R4: ten minutes after a key is made renewal begins, and a node without the key is behind")
   void timeToCopy() throws IOException {
-    rows.put(2, new MasterKey(2, check(OTHER), false, NOW));
+    rows.keys.put(2, new MasterKey(2, check(OTHER), false, NOW));
     Secrets secrets = new Secrets(file);
     KeyBook book = book(secrets);
-    RotationSteps steps = new RotationSteps(database(), book, secrets, null);
+    RotationSteps steps = new RotationSteps(rows.database(), book, secrets, null);
     Instant late = NOW.plus(Duration.ofMinutes(10));
     for (Instant early : List.of(NOW, late.minusSeconds(1))) {
       assertTrue(steps.isAtRest(early));
@@ -140,7 +129,7 @@ class KeyBookTest {
   @Test
   @DisplayName("R4: an unreadable file counts as behind after ten minutes, not before")
   void unreadable() throws IOException {
-    rows.put(2, new MasterKey(2, check(OTHER), false, NOW));
+    rows.keys.put(2, new MasterKey(2, check(OTHER), false, NOW));
     KeyBook book = book(new Secrets(file));
     Instant late = NOW.plus(Duration.ofMinutes(10));
     for (String half : List.of("", "master-key=" + FIRST + "\nmaster-key.2=D")) {
@@ -185,33 +174,61 @@ class KeyBookTest {
     MasterKey key = book(new Secrets(file)).lockCurrent();
     assertEquals(2, key.number());
     assertFalse(key.isFinished());
-    assertEquals(List.of("lock 1", "persist 2", "master-key.made 2", "lock 2"), deeds);
+    assertEquals(List.of("lock 1", "persist 2", "master-key.made 2", "lock 2"), rows.deeds);
+  }
+
+  @Test
+  @DisplayName("R6: the signing key that was begun with a key is recorded with it, and no other")
+  void signing() {
+    Secrets secrets = new Secrets(file);
+    secrets.addSigningKey(NOW);
+    book(secrets).lockCurrent();
+    assertEquals(
+        List.of("persist 3", "master-key.made 3", "signing-key.changed 3", "lock 3"),
+        rows.deeds.subList(3, rows.deeds.size()));
+  }
+
+  @Test
+  @DisplayName("R6: a node signs only while all nodes know its key, or will know it")
+  void maySign() throws IOException {
+    Secrets secrets = new Secrets(file);
+    KeyBook book = book(secrets);
+    assertFalse(book.maySign(), "key 2 is in this file alone");
+    book.lockCurrent();
+    assertTrue(book.maySign());
+    row(3, check(OTHER));
+    assertTrue(book.maySign(), "the file may yet be copied");
+    shown = NOW.plus(Duration.ofMinutes(10));
+    assertFalse(book.maySign(), "it should be here");
+    shown = NOW;
+    secrets.addKey();
+    assertFalse(book.maySign(), "with another key of that number");
   }
 
   @Test
   @DisplayName("R4: a key that another node stored meanwhile is kept")
   void madeMeanwhile() throws IOException {
     String others = check(OTHER);
-    meanwhile = () -> row(2, others);
+    rows.meanwhile = () -> row(2, others);
     assertRefused("another", 2, book(new Secrets(file)));
-    assertFalse(deeds.contains("persist 2"), deeds.toString());
-    assertEquals(others, rows.get(2).check());
+    assertFalse(rows.deeds.contains("persist 2"), rows.deeds.toString());
+    assertEquals(others, rows.keys.get(2).check());
   }
 
   @Test
   @DisplayName("the query for readiness has a timeout of two seconds")
   void inTime() {
     assertFalse(isBehind(book(new Secrets(file)), NOW));
-    assertEquals(List.of("jakarta.persistence.query.timeout 2000"), deeds);
+    assertEquals(List.of("jakarta.persistence.query.timeout 2000"), rows.deeds);
   }
 
   @Test
   @DisplayName("the first key is stored as finished without waiting")
   void begun() throws IOException {
-    rows.clear();
+    rows.keys.clear();
     Files.writeString(file, "master-key=" + FIRST + "\n");
     assertTrue(book(new Secrets(file)).lockCurrent().isFinished());
-    assertEquals(List.of("persist 1", "lock 1"), deeds);
+    assertEquals(List.of("persist 1", "lock 1"), rows.deeds);
   }
 
   @Test
@@ -226,64 +243,8 @@ class KeyBookTest {
             return before;
           }
         };
-    assertTrue(book(secrets).isKnown(rows.get(1)));
+    assertTrue(book(secrets).isKnown(rows.keys.get(1)));
     secrets.forgetOldKeys();
-    assertFalse(book(secrets).isKnown(rows.get(1)));
-  }
-
-  private EntityManager database() {
-    return proxy(
-        EntityManager.class,
-        (verb, given) ->
-            switch (verb) {
-              case "find" -> find((Integer) given[1], given.length > 2);
-              case "createQuery" -> query();
-              case "flush" -> null;
-              case "persist" -> {
-                MasterKey key = (MasterKey) given[0];
-                deeds.add("persist " + key.number());
-                yield rows.put(key.number(), key);
-              }
-              default -> throw new UnsupportedOperationException(verb);
-            });
-  }
-
-  private MasterKey find(int number, boolean locks) {
-    if (locks) {
-      deeds.add("lock " + number);
-      Runnable now = meanwhile;
-      meanwhile = () -> {};
-      now.run();
-    }
-    return rows.get(number);
-  }
-
-  /** The query for the newest key, by number or by row. */
-  private TypedQuery<?> query() {
-    return proxy(
-        TypedQuery.class,
-        (verb, given) ->
-            switch (verb) {
-              case "setMaxResults" -> query();
-              case "setHint" -> {
-                deeds.add(given[0] + " " + given[1]);
-                yield query();
-              }
-              case "getSingleResult" -> rows.isEmpty() ? null : rows.lastKey();
-              case "getResultStream" -> rows.descendingMap().values().stream().limit(1);
-              default -> throw new UnsupportedOperationException(verb);
-            });
-  }
-
-  private interface Verbs {
-    Object call(String verb, Object[] given);
-  }
-
-  private static <T> T proxy(Class<T> type, Verbs verbs) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (self, verb, given) -> verbs.call(verb.getName(), given)));
+    assertFalse(book(secrets).isKnown(rows.keys.get(1)));
   }
 }

@@ -29,6 +29,10 @@ class KeyFileTest {
   private static final String KEY =
       Base64.getUrlEncoder().withoutPadding().encodeToString(new byte[32]);
 
+  /** The end and the public half of a signing key. */
+  private static final String ENDED =
+      "2026-12-02T09:15:00Z MCowBQYDK2VwAyEAPUAXw+hDiVqStwqnTRt+vJyYLM8uxJaMwM1V8Sr0Zgw=";
+
   @TempDir private Path folder;
 
   private KeyRing read(String text) throws IOException {
@@ -106,11 +110,12 @@ class KeyFileTest {
         "master-key.2=not base64!",
         "master-key.0=" + "x",
         "master-key.x=" + "x",
-        "stamp-key=AAAA"
+        "stamp-key=AAAA",
+        "ended-signing-key.2=" + ENDED
       })
   @DisplayName("a file with one invalid key, or without any key, is refused")
   void broken(String line) {
-    boolean known = line.startsWith("master-key.2") || line.startsWith("stamp");
+    boolean known = line.matches("(master-key.2|stamp|ended).*");
     String text = known ? "master-key=" + KEY + "\n" + line : line;
     assertThrows(IllegalStateException.class, () -> read(text));
   }

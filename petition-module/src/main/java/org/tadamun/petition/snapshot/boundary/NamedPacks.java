@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKeys;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.signature.boundary.event.PacksAsked;
 import org.tadamun.petition.snapshot.control.named.PacksByName;
@@ -50,11 +50,11 @@ public class NamedPacks {
       return List.of();
     }
     Named his = new Named(asked.country(), asked.name());
-    SigningKey key = secrets.signingKey();
+    SigningKeys keys = secrets.signingKeys();
     List<Pack> found = new ArrayList<>();
     for (Snapshot pack : of(asked)) {
       Standing standing =
-          byName.of(his, pack, target -> asked.mayHaveAgreed(target, pack.asOf()), key);
+          byName.of(his, pack, target -> asked.mayHaveAgreed(target, pack.asOf()), keys);
       if (standing != Standing.NOT_NAMED) {
         found.add(pack(pack, standing));
       }

@@ -66,7 +66,7 @@ public class SnapshotChanges {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     String country = target.of(campaign, addressee);
     long takenBack = chapters.takenBack(campaign.id(), country != null, snapshot.stated());
-    Optional<FrozenNames> known = FrozenNames.of(snapshot, secrets.signingKey());
+    Optional<FrozenNames> known = FrozenNames.of(snapshot, secrets.signingKeys());
     if (known.isEmpty()) {
       return NamesNow.ofChanged(takenBack);
     }

@@ -168,13 +168,13 @@ public class SnapshotLists {
   }
 
   private boolean namesSigners(Snapshot snapshot) {
-    return FrozenNames.of(snapshot, secrets.signingKey())
+    return FrozenNames.of(snapshot, secrets.signingKeys())
         .orElseThrow(() -> changed(snapshot.file(SnapshotForm.JSON, null).orElseThrow()))
         .hasSigners();
   }
 
   private void requireAsFrozen(SnapshotFile file) {
-    if (!file.snapshot().isAsFrozen(file, secrets.signingKey())) {
+    if (!file.snapshot().isAsFrozen(file, secrets.signingKeys())) {
       throw changed(file);
     }
   }

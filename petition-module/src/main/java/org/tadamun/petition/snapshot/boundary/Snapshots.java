@@ -70,9 +70,9 @@ public class Snapshots {
     return tallies.exactBySourceNow(petition).stream().mapToLong(CountryFigures::total).sum();
   }
 
-  /** The key that signs every manifest. */
+  /** The key that signs every manifest, and those that did so before. */
   @PermitAll
   public SigningKeyView key() {
-    return SigningKeyView.of(secrets.signingKey(), places.all());
+    return SigningKeyView.of(secrets.signingKeys(), places.all());
   }
 }

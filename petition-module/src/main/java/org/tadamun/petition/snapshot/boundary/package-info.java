@@ -12,7 +12,9 @@
  *       another key is given to staff if its files match that manifest, and is unknown in public,
  *       since nobody here can tell who signed it. If the data file was changed, nobody can tell
  *       whom the pack names: no delivery is planned with it, and its page says so.
- *   <li>R4 The manifest names each file with length and SHA-256, and is signed with Ed25519.
+ *   <li>R4 The manifest names each file with length and SHA-256, and is signed with Ed25519. After
+ *       a change of the key a pack stays known if it was frozen before the end of the key that
+ *       signed it. The ended keys come from the secrets file, not from the database (ADR 299).
  *   <li>R5 Callers who may write petitions read packs; those limited to countries read the packs
  *       for addressees who sit there now. A pack names no staff, and only signers who count and
  *       agreed to be named to an addressee; for one of the present or a former target country, or
@@ -51,7 +53,8 @@
  *       before (ADR 284).
  *   <li>R20 A caller who has shown a known file or its hash gets the manifest and its signature,
  *       while the petition is public; others do not. The public key is open to all, with the other
- *       places of its fingerprint, which packs frozen since name too (ADR 290).
+ *       places of its fingerprint, which packs frozen since name too (ADR 290), and so are the keys
+ *       before it, each with its end (ADR 299).
  * </ul>
  */
 package org.tadamun.petition.snapshot.boundary;

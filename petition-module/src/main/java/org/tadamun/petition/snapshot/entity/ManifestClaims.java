@@ -34,7 +34,7 @@ final class ManifestClaims {
 
   /** Whether the columns of the pack say what was signed. */
   boolean areOf(Snapshot pack) {
-    Duration apart = Duration.between(Instant.parse(said.getString("asOf")), pack.asOf()).abs();
+    Duration apart = Duration.between(asOf(), pack.asOf()).abs();
     return said.getString("id").equals(pack.publicId())
         && said.getString("petition").equals(pack.petition().slug())
         && apart.compareTo(ROUNDING) < 0
@@ -50,6 +50,11 @@ final class ManifestClaims {
     return !said.containsKey("hostCountry")
         || said.getString("hostCountry").equals(addressee.hostCountry())
             && Objects.equals(said.getString("city", null), addressee.city());
+  }
+
+  /** The moment of the figures. */
+  Instant asOf() {
+    return Instant.parse(said.getString("asOf"));
   }
 
   /** Whether it names this key as its signer's. */

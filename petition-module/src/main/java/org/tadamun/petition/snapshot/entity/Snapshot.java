@@ -23,7 +23,8 @@ import org.tadamun.kernel.document.boundary.StatedValue;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.kernel.secret.boundary.Sha256;
-import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKeys;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
 
@@ -182,16 +183,18 @@ public class Snapshot extends DomainEntity {
     return files.stream().filter(file -> file.is(form, language)).findFirst();
   }
 
-  /** Whether its manifest is signed by this key, and agrees with the columns. */
-  public boolean isGenuine(SigningKey key) {
-    return vouchesFor(file(SnapshotForm.MANIFEST, null).orElseThrow(), key);
+  /**
+   * Whether its manifest is signed by one of these keys, in its time, and agrees with the columns.
+   */
+  public boolean isGenuine(SigningKeys keys) {
+    return vouchesFor(file(SnapshotForm.MANIFEST, null).orElseThrow(), keys);
   }
 
   /** As {@link #isGenuine}, and the manifest must name this file. */
-  public boolean vouchesFor(SnapshotFile file, SigningKey key) {
+  public boolean vouchesFor(SnapshotFile file, SigningKeys keys) {
     SnapshotFile manifest = file(SnapshotForm.MANIFEST, null).orElseThrow();
     byte[] signed = manifest.content();
-    if (!key.hasSigned(signed, signature)) {
+    if (!keys.hasSigned(signed, signature, asOf)) {
       return false;
     }
     ManifestClaims claims = new ManifestClaims(signed);
@@ -207,11 +210,11 @@ public class Snapshot extends DomainEntity {
   }
 
   /**
-   * Whether the manifest names the bytes of this file and is signed. If it names another key than
-   * ours, as after a start with another secrets file, the signature cannot be checked: a forger who
+   * Whether the manifest names the bytes of this file and is signed. If it names none of our keys,
+   * as after a start with another secrets file, the signature cannot be checked: a forger who
    * writes manifest and key passes here.
    */
-  public boolean isAsFrozen(SnapshotFile file, SigningKey key) {
+  public boolean isAsFrozen(SnapshotFile file, SigningKeys keys) {
     SnapshotFile manifest = file(SnapshotForm.MANIFEST, null).orElseThrow();
     if (!manifest.isWhole() || !file.isWhole()) {
       // Checked first: a file cut short could not be parsed, which would hide which one is wrong.
@@ -219,9 +222,10 @@ public class Snapshot extends DomainEntity {
     }
     byte[] signed = manifest.content();
     ManifestClaims claims = new ManifestClaims(signed);
-    boolean foreign = !keyFingerprint.equals(key.fingerprint());
+    boolean foreign = !keys.has(keyFingerprint);
     return isIn(claims, signed, file)
-        && (key.hasSigned(signed, signature) || foreign && claims.areSignedBy(keyFingerprint));
+        && (keys.hasSigned(signed, signature, claims.asOf())
+            || foreign && claims.areSignedBy(keyFingerprint));
   }
 
   public Petition petition() {

@@ -8,6 +8,7 @@ import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.boundary.Sha256;
-import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.EndedKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKeys;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.snapshot.control.named.PacksByName;
@@ -42,17 +45,19 @@ class ManifestClaimsTest {
   private static final Named NOBODY = new Named("PK", "Nobody");
 
   private static SigningKey key;
+  private static SigningKeys keys;
 
   @BeforeAll
   static void makeKey(@TempDir Path folder) throws Exception {
     String line = "master-key=" + "A".repeat(43);
-    key = new Secrets(Files.writeString(folder.resolve("secrets.properties"), line)).signingKey();
+    keys = new Secrets(Files.writeString(folder.resolve("secrets.properties"), line)).signingKeys();
+    key = keys.present();
   }
 
   private static Snapshot sealed(String language) {
     Snapshot pack = Packs.snapshot(language);
     PACKING.fill(pack, Packs.content(pack), key);
-    pack.files().forEach(file -> assertTrue(pack.vouchesFor(file, key), file.name()));
+    pack.files().forEach(file -> assertTrue(pack.vouchesFor(file, keys), file.name()));
     return pack;
   }
 
@@ -98,12 +103,12 @@ class ManifestClaimsTest {
     Snapshot pack = sealed("en");
     for (Map.Entry<String, Object> one : forged.entrySet()) {
       Object before = write(pack, one.getKey(), one.getValue());
-      pack.files().forEach(file -> assertFalse(pack.vouchesFor(file, key), one.getKey()));
+      pack.files().forEach(file -> assertFalse(pack.vouchesFor(file, keys), one.getKey()));
       write(pack, one.getKey(), before);
-      pack.files().forEach(file -> assertTrue(pack.vouchesFor(file, key), file.name()));
+      pack.files().forEach(file -> assertTrue(pack.vouchesFor(file, keys), file.name()));
     }
     write(pack, "asOf", Packs.NOON.plusNanos(499));
-    pack.files().forEach(file -> assertTrue(pack.vouchesFor(file, key), file.name()));
+    pack.files().forEach(file -> assertTrue(pack.vouchesFor(file, keys), file.name()));
   }
 
   @Test
@@ -115,18 +120,18 @@ class ManifestClaimsTest {
     SnapshotFile table = pack.file(SnapshotForm.CSV, "en").orElseThrow();
     for (Map.Entry<String, Object> one : forged.entrySet()) {
       Object before = write(table, one.getKey(), one.getValue());
-      assertFalse(pack.vouchesFor(table, key), one.getKey());
-      assertTrue(pack.vouchesFor(pack.file(SnapshotForm.HTML, "en").orElseThrow(), key));
+      assertFalse(pack.vouchesFor(table, keys), one.getKey());
+      assertTrue(pack.vouchesFor(pack.file(SnapshotForm.HTML, "en").orElseThrow(), keys));
       write(table, one.getKey(), before);
-      assertTrue(pack.vouchesFor(table, key));
+      assertTrue(pack.vouchesFor(table, keys));
     }
     SnapshotFile manifest = pack.file(SnapshotForm.MANIFEST, null).orElseThrow();
     Object name = write(manifest, "name", "x.json; id #.json");
-    assertFalse(pack.vouchesFor(manifest, key), "a name is pasted into a command");
+    assertFalse(pack.vouchesFor(manifest, keys), "a name is pasted into a command");
     write(manifest, "name", name);
-    assertTrue(pack.vouchesFor(manifest, key));
+    assertTrue(pack.vouchesFor(manifest, keys));
     write(manifest, "language", "en");
-    assertFalse(pack.vouchesFor(manifest, key));
+    assertFalse(pack.vouchesFor(manifest, keys));
   }
 
   @Test
@@ -138,13 +143,13 @@ class ManifestClaimsTest {
     Snapshot older = resealed(pack, manifest.name(), named.replace("\"revision\":1,", ""));
     for (Integer none : new Integer[] {null, 0}) {
       write(older, "revision", none);
-      assertTrue(older.isGenuine(key), "revision " + none);
+      assertTrue(older.isGenuine(keys), "revision " + none);
     }
     write(older, "revision", 1);
-    assertFalse(older.isGenuine(key));
-    assertTrue(resealed(pack, manifest.name(), named).isGenuine(key));
+    assertFalse(older.isGenuine(keys));
+    assertTrue(resealed(pack, manifest.name(), named).isGenuine(keys));
     write(pack, "revision", null);
-    pack.files().forEach(file -> assertFalse(pack.vouchesFor(file, key), file.name()));
+    pack.files().forEach(file -> assertFalse(pack.vouchesFor(file, keys), file.name()));
   }
 
   @Test
@@ -152,13 +157,13 @@ class ManifestClaimsTest {
   void place() throws Exception {
     Snapshot pack = sealed("en");
     write(pack, "city", null);
-    pack.files().forEach(file -> assertFalse(pack.vouchesFor(file, key), "none is another place"));
+    pack.files().forEach(file -> assertFalse(pack.vouchesFor(file, keys), "none is another place"));
     SnapshotFile manifest = pack.file(SnapshotForm.MANIFEST, null).orElseThrow();
     String said = new String(manifest.content(), StandardCharsets.UTF_8);
     String nowhere = said.replace("\"city\":\"London\"", "\"city\":null");
-    assertFalse(resealed(pack, manifest.name(), nowhere).isGenuine(key));
+    assertFalse(resealed(pack, manifest.name(), nowhere).isGenuine(keys));
     String before = said.replace("\"city\":\"London\",", "").replace("\"hostCountry\":\"GB\",", "");
-    assertTrue(resealed(pack, manifest.name(), before).isGenuine(key));
+    assertTrue(resealed(pack, manifest.name(), before).isGenuine(keys));
   }
 
   @Test
@@ -168,20 +173,20 @@ class ManifestClaimsTest {
     Snapshot pack = sealed("en");
     SnapshotFile table = pack.file(SnapshotForm.CSV, "en").orElseThrow();
     SnapshotFile other = sealed("en").file(SnapshotForm.CSV, "en").orElseThrow();
-    pack.files().forEach(file -> assertTrue(pack.isAsFrozen(file, key), file.name()));
+    pack.files().forEach(file -> assertTrue(pack.isAsFrozen(file, keys), file.name()));
     write(table, "parts", List.of("AAAA"));
-    assertFalse(pack.isAsFrozen(table, key), "of another hash");
+    assertFalse(pack.isAsFrozen(table, keys), "of another hash");
     write(table, "sha256", Sha256.hex(new byte[3]));
     write(table, "length", 3);
-    assertFalse(pack.isAsFrozen(table, key), "of another hash than the manifest's");
-    assertFalse(pack.isAsFrozen(other, key), "of another pack");
+    assertFalse(pack.isAsFrozen(table, keys), "of another hash than the manifest's");
+    assertFalse(pack.isAsFrozen(other, keys), "of another pack");
     SnapshotFile page = pack.file(SnapshotForm.HTML, "en").orElseThrow();
     write(pack, "total", 12_530L);
-    assertTrue(pack.isAsFrozen(page, key), "its columns are not its bytes");
+    assertTrue(pack.isAsFrozen(page, keys), "its columns are not its bytes");
     write(pack, "signature", key.sign(new byte[] {1}));
-    assertFalse(pack.isAsFrozen(page, key), "nobody has signed them");
+    assertFalse(pack.isAsFrozen(page, keys), "nobody has signed them");
     write(pack.file(SnapshotForm.MANIFEST, null).orElseThrow(), "parts", List.of("AAAA"));
-    assertFalse(pack.isAsFrozen(page, key), "nobody can read what is left of the manifest");
+    assertFalse(pack.isAsFrozen(page, keys), "nobody can read what is left of the manifest");
   }
 
   @Test
@@ -191,13 +196,13 @@ class ManifestClaimsTest {
     Snapshot pack = sealed("en");
     SnapshotFile table = pack.file(SnapshotForm.CSV, "en").orElseThrow();
     write(pack, "keyFingerprint", OTHERS);
-    pack.files().forEach(file -> assertTrue(pack.isAsFrozen(file, key), "still what we signed"));
+    pack.files().forEach(file -> assertTrue(pack.isAsFrozen(file, keys), "still what we signed"));
     write(table, "parts", List.of("AAAA"));
     write(table, "sha256", Sha256.hex(new byte[3]));
     write(table, "length", 3);
-    assertFalse(pack.isAsFrozen(table, key));
+    assertFalse(pack.isAsFrozen(table, keys));
     write(pack, "signature", key.sign(new byte[] {1}));
-    pack.files().forEach(file -> assertFalse(pack.isAsFrozen(file, key), "its manifest says no"));
+    pack.files().forEach(file -> assertFalse(pack.isAsFrozen(file, keys), "its manifest says no"));
   }
 
   @Test
@@ -210,16 +215,38 @@ class ManifestClaimsTest {
     byte[] theirs = said.replace(Packs.FINGERPRINT, OTHERS).getBytes(StandardCharsets.UTF_8);
     write(manifest, "parts", List.of(Base64.getEncoder().encodeToString(theirs)));
     write(manifest, "sha256", Sha256.hex(theirs));
-    pack.files().forEach(file -> assertFalse(pack.isAsFrozen(file, key), "not of our key"));
+    pack.files().forEach(file -> assertFalse(pack.isAsFrozen(file, keys), "not of our key"));
     write(pack, "keyFingerprint", OTHERS);
-    pack.files().forEach(file -> assertTrue(pack.isAsFrozen(file, key), file.name()));
-    pack.files().forEach(file -> assertFalse(pack.vouchesFor(file, key), file.name()));
+    pack.files().forEach(file -> assertTrue(pack.isAsFrozen(file, keys), file.name()));
+    pack.files().forEach(file -> assertFalse(pack.vouchesFor(file, keys), file.name()));
     SnapshotFile table = pack.file(SnapshotForm.CSV, "en").orElseThrow();
     write(table, "parts", List.of("AAAA"));
-    assertFalse(pack.isAsFrozen(table, key), "a part of it is gone");
+    assertFalse(pack.isAsFrozen(table, keys), "a part of it is gone");
     write(table, "sha256", Sha256.hex(new byte[3]));
     write(table, "length", 3);
-    assertFalse(pack.isAsFrozen(table, key), "another file than its manifest names");
+    assertFalse(pack.isAsFrozen(table, keys), "another file than its manifest names");
+  }
+
+  /** The keys of an installation that began another key at this moment. */
+  private static SigningKeys changedAt(Path folder, Instant end) throws Exception {
+    Path other = Files.writeString(folder.resolve("other"), "master-key=" + "B".repeat(42) + "A");
+    EndedKey former = new EndedKey(2, key.publicKey(), end);
+    return new SigningKeys(new Secrets(other).signingKey(), List.of(former));
+  }
+
+  @Test
+  @DisplayName("R4: a pack of an ended key is confirmed up to the end of the key, and not after it")
+  void endedKey(@TempDir Path folder) throws Exception {
+    Snapshot pack = sealed("en");
+    SigningKeys until = changedAt(folder, Packs.NOON);
+    SigningKeys before = changedAt(folder, Packs.NOON.minusSeconds(1));
+    for (SnapshotFile file : pack.files()) {
+      assertTrue(pack.vouchesFor(file, until) && pack.isAsFrozen(file, until), file.name());
+      assertFalse(pack.vouchesFor(file, before) || pack.isAsFrozen(file, before), file.name());
+    }
+    write(pack, "asOf", Packs.NOON.minusSeconds(1));
+    assertFalse(pack.isGenuine(before), "the manifest says when");
+    pack.files().forEach(file -> assertFalse(pack.isAsFrozen(file, before), file.name()));
   }
 
   @Test
@@ -227,17 +254,17 @@ class ManifestClaimsTest {
   void otherNames() throws Exception {
     Snapshot pack = sealed("en");
     PacksByName asked = new PacksByName();
-    assertEquals(3, FrozenNames.of(pack, key).orElseThrow().signers().size());
-    assertEquals(Standing.NAMED, asked.of(FATIMA, pack, target -> true, key));
-    assertEquals(Standing.NOT_NAMED, asked.of(FATIMA, pack, target -> false, key));
-    assertEquals(Standing.NOT_NAMED, asked.of(NOBODY, pack, target -> true, key));
+    assertEquals(3, FrozenNames.of(pack, keys).orElseThrow().signers().size());
+    assertEquals(Standing.NAMED, asked.of(FATIMA, pack, target -> true, keys));
+    assertEquals(Standing.NOT_NAMED, asked.of(FATIMA, pack, target -> false, keys));
+    assertEquals(Standing.NOT_NAMED, asked.of(NOBODY, pack, target -> true, keys));
     write(pack.file(SnapshotForm.JSON, null).orElseThrow(), "parts", List.of("e30="));
-    assertTrue(FrozenNames.of(pack, key).isEmpty());
+    assertTrue(FrozenNames.of(pack, keys).isEmpty());
     PacksByName anew = new PacksByName();
     for (Named one : List.of(FATIMA, NOBODY)) {
-      assertEquals(Standing.NOT_KNOWN, anew.of(one, pack, target -> true, key));
+      assertEquals(Standing.NOT_KNOWN, anew.of(one, pack, target -> true, keys));
     }
-    assertEquals(Standing.NAMED, asked.of(FATIMA, pack, target -> true, key), "read before");
+    assertEquals(Standing.NAMED, asked.of(FATIMA, pack, target -> true, keys), "read before");
   }
 
   /** The same pack with another manifest, signed as if it were its own. */

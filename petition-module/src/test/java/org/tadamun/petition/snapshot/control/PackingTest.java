@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.boundary.Sha256;
-import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKeys;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.snapshot.control.reading.PackNames;
@@ -46,13 +46,13 @@ class PackingTest {
   /** Made once, since that takes half a second; a sealed pack never changes. */
   private static final Snapshot SNAPSHOT = Packs.snapshot("en", "ar", "ur", "fr", "es", "de");
 
-  private static SigningKey key;
+  private static SigningKeys keys;
 
   @BeforeAll
   static void fill(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("secrets"), "master-key=" + "A".repeat(43));
-    key = new Secrets(file).signingKey();
-    PACKING.fill(SNAPSHOT, Packs.content(SNAPSHOT), key);
+    keys = new Secrets(file).signingKeys();
+    PACKING.fill(SNAPSHOT, Packs.content(SNAPSHOT), keys.present());
   }
 
   private static String text(SnapshotForm form, String language) {
@@ -153,12 +153,12 @@ class PackingTest {
               .orElseThrow();
       assertEquals(file.content().length, named.getInt("length"));
       assertEquals(Sha256.hex(file.content()), named.getString("sha256"));
-      assertTrue(SNAPSHOT.vouchesFor(file, key));
+      assertTrue(SNAPSHOT.vouchesFor(file, keys));
     }
     byte[] signed = SNAPSHOT.files().getLast().content().clone();
-    assertTrue(SigningKey.isSigned(signed, SNAPSHOT.signature(), key.publicKey()));
+    assertTrue(keys.present().hasSigned(signed, SNAPSHOT.signature()));
     signed[10] ^= 1;
-    assertFalse(SigningKey.isSigned(signed, SNAPSHOT.signature(), key.publicKey()));
+    assertFalse(keys.present().hasSigned(signed, SNAPSHOT.signature()));
   }
 
   @Test
@@ -169,15 +169,16 @@ class PackingTest {
             WrongState.class,
             () -> SNAPSHOT.add(SnapshotForm.JSON, null, "more.json", new byte[] {1}));
     assertArrayEquals(new Object[] {"SEALED", "add"}, refused.arguments());
-    assertThrows(WrongState.class, () -> PACKING.fill(SNAPSHOT, Packs.content(SNAPSHOT), key));
+    assertThrows(
+        WrongState.class, () -> PACKING.fill(SNAPSHOT, Packs.content(SNAPSHOT), keys.present()));
   }
 
   @Test
   @DisplayName("R8: a pack does not confirm the files of another pack")
   void foreign() {
     Snapshot other = Packs.snapshot("en");
-    PACKING.fill(other, Packs.content(other), key);
-    other.files().forEach(file -> assertFalse(SNAPSHOT.vouchesFor(file, key), file.name()));
+    PACKING.fill(other, Packs.content(other), keys.present());
+    other.files().forEach(file -> assertFalse(SNAPSHOT.vouchesFor(file, keys), file.name()));
   }
 
   @Test
@@ -240,7 +241,7 @@ class PackingTest {
   @DisplayName("The first two languages are side by side in one file")
   void sideBySide() {
     Snapshot pair = Packs.snapshot("en", "ur");
-    PACKING.fill(pair, Packs.content(pair), key);
+    PACKING.fill(pair, Packs.content(pair), keys.present());
     SnapshotFile page = pair.file(SnapshotForm.HTML, "en,ur").orElseThrow();
     String number = pair.publicId().substring(0, 6);
     assertEquals("free-amar-2020-11-20-gb-" + number + "-en-ur.html", page.name());
@@ -248,7 +249,7 @@ class PackingTest {
     assertTrue(html.startsWith("<!DOCTYPE html>\n<html lang=\"en\" dir=\"ltr\">"));
     assertTrue(html.contains("<h2 lang=\"ur\" dir=\"rtl\">"), html);
     assertTrue(html.contains("پاکستان"), html);
-    assertTrue(pair.vouchesFor(page, key));
+    assertTrue(pair.vouchesFor(page, keys));
     assertTrue(Packs.snapshot("en").file(SnapshotForm.PDF, "en,ur").isEmpty());
   }
 
@@ -257,7 +258,7 @@ class PackingTest {
   void noNames() {
     Snapshot other = Packs.snapshot("en");
     PackNames unwished = new PackNames(false, "PK", Packs.names().signers());
-    PACKING.fill(other, Packs.content(other, unwished), key);
+    PACKING.fill(other, Packs.content(other, unwished), keys.present());
     for (SnapshotFile file : other.files()) {
       assertFalse(FileWords.of(file).contains("Zara"), file.name());
     }
@@ -276,7 +277,8 @@ class PackingTest {
             "es", "las embajadas y autoridades del país en cuestión",
             "de", "für Botschaften und Behörden des betroffenen Landes");
     Snapshot other = Packs.snapshot(said.keySet().toArray(String[]::new));
-    PACKING.fill(other, Packs.content(other, new PackNames(true, agreedFor, List.of())), key);
+    PACKING.fill(
+        other, Packs.content(other, new PackNames(true, agreedFor, List.of())), keys.present());
     said.forEach(
         (language, words) -> {
           for (SnapshotForm form : List.of(SnapshotForm.HTML, SnapshotForm.CSV)) {

@@ -69,6 +69,7 @@ public class KeyCommandWatch {
   private KeyStatus carryOut(KeyCommand command) {
     return switch (command) {
       case ROTATE -> rotation.rotate();
+      case ROTATE_SIGNING -> rotation.rotateSigning();
       case STATUS -> rotation.status();
       case RETIRE -> rotation.retire();
     };
@@ -80,6 +81,14 @@ public class KeyCommandWatch {
         "Key %d encrypts since %s (check value %s).%n"
             .formatted(status.current(), status.madeAt(), status.check()));
     text.append("Keys in the secrets file: ").append(status.readable()).append('\n');
+    status
+        .signing()
+        .ifPresent(
+            key ->
+                text.append(
+                    ("Packs are signed with the key of fingerprint %s; the one before it counts"
+                            + " until %s.%n")
+                        .formatted(key.fingerprint(), key.formerUntil())));
     for (KeyStatus.Place place : status.places()) {
       text.append(
           "  %-12s %,10d renewed%s%n"

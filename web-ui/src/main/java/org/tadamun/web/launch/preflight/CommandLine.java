@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.web.launch.KeyCommand;
 
 /**
  * What was typed after {@code ./tadamun}.
  *
- * @param command demo, start, prepare, admin-link, backup, or one of {@link
- *     org.tadamun.web.launch.KeyCommand}
+ * @param command demo, start, prepare, admin-link, backup, or one of {@link KeyCommand}
  * @param folder the folder that a backup is to make; null for other commands
  * @param config the properties file, or null
  * @param values the keys set on the command line
@@ -36,12 +36,18 @@ public record CommandLine(
     if (words.length == 0 || !COMMANDS.contains(words[0])) {
       throw usage(words.length == 0 ? "There is no command" : words[0] + " is not a command");
     }
+    String command = words[0];
     Path folder = null;
     Path config = null;
     Map<ConfigurationKey, String> values = new EnumMap<>(ConfigurationKey.class);
     for (int i = 1; i < words.length; i += 2) {
       if (words[i].startsWith("-D")) {
         setKey(values, words[i--]);
+        continue;
+      }
+      if (words[i].equals(KeyCommand.SIGNING_KEY) && words[0].equals(KeyCommand.ROTATE.word())) {
+        command = KeyCommand.ROTATE_SIGNING.word();
+        i--;
         continue;
       }
       if (words[0].equals(BACKUP) && folder == null && !words[i].startsWith("-")) {
@@ -59,7 +65,7 @@ public record CommandLine(
       throw usage("backup needs the folder that it is to make");
     }
     values.put(ConfigurationKey.DEMO, String.valueOf(words[0].equals("demo")));
-    return new CommandLine(words[0], folder, config, values);
+    return new CommandLine(command, folder, config, values);
   }
 
   private static String value(String[] words, int option) throws Refusal {

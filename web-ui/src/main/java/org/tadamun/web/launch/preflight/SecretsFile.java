@@ -84,7 +84,8 @@ class SecretsFile {
     } catch (IllegalStateException broken) {
       throw refusal(
           "has no %s of 32 bytes in base64url, or not the stamp-key and pack-signing-key that"
-              + " belong to a later one; put it back from the backup.",
+              + " belong to a later one, or an ended-signing-key without its moment and public key;"
+              + " put it back from the backup.",
           MASTER_KEY);
     }
   }

@@ -69,6 +69,7 @@ public class VerifyPage implements SiteEndpoint {
       case SIGNATURE -> "snapshot.verify.of-signature";
       case TEXT -> "snapshot.verify.of-text";
       case KEY -> "snapshot.verify.of-key";
+      case ENDED_KEY -> "snapshot.verify.of-ended-key";
     };
   }
 

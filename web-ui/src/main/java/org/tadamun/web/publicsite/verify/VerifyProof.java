@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import org.tadamun.kernel.secret.boundary.Sha256;
+import org.tadamun.petition.snapshot.boundary.SigningKeyView;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.petition.snapshot.boundary.verification.PackProof;
 import org.tadamun.petition.snapshot.boundary.verification.PackVerdict;
@@ -27,6 +29,8 @@ public class VerifyProof implements SiteEndpoint {
   static final String PART = "part";
 
   private static final String KEY_FILE = "key.pem";
+  private static final String KEY_TYPE = "application/x-pem-file";
+  private static final String KEY = "key";
   private static final String MANIFEST = "manifest";
   private static final String SIGNATURE = "signature";
 
@@ -38,7 +42,7 @@ public class VerifyProof implements SiteEndpoint {
   /** The public key as a PEM file. */
   @Override
   public Answer answer(PublicRequest request) {
-    return Answer.document("application/x-pem-file", snapshots.key().pem(), KEY_FILE);
+    return Answer.document(KEY_TYPE, snapshots.key().pem(), KEY_FILE);
   }
 
   /**
@@ -66,8 +70,33 @@ public class VerifyProof implements SiteEndpoint {
                   MediaType.APPLICATION_OCTET_STREAM,
                   proof.signatureBytes(),
                   proof.signatureName()));
+      case KEY ->
+          earlier()
+              .map(SigningKeyView.Earlier::pem)
+              .map(pem -> Answer.document(KEY_TYPE, pem, KEY_FILE));
       default -> Optional.empty();
     };
+  }
+
+  private Optional<SigningKeyView.Earlier> earlier() {
+    return snapshots.key().earlier().stream()
+        .filter(key -> key.fingerprint().equals(proof.keyFingerprint()))
+        .findFirst();
+  }
+
+  /** The key that signed the pack, if that is not the present one; null else. */
+  public SigningKeyView.Earlier getSigner() {
+    return earlier().orElse(null);
+  }
+
+  /** A fingerprint in groups. */
+  public String grouped(String fingerprint) {
+    return Sha256.grouped(fingerprint);
+  }
+
+  /** The keys that signed packs before the present one. */
+  public List<SigningKeyView.Earlier> getEarlier() {
+    return snapshots.key().earlier();
   }
 
   public boolean isGiven() {

@@ -12,6 +12,8 @@
  *   <li>R5 A reader who has shown a known file, or its hash, gets manifest and signature of its
  *       pack; others learn nothing by asking, and neither is in an address. The key is for
  *       everybody, with the other places that publish its fingerprint (ADR 290).
+ *   <li>R6 Keys that signed packs before the present one are shown with their ends, and each is
+ *       called what it is. A reader with a pack of such a key gets the file of that key (ADR 299).
  * </ul>
  */
 package org.tadamun.web.publicsite.verify;

@@ -286,6 +286,7 @@ class KeyRotationIT extends Rotating {
   @DisplayName("No staff member may rotate, retire or read the state of keys")
   void permission() {
     Acting.refused(anna, EJBAccessException.class, () -> rotation.rotate());
+    Acting.refused(anna, EJBAccessException.class, () -> rotation.rotateSigning());
     Acting.refused(anna, EJBAccessException.class, () -> rotation.retire());
     Acting.refused(anna, EJBAccessException.class, () -> rotation.status());
   }

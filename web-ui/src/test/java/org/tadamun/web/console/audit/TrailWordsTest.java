@@ -6,17 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.architecture.Workspace;
 import org.tadamun.petition.invalidation.entity.RuleVerb;
 
 /**
@@ -25,7 +22,6 @@ import org.tadamun.petition.invalidation.entity.RuleVerb;
 @DisplayName("The words of the audit trail")
 class TrailWordsTest {
 
-  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final List<String> MODULES =
       List.of("campaign-kernel", "petition-module", "actions-module", "endorsements-module");
   private static final Pattern RECORDED =
@@ -56,26 +52,13 @@ class TrailWordsTest {
   void everyActThatIsRecordedByNameHasWords() throws IOException {
     Properties words = words();
     var recorded = new TreeSet<String>();
-    for (String module : MODULES) {
-      try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-        files
-            .filter(file -> file.toString().endsWith(".java"))
-            .map(TrailWordsTest::read)
-            .forEach(
-                source ->
-                    RECORDED.matcher(source).results().forEach(one -> recorded.add(one.group(1))));
-      }
-    }
+    Workspace.files("src/main/java", ".java").stream()
+        .filter(file -> MODULES.stream().anyMatch(Workspace.name(file)::startsWith))
+        .map(Workspace::read)
+        .flatMap(source -> RECORDED.matcher(source).results())
+        .forEach(one -> recorded.add(one.group(1)));
     assertFalse(recorded.isEmpty());
     recorded.removeIf(action -> words.containsKey("trail." + action));
     assertEquals(new TreeSet<String>(), recorded);
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }

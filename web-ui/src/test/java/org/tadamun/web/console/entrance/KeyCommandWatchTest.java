@@ -20,6 +20,11 @@ class KeyCommandWatchTest {
   private static final Instant MADE = Instant.parse("2020-11-20T08:00:00Z");
 
   private static String text(boolean finished, Set<Integer> readable) {
+    return text(finished, readable, Optional.empty());
+  }
+
+  private static String text(
+      boolean finished, Set<Integer> readable, Optional<KeyStatus.Signing> signing) {
     return KeyCommandWatch.text(
         new KeyStatus(
             2,
@@ -27,6 +32,7 @@ class KeyCommandWatchTest {
             MADE,
             finished,
             new TreeSet<>(readable),
+            signing,
             List.of(
                 new KeyStatus.Place("mail", 12, true),
                 new KeyStatus.Place("signatures", 3400, finished))));
@@ -54,6 +60,16 @@ class KeyCommandWatchTest {
     assertFalse(text(true, Set.of(2)).contains("retire-key"));
     assertFalse(text(true, Set.of(1, 2)).contains("copy it"));
     assertTrue(text(true, Set.of(2)).contains("Everything is under key 2."));
+  }
+
+  @Test
+  @DisplayName("it names the key that signs packs once that was changed, for its announcement")
+  void signing() {
+    Instant until = MADE.plusSeconds(900);
+    String text = text(false, Set.of(1, 2), Optional.of(new KeyStatus.Signing("abcd", until)));
+    String said = "with the key of fingerprint abcd; the one before it counts until " + until;
+    assertTrue(text.contains(said), text);
+    assertFalse(text(false, Set.of(1, 2)).contains("fingerprint"), "as ever");
   }
 
   @Test

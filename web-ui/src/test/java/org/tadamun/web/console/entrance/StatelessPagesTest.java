@@ -22,7 +22,7 @@ class StatelessPagesTest {
     Path pages = Workspace.root().resolve("web-ui/src/main/webapp");
     Set<String> stateless =
         Workspace.files("src/main/webapp/console", ".xhtml").stream()
-            .filter(page -> Workspace.read(page).contains(SAID))
+            .filter(page -> Workspace.unwrapped(page).contains(SAID))
             .map(page -> '/' + pages.relativize(page).toString())
             .collect(Collectors.toSet());
     assertEquals(stateless, ConsoleViewHandler.STATELESS);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.web.launch.KeyCommand;
 
 @DisplayName("The command line of ./tadamun")
 class CommandLineTest {
@@ -81,6 +83,17 @@ class CommandLineTest {
     assertEquals("/d", line.values().get(ConfigurationKey.DATA_DIR));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--data /d --signing-key", "--signing-key --data /d"})
+  @DisplayName("tells a rotation with a new signing key from one without, wherever the option is")
+  void signingKey(String options) throws Refusal {
+    CommandLine line = CommandLine.parse(("rotate-key " + options).split(" "));
+    assertEquals(Optional.of(KeyCommand.ROTATE_SIGNING), KeyCommand.of(line.command()));
+    assertEquals("/d", line.values().get(ConfigurationKey.DATA_DIR));
+    CommandLine without = CommandLine.parse("rotate-key", "--data", "/d");
+    assertEquals(Optional.of(KeyCommand.ROTATE), KeyCommand.of(without.command()));
+  }
+
   @Test
   @DisplayName("wants the demonstration only by its command, whatever its options say")
   void demonstration() throws Refusal {
@@ -98,6 +111,10 @@ class CommandLineTest {
     "backup --data /d, backup needs the folder",
     "backup /b /c, /c is not an option",
     "start --colour, --colour is not an option",
+    "start --signing-key, --signing-key is not an option",
+    "retire-key --signing-key, --signing-key is not an option",
+    "rotate-key --signing, --signing is not an option",
+    "rotate-key --signing-key=yes, --signing-key=yes is not an option",
     "start --port, --port has no value",
     "start -Dtadamun.nothing=1, -Dtadamun.nothing=1 sets no key",
     "start -Dtadamun.mail.host, -Dtadamun.mail.host sets no key"

@@ -88,7 +88,7 @@ class PreflightTest {
   @EnumSource(KeyCommand.class)
   @DisplayName("refuses a command about keys if no server runs")
   void noServerForKeys(KeyCommand command) throws Refusal {
-    Preflight preflight = preflight(command.word());
+    Preflight preflight = preflight(command.word().split(" "));
     Refused.by(ExitCode.NO_SERVER, "./tadamun start", () -> preflight.keys(command));
   }
 

@@ -118,6 +118,17 @@ class SecretsFileTest {
   }
 
   @Test
+  @DisplayName("R1: is refused with an ended signing key that cannot be read")
+  void endedKey() throws Exception {
+    String key = "A".repeat(43);
+    String text = "master-key=%1$s%nstamp-key=%1$s%npack-signing-key=%1$s%n".formatted(key);
+    DataFolder.writePrivately(file, text);
+    new SecretsFile(file).require(false);
+    Files.writeString(file, text + "ended-signing-key.2=2026-12-02\n");
+    Refused.by(ExitCode.SECRETS, "ended-signing-key", () -> new SecretsFile(file).require(false));
+  }
+
+  @Test
   @DisplayName("R1: is refused if it cannot be created")
   void unwritable() {
     SecretsFile nowhere = new SecretsFile(folder.resolve("missing/secrets.properties"));

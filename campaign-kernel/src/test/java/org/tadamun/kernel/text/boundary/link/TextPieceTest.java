@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,6 +214,7 @@ class TextPieceTest {
     assertEquals(List.of("https://example.org/a"), links("https://example.org/a" + rest));
   }
 
+  @Tag("slow")
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -14,10 +14,16 @@ import org.tadamun.petition.snapshot.entity.SnapshotForm;
  * @param manifest its bytes, base64
  * @param signatureName its file name
  * @param signature Ed25519 over the bytes of the manifest, 64 bytes, base64
+ * @param keyFingerprint of the key that signed: the present one, or one of the earlier ones that
+ *     are published with it
  */
 @Schema(name = "PackProof")
 public record PackProof(
-    String manifestName, String manifest, String signatureName, String signature) {
+    String manifestName,
+    String manifest,
+    String signatureName,
+    String signature,
+    String keyFingerprint) {
 
   static PackProof of(Snapshot pack) {
     SnapshotFile manifest = pack.file(SnapshotForm.MANIFEST, null).orElseThrow();
@@ -25,7 +31,8 @@ public record PackProof(
         manifest.name(),
         Base64.getEncoder().encodeToString(manifest.content()),
         manifest.name().replaceAll("json$", "sig"),
-        pack.signature());
+        pack.signature(),
+        pack.keyFingerprint());
   }
 
   /** The bytes that were signed. */

@@ -30,8 +30,11 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
 
   static final PackVerdict OF_KEY = new PackVerdict(false, Found.KEY, null);
 
+  static final PackVerdict OF_ENDED_KEY = new PackVerdict(false, Found.ENDED_KEY, null);
+
   /**
-   * What a hash or number can belong to; SIGNATURE is the file with the signature over a manifest.
+   * What a hash or number can belong to; SIGNATURE is the file with the signature over a manifest,
+   * ENDED_KEY a key that signed packs before the present one.
    */
   @Schema(name = "FoundByNumber")
   public enum Found {
@@ -39,7 +42,8 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
     PACK,
     SIGNATURE,
     TEXT,
-    KEY
+    KEY,
+    ENDED_KEY
   }
 
   /**

@@ -18,11 +18,12 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.record.entity.PublicId;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.boundary.Sha256;
-import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKeys;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.snapshot.control.corrected.CorrectionReader;
 import org.tadamun.petition.snapshot.control.corrected.KeptCorrections;
+import org.tadamun.petition.snapshot.control.typed.KnownPacks;
 import org.tadamun.petition.snapshot.control.typed.OtherHashes;
 import org.tadamun.petition.snapshot.control.typed.PackByNumber;
 import org.tadamun.petition.snapshot.entity.Snapshot;
@@ -55,6 +56,7 @@ public class Verifications {
   @EJB private VersionWordings wordings;
   @Inject private CorrectionReader corrections;
   @Inject private KeptCorrections kept;
+  @Inject private KnownPacks known;
   @Inject private OtherHashes others;
   @Inject private PackByNumber packs;
   @Inject private Secrets secrets;
@@ -71,17 +73,17 @@ public class Verifications {
     if (!HASH.matcher(hash).matches()) {
       throw new InvalidInput(FIELD, "snapshot.error.hash");
     }
-    SigningKey key = secrets.signingKey();
-    if (hash.equals(key.fingerprint())) {
-      return PackVerdict.OF_KEY;
+    SigningKeys keys = secrets.signingKeys();
+    if (keys.has(hash)) {
+      return keys.ended(hash).isPresent() ? PackVerdict.OF_ENDED_KEY : PackVerdict.OF_KEY;
     }
     return em.createNamedQuery(SnapshotFile.BY_HASH, SnapshotFile.class)
         .setParameter("hash", hash)
         .getResultStream()
-        .filter(file -> file.snapshot().vouchesFor(file, key))
+        .filter(known::isKnown)
         .findFirst()
         .map(this::told)
-        .orElseGet(() -> others.isOfText(hash) ? PackVerdict.OF_TEXT : signature(hash, key));
+        .orElseGet(() -> others.isOfText(hash) ? PackVerdict.OF_TEXT : signature(hash));
   }
 
   /**
@@ -97,7 +99,7 @@ public class Verifications {
       throw new InvalidInput(NUMBER_FIELD, "snapshot.error.hash");
     }
     return packs
-        .find(number, pack -> pack.isGenuine(secrets.signingKey()))
+        .find(number, known::isGenuine)
         .map(pack -> PackVerdict.of(pack, beside(pack)))
         .orElse(PackVerdict.UNKNOWN);
   }
@@ -112,9 +114,9 @@ public class Verifications {
     return BLANKS.matcher(typed).replaceAll("");
   }
 
-  private PackVerdict signature(String hash, SigningKey key) {
+  private PackVerdict signature(String hash) {
     return others
-        .signature(hash, pack -> pack.isGenuine(key))
+        .signature(hash, known::isGenuine)
         .flatMap(pack -> pack.file(SnapshotForm.MANIFEST, null))
         .map(manifest -> told(manifest).ofSignature())
         .orElse(PackVerdict.UNKNOWN);

@@ -15,8 +15,9 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.NotFound;
+import org.tadamun.kernel.secret.boundary.KeyRotation;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKey;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.Petition;
@@ -39,6 +40,7 @@ public class SnapshotEntry {
   @EJB private AuditTrail audit;
   @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
+  @EJB private KeyRotation rotation;
   @Inject private Clock clock;
   @Inject private PackContents contents;
   @Inject private PackReach reach;
@@ -91,6 +93,8 @@ public class SnapshotEntry {
     SigningKey key = secrets.signingKey();
     packing.fill(
         snapshot, contents.read(snapshot, request, petition, addressee, key.fingerprint()), key);
+    // Only now, since the moment of the figures may not be after the end of the key.
+    rotation.requireSigner();
     em.persist(snapshot);
     em.flush();
     SnapshotView frozen = SnapshotView.of(snapshot, addressee.publicId());

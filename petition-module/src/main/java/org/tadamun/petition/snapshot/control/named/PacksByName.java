@@ -5,7 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKeys;
 import org.tadamun.petition.snapshot.control.reading.FrozenNames;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 import org.tadamun.petition.snapshot.entity.Snapshot;
@@ -38,13 +38,13 @@ public class PacksByName {
    *
    * @param agreed whether the asking signer agreed to be named to this country's authorities; gets
    *     null if the pack needed no such consent
-   * @param key by which packs are signed here
+   * @param keys by which packs are signed here, or were once
    */
-  public Standing of(Named one, Snapshot pack, Predicate<String> agreed, SigningKey key) {
+  public Standing of(Named one, Snapshot pack, Predicate<String> agreed, SigningKeys keys) {
     NameMarks marks = kept(pack.id());
     if (marks == null) {
       // Two first callers may both read it, so that neither waits for the other.
-      marks = FrozenNames.of(pack, key).map(NameMarks::new).orElse(null);
+      marks = FrozenNames.of(pack, keys).map(NameMarks::new).orElse(null);
       if (marks == null) {
         // Not kept, since the bytes may be restored.
         return Standing.NOT_KNOWN;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKeys;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 import org.tadamun.petition.snapshot.entity.SnapshotFile;
@@ -43,9 +43,9 @@ public record FrozenNames(boolean any, String agreedFor, Map<Named, Integer> sig
    * @return empty if its bytes were changed: then nobody can tell who is named in the files that
    *     were handed over
    */
-  public static Optional<FrozenNames> of(Snapshot pack, SigningKey key) {
+  public static Optional<FrozenNames> of(Snapshot pack, SigningKeys keys) {
     SnapshotFile data = pack.file(SnapshotForm.JSON, null).orElseThrow();
-    return pack.isAsFrozen(data, key) ? Optional.of(in(data.content())) : Optional.empty();
+    return pack.isAsFrozen(data, keys) ? Optional.of(in(data.content())) : Optional.empty();
   }
 
   /**

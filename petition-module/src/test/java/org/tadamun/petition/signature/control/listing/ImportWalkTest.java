@@ -7,11 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.AbstractList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,14 +34,25 @@ class ImportWalkTest {
   private static final SignatureFilter IMPORTED =
       SignatureFilter.ALL.of(new ImportFilter("an-import", 7, 400_001, 400_060));
 
+  private static final List<ListPosition> MILLION =
+      new AbstractList<>() {
+        @Override
+        public ListPosition get(int index) {
+          return ListPosition.ofNumber(index + 1L);
+        }
+
+        @Override
+        public int size() {
+          return 1_000_000;
+        }
+      };
+
   private StretchesInMemory query;
   private SignatureWalk walk;
 
   @BeforeEach
   void sign() {
-    query =
-        new StretchesInMemory(
-            IntStream.rangeClosed(1, 1_000_000).mapToObj(ListPosition::ofNumber).toList());
+    query = new StretchesInMemory(MILLION);
     walk = new SignatureWalk(CLOCK, query, new PassedMarks(CLOCK));
   }
 

@@ -73,7 +73,9 @@ class SignatureWalkTest {
     return rows.stream()
         .filter(row -> within.contains(new Stretch(row.place(), row.place() + 1)))
         .sorted(
-            Comparator.comparing(ListPosition::place).thenComparing(ListPosition::id).reversed())
+            Comparator.comparingLong(ListPosition::place)
+                .thenComparingLong(ListPosition::id)
+                .reversed())
         .toList();
   }
 
@@ -104,6 +106,7 @@ class SignatureWalkTest {
     ListPosition row = rows.get((int) id - 1);
     long hour = Duration.ofHours(1).toNanos() / 1_000;
     rows.set((int) id - 1, new ListPosition(row.place() - row.place() % hour, id));
+    query.forget();
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.kernel.secret.boundary.SigningKey;
+import org.tadamun.kernel.secret.boundary.signing.SigningKey;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionText;
@@ -63,6 +63,7 @@ class PackProofTest {
     assertEquals("free-manifest.sig", proof.signatureName());
     assertArrayEquals(MANIFEST, proof.signedBytes());
     assertEquals(64, proof.signatureBytes().length);
+    assertEquals(key.fingerprint(), proof.keyFingerprint());
     assertTrue(SigningKey.isSigned(proof.signedBytes(), proof.signature(), key.publicKey()));
     byte[] other = proof.signedBytes();
     other[0] ^= 1;

@@ -1,4 +1,4 @@
-package org.tadamun.kernel.secret.boundary;
+package org.tadamun.kernel.secret.boundary.signing;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -10,11 +10,13 @@ import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.HexFormat;
+import org.tadamun.kernel.secret.control.Engines;
 
 /**
  * Signs files that leave the installation and must be recognised later: Ed25519 (RFC 8032). The
- * private key is derived from the master key, so a backup of the secrets file contains it; the
- * public key is for everybody.
+ * private key is derived from a master key, so a backup of the secrets file contains it; the public
+ * key is for everybody.
  */
 public final class SigningKey {
 
@@ -33,7 +35,7 @@ public final class SigningKey {
    *
    * @param seed the private key as in RFC 8032, 32 bytes
    */
-  static SigningKey of(byte[] seed) {
+  public static SigningKey of(byte[] seed) {
     if (seed.length != SEED_BYTES) {
       throw new IllegalArgumentException("a seed has " + SEED_BYTES + " bytes");
     }
@@ -66,15 +68,27 @@ public final class SigningKey {
   /** Verifies a signature with the public key alone. */
   public static boolean isSigned(byte[] content, String signature, String publicKey) {
     try {
-      byte[] encoded = Base64.getDecoder().decode(publicKey);
-      PublicKey key =
-          KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
       Signature check = Signature.getInstance(ALGORITHM);
-      check.initVerify(key);
+      check.initVerify(decode(publicKey));
       check.update(content);
       return check.verify(Base64.getDecoder().decode(signature));
     } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
       return false;
+    }
+  }
+
+  /**
+   * Reads a public key.
+   *
+   * @param publicKey X.509 in base64
+   * @throws IllegalArgumentException if it is none
+   */
+  public static PublicKey decode(String publicKey) {
+    try {
+      byte[] encoded = Base64.getDecoder().decode(publicKey);
+      return KeyFactory.getInstance(ALGORITHM).generatePublic(new X509EncodedKeySpec(encoded));
+    } catch (GeneralSecurityException other) {
+      throw new IllegalArgumentException("no public key", other);
     }
   }
 
@@ -85,7 +99,11 @@ public final class SigningKey {
 
   /** SHA-256 of the public key's X.509 form, 64 hexadecimal digits, to be read aloud. */
   public String fingerprint() {
-    return Sha256.hex(pair.getPublic().getEncoded());
+    return fingerprint(pair.getPublic());
+  }
+
+  static String fingerprint(PublicKey key) {
+    return HexFormat.of().formatHex(Engines.sha256(key.getEncoded()));
   }
 
   /** The JDK makes a pair of 32 random bytes; these are fixed, so the pair is always the same. */

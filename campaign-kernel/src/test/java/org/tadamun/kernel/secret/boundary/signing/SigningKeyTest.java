@@ -1,4 +1,4 @@
-package org.tadamun.kernel.secret.boundary;
+package org.tadamun.kernel.secret.boundary.signing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
