@@ -105,7 +105,8 @@ class KeptFormsTest {
     Set<String> unkept = new TreeSet<>();
     pages()
         .forEach(
-            page -> unkept.addAll(KeptForms.unkept(Workspace.unwrapped(page), KeptFormsTest::part)));
+            page ->
+                unkept.addAll(KeptForms.unkept(Workspace.unwrapped(page), KeptFormsTest::part)));
     assertEquals(new TreeSet<>(UNKEPT), unkept);
     assertEquals(
         List.of(),

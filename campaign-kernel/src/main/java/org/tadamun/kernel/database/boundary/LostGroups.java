@@ -3,13 +3,15 @@ package org.tadamun.kernel.database.boundary;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 /**
- * Logs that a group failed as a whole and was carried out one by one: slow, and nobody would know
- * why. Not logged for mistakes of a caller and for unique violations, which are everyday and are
- * reported to the caller.
+ * Carries out groups of a {@link SharedCommit}, and logs where one failed as a whole and has to be
+ * carried out one by one: slow, and nobody would know why. Not logged for mistakes of a caller and
+ * for unique violations, which are everyday and are reported to the caller.
  */
 final class LostGroups {
 
@@ -19,6 +21,18 @@ final class LostGroups {
 
   private Long toldAt;
   private int untold;
+
+  /** Carries out a group in one transaction; returns whether that did not fail. */
+  <W> boolean isCarriedOut(List<Seat<W>> group, Consumer<List<W>> together) {
+    try {
+      together.accept(group.stream().map(Seat::work).toList());
+      group.forEach(Seat::done);
+      return true;
+    } catch (Throwable oneFailed) {
+      log(group.size(), oneFailed, System.nanoTime());
+      return false;
+    }
+  }
 
   /**
    * Logs a failed group, at most once a minute.

@@ -92,20 +92,18 @@ public final class SharedCommit<W> {
 
   /** Carries out the first of those who wait, and as many after it as may share. */
   private void lead() {
-    int led = 0;
-    boolean goesOn;
-    do {
+    boolean goesOn = true;
+    for (int led = 1; goesOn; led++) {
       List<Seat<W>> group = nextGroup();
       boolean smooth = false;
       try {
         smooth = isSmooth(group);
       } finally {
-        led++;
         // After a failure its own caller does not also wait for what may hold up the others.
         goesOn = goesOn(smooth && led < LED_MOST);
         group.forEach(Seat::wake);
       }
-    } while (goesOn);
+    }
   }
 
   private synchronized List<Seat<W>> nextGroup() {
@@ -130,23 +128,12 @@ public final class SharedCommit<W> {
   private boolean isSmooth(List<Seat<W>> group) {
     if (group.size() > 1) {
       group.forEach(Seat::shared);
-      if (isCarriedOutTogether(group)) {
+      if (lost.isCarriedOut(group, together)) {
         return true;
       }
     }
+    // Alone each shows whose mistake it was. A deadlock does not recur.
     group.forEach(seat -> seat.carryOut(alone));
     return group.size() == 1 && !group.getFirst().hasFailed();
-  }
-
-  private boolean isCarriedOutTogether(List<Seat<W>> group) {
-    try {
-      together.accept(group.stream().map(Seat::work).toList());
-      group.forEach(Seat::done);
-      return true;
-    } catch (Throwable oneFailed) {
-      // Each is carried out alone now, which shows whose mistake it was. A deadlock does not recur.
-      lost.log(group.size(), oneFailed, System.nanoTime());
-      return false;
-    }
   }
 }

@@ -105,10 +105,9 @@ public class VerifyPage implements SiteEndpoint {
 
   /** The list of all corrections of figures; null if there are none, or none are public. */
   public String getCorrectionsLink() {
-    PackVerdict.Pack pack = getPack();
-    return pack.petition() == null || pack.corrections().get("signatures") == 0
+    return getPack().petition() == null || getPack().corrections().get("signatures") == 0
         ? null
-        : "/petitions/" + pack.petition() + "/corrections";
+        : "/petitions/" + getPack().petition() + "/corrections";
   }
 
   /** The petition's present title. */
