@@ -15,6 +15,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.kernel.secret.boundary.signing.SigningKey;
 import org.tadamun.kernel.secret.control.KeyBook;
 import org.tadamun.kernel.secret.control.RotationSteps;
 import org.tadamun.kernel.secret.entity.MasterKey;
@@ -58,11 +59,12 @@ public class KeyRotation {
    * Refuses to sign on a node whose signing key may be another one than that of the other nodes, or
    * may have ended: nobody would know what it signs.
    *
+   * @param used the key that has signed; asking may read a newer one from the file
    * @throws RetryLater 503
    */
   @PermitAll
-  public void requireSigner() {
-    if (!book.maySign()) {
+  public void requireSigner(SigningKey used) {
+    if (!book.maySign() || !used.fingerprint().equals(secrets.signingKey().fingerprint())) {
       throw new RetryLater(ProblemType.UNAVAILABLE, COPY_SECONDS);
     }
   }

@@ -171,7 +171,7 @@ public class KeyBook {
     keys.endedBy(number)
         .ifPresent(
             former -> {
-              String fingerprint = keys.present().fingerprint();
+              String fingerprint = keys.begunBy(number);
               audit.recordOwn(
                   "signing-key.changed", SUBJECT, String.valueOf(number), null, fingerprint);
               LOG.log(

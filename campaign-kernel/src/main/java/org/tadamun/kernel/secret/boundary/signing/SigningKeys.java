@@ -41,4 +41,13 @@ public record SigningKeys(SigningKey present, List<EndedKey> ended) {
   public Optional<EndedKey> endedBy(int masterKey) {
     return ended.stream().filter(key -> key.replacedBy() == masterKey).findFirst();
   }
+
+  /** The fingerprint of the key that this master key began: the next one to end, or the present. */
+  public String begunBy(int masterKey) {
+    return ended.stream()
+        .filter(key -> key.replacedBy() > masterKey)
+        .findFirst()
+        .map(EndedKey::fingerprint)
+        .orElseGet(present::fingerprint);
+  }
 }

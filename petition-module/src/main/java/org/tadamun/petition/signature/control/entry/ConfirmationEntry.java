@@ -47,17 +47,18 @@ public class ConfirmationEntry {
   /** Confirms all of them in one transaction; each object keeps its own result. */
   @PermitAll
   public void takeAll(List<ConfirmationRequest> all) {
+    Map<String, Found> found =
+        links.findAllToChange(all.stream().map(ConfirmationRequest::token).toList());
     FigureChanges changes = FigureChanges.ofGroup(clock.instant());
-    List<Accepted> accepted = acceptAll(all, changes);
+    List<Accepted> accepted = acceptAll(all, found, changes);
     Map<Long, String> codes = new HashMap<>(confirm(accepted, changes));
     codes.putAll(personal.codes(ids(only(ConfirmedBefore.class, accepted))));
     accepted.forEach(one -> one.confirmed(codes.get(one.signature().id())));
   }
 
-  /** Locks the signatures, and decides about each link; each object keeps its refusal. */
-  private List<Accepted> acceptAll(List<ConfirmationRequest> all, FigureChanges changes) {
-    Map<String, Found> found =
-        links.findAllToChange(all.stream().map(ConfirmationRequest::token).toList());
+  /** Decides about each link; each object keeps its refusal. */
+  private List<Accepted> acceptAll(
+      List<ConfirmationRequest> all, Map<String, Found> found, FigureChanges changes) {
     Map<Long, Petition> petitions = new HashMap<>();
     List<Accepted> accepted = new ArrayList<>();
     for (ConfirmationRequest one : all) {

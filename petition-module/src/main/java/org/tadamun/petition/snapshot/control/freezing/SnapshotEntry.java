@@ -94,7 +94,7 @@ public class SnapshotEntry {
     packing.fill(
         snapshot, contents.read(snapshot, request, petition, addressee, key.fingerprint()), key);
     // Only now, since the moment of the figures may not be after the end of the key.
-    rotation.requireSigner();
+    rotation.requireSigner(key);
     em.persist(snapshot);
     em.flush();
     SnapshotView frozen = SnapshotView.of(snapshot, addressee.publicId());

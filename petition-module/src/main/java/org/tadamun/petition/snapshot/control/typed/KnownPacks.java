@@ -36,7 +36,8 @@ public class KnownPacks {
   }
 
   private SigningKeys keysFor(Snapshot pack) {
-    if (!secrets.signingKeys().has(pack.keyFingerprint())) {
+    // A node without the newest file does not know when the key ended that it takes for present.
+    if (!secrets.signingKeys().has(pack.keyFingerprint()) || rotation.isBehind()) {
       rotation.requireNewest();
     }
     return secrets.signingKeys();
