@@ -233,6 +233,31 @@ class SigningKeyChangeIT extends Rotating {
   }
 
   @Test
+  @DisplayName("secret R4: a node that reads the new file while it freezes signs with the new key")
+  void copiedMeanwhile() throws Exception {
+    Path secretsFile = Path.of(file);
+    String after = Files.readString(secretsFile);
+    try {
+      Files.writeString(secretsFile, secretsBefore);
+      secrets.readAgain();
+      Files.writeString(secretsFile, after);
+      assertNotEquals(former.fingerprint(), freezeOrTryAgain().keyFingerprint());
+    } finally {
+      Files.writeString(secretsFile, after);
+      secrets.readAgain();
+    }
+  }
+
+  /** A timer may read the file earlier; only then nothing is refused. */
+  private SnapshotView freezeOrTryAgain() throws Exception {
+    try {
+      return freeze();
+    } catch (RetryLater keyWasReplaced) {
+      return freeze();
+    }
+  }
+
+  @Test
   @DisplayName("secret R4: a node that lacks the newest key after ten minutes freezes nothing")
   void behind() throws Exception {
     rotationWorld.finish();
