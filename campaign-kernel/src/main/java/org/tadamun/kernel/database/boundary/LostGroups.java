@@ -29,8 +29,16 @@ final class LostGroups {
       group.forEach(Seat::done);
       return true;
     } catch (Throwable oneFailed) {
-      log(group.size(), oneFailed, System.nanoTime());
+      tell(group.size(), oneFailed);
       return false;
+    }
+  }
+
+  private void tell(int size, Throwable why) {
+    try {
+      log(size, why, System.nanoTime());
+    } catch (RuntimeException | Error unlogged) {
+      // Whoever leads may have stored work of its own before: it must not hear that this failed.
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tadamun.kernel.database.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import jakarta.ejb.EJBException;
@@ -44,6 +45,25 @@ class LostGroupsTest {
   void everyday() {
     lost.log(3, new NotFound(), BEGIN);
     lost.log(3, new EJBException(new SQLException("there is one", "23505")), BEGIN);
+    assertEquals(List.of(), log.lines());
+  }
+
+  @Test
+  @DisplayName("a failure that cannot be logged is still only that of the group")
+  void unlogged() {
+    RuntimeException odd =
+        new IllegalStateException() {
+          @Override
+          public synchronized Throwable getCause() {
+            throw new IllegalStateException("no cause to be had");
+          }
+        };
+    assertFalse(
+        lost.isCarriedOut(
+            List.of(new Seat<>("one"), new Seat<>("two")),
+            both -> {
+              throw odd;
+            }));
     assertEquals(List.of(), log.lines());
   }
 }
