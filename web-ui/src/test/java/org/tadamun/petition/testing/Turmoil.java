@@ -1,10 +1,12 @@
 package org.tadamun.petition.testing;
 
+import jakarta.ejb.EJBException;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,6 +18,7 @@ import org.tadamun.petition.testing.TallyWorld.Linked;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.lock.Await;
 
 /**
  * Random changes to the figures of one petition, made by the API as supporters, moderators and
@@ -27,6 +30,7 @@ import org.tadamun.web.testing.World;
 public final class Turmoil {
 
   private static final List<String> COUNTRIES = List.of("SE", "GB", "PK", "ZZ");
+  private static final Duration CONNECTED = Duration.ofSeconds(60);
   private static final List<String> COMMANDS = List.of("hold", "release", "invalidate", "revert");
 
   private final PetitionView petition;
@@ -82,7 +86,16 @@ public final class Turmoil {
     Answer answer =
         seen("sign", Api.anonymous().post(path("/signatures"), who.build()), List.of(202));
     if (answer.status() == 202) {
-      signed.add(world.linked(petition, email));
+      signed.add(Await.untilHolds(CONNECTED, () -> linked(email)));
+    }
+  }
+
+  /** Reads in the server, which has no connection left while fifty callers wait for locks. */
+  private Linked linked(String email) {
+    try {
+      return world.linked(petition, email);
+    } catch (EJBException failed) {
+      throw new AssertionError("not to be read: " + email, failed);
     }
   }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.AttributeOverrides;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -18,9 +19,11 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +34,8 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.database.control.UsualColumns;
 
 /**
- * The insert statement of an entity, made from its mapping. Supports plain columns, embedded
- * values, enumerations by name and moments; refuses any other mapping.
+ * The insert statement of an entity, made from its mapping. Supports plain columns, embedded values
+ * and keys, enumerations by name, moments and days; refuses any other mapping.
  */
 final class InsertStatement {
 
@@ -42,7 +45,8 @@ final class InsertStatement {
           Long.class, Types.BIGINT,
           Integer.class, Types.INTEGER,
           Boolean.class, Types.BOOLEAN,
-          Instant.class, Types.TIMESTAMP);
+          Instant.class, Types.TIMESTAMP,
+          LocalDate.class, Types.DATE);
 
   /** Annotations that change how a value is written. */
   private static final Set<Class<? extends Annotation>> OTHERWISE =
@@ -97,6 +101,9 @@ final class InsertStatement {
       }
       if (value instanceof Instant moment) {
         return Timestamp.from(moment);
+      }
+      if (value instanceof LocalDate day) {
+        return Date.valueOf(day);
       }
       return value instanceof Enum<?> constant ? constant.name() : value;
     }
@@ -153,13 +160,17 @@ final class InsertStatement {
       if (!Modifier.isStatic(field.getModifiers()) && !field.isAnnotationPresent(Transient.class)) {
         field.setAccessible(true);
         refuseIfOtherwise(field);
-        if (field.isAnnotationPresent(Embedded.class)) {
+        if (isEmbedded(field)) {
           collect(field.getType(), value(owner, field), places);
         } else {
           places.add(new Place(column(field), value(owner, field), nothing(field)));
         }
       }
     }
+  }
+
+  private static boolean isEmbedded(Field field) {
+    return field.isAnnotationPresent(Embedded.class) || field.isAnnotationPresent(EmbeddedId.class);
   }
 
   private static void refuseIfOtherwise(Field field) {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.tadamun.kernel.database.control.RowNumbers;
 import org.tadamun.kernel.database.control.RowStream;
 import org.tadamun.kernel.database.control.UsualColumns;
+import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 /**
  * Inserts new entities in a batch where thousands come in a second and nobody uses the objects
@@ -90,6 +91,31 @@ public final class NewRows {
             .filter(i -> renewed[i] == 0)
             .<Object>mapToObj(entities::get)
             .toList());
+  }
+
+  /**
+   * Inserts a row in the transaction of the entity manager unless one with its key is there. Where
+   * another transaction has just inserted that one, waits for its end. A transaction of its own
+   * would need a second connection, which those who wait for this one's locks may all have taken.
+   *
+   * @param row a new entity with zero counts, whose key says what it is for
+   * @throws PersistenceException with the database's exception as its cause, for any other refusal
+   */
+  public static void insertIfMissing(EntityManager em, Object row) {
+    InsertStatement statement = statement(row.getClass());
+    if (statement.isNumbered()) {
+      statement.number(row, RowNumbers.of(em, row.getClass()));
+    }
+    boolean toldSo = KeyLookup.knowsArrays(em);
+    String sql = statement.sql() + (toldSo ? " on conflict do nothing" : "");
+    try {
+      RowBatch.execute(em, sql, List.<Object[]>of(statement.values(row)));
+    } catch (PersistenceException failed) {
+      // Derby undoes only the statement; after an error PostgreSQL would go on with nothing.
+      if (toldSo || !UniqueViolation.in(failed)) {
+        throw failed;
+      }
+    }
   }
 
   private static boolean streamed(EntityManager em, InsertStatement statement, List<?> entities) {

@@ -8,6 +8,8 @@
  *   <li>R1 When a caller's shared work returns, its transaction is committed.
  *   <li>R2 Of a group either everything is stored or nothing; after a failure each is tried alone.
  *   <li>R3 A failure of one work is reported to its own caller only.
+ *   <li>R4 The first row of a kind, such as that of an hour for a counter, exists once, however
+ *       many transactions insert it, and none of them fails for that.
  * </ul>
  */
 package org.tadamun.kernel.database.boundary;

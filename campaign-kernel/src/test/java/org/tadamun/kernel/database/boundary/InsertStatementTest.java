@@ -11,6 +11,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
@@ -21,9 +22,11 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,14 @@ class InsertStatementTest {
     boolean sample;
 
     @Transient String passing = "passing";
+  }
+
+  @Table(name = "it_placed")
+  private static final class Placed {
+    @EmbeddedId Place place;
+
+    @Column(name = "day_on")
+    LocalDate day;
   }
 
   @MappedSuperclass
@@ -165,6 +176,22 @@ class InsertStatementTest {
     assertArrayEquals(
         new Object[] {7L, "Lund", 86, "RED", Timestamp.from(NOW), true},
         InsertStatement.of(Thing.class).values(thing));
+  }
+
+  @Test
+  @DisplayName("a key of several columns is written like any embeddable, and a day as a date")
+  void keys() {
+    Placed placed = new Placed();
+    placed.place = new Place();
+    placed.place.city = "Lund";
+    placed.day = LocalDate.EPOCH;
+    InsertStatement statement = InsertStatement.of(Placed.class);
+    assertEquals("insert into it_placed (city, height, day_on) values (?, ?, ?)", statement.sql());
+    assertArrayEquals(
+        new Object[] {"Lund", new RowBatch.Null(Types.INTEGER), Date.valueOf("1970-01-01")},
+        statement.values(placed));
+    placed.day = null;
+    assertEquals(new RowBatch.Null(Types.DATE), statement.value(placed, "day_on"));
   }
 
   @Test

@@ -1,14 +1,13 @@
 package org.tadamun.petition.alarm.control;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import org.tadamun.kernel.record.boundary.FirstRows;
+import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.petition.alarm.entity.AlarmTurn;
 
 /**
@@ -21,8 +20,6 @@ public class AlarmTurns {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private FirstRows rows;
-
   /**
    * Locks the petition's row of {@link AlarmTurn} until the transaction ends, and waits for the
    * transaction that has it.
@@ -31,7 +28,7 @@ public class AlarmTurns {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void take(long petitionId) {
     if (locked(petitionId) == null) {
-      rows.open(new AlarmTurn(petitionId));
+      NewRows.insertIfMissing(em, new AlarmTurn(petitionId));
       locked(petitionId);
     }
   }

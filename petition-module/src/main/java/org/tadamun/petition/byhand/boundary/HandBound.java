@@ -11,7 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import org.tadamun.kernel.access.boundary.CurrentActor;
-import org.tadamun.kernel.record.boundary.FirstRows;
+import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.petition.byhand.entity.DecidedByHand;
 import org.tadamun.petition.byhand.entity.DecidedByHandKey;
 import org.tadamun.petition.byhand.entity.TooManyByHand;
@@ -24,7 +24,6 @@ public class HandBound {
   private EntityManager em;
 
   @EJB private CurrentActor actor;
-  @EJB private FirstRows rows;
   @Inject private Clock clock;
 
   /**
@@ -40,7 +39,7 @@ public class HandBound {
     DecidedByHand found = locked(key);
     // Repeats only if an empty row was deleted in between.
     while (found == null) {
-      rows.open(new DecidedByHand(key));
+      NewRows.insertIfMissing(em, new DecidedByHand(key));
       found = locked(key);
     }
     found.take(many, clock.instant());

@@ -1,7 +1,6 @@
 package org.tadamun.petition.channel.control;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -10,8 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
+import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
-import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.petition.channel.entity.ChannelCount;
 import org.tadamun.petition.channel.entity.ChannelKey;
 
@@ -22,7 +21,6 @@ public class ChannelBooking {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private FirstRows rows;
   @Inject private Clock clock;
 
   /**
@@ -43,7 +41,7 @@ public class ChannelBooking {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void add(ChannelKey key, Change change) {
     if (em.find(ChannelCount.class, key) == null) {
-      rows.open(new ChannelCount(key, clock.instant()));
+      NewRows.insertIfMissing(em, new ChannelCount(key, clock.instant()));
     }
     if (update(key, change) == 0) {
       throw UniqueViolation.lostRace("the row of a way was deleted in this moment");

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.tadamun.kernel.record.boundary.FirstRows;
+import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.correction.entity.Correction;
 import org.tadamun.petition.correction.entity.CorrectionKey;
@@ -31,7 +31,6 @@ public class Corrections {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private FirstRows rows;
   @EJB private Petitions petitions;
   @EJB private Tallies tallies;
   @Inject private Clock clock;
@@ -43,7 +42,7 @@ public class Corrections {
     bySource.forEach((source, by) -> em.persist(key.mark(source, now, by)));
     long change = bySource.values().stream().mapToLong(Long::longValue).sum();
     if (add(key, change) == 0) {
-      rows.open(new Correction(key));
+      NewRows.insertIfMissing(em, new Correction(key));
       if (add(key, change) == 0) {
         throw new IllegalStateException("no line in the log of corrections for " + key);
       }

@@ -15,9 +15,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.database.boundary.RowShard;
 import org.tadamun.kernel.database.boundary.figure.FigureRows;
-import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.funnel.entity.FunnelCount;
 import org.tadamun.petition.funnel.entity.FunnelKey;
@@ -42,7 +42,6 @@ public class Funnel {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private FirstRows rows;
   @EJB private Petitions petitions;
   @Inject private Clock clock;
 
@@ -78,7 +77,7 @@ public class Funnel {
       times.merge(key, one.times(), Long::sum);
     }
     Map<FunnelKey, Long> missing = TIMES.add(em, times);
-    missing.keySet().forEach(key -> rows.open(new FunnelCount(key)));
+    missing.keySet().forEach(key -> NewRows.insertIfMissing(em, new FunnelCount(key)));
     if (!TIMES.add(em, missing).isEmpty()) {
       throw new IllegalStateException("no row for " + stage);
     }

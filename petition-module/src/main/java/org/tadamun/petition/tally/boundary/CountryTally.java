@@ -1,7 +1,6 @@
 package org.tadamun.petition.tally.boundary;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -17,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.database.boundary.RowShard;
 import org.tadamun.kernel.database.boundary.figure.FigureRows;
-import org.tadamun.kernel.record.boundary.FirstRows;
 import org.tadamun.petition.tally.control.PastBooked;
 import org.tadamun.petition.tally.entity.SignatureSource;
 import org.tadamun.petition.tally.entity.Tally;
@@ -44,7 +43,6 @@ public class CountryTally {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private FirstRows rows;
   @Inject private Event<PastBooked> past;
 
   /**
@@ -118,7 +116,7 @@ public class CountryTally {
       byKey.merge(key, one.by(), Long::sum);
     }
     Map<TallyKey, Long> missing = CHANGES.add(em, byKey);
-    missing.keySet().forEach(key -> rows.open(new Tally(key)));
+    missing.keySet().forEach(key -> NewRows.insertIfMissing(em, new Tally(key)));
     if (!CHANGES.add(em, missing).isEmpty()) {
       // Whoever made the row has not committed yet, or could not: the signature must not be lost.
       throw new IllegalStateException("no tally row for " + missing.keySet());
