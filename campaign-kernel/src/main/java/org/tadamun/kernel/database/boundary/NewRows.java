@@ -15,9 +15,9 @@ import org.tadamun.kernel.database.control.UsualColumns;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 /**
- * Inserts new entities in a batch where thousands come in a second and nobody uses the objects
- * afterwards: the entity manager does not manage them. That takes a fifth of the time of persist
- * (docs/adr/140).
+ * Inserts new entities beside the entity manager, which does not manage them: in a batch where
+ * thousands come in a second, which takes a fifth of the time of persist (docs/adr/140), or where
+ * several transactions may insert the same row (docs/adr/300).
  */
 public final class NewRows {
 
@@ -106,6 +106,7 @@ public final class NewRows {
     if (statement.isNumbered()) {
       statement.number(row, RowNumbers.of(em, row.getClass()));
     }
+    em.flush();
     boolean toldSo = KeyLookup.knowsArrays(em);
     String sql = statement.sql() + (toldSo ? " on conflict do nothing" : "");
     try {

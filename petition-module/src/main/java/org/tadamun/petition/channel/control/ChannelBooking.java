@@ -33,9 +33,8 @@ public class ChannelBooking {
 
   /**
    * Reads before it updates: on Derby an update without a match keeps the lock of a row that was
-   * deleted there ({@link ChannelForgetting}), and would deadlock with the transaction that inserts
-   * the new one. For the same reason a row deleted in between is not inserted again; the whole work
-   * is retried.
+   * deleted there ({@link ChannelForgetting}), for which others would wait. A row deleted in
+   * between is not inserted again; the whole work is retried.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)

@@ -36,11 +36,7 @@ public class ModerationReach {
    */
   public PetitionView require(long id) {
     long petitionId =
-        em.createQuery("select s.petitionId from Signature s where s.id = :id", Long.class)
-            .setParameter("id", id)
-            .getResultStream()
-            .findFirst()
-            .orElseThrow(NotFound::new);
+        read(List.of(id)).stream().findFirst().map(Read::petitionId).orElseThrow(NotFound::new);
     PetitionView petition = petitions.byId(petitionId).orElseThrow(NotFound::new);
     require(petition, List.of(id));
     return petition;
@@ -55,16 +51,25 @@ public class ModerationReach {
     if (!access.may(Permission.PETITION_MODERATE, petition.campaignId())) {
       throw new NotFound();
     }
-    List<Object[]> there =
-        em.createQuery(
-                "select s.id, s.country from Signature s"
-                    + " where s.id in :ids and s.petitionId = :petition",
-                Object[].class)
-            .setParameter("ids", InList.ofNumbers(ids.stream().distinct().sorted().toList()))
-            .setParameter("petition", petition.id())
-            .getResultList();
-    there.forEach(row -> require(petition, petition.id(), (String) row[1]));
-    return there.stream().map(row -> (Long) row[0]).toList();
+    List<Read> there = read(ids).stream().filter(one -> one.petitionId() == petition.id()).toList();
+    there.forEach(one -> require(petition, petition.id(), one.country()));
+    return there.stream().map(Read::id).toList();
+  }
+
+  private record Read(long id, long petitionId, String country) {}
+
+  /**
+   * Reads a column of no index, too. Otherwise Derby would scan, in a small table, an index by
+   * state that covers the query, and miss a signature whose state changes meanwhile (ADR 198).
+   */
+  private List<Read> read(Collection<Long> ids) {
+    return em.createQuery(
+            "select s.id, s.petitionId, s.country, s.changedAt from Signature s where s.id in :ids",
+            Object[].class)
+        .setParameter("ids", InList.ofNumbers(ids.stream().distinct().sorted().toList()))
+        .getResultStream()
+        .map(row -> new Read((Long) row[0], (Long) row[1], (String) row[2]))
+        .toList();
   }
 
   /**

@@ -118,7 +118,7 @@ public class CountryTally {
     Map<TallyKey, Long> missing = CHANGES.add(em, byKey);
     missing.keySet().forEach(key -> NewRows.insertIfMissing(em, new Tally(key)));
     if (!CHANGES.add(em, missing).isEmpty()) {
-      // Whoever made the row has not committed yet, or could not: the signature must not be lost.
+      // Each row was just inserted or found there: the signature must not be lost.
       throw new IllegalStateException("no tally row for " + missing.keySet());
     }
   }
