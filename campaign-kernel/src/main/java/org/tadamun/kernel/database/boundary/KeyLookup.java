@@ -28,7 +28,9 @@ public final class KeyLookup {
   private final String type;
 
   /**
-   * @param select the columns to read
+   * @param select the columns to read; for a row whose state may change meanwhile also one of no
+   *     index: an index with all columns of the query might be scanned instead, and the row be
+   *     missed while its entry moves (docs/adr/198)
    * @param table the table
    * @param index the index that Derby is told to use; empty for the primary key. Derby plans a
    *     statement when it first runs, perhaps on an empty table, and might scan the table ever

@@ -35,7 +35,7 @@ public class Outbox {
   public static final String SECRET_CONTEXT = "mail";
 
   private static final KeyLookup ON_ITS_WAY =
-      KeyLookup.ofNumbers("id", "kernel_mail", "", "state in ('WAITING', 'SENDING')", "id");
+      KeyLookup.ofNumbers("id, cause", "kernel_mail", "", "state in ('WAITING', 'SENDING')", "id");
 
   private static final KeyLookup TAKEN =
       KeyLookup.ofNumbers("id", "kernel_mail", "", "state = 'SENT' and sent_at > ?", "id");

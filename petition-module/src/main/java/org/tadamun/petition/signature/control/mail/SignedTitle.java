@@ -16,9 +16,12 @@ import org.tadamun.petition.petition.entity.PetitionVersion;
 @ApplicationScoped
 public class SignedTitle {
 
-  /** The latest wording of the version, as it is published. */
+  /**
+   * The latest wording of the version, as it is published. Reads a column of no index, too, as
+   * {@link org.tadamun.kernel.database.boundary.KeyLookup} advises.
+   */
   private static final String OF_LINK =
-      "select v from PetitionVersion v, Signature s, SignatureToken t where t.hash = :hash"
+      "select v, s.changedAt from PetitionVersion v, Signature s, SignatureToken t where t.hash = :hash"
           + " and s.id = t.signatureId and v.petition.id = s.petitionId and v.number = s.version"
           + " and v.publishedAt is not null order by v.revision desc";
 
@@ -38,12 +41,12 @@ public class SignedTitle {
   }
 
   private PetitionText signed(String hash, PetitionText present) {
-    return em.createQuery(OF_LINK, PetitionVersion.class)
+    return em.createQuery(OF_LINK, Object[].class)
         .setParameter("hash", hash)
         .setMaxResults(1)
         .getResultStream()
         .findFirst()
-        .map(PetitionVersion::text)
+        .map(row -> ((PetitionVersion) row[0]).text())
         .orElse(present);
   }
 }

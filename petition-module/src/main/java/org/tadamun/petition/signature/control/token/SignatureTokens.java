@@ -36,10 +36,14 @@ public class SignatureTokens {
 
   private static final KeyLookup TAKEN_OUT =
       KeyLookup.ofNumbers(
-          "id", "petition_signature", "", "state = 'INVALIDATED' and confirmed_at is null", "id");
+          "id, changed_at",
+          "petition_signature",
+          "",
+          "state = 'INVALIDATED' and confirmed_at is null",
+          "id");
 
   private static final KeyLookup STATES =
-      KeyLookup.ofNumbers("id, state", "petition_signature", "", "", "id");
+      KeyLookup.ofNumbers("id, state, changed_at", "petition_signature", "", "", "id");
 
   private static final String PROLONG =
       "update petition_token set expires_at = ? where token_hash = ?";
@@ -84,15 +88,11 @@ public class SignatureTokens {
    * @param hash of the link; null gives false
    */
   public boolean isAwaited(String hash) {
-    return hash != null
-        && em.createQuery(
-                    "select count(s) from Signature s, SignatureToken t where t.hash = :hash and"
-                        + " s.id = t.signatureId and s.confirmedAt is null and s.state in :states",
-                    Long.class)
-                .setParameter("hash", hash)
-                .setParameter("states", List.of(SignatureState.PENDING, SignatureState.HELD))
-                .getSingleResult()
-            > 0;
+    return read(hash)
+        .filter(found -> !found.confirmed())
+        .map(Found::state)
+        .filter(Set.of(SignatureState.PENDING, SignatureState.HELD)::contains)
+        .isPresent();
   }
 
   /**
@@ -101,15 +101,23 @@ public class SignatureTokens {
    * @param hash of the link; null, or a link that is deleted, gives empty
    */
   public Optional<SignatureState> stateOf(String hash) {
+    return read(hash).map(Found::state);
+  }
+
+  private record Found(SignatureState state, boolean confirmed) {}
+
+  /** Reads a column of no index, too, as {@link KeyLookup} advises. */
+  private Optional<Found> read(String hash) {
     return hash == null
         ? Optional.empty()
         : em.createQuery(
-                "select s.state from Signature s, SignatureToken t where t.hash = :hash"
-                    + " and s.id = t.signatureId",
-                SignatureState.class)
+                "select s.state, s.confirmedAt, s.changedAt from Signature s, SignatureToken t"
+                    + " where t.hash = :hash and s.id = t.signatureId",
+                Object[].class)
             .setParameter("hash", hash)
             .getResultStream()
-            .findFirst();
+            .findFirst()
+            .map(row -> new Found((SignatureState) row[0], row[1] != null));
   }
 
   /**
