@@ -19,8 +19,9 @@ public class Correction {
   public static final int REASON_MAX = 20;
 
   /**
-   * The JPQL condition for lines {@code c} that are in the log. Excludes lines opened for an
-   * addition that failed. A recount's line may be zero, if it moved signatures between sources.
+   * The JPQL condition for lines {@code c} that are in the log. Excludes lines that builds before
+   * ADR 300 opened for an addition that failed. A recount's line may be zero, if it moved
+   * signatures between sources.
    */
   public static final String BOOKED =
       "(c.change <> 0 or c.changedAt is not null and c.reason = '" + CorrectionKey.RECOUNT + "')";
@@ -55,7 +56,7 @@ public class Correction {
   @Column(name = "change_by", nullable = false)
   private long change;
 
-  /** When something was last added; null for a line opened for an addition that failed. */
+  /** When something was last added; null if nothing was, see {@link #BOOKED}. */
   @Column(name = "changed_at")
   private Instant changedAt;
 
