@@ -29,7 +29,7 @@ import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.database.boundary.InList;
-import org.tadamun.kernel.event.boundary.WordsErased;
+import org.tadamun.kernel.event.boundary.ThingRemoved;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -49,7 +49,7 @@ public class Addressees {
   @EJB private AuditTrail audit;
   @Inject private Clock clock;
   @Inject private AddresseePolicy policy;
-  @Inject private Event<WordsErased> erased;
+  @Inject private Event<ThingRemoved> removed;
 
   /**
    * All addressees of a campaign, sorted by host country, city and name, as coordinators expect.
@@ -213,7 +213,7 @@ public class Addressees {
       throw UniqueViolation.isNamedElsewhere(failed) ? new AddresseeInUse() : failed;
     }
     audit.record("addressee.removed", "addressee", publicId, last.campaignId(), was, null);
-    erased.fire(new WordsErased(publicId));
+    removed.fire(new ThingRemoved(publicId));
     return last;
   }
 

@@ -40,8 +40,8 @@ public class ErasedWords {
   private Instant erasedAt;
 
   /**
-   * The key hash of the call that erased them, whose own answer has none of them; null without a
-   * call.
+   * The key hash of the call that erased them, if its own answer has none of them; null where it
+   * has, and without a call.
    */
   @Column(name = "erased_by", updatable = false, length = IdempotentCall.HASH_LENGTH)
   private String erasedBy;
@@ -52,7 +52,7 @@ public class ErasedWords {
    * Makes the record.
    *
    * @param about the thing's public id
-   * @param erasedBy the key hash of the call that erased them, or null
+   * @param erasedBy the key hash of the call that erased them, or null where its answer has them
    */
   public ErasedWords(String about, String erasedBy, Instant now) {
     this.id = PublicId.next();

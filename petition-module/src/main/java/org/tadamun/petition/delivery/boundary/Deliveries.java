@@ -211,8 +211,7 @@ public class Deliveries {
     delivery.requireOnlyPlanned("call off");
     DeliveryView last = views.of(delivery);
     receipts.drop(delivery);
-    em.remove(delivery);
-    desk.record(delivery, "called-off", trailWords(delivery), null);
+    desk.remove(delivery, trailWords(delivery));
     return last;
   }
 
@@ -224,13 +223,11 @@ public class Deliveries {
   public DeliveryView forgetPeople(String id, Integer version) {
     Delivery delivery = desk.change(id, version);
     DeliveryView before = views.of(delivery);
-    if (!before.isOnlyPlanned() && !before.isErasable()) {
-      erased.fire(new WordsErased(id));
-      return before;
+    if (before.isOnlyPlanned() || before.isErasable()) {
+      delivery.forgetPeople(clock.instant());
+      receipts.drop(delivery);
+      desk.record(delivery, "people-forgotten", null, trailWords(delivery));
     }
-    delivery.forgetPeople(clock.instant());
-    receipts.drop(delivery);
-    desk.record(delivery, "people-forgotten", null, trailWords(delivery));
     erased.fire(new WordsErased(id));
     return views.of(delivery);
   }

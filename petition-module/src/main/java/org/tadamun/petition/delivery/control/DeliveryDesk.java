@@ -11,11 +11,12 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.kernel.event.boundary.ThingRemoved;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.petition.delivery.entity.Delivery;
 
-/** Finds attempts for callers who may change them, and writes the audit trail. */
+/** Finds and removes attempts for callers who may change them, and writes the audit trail. */
 @Dependent
 public class DeliveryDesk {
 
@@ -28,6 +29,7 @@ public class DeliveryDesk {
   @EJB private Addressees addressees;
   @EJB private AuditTrail audit;
   @Inject private Event<FiguresChanged> figures;
+  @Inject private Event<ThingRemoved> removed;
 
   /**
    * Locks an attempt that the caller may change.
@@ -52,6 +54,13 @@ public class DeliveryDesk {
     String country = addressees.byId(to.addresseeId()).orElseThrow().details().hostCountry();
     access.requireCountry(Permission.ADDRESSEE_WRITE, to.campaignId(), country);
     return delivery;
+  }
+
+  /** Removes a plan that is called off; {@code was} must name no person. */
+  public void remove(Delivery delivery, String was) {
+    em.remove(delivery);
+    record(delivery, "called-off", was, null);
+    removed.fire(new ThingRemoved(delivery.publicId()));
   }
 
   /** Writes the audit trail; {@code from} and {@code to} must name no person. */

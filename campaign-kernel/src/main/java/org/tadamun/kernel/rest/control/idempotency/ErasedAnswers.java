@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.tadamun.kernel.database.boundary.KeyLookup;
+import org.tadamun.kernel.event.boundary.ThingRemoved;
 import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.rest.entity.ErasedWords;
 import org.tadamun.kernel.rest.entity.IdempotentCall;
@@ -40,8 +41,17 @@ public class ErasedAnswers {
   @Inject private SharedClock shared;
 
   void erased(@Observes WordsErased event) {
-    em.persist(new ErasedWords(event.subject(), RunningCall.hash(), shared.now()));
-    eraseAnswers(calls(OF_SUBJECT, List.of(event.subject())));
+    erase(event.subject(), RunningCall.hash());
+  }
+
+  /** The answer to the removal is no exception: it still has all words. */
+  void removed(@Observes ThingRemoved event) {
+    erase(event.subject(), null);
+  }
+
+  private void erase(String subject, String erasedBy) {
+    em.persist(new ErasedWords(subject, erasedBy, shared.now()));
+    eraseAnswers(calls(OF_SUBJECT, List.of(subject)));
   }
 
   /**

@@ -19,8 +19,8 @@
  *       runs, for up to a quarter of an hour, method, path and query identify the call; then the
  *       file too.
  *   <li>R8 Once names or words of a thing are erased, no stored answer repeats them, not even one
- *       that is stored later, except that of the erasure itself: 409 says that the call was carried
- *       out.
+ *       that is stored later or that of the removal: 409 says that the call was carried out. Only
+ *       the answer to the erasure itself is repeated, if it shows what is left.
  * </ul>
  */
 package org.tadamun.kernel.rest.control.idempotency;

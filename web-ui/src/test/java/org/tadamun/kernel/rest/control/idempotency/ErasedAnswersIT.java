@@ -1,9 +1,10 @@
 package org.tadamun.kernel.rest.control.idempotency;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.kernel.rest.control.idempotency.RepeatedCalls.once;
+import static org.tadamun.kernel.rest.control.idempotency.RepeatedCalls.requireErased;
+import static org.tadamun.kernel.rest.control.idempotency.RepeatedCalls.requireReplay;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -17,7 +18,6 @@ import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.intake.testing.ImportWorld;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.BatchWorld;
@@ -35,7 +35,6 @@ import org.tadamun.web.testing.World;
 @DisplayName("R8: Kept answers about something that was erased")
 class ErasedAnswersIT {
 
-  private static final String REPLAYED = "Idempotency-Replayed";
   private static final String REPORT = "{\"count\":320,\"method\":\"POLICE\"}";
   private static final String POSTED =
       "{\"outcome\": \"POSTED\", \"happenedLocal\": \"2020-11-20T12:00:00\"}";
@@ -49,22 +48,6 @@ class ErasedAnswersIT {
   @Inject private PassWorld passWorld;
   @Inject private PetitionWorld petitionWorld;
   @Inject private World world;
-
-  private static Api once(Api key) {
-    return key.with("Idempotency-Key", World.unique("call"));
-  }
-
-  private static void requireReplay(Answer first, Answer again) {
-    assertEquals("true", again.require(first.status()).header(REPLAYED));
-    assertEquals(first.body(), again.body());
-  }
-
-  private static void requireErased(Answer again, String words) {
-    again.requireProblem(ProblemType.WRONG_STATE);
-    assertNull(again.header("Retry-After"));
-    assertFalse(again.body().contains(words), again.body());
-    assertTrue(again.json().getString("detail").contains("carried out"), again.body());
-  }
 
   private static JsonObject letterOf(String name) {
     return Json.createObjectBuilder()
@@ -255,26 +238,5 @@ class ErasedAnswersIT {
     key.post(path + "/cancellation", "").require(200);
     key.post(path + "/erasure", "").require(200);
     requireErased(entry.send("POST", sent, BodyPublishers.ofString(file), "text/csv"), "zara.csv");
-  }
-
-  @Test
-  @DisplayName("R8: the answer about an addressee is repeated until the addressee is removed")
-  void addressee() {
-    CampaignView campaign = world.liveCampaign();
-    Api key = keys.of(campaign, Permission.ADDRESSEE_WRITE);
-    JsonObject embassy =
-        Json.createObjectBuilder()
-            .add("campaign", campaign.slug())
-            .add("kind", "EMBASSY")
-            .add("name", Json.createObjectBuilder().add("en", "Embassy"))
-            .add("hostCountry", "GB")
-            .add("timeZone", "Europe/London")
-            .add("phone", "+44 20 7946 0018")
-            .build();
-    Api entry = once(key);
-    Answer made = entry.post("/addressees", embassy).require(201);
-    requireReplay(made, entry.post("/addressees", embassy));
-    key.post("/addressees/" + made.json().getString("id") + "/removal", "").require(200);
-    requireErased(entry.post("/addressees", embassy), "7946 0018");
   }
 }

@@ -1,0 +1,73 @@
+package org.tadamun.kernel.rest.control.idempotency;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tadamun.kernel.rest.control.idempotency.RepeatedCalls.once;
+import static org.tadamun.kernel.rest.control.idempotency.RepeatedCalls.requireErased;
+import static org.tadamun.kernel.rest.control.idempotency.RepeatedCalls.requireReplay;
+
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.petition.testing.DeliveryWorld;
+import org.tadamun.web.testing.Answer;
+import org.tadamun.web.testing.Api;
+import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
+
+@InServer
+@DisplayName("R8: Kept answers about something that was removed, that of its removal too")
+class RemovedThingsIT {
+
+  @Inject private DeliveryWorld deliveryWorld;
+  @Inject private Keys keys;
+  @Inject private World world;
+
+  @Test
+  @DisplayName("R8: the answer about an addressee is repeated until the addressee is removed")
+  void addressee() {
+    CampaignView campaign = world.liveCampaign();
+    Api key = keys.of(campaign, Permission.ADDRESSEE_WRITE);
+    JsonObject embassy =
+        Json.createObjectBuilder()
+            .add("campaign", campaign.slug())
+            .add("kind", "EMBASSY")
+            .add("name", Json.createObjectBuilder().add("en", "Embassy"))
+            .add("hostCountry", "GB")
+            .add("timeZone", "Europe/London")
+            .add("phone", "+44 20 7946 0018")
+            .build();
+    Api entry = once(key);
+    Answer made = entry.post("/addressees", embassy).require(201);
+    requireReplay(made, entry.post("/addressees", embassy));
+    String removal = "/addressees/" + made.json().getString("id") + "/removal";
+    Api end = once(key);
+    assertTrue(end.post(removal, "").require(200).body().contains("7946 0018"), "it was there");
+    requireErased(entry.post("/addressees", embassy), "7946 0018");
+    requireErased(end.post(removal, ""), "7946 0018");
+  }
+
+  @Test
+  @DisplayName("R8: answers about a planned delivery are erased when it is called off")
+  void calledOff() {
+    CampaignView campaign = world.liveCampaign();
+    Api key = keys.of(campaign, Permission.ADDRESSEE_WRITE);
+    JsonObject plan =
+        Json.createObjectBuilder()
+            .add("addressee", deliveryWorld.embassy(campaign.id(), "GB").publicId())
+            .add("channel", "POST")
+            .add("delegation", "Anna Malik")
+            .build();
+    Api entry = once(key);
+    Answer made = entry.post("/deliveries", plan).require(201);
+    String cancellation = "/deliveries/" + made.json().getString("id") + "/cancellation";
+    Api end = once(key);
+    assertTrue(end.post(cancellation, "").require(200).body().contains("Anna Malik"), "as it was");
+    requireErased(entry.post("/deliveries", plan), "Anna Malik");
+    requireErased(end.post(cancellation, ""), "Anna Malik");
+  }
+}
