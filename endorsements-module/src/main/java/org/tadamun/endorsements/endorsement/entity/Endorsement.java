@@ -56,9 +56,7 @@ public class Endorsement extends EndorsementContent {
 
   protected Endorsement() {}
 
-  /**
-   * Creates an invitation; callers then run further verbs if it is already promised or received.
-   */
+  /** Creates an invitation; callers run further verbs if it is promised or received already. */
   public Endorsement(
       long campaignId, Endorser endorser, EndorsementDetails details, boolean sample, Step step) {
     super(campaignId, endorser, details, sample, step.at());
@@ -184,8 +182,11 @@ public class Endorsement extends EndorsementContent {
     run(EndorsementCommand.PUBLISH, step);
   }
 
+  /** Takes it back. What an embargo has hidden until now was never published for anybody. */
   public void unpublish(Step step) {
+    boolean seen = isShownAt(step.at()) || events().stream().anyMatch(EndorsementEvent::takesBack);
     run(EndorsementCommand.UNPUBLISH, step);
+    this.publishedAt = seen ? publishedAt : null;
   }
 
   /**

@@ -28,6 +28,11 @@ public record EndorsementEvent(
         && !actor.equals(Permission.SYSTEM);
   }
 
+  /** Whether it was published before this, and then taken back. */
+  boolean takesBack() {
+    return verb.equals(EndorsementCommand.UNPUBLISH.verb());
+  }
+
   /** The entry without its note; that it happened, when and by whom stays. */
   EndorsementEvent withoutWords() {
     return new EndorsementEvent(at, actor, verb, from, to, null);

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -103,6 +104,24 @@ class UnfinishedEndorsementsIT extends AtTheDesk {
       assertEquals("endorsement.withdrawn system", said(trail.getLast()));
     }
     assertEquals(0, forgetting.forecast("unfinished").due());
+  }
+
+  @Test
+  @DisplayName("One that was taken back while an embargo hid it was never public, so it is erased")
+  void hiddenByEmbargo() throws Exception {
+    String word = World.unique("zoe");
+    Instant later = Instant.now().plus(Duration.ofDays(30));
+    String id = endorsementWorld.published(desk, EndorsementDrafts.embargoed(word, later)).id();
+    assertNotNull(read(id).publishedAt());
+    anna(() -> commands.unpublish(id, null, null));
+    assertNull(read(id).publishedAt());
+    old(id, LONG_AGO);
+    CampaignView live = campaigns.byId(desk.campaign().id()).orElseThrow();
+    anna(() -> campaigns.decide(live.slug(), live.version(), CampaignState.WON, null));
+    forgetting.decided(live.id(), LONG_AGO);
+    forgetting.apply("unfinished");
+    assertForgotten(true, List.of(id));
+    assertEquals(List.of(), tables.columnsWith(word));
   }
 
   @Test
