@@ -30,11 +30,14 @@ public final class PlaceTime {
     return listed(Stream.of(date(local, locale), clock(local, zone, locale)), locale);
   }
 
-  /** Date, time and zone of a moment; null for none. */
+  /** Date, time and zone of a moment, in the hour that comes twice too; null for none. */
   public static String of(Instant moment, String zone, Locale locale) {
-    return moment == null
-        ? null
-        : of(LocalDateTime.ofInstant(moment, ZoneId.of(zone)), zone, locale);
+    if (moment == null) {
+      return null;
+    }
+    ZonedDateTime there = moment.atZone(ZoneId.of(zone));
+    LocalDateTime local = there.toLocalDateTime();
+    return listed(Stream.of(date(local, locale), clock(there, locale)), locale);
   }
 
   public static String date(LocalDateTime local, Locale locale) {
@@ -45,7 +48,11 @@ public final class PlaceTime {
 
   /** The time of day with its zone: {@code 18:00 (Eastern Standard Time, UTC−05:00)}. */
   public static String clock(LocalDateTime local, String zone, Locale locale) {
-    return time(local, locale) + " (" + zone(local, zone, locale) + ")";
+    return clock(there(local, zone), locale);
+  }
+
+  private static String clock(ZonedDateTime there, Locale locale) {
+    return time(there.toLocalDateTime(), locale) + " (" + zone(there, locale) + ")";
   }
 
   /** The end after its start: only the time where it is the same day. */
@@ -61,7 +68,15 @@ public final class PlaceTime {
   }
 
   public static String zone(LocalDateTime local, String zone, Locale locale) {
-    ZonedDateTime there = local.atZone(ZoneId.of(zone)).withEarlierOffsetAtOverlap();
+    return zone(there(local, zone), locale);
+  }
+
+  /** In the hour that comes twice the first, since that is when actions begin. */
+  private static ZonedDateTime there(LocalDateTime local, String zone) {
+    return local.atZone(ZoneId.of(zone)).withEarlierOffsetAtOverlap();
+  }
+
+  private static String zone(ZonedDateTime there, Locale locale) {
     String name = ZONE_NAME.withLocale(locale).format(there);
     String offset = "UTC" + OFFSET.format(there).replace('-', '\u2212');
     return there.getOffset().getTotalSeconds() == 0

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
@@ -39,6 +40,20 @@ class PlaceTimeTest {
     assertTrue(
         PlaceTime.of(NOON.withMonth(7), "America/Toronto", Locale.ENGLISH)
             .contains("Eastern Daylight Time, UTC−04:00"));
+  }
+
+  @Test
+  @DisplayName("a moment of the hour that comes twice keeps its offset; a local time is the first")
+  void twice() {
+    Locale english = Locale.ENGLISH;
+    String first = "Sunday, 31 October 2027, 01:30 (British Summer Time, UTC+01:00)";
+    assertEquals(
+        first, PlaceTime.of(Instant.parse("2027-10-31T00:30:00Z"), "Europe/London", english));
+    assertEquals(
+        "Sunday, 31 October 2027, 01:30 (Greenwich Mean Time)",
+        PlaceTime.of(Instant.parse("2027-10-31T01:30:00Z"), "Europe/London", english));
+    assertEquals(
+        first, PlaceTime.of(LocalDateTime.of(2027, 10, 31, 1, 30), "Europe/London", english));
   }
 
   @Test

@@ -69,6 +69,10 @@ public class ReportQuestions {
   @PermitAll
   public void ask(long campaignId) {
     List<Due> due = due().stream().filter(one -> one.campaign == campaignId).toList();
+    if (due.isEmpty()) {
+      // Another node was faster, or the report came meanwhile: no country would mean all of them.
+      return;
+    }
     Timestamp now = SqlMoments.toColumn(clock.instant());
     // There may be an older row if the action was moved to a later time after the question.
     RowBatch.execute(em, FORGET, due.stream().map(one -> new Object[] {one.action}).toList());
