@@ -33,7 +33,7 @@ import org.tadamun.web.testing.server.TestDatabase;
 /**
  * Checks what the migrations make of the rows of an installation that is updated. The scripts in
  * {@code migrated} have stamps between those of the migrations and run in that order; each inserts
- * rows that may have stood in the tables of its time. All 43 migrations that move rows are covered;
+ * rows that may have stood in the tables of its time. All 44 migrations that move rows are covered;
  * {@link #complete()} demands the next one. It needs no Payara, only a database of its own.
  */
 @DisplayName("Rows from before a migration")

@@ -64,6 +64,11 @@ final class MovedSignatures {
             "109 HELD",
             "111 INVALIDATED"),
         moved(
+            "texts_of_imports",
+            "id, message_key FROM petition_import_fault WHERE id > 30000 ORDER BY id",
+            "30001 imports.error.country",
+            "30002 signature.error.email"),
+        moved(
             "withdrawn_at",
             "id, withdrawn_at FROM petition_signature WHERE withdrawn_at IS NOT NULL",
             "106 2026-11-04 07:46:00.0"),

@@ -70,7 +70,7 @@ public final class Turmoil {
     } else if (dice < 94) {
       judge(random);
     } else if (dice < 97) {
-      intake(random);
+      importRows(random);
     } else {
       rule(random);
     }
@@ -140,7 +140,7 @@ public final class Turmoil {
   }
 
   /** Sends an import with one key, or starts it with the other, or withdraws it. */
-  private void intake(Random random) {
+  private void importRows(Random random) {
     if (imports.isEmpty() || random.nextInt(3) == 0) {
       StringBuilder file = new StringBuilder("Name,Email,Country\n");
       for (int i = 0; i <= random.nextInt(40); i++) {

@@ -23,7 +23,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.batch.entity.BatchState;
 import org.tadamun.petition.ending.entity.Ending;
 import org.tadamun.petition.ending.entity.EndingCause;
-import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.petition.imports.entity.ImportState;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;

@@ -2,7 +2,7 @@ package org.tadamun.petition.batch.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.tadamun.petition.intake.testing.ImportWorld.people;
+import static org.tadamun.petition.imports.testing.ImportWorld.people;
 import static org.tadamun.petition.testing.BatchWorld.paper;
 
 import jakarta.inject.Inject;
@@ -20,10 +20,10 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.batch.entity.BatchState;
-import org.tadamun.petition.intake.boundary.ImportView;
-import org.tadamun.petition.intake.boundary.Imports;
-import org.tadamun.petition.intake.control.ImportRun;
-import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.imports.boundary.ImportView;
+import org.tadamun.petition.imports.boundary.Imports;
+import org.tadamun.petition.imports.control.ImportRun;
+import org.tadamun.petition.imports.testing.ImportWorld;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
 import org.tadamun.petition.testing.BatchWorld;
@@ -84,7 +84,7 @@ class KeysOfOneOrganisationIT extends FourEyes {
     return "/batches/" + sent.json().getString("id");
   }
 
-  private String intake(Api key) {
+  private String importOf(Api key) {
     String path = "/imports/signatures?organisation=Friends&petition=" + petition.slug();
     Answer sent =
         key.send("POST", path, BodyPublishers.ofString(people(1, "GB")), "text/csv").require(202);
@@ -130,7 +130,7 @@ class KeysOfOneOrganisationIT extends FourEyes {
   @Test
   @DisplayName("R1: a key does not start an import that the other key sent or prepared")
   void imports() throws Exception {
-    String path = intake(first);
+    String path = importOf(first);
     requireOne(second.post(path + "/start", ""));
     assertEquals("READY", second.get(path).require(200).json().getString("state"));
     Person prepared = keys.caller(partner, Permission.PETITION_WRITE);
@@ -161,7 +161,7 @@ class KeysOfOneOrganisationIT extends FourEyes {
     Api own = of(campaign.owner().slug());
     Api ownToo = of(campaign.owner().slug());
     ownToo.post(batch(own) + "/check", "").require(200);
-    ownToo.post(intake(own) + "/start", "").require(200);
+    ownToo.post(importOf(own) + "/start", "").require(200);
     ownToo.post(rule(own) + "/approval", "").require(200);
     own.post(batch(first) + "/check", "").require(200);
     first.post(batch(own) + "/check", "").require(200);

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
-import org.tadamun.petition.intake.boundary.ImportView;
-import org.tadamun.petition.intake.boundary.Imports;
-import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.imports.boundary.ImportView;
+import org.tadamun.petition.imports.boundary.Imports;
+import org.tadamun.petition.imports.testing.ImportWorld;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
@@ -104,7 +104,7 @@ class WithdrawnNumbersIT extends FourEyes {
 
   @Test
   @DisplayName(
-      "intake R11: a withdrawn import is logged by country, with what still counted as its own")
+      "imports R11: a withdrawn import is logged by country, with what still counted as its own")
   void imported() throws Exception {
     String owner = ImportWorld.address();
     String file =

@@ -29,7 +29,7 @@ import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.boundary.Receipts;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
-import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.imports.testing.ImportWorld;
 import org.tadamun.petition.invalidation.boundary.InvalidationDraft;
 import org.tadamun.petition.invalidation.boundary.Invalidations;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;

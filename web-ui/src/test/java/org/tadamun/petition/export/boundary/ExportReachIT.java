@@ -2,7 +2,7 @@ package org.tadamun.petition.export.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.tadamun.petition.intake.testing.ImportWorld.people;
+import static org.tadamun.petition.imports.testing.ImportWorld.people;
 
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
@@ -16,7 +16,7 @@ import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.staff.boundary.RoleRequest;
 import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.petition.export.entity.ExportFormat;
-import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.imports.testing.ImportWorld;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.petition.export.entity.ExportFormat.CSV;
-import static org.tadamun.petition.intake.testing.ImportWorld.people;
+import static org.tadamun.petition.imports.testing.ImportWorld.people;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
@@ -35,7 +35,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.petition.export.entity.ExportFormat;
 import org.tadamun.petition.export.entity.ExportState;
-import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.imports.testing.ImportWorld;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.BatchWorld;

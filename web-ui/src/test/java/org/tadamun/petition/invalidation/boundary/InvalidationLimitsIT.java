@@ -3,7 +3,7 @@ package org.tadamun.petition.invalidation.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.tadamun.petition.intake.testing.ImportWorld.people;
+import static org.tadamun.petition.imports.testing.ImportWorld.people;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -20,7 +20,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.correction.entity.InvalidationReason;
-import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.imports.testing.ImportWorld;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.InvalidationState;

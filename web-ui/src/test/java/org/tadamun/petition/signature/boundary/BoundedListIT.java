@@ -18,7 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Page;
-import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.imports.testing.ImportWorld;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.boundary.search.TimeSpan;
 import org.tadamun.petition.signature.entity.Signature;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.text.boundary.Countries;
-import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.imports.testing.ImportWorld;
 import org.tadamun.petition.snapshot.control.reading.NameReader;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.InServer;

@@ -11,10 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.addressee.boundary.AddresseeView;
-import org.tadamun.petition.intake.boundary.ImportView;
-import org.tadamun.petition.intake.boundary.Imports;
-import org.tadamun.petition.intake.testing.ImportTables;
-import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.imports.boundary.ImportView;
+import org.tadamun.petition.imports.boundary.Imports;
+import org.tadamun.petition.imports.testing.ImportTables;
+import org.tadamun.petition.imports.testing.ImportWorld;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.petition.snapshot.entity.SnapshotForm;
@@ -46,7 +46,7 @@ class ImportsInStepsIT extends SteppedFigures {
 
   @Test
   @DisplayName(
-      "intake R6: an import keeps its number when signers leave, until it is withdrawn as a whole")
+      "imports R6: an import keeps its number when signers leave, until it is withdrawn as a whole")
   void imported() throws Exception {
     steps(5);
     AddresseeView embassy = snapshotWorld.embassy(petition.campaignId());

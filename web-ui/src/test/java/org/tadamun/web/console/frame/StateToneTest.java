@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
-import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.petition.imports.entity.ImportState;
 
 @DisplayName("The colour of a state")
 class StateToneTest {

@@ -24,7 +24,7 @@ import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.export.boundary.ExportView;
 import org.tadamun.petition.export.boundary.Exports;
 import org.tadamun.petition.export.entity.ExportFormat;
-import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.imports.testing.ImportWorld;
 import org.tadamun.petition.invalidation.boundary.InvalidationDraft;
 import org.tadamun.petition.invalidation.boundary.InvalidationView;
 import org.tadamun.petition.invalidation.boundary.Invalidations;

@@ -17,7 +17,7 @@ import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.petition.alarm.boundary.AlarmWorld;
 import org.tadamun.petition.export.boundary.Exports;
 import org.tadamun.petition.export.entity.ExportFormat;
-import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.imports.testing.ImportWorld;
 import org.tadamun.petition.moderation.boundary.CountryAlarms;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.tadamun.kernel.rest.boundary.Page;
-import org.tadamun.petition.intake.boundary.ImportOptions;
+import org.tadamun.petition.imports.boundary.ImportOptions;
 
 /**
  * Describes the parameters in a query, of which the server knows only the names. A name means the

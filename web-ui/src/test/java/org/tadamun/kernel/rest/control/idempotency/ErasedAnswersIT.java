@@ -18,7 +18,7 @@ import org.tadamun.endorsements.testing.EndorsementWorld;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
-import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.imports.testing.ImportWorld;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.DeliveryWorld;
@@ -222,7 +222,7 @@ class ErasedAnswersIT {
 
   @Test
   @DisplayName("R8: the answer about an import is repeated until its file name is erased")
-  void intake() throws Exception {
+  void imported() throws Exception {
     PetitionView petition = petitionWorld.open();
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
     Api key = keys.of(campaign, Permission.PETITION_WRITE);

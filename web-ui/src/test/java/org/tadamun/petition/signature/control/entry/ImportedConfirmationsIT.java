@@ -2,9 +2,9 @@ package org.tadamun.petition.signature.control.entry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.tadamun.petition.intake.testing.ImportWorld.HEADING;
-import static org.tadamun.petition.intake.testing.ImportWorld.address;
-import static org.tadamun.petition.intake.testing.ImportWorld.row;
+import static org.tadamun.petition.imports.testing.ImportWorld.HEADING;
+import static org.tadamun.petition.imports.testing.ImportWorld.address;
+import static org.tadamun.petition.imports.testing.ImportWorld.row;
 
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.database.boundary.RowShard;
-import org.tadamun.petition.intake.testing.ImportWorld;
+import org.tadamun.petition.imports.testing.ImportWorld;
 import org.tadamun.petition.signature.boundary.own.Confirmation;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;

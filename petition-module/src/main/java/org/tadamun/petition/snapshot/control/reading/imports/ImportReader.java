@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.petition.batch.entity.BatchSource;
-import org.tadamun.petition.intake.entity.ImportState;
+import org.tadamun.petition.imports.entity.ImportState;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.signature.entity.origin.Provenance;
 import org.tadamun.petition.tally.entity.SignatureSource;

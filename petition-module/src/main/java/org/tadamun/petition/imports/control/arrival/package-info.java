@@ -1,0 +1,2 @@
+/** How a file arrives. */
+package org.tadamun.petition.imports.control.arrival;

@@ -1,0 +1,2 @@
+/** What is kept of the mistakes in files. */
+package org.tadamun.petition.imports.control.fault;

@@ -1,0 +1,2 @@
+/** The end of what imports say of people. */
+package org.tadamun.petition.imports.control.retention;

@@ -1,0 +1,2 @@
+/** Imports that wait for the person who starts them. */
+package org.tadamun.petition.imports.control.waiting;

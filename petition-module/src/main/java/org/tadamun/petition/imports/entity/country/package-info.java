@@ -1,0 +1,2 @@
+/** How many people of each country an import has entered; never less. */
+package org.tadamun.petition.imports.entity.country;

@@ -1,2 +1,0 @@
-/** How a file arrives. */
-package org.tadamun.petition.intake.control.arrival;

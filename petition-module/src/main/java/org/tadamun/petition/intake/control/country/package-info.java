@@ -1,2 +1,0 @@
-/** How many people of each country the imports have entered, added portion by portion. */
-package org.tadamun.petition.intake.control.country;

@@ -1,2 +1,0 @@
-/** What is kept of the mistakes in files. */
-package org.tadamun.petition.intake.control.fault;

@@ -1,2 +1,0 @@
-/** How files of signatures are kept, read, judged and entered. */
-package org.tadamun.petition.intake.control;

@@ -1,2 +1,0 @@
-/** The end of what imports say of people. */
-package org.tadamun.petition.intake.control.retention;

@@ -1,2 +1,0 @@
-/** How a rotation of keys reaches the files of imports. */
-package org.tadamun.petition.intake.control.sealed;

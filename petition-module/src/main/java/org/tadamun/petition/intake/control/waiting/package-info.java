@@ -1,2 +1,0 @@
-/** Imports that wait for the person who starts them. */
-package org.tadamun.petition.intake.control.waiting;

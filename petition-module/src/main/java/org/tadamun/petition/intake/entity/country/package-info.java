@@ -1,2 +1,0 @@
-/** How many people of each country an import has entered; never less. */
-package org.tadamun.petition.intake.entity.country;

@@ -1,2 +1,0 @@
-/** Imports, the files that they come from, and what was wrong in them. */
-package org.tadamun.petition.intake.entity;

@@ -1,0 +1,2 @@
+/** Imports as tests need them. */
+package org.tadamun.petition.imports.testing;

@@ -1,2 +1,0 @@
-/** Imports as tests need them. */
-package org.tadamun.petition.intake.testing;
