@@ -14,7 +14,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.problem.boundary.WrongState;
-import org.tadamun.petition.imports.control.ImportTold;
+import org.tadamun.petition.imports.control.ImportAuditText;
 import org.tadamun.petition.imports.control.retention.ImportWords;
 import org.tadamun.petition.imports.entity.SignatureImport;
 
@@ -57,7 +57,7 @@ public class ImportErasure {
     }
     words.forget(one.id());
     em.refresh(one);
-    audit.record("intake.words-erased", "intake", id, campaign, null, ImportTold.of(one));
+    audit.record("intake.words-erased", "intake", id, campaign, null, ImportAuditText.of(one));
     erased.fire(new WordsErased(id));
     return ImportView.of(one, actor);
   }

@@ -20,7 +20,7 @@ import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.sheet.boundary.SheetForm;
 import org.tadamun.kernel.text.boundary.Texts;
-import org.tadamun.petition.imports.control.ImportTold;
+import org.tadamun.petition.imports.control.ImportAuditText;
 import org.tadamun.petition.imports.control.RowReaders;
 import org.tadamun.petition.imports.entity.ImportFault;
 import org.tadamun.petition.imports.entity.ImportSetup;
@@ -169,7 +169,7 @@ public class ImportLists {
           one.publicId(),
           one.petition().campaignId(),
           null,
-          ImportTold.of(one));
+          ImportAuditText.of(one));
     }
     ImportSetup kept = one.setup();
     ImportSetup shown =

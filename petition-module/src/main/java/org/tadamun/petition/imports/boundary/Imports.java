@@ -26,7 +26,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.imports.control.ImportPolicy;
-import org.tadamun.petition.imports.control.ImportTold;
+import org.tadamun.petition.imports.control.ImportAuditText;
 import org.tadamun.petition.imports.control.RowReaders;
 import org.tadamun.petition.imports.control.arrival.ImportArrival;
 import org.tadamun.petition.imports.control.arrival.ImportReceiver;
@@ -201,7 +201,7 @@ public class Imports {
         one.publicId(),
         one.petition().campaignId(),
         from,
-        ImportTold.of(one));
+        ImportAuditText.of(one));
   }
 
   private SignatureImport find(String id) {

@@ -29,7 +29,7 @@ import org.tadamun.kernel.record.entity.PublicId;
 import org.tadamun.kernel.time.boundary.FirstHour;
 import org.tadamun.kernel.time.boundary.OneByOne;
 import org.tadamun.kernel.time.boundary.PlannedStop;
-import org.tadamun.petition.imports.control.ImportSteps.Work;
+import org.tadamun.petition.imports.control.ImportSteps.Job;
 import org.tadamun.petition.imports.control.RowReader.Portion;
 import org.tadamun.petition.imports.entity.ImportCounts;
 import org.tadamun.petition.signature.boundary.imported.CheckedSigner;
@@ -99,7 +99,7 @@ public class ImportRun {
   @Schedule(hour = "*", minute = "*", second = "*/2", persistent = false)
   @PermitAll
   public void run() {
-    imports.attemptEach(clock, steps::unfinished, this::drive);
+    imports.attemptEach(clock, steps::unfinished, this::claimAndCarryOut);
     files.attemptEach(clock, steps::withFilesToForget, this::forget);
   }
 
@@ -139,12 +139,12 @@ public class ImportRun {
     }
   }
 
-  private void drive(long id) {
+  private void claimAndCarryOut(long id) {
     atWork.lock();
     try {
-      Work work = planned.isBegun() ? null : steps.claim(id, node);
-      if (work != null) {
-        drive(work);
+      Job job = planned.isBegun() ? null : steps.claim(id, node);
+      if (job != null) {
+        carryOut(job);
       }
     } catch (NotFound gone) {
       // Its petition is not public any more, so nothing can be entered.
@@ -158,21 +158,21 @@ public class ImportRun {
     }
   }
 
-  private void drive(Work work) throws IOException, ExecutionException, InterruptedException {
+  private void carryOut(Job job) throws IOException, ExecutionException, InterruptedException {
     try {
-      switch (work.state()) {
-        case CHECKING -> check(work);
-        case RUNNING -> enter(work);
+      switch (job.state()) {
+        case CHECKING -> dryRun(job);
+        case RUNNING -> enterAll(job);
         case WITHDRAWING -> {
-          while (steps.remove(work.id(), node) && !planned.isBegun()) {
+          while (steps.removePortion(job.id(), node) && !planned.isBegun()) {
             // Each call removes one portion in a transaction of its own.
           }
         }
-        default -> LOG.log(Level.DEBUG, "Nothing to do for an import in {0}", work.state());
+        default -> LOG.log(Level.DEBUG, "Nothing to do for an import in {0}", job.state());
       }
     } finally {
       if (planned.isBegun()) {
-        steps.giveBack(work.id(), node);
+        steps.giveBack(job.id(), node);
       }
     }
   }
@@ -184,25 +184,25 @@ public class ImportRun {
     steps.fileForgotten(id);
   }
 
-  private void check(Work work) throws IOException {
-    ImportChecker checker = signatures.checkerFor(work.petition());
+  private void dryRun(Job job) throws IOException {
+    ImportChecker checker = signatures.checkerFor(job.petition());
     KnownPrints prints = new KnownPrints();
-    try (RowReader reader = readers.open(work, checker)) {
+    try (RowReader reader = readers.open(job, checker)) {
       Portion portion = reader.next(ImportSteps.PORTION, today());
       boolean goesOn = true;
       while (goesOn && !portion.isEmpty()) {
         goesOn =
-            steps.found(work.id(), node, found(work, portion, prints), portion.faults())
+            steps.recordFound(job.id(), node, found(job, portion, prints), portion.faults())
                 && !planned.isBegun();
         portion = reader.next(ImportSteps.PORTION, today());
       }
       if (goesOn) {
-        steps.checked(work.id(), node);
+        steps.endCheck(job.id(), node);
       }
     }
   }
 
-  private ImportCounts.Found found(Work work, Portion portion, KnownPrints prints) {
+  private ImportCounts.Found found(Job job, Portion portion, KnownPrints prints) {
     Set<String> fresh = new HashSet<>();
     int repeated = 0;
     for (CheckedSigner signer : portion.signers()) {
@@ -215,7 +215,7 @@ public class ImportRun {
     int known =
         fresh.isEmpty()
             ? 0
-            : signatures.known(work.petitionId(), work.facts().textVersion(), fresh).size();
+            : signatures.known(job.petitionId(), job.facts().textVersion(), fresh).size();
     return new ImportCounts.Found(
         portion.rows(), fresh.size() - known, known, repeated, portion.faultyRows());
   }
@@ -223,16 +223,16 @@ public class ImportRun {
   /** A portion whose addresses are already encrypted. */
   private record Prepared(Portion portion, List<SealedSigner> people) {}
 
-  private void enter(Work work) throws IOException, ExecutionException, InterruptedException {
-    ImportChecker checker = signatures.checkerFor(work.petition());
-    try (RowReader reader = readers.open(work, checker)) {
-      reader.skip(work.rowsDone());
+  private void enterAll(Job job) throws IOException, ExecutionException, InterruptedException {
+    ImportChecker checker = signatures.checkerFor(job.petition());
+    try (RowReader reader = readers.open(job, checker)) {
+      reader.skip(job.rowsDone());
       Prepared now = prepare(reader, checker);
       boolean goesOn = true;
       while (goesOn) {
         Future<Prepared> next = executor.submit(() -> prepare(reader, checker));
         try {
-          goesOn = enter(work, now) && !planned.isBegun();
+          goesOn = enterRetrying(job, now) && !planned.isBegun();
         } finally {
           now = next.get();
         }
@@ -249,15 +249,15 @@ public class ImportRun {
             .toList());
   }
 
-  private boolean enter(Work work, Prepared prepared) {
+  private boolean enterRetrying(Job job, Prepared prepared) {
     for (int attempt = 1; ; attempt++) {
       try {
-        return steps.enter(work, node, prepared.portion(), prepared.people());
+        return steps.enterPortion(job, node, prepared.portion(), prepared.people());
       } catch (EJBException failed) {
         if (attempt == ATTEMPTS) {
           throw failed;
         }
-        LOG.log(Level.DEBUG, "A portion of import {0} is tried again", work.id());
+        LOG.log(Level.DEBUG, "A portion of import {0} is tried again", job.id());
       }
     }
   }

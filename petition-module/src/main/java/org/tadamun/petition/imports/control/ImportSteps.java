@@ -63,7 +63,7 @@ public class ImportSteps {
   @Inject private Event<FiguresChanged> figures;
 
   /** What {@link ImportRun} needs to know of an import. */
-  public record Work(
+  public record Job(
       long id,
       String petition,
       long petitionId,
@@ -73,21 +73,21 @@ public class ImportSteps {
       long rowsDone,
       ImportFacts facts) {
 
-    static Work of(SignatureImport work) {
-      ImportSetup setup = work.setup();
-      return new Work(
-          work.id(),
-          work.petition().slug(),
-          work.petition().id(),
-          work.petition().campaignId(),
-          work.state(),
+    static Job of(SignatureImport imported) {
+      ImportSetup setup = imported.setup();
+      return new Job(
+          imported.id(),
+          imported.petition().slug(),
+          imported.petition().id(),
+          imported.petition().campaignId(),
+          imported.state(),
           setup,
-          work.counts().done(),
+          imported.counts().done(),
           new ImportFacts(
-              work.id(),
-              work.petition().id(),
-              work.file().source().counted(),
-              work.textVersion(),
+              imported.id(),
+              imported.petition().id(),
+              imported.file().source().counted(),
+              imported.textVersion(),
               setup.shown(),
               setup.targetCountry()));
     }
@@ -138,26 +138,26 @@ public class ImportSteps {
 
   @PermitAll
   public void discardIdle(long id) {
-    SignatureImport work = lock(id);
-    if (work.state() == ImportState.UPLOADING) {
+    SignatureImport imported = lock(id);
+    if (imported.state() == ImportState.UPLOADING) {
       // The number of pieces is unknown; any number above 0 has them deleted.
-      work.failed(1, clock.instant());
-    } else if (work.state().mayBecome(ImportState.DISCARDED)) {
-      work.discard(null, clock.instant());
-      record(work, "intake.discarded");
+      imported.failed(1, clock.instant());
+    } else if (imported.state().mayBecome(ImportState.DISCARDED)) {
+      imported.discard(null, clock.instant());
+      record(imported, "intake.discarded");
     }
   }
 
   /** Ends an import that cannot go on; signatures already entered stay. */
   @PermitAll
   public void giveUp(long id) {
-    SignatureImport work = lock(id);
-    if (work.state() == ImportState.RUNNING) {
-      work.stop(null, clock.instant());
-      record(work, "intake.stopped");
-    } else if (work.state().mayBecome(ImportState.DISCARDED)) {
-      work.discard(null, clock.instant());
-      record(work, "intake.discarded");
+    SignatureImport imported = lock(id);
+    if (imported.state() == ImportState.RUNNING) {
+      imported.stop(null, clock.instant());
+      record(imported, "intake.stopped");
+    } else if (imported.state().mayBecome(ImportState.DISCARDED)) {
+      imported.discard(null, clock.instant());
+      record(imported, "intake.discarded");
     }
   }
 
@@ -166,19 +166,19 @@ public class ImportSteps {
    * another node works on it, or keys are being changed.
    */
   @PermitAll
-  public Work claim(long id, String node) {
-    SignatureImport work = lock(id);
-    if (work.state() != ImportState.WITHDRAWING && isChangingKeys(work)) {
+  public Job claim(long id, String node) {
+    SignatureImport imported = lock(id);
+    if (imported.state() != ImportState.WITHDRAWING && isChangingKeys(imported)) {
       return null;
     }
-    if (!work.claim(node, shared.now())) {
+    if (!imported.claim(node, shared.now())) {
       return null;
     }
-    if (work.state() == ImportState.CHECKING) {
-      work.beginCheck();
+    if (imported.state() == ImportState.CHECKING) {
+      imported.beginCheck();
       faults.forget(id);
     }
-    return Work.of(work);
+    return Job.of(imported);
   }
 
   /** Releases the import of a node that stops, so that any node can continue at once. */
@@ -189,63 +189,61 @@ public class ImportSteps {
 
   /** Stores what a portion of the dry run found; returns whether the dry run is to go on. */
   @PermitAll
-  public boolean found(long id, String node, ImportCounts.Found more, List<Fault> mistakes) {
-    SignatureImport work = lock(id);
-    if (work.state() != ImportState.CHECKING
-        || !work.claim(node, shared.now())
-        || isChangingKeys(work)) {
+  public boolean recordFound(long id, String node, ImportCounts.Found more, List<Fault> mistakes) {
+    SignatureImport imported = lockClaimed(id, ImportState.CHECKING, node);
+    if (imported == null || isChangingKeys(imported)) {
       return false;
     }
-    work.found(more, faults.add(id, kept(id, mistakes)), clock.instant());
+    imported.found(more, faults.add(id, kept(id, mistakes)), clock.instant());
     return true;
   }
 
   /** Ends the dry run, unless another node has claimed the import meanwhile. */
   @PermitAll
-  public void checked(long id, String node) {
-    SignatureImport work = lock(id);
-    if (work.state() == ImportState.CHECKING && work.claim(node, shared.now())) {
-      work.checked(clock.instant());
-      if (work.isTrial()) {
-        work.discard(null, clock.instant());
+  public void endCheck(long id, String node) {
+    SignatureImport imported = lockClaimed(id, ImportState.CHECKING, node);
+    if (imported != null) {
+      imported.checked(clock.instant());
+      if (imported.isTrial()) {
+        imported.discard(null, clock.instant());
       }
-      record(work, "intake.checked");
-      ready.tell(work);
+      record(imported, "intake.checked");
+      ready.tell(imported);
     }
   }
 
   /** Enters a portion and stores the progress; returns whether the import is to go on. */
   @PermitAll
-  public boolean enter(Work begun, String node, Portion portion, List<SealedSigner> people) {
-    SignatureImport work = lock(begun.id());
-    if (work.state() != ImportState.RUNNING || !work.claim(node, shared.now())) {
+  public boolean enterPortion(Job job, String node, Portion portion, List<SealedSigner> people) {
+    SignatureImport imported = lockClaimed(job.id(), ImportState.RUNNING, node);
+    if (imported == null) {
       return false;
     }
-    long done = work.counts().done();
+    long done = imported.counts().done();
     if (done != portion.before()) {
       // A failed attempt did commit it; where the position does not fit, a later run rereads.
       return done >= portion.before() + portion.rows();
     }
     if (portion.isEmpty()) {
-      work.finish(clock.instant());
-      record(work, "intake.done");
+      imported.finish(clock.instant());
+      record(imported, "intake.done");
       return false;
     }
-    if (!signatures.isCounting(begun.petition())) {
-      work.stop(null, clock.instant());
-      record(work, "intake.stopped");
+    if (!signatures.isCounting(job.petition())) {
+      imported.stop(null, clock.instant());
+      record(imported, "intake.stopped");
       return false;
     }
-    if (!signatures.areCurrent(begun.petitionId(), people)) {
+    if (!signatures.areCurrent(job.petitionId(), people)) {
       // Keys change or have changed since these were encrypted: a later run encrypts them anew.
       return false;
     }
     EnteredPortion result =
-        people.isEmpty() ? EnteredPortion.NOTHING : signatures.enter(begun.facts(), people);
-    countries.add(begun.id(), result.byCountry());
-    List<ImportFault> mistakes = kept(begun.id(), portion.faults());
-    boolean cut = faults.replace(begun.id(), portion.firstLine(), portion.lastLine(), mistakes);
-    work.entered(
+        people.isEmpty() ? EnteredPortion.NOTHING : signatures.enter(job.facts(), people);
+    countries.add(job.id(), result.byCountry());
+    List<ImportFault> mistakes = kept(job.id(), portion.faults());
+    boolean cut = faults.replace(job.id(), portion.firstLine(), portion.lastLine(), mistakes);
+    imported.entered(
         new ImportCounts.Entered(
             portion.rows(),
             result.entered(),
@@ -254,7 +252,7 @@ public class ImportSteps {
             result.lastId(),
             cut),
         clock.instant());
-    figures.fire(new FiguresChanged(begun.campaignId(), "signatures"));
+    figures.fire(new FiguresChanged(job.campaignId(), "signatures"));
     return true;
   }
 
@@ -264,30 +262,36 @@ public class ImportSteps {
 
   /** Takes out one portion; returns whether there may be more. */
   @PermitAll
-  public boolean remove(long id, String node) {
-    SignatureImport work = lock(id);
-    if (work.state() != ImportState.WITHDRAWING || !work.claim(node, shared.now())) {
+  public boolean removePortion(long id, String node) {
+    SignatureImport imported = lockClaimed(id, ImportState.WITHDRAWING, node);
+    if (imported == null) {
       return false;
     }
     Optional<Removals.Removed> removed =
-        removals.remove(Work.of(work).facts(), work.firstId() - 1, work.lastId(), REMOVED_AT_ONCE);
+        removals.remove(Job.of(imported).facts(), imported.firstId() - 1, imported.lastId(), REMOVED_AT_ONCE);
     if (removed.isEmpty()) {
-      work.allRemoved(clock.instant());
-      record(work, "intake.removed");
+      imported.allRemoved(clock.instant());
+      record(imported, "intake.removed");
       return false;
     }
-    work.removed(removed.get().rows(), removed.get().upTo(), clock.instant());
-    figures.fire(new FiguresChanged(work.petition().campaignId(), "signatures"));
+    imported.removed(removed.get().rows(), removed.get().upTo(), clock.instant());
+    figures.fire(new FiguresChanged(imported.petition().campaignId(), "signatures"));
     return true;
   }
 
-  private boolean isChangingKeys(SignatureImport work) {
-    return signatures.isChangingKeys(work.petition().id());
+  private boolean isChangingKeys(SignatureImport imported) {
+    return signatures.isChangingKeys(imported.petition().id());
   }
 
-  private void record(SignatureImport work, String action) {
+  private void record(SignatureImport imported, String action) {
     audit.recordOwn(
-        action, "intake", work.publicId(), work.petition().campaignId(), ImportTold.of(work));
+        action, "intake", imported.publicId(), imported.petition().campaignId(), ImportAuditText.of(imported));
+  }
+
+  /** Locks an import and renews its claim; null if its state changed or another node has it. */
+  private SignatureImport lockClaimed(long id, ImportState state, String node) {
+    SignatureImport imported = lock(id);
+    return imported.state() == state && imported.claim(node, shared.now()) ? imported : null;
   }
 
   private SignatureImport lock(long id) {

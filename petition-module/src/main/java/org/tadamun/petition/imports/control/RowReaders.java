@@ -13,7 +13,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.sheet.boundary.SheetForm;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
-import org.tadamun.petition.imports.control.ImportSteps.Work;
+import org.tadamun.petition.imports.control.ImportSteps.Job;
 import org.tadamun.petition.imports.entity.ImportSetup;
 import org.tadamun.petition.signature.boundary.imported.ImportChecker;
 
@@ -30,16 +30,16 @@ public class RowReaders {
 
   private CellWords words;
 
-  RowReader open(Work work, ImportChecker checker) throws IOException {
-    CampaignView campaign = campaigns.byId(work.campaignId()).orElseThrow(NotFound::new);
+  RowReader open(Job job, ImportChecker checker) throws IOException {
+    CampaignView campaign = campaigns.byId(job.campaignId()).orElseThrow(NotFound::new);
     RowMapping mapping =
         new RowMapping(
-            work.setup(),
+            job.setup(),
             words(),
             campaign.owner().slug(),
             campaign.zone(),
-            files.under(work.id()));
-    return new RowReader(file(work.id()), work.setup(), mapping, checker);
+            files.under(job.id()));
+    return new RowReader(file(job.id()), job.setup(), mapping, checker);
   }
 
   /** The names of countries in all shipped languages, collected once. */

@@ -114,7 +114,7 @@ class ImportClaimTest {
   @DisplayName("R5: a node whose own clock is two minutes ahead does not take the import over")
   void ahead() {
     there = BEGUN.plus(SignatureImport.CLAIM);
-    steps.checked(ID, "ahead");
+    steps.endCheck(ID, "ahead");
     assertEquals(ImportState.CHECKING, one.state());
   }
 
@@ -122,7 +122,7 @@ class ImportClaimTest {
   @DisplayName("R5: another node takes the import over once it is silent by the shared clock")
   void silent() {
     there = BEGUN.plus(SignatureImport.CLAIM).plusMillis(1);
-    steps.checked(ID, "another");
+    steps.endCheck(ID, "another");
     assertEquals(ImportState.READY, one.state());
   }
 }

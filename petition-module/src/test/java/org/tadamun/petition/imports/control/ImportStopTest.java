@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.sheet.boundary.SheetForm;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.time.boundary.PlannedStop;
-import org.tadamun.petition.imports.control.ImportSteps.Work;
+import org.tadamun.petition.imports.control.ImportSteps.Job;
 import org.tadamun.petition.imports.control.RowReader.Fault;
 import org.tadamun.petition.imports.control.RowReader.Portion;
 import org.tadamun.petition.imports.entity.DateOrder;
@@ -103,28 +103,28 @@ class ImportStopTest {
     }
 
     @Override
-    public Work claim(long id, String node) {
+    public Job claim(long id, String node) {
       claimed.add(node);
-      return new Work(id, "release", 3, 5, state, SETUP, rowsDone, FACTS);
+      return new Job(id, "release", 3, 5, state, SETUP, rowsDone, FACTS);
     }
 
     @Override
-    public boolean remove(long id, String node) {
+    public boolean removePortion(long id, String node) {
       return written("taken out");
     }
 
     @Override
-    public boolean found(long id, String node, ImportCounts.Found more, List<Fault> mistakes) {
+    public boolean recordFound(long id, String node, ImportCounts.Found more, List<Fault> mistakes) {
       return written("looked through " + more.rows() + ", new " + more.fresh());
     }
 
     @Override
-    public void checked(long id, String node) {
+    public void endCheck(long id, String node) {
       done.add("through");
     }
 
     @Override
-    public boolean enter(Work begun, String node, Portion portion, List<SealedSigner> people) {
+    public boolean enterPortion(Job job, String node, Portion portion, List<SealedSigner> people) {
       if (portion.isEmpty()) {
         done.add("through");
         return false;
@@ -150,7 +150,7 @@ class ImportStopTest {
 
   private static final class Readers extends RowReaders {
     @Override
-    RowReader open(Work work, ImportChecker by) throws IOException {
+    RowReader open(Job job, ImportChecker by) throws IOException {
       byte[] file =
           addresses(PEOPLE).stream()
               .map(one -> one + ",Zara Khan\n")

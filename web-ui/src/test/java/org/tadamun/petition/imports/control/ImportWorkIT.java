@@ -78,13 +78,13 @@ class ImportWorkIT extends FourEyes {
 
   /** Enters the file's first portion, whatever was entered before. */
   private void enterFirst(long id) throws Exception {
-    ImportSteps.Work work = steps.claim(id, DEAD_NODE);
+    ImportSteps.Job job = steps.claim(id, DEAD_NODE);
     ImportChecker checker = signatures.checkerFor(petition.slug());
-    try (RowReader reader = readers.open(work, checker)) {
+    try (RowReader reader = readers.open(job, checker)) {
       Portion portion = reader.next(ImportSteps.PORTION, LocalDate.now());
       List<SealedSigner> people =
           portion.signers().stream().map(one -> new SealedSigner(one, checker.seal(one))).toList();
-      assertTrue(steps.enter(work, DEAD_NODE, portion, people));
+      assertTrue(steps.enterPortion(job, DEAD_NODE, portion, people));
     }
   }
 
@@ -205,15 +205,15 @@ class ImportWorkIT extends FourEyes {
     ImportView received = importWorld.received(anna, petition, people(PEOPLE, "GB"));
     long id = tables.internal(received.id());
     importWorld.as(anna, () -> tables.checkedElsewhere(received.id()));
-    ImportSteps.Work work = steps.claim(id, DEAD_NODE);
+    ImportSteps.Job job = steps.claim(id, DEAD_NODE);
     assertTrue(
-        steps.found(
+        steps.recordFound(
             id,
             DEAD_NODE,
             new ImportCounts.Found(1000, 990, 0, 0, 10),
             List.of(new RowReader.Fault(2, "EMAIL", "kernel.error.email", null))));
     assertEquals(1000, importWorld.settled(anna, received).counts().rows());
-    assertEquals(petition.id(), work.petitionId());
+    assertEquals(petition.id(), job.petitionId());
     tables.dies(received.id());
     ImportView ready = importWorld.settled(anna, received);
     assertEquals(ImportState.READY, ready.state());
@@ -230,13 +230,13 @@ class ImportWorkIT extends FourEyes {
     importWorld.as(anna, () -> tables.checkedElsewhere(received.id()));
     steps.claim(id, DEAD_NODE);
     var all = new ImportCounts.Found(3, 3, 0, 0, 0);
-    assertTrue(steps.found(id, DEAD_NODE, all, List.of()));
+    assertTrue(steps.recordFound(id, DEAD_NODE, all, List.of()));
     tables.takenOver(received.id(), ANOTHER_NODE);
     steps.claim(id, ANOTHER_NODE);
-    steps.checked(id, DEAD_NODE);
+    steps.endCheck(id, DEAD_NODE);
     assertEquals(ImportState.CHECKING, importWorld.seen(anna, received).state());
-    assertTrue(steps.found(id, ANOTHER_NODE, all, List.of()));
-    steps.checked(id, ANOTHER_NODE);
+    assertTrue(steps.recordFound(id, ANOTHER_NODE, all, List.of()));
+    steps.endCheck(id, ANOTHER_NODE);
     ImportView ready = importWorld.seen(anna, received);
     assertEquals(ImportState.READY, ready.state());
     assertEquals(3, ready.counts().fresh());

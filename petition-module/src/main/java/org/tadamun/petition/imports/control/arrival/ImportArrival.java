@@ -15,7 +15,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.imports.boundary.ImportUpload;
 import org.tadamun.petition.imports.boundary.ImportView;
-import org.tadamun.petition.imports.control.ImportTold;
+import org.tadamun.petition.imports.control.ImportAuditText;
 import org.tadamun.petition.imports.entity.ImportFile;
 import org.tadamun.petition.imports.entity.ImportRefused;
 import org.tadamun.petition.imports.entity.ImportSetup;
@@ -77,7 +77,7 @@ public class ImportArrival {
         one.publicId(),
         one.petition().campaignId(),
         null,
-        ImportTold.of(one));
+        ImportAuditText.of(one));
     return ImportView.of(one, actor);
   }
 
