@@ -58,7 +58,13 @@ class InstallGuideTest {
   void commands() {
     Set<String> known = found("(?m)^  ([a-z-]+)(?: DIR)?  ", SCRIPT.split("\nOptions\n", 2)[0]);
     assertTrue(known.contains("backup"), known::toString);
-    for (String page : List.of("operations.md", "configuration.md", "security.md", "not-yet.md")) {
+    for (String page :
+        List.of(
+            "operations.md",
+            "configuration.md",
+            "security.md",
+            "not-yet.md",
+            "upgrade-from-builds.md")) {
       Set<String> told = found("\\./tadamun ([a-z-]+)", DocPage.of(page).text());
       told.removeAll(known);
       assertEquals(Set.of(), told, page);
