@@ -1,6 +1,7 @@
 package org.tadamun.architecture.doc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.architecture.Workspace;
@@ -18,6 +20,8 @@ class PetitionMapTest {
   private static final DocPage MAP = DocPage.of("petition.md");
   private static final String PAGE = "/console/.+";
   private static final String TEST = "\\w+(Test|IT)";
+  private static final String ROOT = "java/org/tadamun/";
+  private static final int MOST_TESTS = 5;
   private static final Pattern PATH = Pattern.compile("(?m)^@Path\\(\"([^\"]+)\"\\)");
 
   private static Set<String> pages(String below) {
@@ -62,6 +66,56 @@ class PetitionMapTest {
   }
 
   @Test
+  @DisplayName("Each part names one to five tests to read first")
+  void fewTests() {
+    List<String> others =
+        PetitionPart.of(MAP).stream()
+            .filter(part -> part.tests().isEmpty() || part.tests().size() > MOST_TESTS)
+            .map(PetitionPart::name)
+            .toList();
+    assertEquals(List.of(), others);
+  }
+
+  @Test
+  @DisplayName("Each package of the petition, with its code and tests, belongs to exactly one part")
+  void packages() {
+    Set<String> there = packagesThere();
+    Set<String> petition = new TreeSet<>(there);
+    petition.removeIf(one -> !one.startsWith("petition."));
+    assertTrue(petition.contains("petition.tally.boundary"), petition::toString);
+    assertEquals(Set.of(), PetitionPart.unclear(PetitionPart.of(MAP), petition));
+    assertEquals(Set.of(), PetitionPart.unknown(PetitionPart.of(MAP), there));
+  }
+
+  @Test
+  @DisplayName("Packages of no part, of two parts, and unknown packages are reported")
+  void packageSamples() {
+    DocPage map =
+        new DocPage(
+            """
+            Intro with `petition.nowhere`
+            ## One
+            | Packages | `petition.signature`, `petition.old` |
+            ## Two
+            | Packages | `petition.signature.*.news`, `petition.twice` |
+            ## Three
+            | Packages | `petition.twice` |
+            """);
+    List<PetitionPart> parts = PetitionPart.of(map);
+    Set<String> there =
+        Set.of(
+            "petition.signature.control",
+            "petition.signature.control.news",
+            "petition.signatures.control",
+            "petition.twice.entity");
+    assertEquals(List.of("One", "Two", "Three"), parts.stream().map(PetitionPart::name).toList());
+    assertEquals(
+        Set.of("petition.signatures.control", "petition.twice.entity"),
+        PetitionPart.unclear(parts, there));
+    assertEquals(Set.of("petition.old"), PetitionPart.unknown(parts, there));
+  }
+
+  @Test
   @DisplayName("The map names the address of every resource of the petition")
   void resources() {
     Set<String> missing = new TreeSet<>();
@@ -71,6 +125,19 @@ class PetitionMapTest {
       }
     }
     assertEquals(Set.of(), missing);
+  }
+
+  /** The packages below {@code org.tadamun} that have code of the program, or tests. */
+  private static Set<String> packagesThere() {
+    return Stream.of(
+            Workspace.files("src/main/java", ".java"),
+            Workspace.files("src/test/java", "Test.java"),
+            Workspace.files("src/test/java", "IT.java"))
+        .flatMap(List::stream)
+        .map(file -> Workspace.name(file.getParent()))
+        .filter(folder -> folder.contains(ROOT))
+        .map(folder -> folder.substring(folder.indexOf(ROOT) + ROOT.length()).replace('/', '.'))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static List<String> addressesMissing(DocPage map, String resource) {
