@@ -38,6 +38,15 @@ public final class UniqueViolation {
     }
   }
 
+  /** As {@link #onceMore(Supplier)}, for work without a result. */
+  public static void onceMore(Runnable work) {
+    onceMore(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
   /**
    * Writes a value that may exist only once. An earlier check that it is free does not help, as
    * another transaction can take it in between.

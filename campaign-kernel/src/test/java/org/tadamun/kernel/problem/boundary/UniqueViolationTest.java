@@ -112,6 +112,17 @@ class UniqueViolationTest {
   }
 
   @Test
+  @DisplayName("onceMore() repeats work without a result in the same way")
+  void onceMoreWithoutResult() {
+    EJBException faster = new EJBException(new SQLException("dup", "23505"));
+    Deque<RuntimeException> failures = new ArrayDeque<>(List.of(faster, faster));
+    Runnable work = () -> failingWith(failures);
+    assertSame(faster, assertThrows(EJBException.class, () -> UniqueViolation.onceMore(work)));
+    assertTrue(failures.isEmpty(), "tried twice");
+    UniqueViolation.onceMore(work);
+  }
+
+  @Test
   @DisplayName("onceMore() repeats the work after a deadlock")
   void deadlock() {
     for (String state : List.of("40001", "40P01")) {

@@ -67,11 +67,7 @@ class ChannelBookingIT extends FourEyes {
 
   /** Books a form of a new address, retried as signing does. */
   private void come(ChannelKey way) {
-    UniqueViolation.onceMore(
-        () -> {
-          time.inTransaction(() -> booking.add(way, new Change(1, 1, 0)));
-          return way;
-        });
+    UniqueViolation.onceMore(() -> time.inTransaction(() -> booking.add(way, new Change(1, 1, 0))));
   }
 
   /** Books a form of an address that had signed before. */

@@ -19,8 +19,7 @@ public class ToldSentences {
 
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public List<ConsentQuestion> keep(List<ConsentQuestion> told) {
+  public void keep(List<ConsentQuestion> told) {
     earlier.remember(told);
-    return told;
   }
 }

@@ -72,18 +72,10 @@ public class SharedEntry {
   }
 
   private void confirmAlone(ConfirmationRequest one) {
-    UniqueViolation.onceMore(
-        () -> {
-          confirmations.takeAll(List.of(one));
-          return one;
-        });
+    UniqueViolation.onceMore(() -> confirmations.takeAll(List.of(one)));
   }
 
   private void takeAlone(Signing one) {
-    UniqueViolation.onceMore(
-        () -> {
-          signatures.takeAll(List.of(one));
-          return one;
-        });
+    UniqueViolation.onceMore(() -> signatures.takeAll(List.of(one)));
   }
 }

@@ -49,14 +49,11 @@ public class SignatureEntry {
   /**
    * As {@link SigningDrafts#admit} and {@link #takeAll}, in one transaction with the use of the
    * event pass.
-   *
-   * @return the petition's id
    */
   @PermitAll
-  public long takeByPass(SigningTerms.Terms now, SignatureRequest request, String client) {
+  public void takeByPass(SigningTerms.Terms now, SignatureRequest request, String client) {
     boolean byPass = passes.use(now.petition().id(), request.pass(), request.country());
     write(List.of(byPass ? drafts.byPass(now, request) : drafts.admit(now, request, client)));
-    return now.petition().id();
   }
 
   /** Stores all of them or none, in one transaction. */
