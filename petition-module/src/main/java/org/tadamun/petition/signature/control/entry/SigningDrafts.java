@@ -1,7 +1,10 @@
 package org.tadamun.petition.signature.control.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import org.tadamun.kernel.problem.boundary.RetryLater;
+import org.tadamun.petition.signature.boundary.event.SignatureRefused;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SealedAddress;
@@ -9,34 +12,59 @@ import org.tadamun.petition.signature.control.SignatureBook;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.LinkMail;
 import org.tadamun.petition.signature.control.SignatureMails;
+import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.consent.ConsentSentences;
 import org.tadamun.petition.signature.control.rate.MailboxRate;
+import org.tadamun.petition.signature.control.rate.SignatureRate;
 import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 
 /**
- * Checks forms and prepares what a new signature needs, as most are new: fingerprints, encryption,
- * link and mail. Others wait for the transaction of a form (docs/adr/116), so everything without
- * the database is done before it.
+ * Checks forms and prepares what a new signature needs. That is done for all, as most are new:
+ * fingerprints, encryption, link and mail. Others wait for the transaction of a form
+ * (docs/adr/116), so everything without the database is done before it.
  */
 @ApplicationScoped
 public class SigningDrafts {
 
-  @Inject private Admission admission;
+  @Inject private SignatureRate rate;
+  @Inject private Event<SignatureRefused> refused;
+  @Inject private SignaturePolicy policy;
+  @Inject private ConsentSentences sentences;
   @Inject private AddressKeys keys;
   @Inject private SignatureBook book;
   @Inject private SignatureLinks links;
   @Inject private MailboxRate mailboxes;
 
-  /** Checks and prepares a form; throws as {@code Signatures} does. */
+  /** Checks the rate limit, then the form, and prepares it; throws as {@code Signatures} does. */
   public Signing admit(SigningTerms.Terms terms, SignatureRequest request, String client) {
-    admission.admit(terms, client);
-    return make(terms, request, admission.checked(terms, request), false);
+    limit(terms, client);
+    return make(terms, request, checked(terms, request), false);
   }
 
   /** As {@link #admit} for a form that an event pass admits, without a rate limit. */
   public Signing byPass(SigningTerms.Terms terms, SignatureRequest request) {
-    return make(terms, request, admission.checked(terms, request), true);
+    return make(terms, request, checked(terms, request), true);
+  }
+
+  private void limit(SigningTerms.Terms terms, String client) {
+    try {
+      rate.admit(client);
+    } catch (RetryLater tooMany) {
+      refused.fire(new SignatureRefused(terms.petition().id(), client));
+      throw tooMany;
+    }
+  }
+
+  /**
+   * Checks the content. Imported signatures do not come here: the import's setup says which words
+   * were shown.
+   */
+  private MailAddress checked(SigningTerms.Terms terms, SignatureRequest request) {
+    MailAddress address = policy.check(request, terms);
+    sentences.check(request.consents(), terms.campaign()).throwIfAny();
+    return address;
   }
 
   private Signing make(
