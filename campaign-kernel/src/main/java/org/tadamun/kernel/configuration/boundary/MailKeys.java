@@ -85,7 +85,7 @@ public final class MailKeys {
       return "";
     }
     if (NetworkList.isOwnMachine(URI.create(base).getHost())) {
-      return "tadamun.base-url is %s, which leads whoever gets a mail to his own machine; set it."
+      return "tadamun.base-url is %s, which leads whoever gets a mail to their own machine; set it."
           .formatted(base);
     }
     return NetworkList.isOwnMachine(from.substring(from.lastIndexOf('@') + 1))

@@ -34,7 +34,7 @@ public class KeyCopy {
             "The secrets file "
                 + file
                 + " cannot be read again, so that no key of another node comes from it: it has to"
-                + " be whole, of this server's user (chown) and for him alone (chmod 600)"
+                + " be whole, of this server's user (chown) and for that user alone (chmod 600)"
                 + " (docs/operations.md, A new master key)",
             unreadable);
       }

@@ -59,7 +59,9 @@ public record SponsorDraft(
       @Schema(description = "Of somebody new who is told by name alone") String country,
       SponsorRole role,
       LocalizedText office,
-      @Schema(description = "The day on which he agreed, where he had asked to be taken off before")
+      @Schema(
+              description =
+                  "The day on which they agreed, where they had asked to be taken off before")
           LocalDate consentOn) {
 
     SponsorDraft draft() {

@@ -31,7 +31,7 @@ public class SignatureChangesResource {
       description =
           "What ended of signatures that had been confirmed, or counts again, the oldest hour"
               + " first, in it by signature: ids, never names. Whoever keeps a copy asks for it"
-              + " daily, from an hour before he last asked, to the last page (next is for that"
+              + " daily, from an hour before they last asked, to the last page (next is for that"
               + " reading alone, since a row of the hour may yet come before it), and does each"
               + " again without harm. An act is told once an hour, and of HELD, RELEASED,"
               + " INVALIDATED and REVERTED the last of the hour alone. CONSENT_ENDED of"

@@ -70,7 +70,7 @@ public class FunnelResource {
               + " or moments, from the day of the one to the day that the other ends. Without them"
               + " the last 30; with a country its days, and all countries all the same. Of every"
               + " version of the text; what an import brought is in no stage until its owner signs"
-              + " himself, and what is erased is among the withdrawn. What a build from before 30"
+              + " here, and what is erased is among the withdrawn. What a build from before 30"
               + " November 2026 counted has imports among HELD, INVALIDATED and WITHDRAWN.")
   public Answer funnel(
       @PathParam("slug") String slug,

@@ -55,9 +55,9 @@ public record Awaited(Set<String> begunBy, Set<String> countries) {
   }
 
   /**
-   * Whether who acts may decide about it.
+   * Whether the acting person may decide about it.
    *
-   * @param limits the countries for which alone he may; none where he may for all
+   * @param limits the only countries for which this person may decide; empty for all countries
    */
   public boolean isFor(ActingPerson acting, Set<String> limits) {
     boolean may = limits.isEmpty() || !countries.isEmpty() && limits.containsAll(countries);

@@ -39,7 +39,7 @@ public class SignaturesResource {
                   "Where the domain of the address is one step from one that many have, as"
                       + " gmial.com is: the one that was probably meant (gmail.com), so that a form"
                       + " can ask whoever has signed, and send it once more with the address that"
-                      + " he chose. The mail went to the address that was sent. Else it is not"
+                      + " they chose. The mail went to the address that was sent. Else it is not"
                       + " there. It goes by that address alone.")
           @JsonbNillable(false)
           String likelyDomain) {

@@ -31,7 +31,7 @@ public record HistoryQuery(
           + " begin at from or later, and before to, which are days or moments. A day or hour that"
           + " is not over changes still, and so may the one before it for some moments, by what"
           + " began at its end: whoever goes on later asks from the begin of the hour or day before"
-          + " the last one that he has, and replaces both. Where the campaign tells figures of"
+          + " the last one that they have, and replaces both. Where the campaign tells figures of"
           + " countries in steps, countries change in the hours in which they are told anew"
           + " (countriesAsOf of the counts), and other is what is left of the exact change.";
 

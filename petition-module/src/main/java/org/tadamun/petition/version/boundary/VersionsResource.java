@@ -205,7 +205,7 @@ public class VersionsResource {
       description =
           "MINOR keeps the signatures and shows the difference to everybody; MATERIAL opens a new"
               + " version whose count begins at nought, and asks earlier signers anew. If-Match is"
-              + " needed (428), so that nobody publishes words that he has not read.")
+              + " needed (428), so that nobody publishes words that they have not read.")
   @APIResponseSchema(Standing.class)
   public Response publish(
       @PathParam("slug") String slug,

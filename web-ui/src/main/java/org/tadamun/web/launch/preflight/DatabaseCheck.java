@@ -173,7 +173,7 @@ class DatabaseCheck {
       throw new Refusal(
           ExitCode.DATABASE,
           "The user %1$s (tadamun.database.user) may not create tables in the database %2$s; make"
-              + " him its owner: ALTER DATABASE … OWNER TO %1$s, or create it with -O %1$s.",
+              + " this user its owner: ALTER DATABASE … OWNER TO %1$s, or create it with -O %1$s.",
           settings.get(DATABASE_USER),
           location());
     }
@@ -251,7 +251,7 @@ class DatabaseCheck {
           new Refusal(
               ExitCode.DATABASE,
               "The user %2$s (tadamun.database.user) has no right to the database %1$s"
-                  + " (tadamun.database.url) or to its tables; make him the owner of both: ALTER"
+                  + " (tadamun.database.url) or to its tables; make it the owner of both: ALTER"
                   + " DATABASE … OWNER TO %2$s, REASSIGN OWNED BY … TO %2$s.",
               location(),
               settings.get(DATABASE_USER));

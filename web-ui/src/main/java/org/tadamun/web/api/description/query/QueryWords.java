@@ -21,7 +21,8 @@ final class QueryWords {
           Map.entry("fileName", "What the file is called."),
           Map.entry("from", "From then on: " + MOMENT + "."),
           Map.entry(
-              "importId", "Id: only whom this import brought, as long as it vouches for him."),
+              "importId",
+              "Id: only those whom this import brought, as long as it vouches for them."),
           Map.entry(
               "incident", "Only with an incident; so without a value. All where it is absent."),
           Map.entry("interval", "How long each change is that is told."),

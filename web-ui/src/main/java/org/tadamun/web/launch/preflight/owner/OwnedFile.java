@@ -30,7 +30,7 @@ public final class OwnedFile {
     }
     return Files.isExecutable(folder)
         ? "cannot be looked at: " + whatIsThere()
-        : "cannot be looked at: the user %s may not enter the folder %s of the user %s; let him in there (chown, chmod)"
+        : "cannot be looked at: the user %s may not enter the folder %s of the user %s; let that user in there (chown, chmod)"
             .formatted(me(), folder, ownerOf(folder));
   }
 
