@@ -81,7 +81,7 @@ public class SchemaMigration {
   }
 
   /**
-   * Refuses a database that another build migrated further while this one was starting: Flyway
+   * Refuses a database that another build migrated further while this one was starting. Flyway
    * waits for that build, and then accepts migrations that this build does not have.
    */
   static void requireOurs(Flyway flyway) {

@@ -20,7 +20,7 @@ import org.tadamun.kernel.secret.boundary.KeyRotation;
 import org.tadamun.web.demonstration.Demonstration;
 
 /**
- * Whether this node is ready: the database answers, can be written to and has this build's schema;
+ * Whether this node is ready. The database answers, can be written to and has this build's schema;
  * the demonstration is loaded, if wanted; and the secrets file has all keys that other nodes made.
  * Problems that do not pass by themselves are logged, once each.
  */

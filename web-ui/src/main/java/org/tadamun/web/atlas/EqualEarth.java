@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The Equal Earth projection (Šavrič, Patterson, Jenny 2018): every country has the share of the
+ * The Equal Earth projection (Šavrič, Patterson, Jenny 2018). Every country has the share of the
  * map that it has of the globe, so that no country looks as if more people had signed there.
  * Centred on 11° east, which cuts the map in the Bering Strait (R4).
  */

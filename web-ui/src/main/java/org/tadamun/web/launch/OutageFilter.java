@@ -11,7 +11,7 @@ import java.util.logging.LogRecord;
 import java.util.regex.Pattern;
 
 /**
- * Keeps the log readable while the database is away or full: otherwise each job would write a stack
+ * Keeps the log readable while the database is away or full. Otherwise each job would write a stack
  * trace every few seconds, and an hour of that would replace everything else in the ten log files.
  * Each logger gets one line a minute. Code that opens connections logs the beginning and the end of
  * the outage once.

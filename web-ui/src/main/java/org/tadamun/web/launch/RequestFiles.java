@@ -18,9 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
- * How a command of {@code ./tadamun} speaks with the running server: by a request file and an
- * answer file in a folder that only the server's own user can enter (R2). Both are named after a
- * random word, so that several commands at a time each get their own answer.
+ * How a command of {@code ./tadamun} speaks with the running server. They speak by a request file
+ * and an answer file in a folder that only the server's own user can enter (R2). Both are named
+ * after a random word, so that several commands at a time each get their own answer.
  */
 public class RequestFiles {
 

@@ -30,8 +30,8 @@ import org.tadamun.web.security.method.AllowHeader;
 import org.tadamun.web.security.request.ProblemAnswer;
 
 /**
- * Answers the container's own errors in the language of the address or the browser: with a page, or
- * for callers of the API with a problem.
+ * Answers the container's own errors in the language of the address or the browser. It answers with
+ * a page, or for callers of the API with a problem.
  */
 @WebServlet("/error")
 public class ErrorServlet extends HttpServlet {
@@ -73,7 +73,7 @@ public class ErrorServlet extends HttpServlet {
   }
 
   /**
-   * The error that was thrown, or one that stands for a bare status: 500 is logged with an id as
+   * The error that was thrown, or one that stands for a bare status. 500 is logged with an id as
    * any other failure is, 503 asks to try again. Null if the caller was refused.
    */
   private static Throwable failure(HttpServletRequest request) {

@@ -17,8 +17,8 @@ import org.tadamun.web.security.cookie.StayCookie;
 import org.tadamun.web.security.session.OpenedSessions;
 
 /**
- * What remains of a session when its node is gone: a row in the database, which all nodes read, and
- * a cookie by which the browser finds the row (docs/adr/253).
+ * What remains of a session when its node is gone. That is a row in the database, which all nodes
+ * read, and a cookie by which the browser finds the row (docs/adr/253).
  */
 @ApplicationScoped
 class Stays {

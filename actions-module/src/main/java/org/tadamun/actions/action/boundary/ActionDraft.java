@@ -117,7 +117,7 @@ public record ActionDraft(
 
   /**
    * Corrects an edit that hides a place which everybody could read, since a past addressFrom would
-   * show it at once: a new past moment is a mistake, and a first hiding gets none.
+   * show it at once. A new past moment is a mistake, and a first hiding gets none.
    */
   ActionDraft hiding(ActionDraft before, Instant now, Violations mistakes) {
     boolean shown = !before.place.isHiddenAt(now) && isOpened(now);
@@ -171,7 +171,7 @@ public record ActionDraft(
 
   /**
    * Returns the patch without values that only repeat what the public reads in place of hidden
-   * data: a sender who never saw that data would delete it. A sender who also sends the hidden link
+   * data. A sender who never saw that data would delete it. A sender who also sends the hidden link
    * has seen everything.
    */
   MergePatch unmasked(MergePatch patch) {

@@ -282,8 +282,8 @@ public class Actions {
   }
 
   /**
-   * State, head-count and reason for the audit trail, as later ones replace them; and the moment at
-   * which a hidden place would open, as some commands remove it.
+   * State, head-count and reason for the audit trail, as later ones replace them. Also the moment
+   * at which a hidden place would open, as some commands remove it.
    */
   private String outcome(Action action) {
     Place place = action.details().place();

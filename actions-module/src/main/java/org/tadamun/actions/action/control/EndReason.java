@@ -10,9 +10,9 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * The reason of actions that are cancelled with the end of their campaign: the words of the
- * outcome, cut to the length of a reason; without such words a standard sentence in the campaign's
- * languages.
+ * The reason of actions that are cancelled with the end of their campaign. These are the words of
+ * the outcome, cut to the length of a reason; without such words a standard sentence in the
+ * campaign's languages.
  */
 @Dependent
 public class EndReason {

@@ -28,9 +28,9 @@ public final class KeptBack {
 
   /**
    * Adds a mistake for each hidden part that the edit would delete by null beside a town or
-   * country, and for an answer without version, which kept something back. None if another hidden
-   * part is sent unchanged: that client has seen it. A new address replaces the way to the old one,
-   * but does not excuse a null link.
+   * country. Adds one for an answer without version too, which kept something back. None if another
+   * hidden part is sent unchanged: that client has seen it. A new address replaces the way to the
+   * old one, but does not excuse a null link.
    *
    * @param patch without values that only repeat the public answer
    * @param place the place after the patch, with this link

@@ -35,7 +35,7 @@ public record ToldActionTime(Instant moment, LocalDateTime local) {
   }
 
   /**
-   * Whether the moment is unchanged and its local time removed: one client removes the end so,
+   * Whether the moment is unchanged and its local time removed. One client removes the end so,
    * another repeats the moment it had set, and nobody can tell which.
    */
   public boolean isHalfOf(ToldActionTime before) {
@@ -65,9 +65,9 @@ public record ToldActionTime(Instant moment, LocalDateTime local) {
     }
 
     /**
-     * Adds the mistake of a moment that would change: because another local time is beside it, or
-     * because it is the other one of two moments with the same local time. Times that are invalid
-     * by themselves are reported elsewhere.
+     * Adds the mistake of a moment that would change. It would change because another local time is
+     * beside it, or because it is the other one of two moments with the same local time. Times that
+     * are invalid by themselves are reported elsewhere.
      *
      * @param zone null where it is unknown; then nothing is checked
      * @param which picks the moment of a time that comes twice: the first for a start, the second

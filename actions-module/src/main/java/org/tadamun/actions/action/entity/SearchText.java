@@ -8,8 +8,8 @@ import org.tadamun.kernel.text.boundary.Folded;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * The search text of an action: titles in every language, town and venue, folded so that "montreal"
- * finds Montréal and Arabic is found with and without its vowel marks.
+ * The search text of an action. It has titles in every language, town and venue, folded so that
+ * "montreal" finds Montréal and Arabic is found with and without its vowel marks.
  */
 public final class SearchText {
 

@@ -14,8 +14,8 @@ import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Languages;
 
 /**
- * Writes times for people: on the clock of the place, with the name of that clock and its offset
- * from UTC, so that nobody comes an hour late.
+ * Writes times for people. They are on the clock of the place, with the name of that clock and its
+ * offset from UTC, so that nobody comes an hour late.
  */
 public final class PlaceTime {
 

@@ -58,10 +58,10 @@ final class CalendarPlace {
   }
 
   /**
-   * The moment of the last change, including changes without an edit: a place that opened, a new
-   * time that passed, any change of the campaign, since its outcome is shown. The campaign's last
-   * change is used, and not the time of the outcome, as that may be taken back, and the value must
-   * never fall.
+   * The moment of the last change, including changes without an edit. Such changes are a place that
+   * opened, a new time that passed, any change of the campaign, since its outcome is shown. The
+   * campaign's last change is used, and not the time of the outcome, as that may be taken back, and
+   * the value must never fall.
    */
   static Instant revisedAt(ActionAnswer action, CampaignView campaign, Instant now) {
     boolean passed = action.rescheduled() && action.isTimeOpen(now);

@@ -7,7 +7,7 @@ import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 import org.tadamun.kernel.rest.boundary.Cursor;
 
 /**
- * A position in the programme, with the moment at which the first page was read: an action that
+ * A position in the programme, with the moment at which the first page was read. An action that
  * ends while somebody turns the pages stays in its part.
  *
  * @param start of the last action shown; null at the beginning of the part

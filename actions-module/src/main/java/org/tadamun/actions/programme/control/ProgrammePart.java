@@ -8,7 +8,7 @@ import org.tadamun.actions.programme.boundary.ProgrammeFilter.Part;
 import org.tadamun.kernel.database.boundary.ListQuery;
 
 /**
- * Which public actions belong to which part of the programme, as a method and as JPQL; both use
+ * Which public actions belong to which part of the programme, as a method and as JPQL. Both use
  * {@link ActionState}, as do lists of staff and figures.
  */
 final class ProgrammePart {

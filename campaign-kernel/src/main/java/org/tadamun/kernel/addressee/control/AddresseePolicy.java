@@ -68,7 +68,7 @@ public class AddresseePolicy {
 
   /**
    * Refuses an edit after which more signers could be named to the addressee, unless a coordinator
-   * of all countries makes it: those signers come from all countries, and no key may see any of
+   * of all countries makes it. Those signers come from all countries, and no key may see any of
    * their names. An organiser whose role has no country, as older builds allowed, is no such
    * coordinator: the role may not write campaigns.
    *
@@ -90,8 +90,8 @@ public class AddresseePolicy {
   }
 
   /**
-   * Whether an edit enters a country, other than the present target, in place of one that is or was
-   * the target, or in place of none.
+   * Whether an edit enters a country in place of one that is or was the target, or in place of
+   * none. To enter the present target does not count.
    *
    * @param target the campaign's present target, or null
    * @param former the campaign's earlier targets

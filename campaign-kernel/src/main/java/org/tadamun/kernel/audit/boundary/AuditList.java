@@ -108,8 +108,8 @@ public class AuditList {
   }
 
   /**
-   * The latest entries of a campaign, for all staff who work in it: without values, and without
-   * subjects that the caller may not read elsewhere (docs/adr/154).
+   * The latest entries of a campaign, for all staff who work in it. They come without values, and
+   * without subjects that the caller may not read elsewhere (docs/adr/154).
    */
   @RolesAllowed(Permission.CONSOLE_READ)
   public List<AuditRow> recent(long campaignId, int most) {

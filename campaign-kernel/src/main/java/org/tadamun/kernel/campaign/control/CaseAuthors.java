@@ -32,7 +32,7 @@ public class CaseAuthors {
   @Inject private Clock clock;
 
   /**
-   * Called before other texts are set: removes changed demands first, since new rows would be
+   * Called before other texts are set. It removes changed demands first, since new rows would be
    * inserted before the old ones in the same places are deleted.
    *
    * @return the texts before the change, for {@link #note}

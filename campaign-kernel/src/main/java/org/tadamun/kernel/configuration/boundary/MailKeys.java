@@ -25,7 +25,7 @@ public final class MailKeys {
   private MailKeys() {}
 
   /**
-   * Sets defaults that depend on other keys: port and kind of TLS follow from each other
+   * Sets defaults that depend on other keys. Port and kind of TLS follow from each other
    * (docs/adr/241), and where a password goes over a network, a valid certificate is required
    * unless something else was chosen. Otherwise anybody on the way could read it and send in our
    * name.

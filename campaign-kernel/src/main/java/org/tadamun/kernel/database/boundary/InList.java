@@ -33,8 +33,8 @@ public final class InList {
   }
 
   /**
-   * As {@link #of} for row ids, but for an empty list it returns one with an id that no row has,
-   * since databases refuse an empty one.
+   * As {@link #of} for row ids; for an empty list it has one id that no row has. Databases refuse
+   * an empty list.
    */
   public static List<Long> ofNumbers(Collection<Long> numbers) {
     return of(numbers.isEmpty() ? List.of(NONE) : numbers);

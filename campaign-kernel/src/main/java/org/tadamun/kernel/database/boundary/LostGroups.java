@@ -10,8 +10,8 @@ import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 /**
  * Carries out groups of a {@link SharedCommit}, and logs where one failed as a whole and has to be
- * carried out one by one: slow, and nobody would know why. Not logged for mistakes of a caller and
- * for unique violations, which are everyday and are reported to the caller.
+ * carried out one by one. That is slow, and nobody would know why. Not logged for mistakes of a
+ * caller and for unique violations, which are everyday and are reported to the caller.
  */
 final class LostGroups {
 

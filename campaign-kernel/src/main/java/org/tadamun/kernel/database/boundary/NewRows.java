@@ -15,8 +15,8 @@ import org.tadamun.kernel.database.control.UsualColumns;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 /**
- * Inserts new entities beside the entity manager, which does not manage them: in a batch where
- * thousands come in a second, which takes a fifth of the time of persist (docs/adr/140), or where
+ * Inserts new entities beside the entity manager, which does not manage them. Used where thousands
+ * come in a second, since a batch takes a fifth of the time of persist (docs/adr/140), or where
  * several transactions may insert the same row (docs/adr/300).
  */
 public final class NewRows {
@@ -29,8 +29,8 @@ public final class NewRows {
   private NewRows() {}
 
   /**
-   * Inserts entities in the transaction of the entity manager, after a flush; at once, so that a
-   * refusal of the database is known when this returns. Generated keys are set.
+   * Inserts entities in the transaction of the entity manager, after a flush. That is done at once,
+   * so that a refusal of the database is known when this returns. Generated keys are set.
    *
    * @param entities of one class; none is managed afterwards
    * @throws PersistenceException with the database's exception as its cause

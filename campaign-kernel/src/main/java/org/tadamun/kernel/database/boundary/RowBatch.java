@@ -52,7 +52,7 @@ public final class RowBatch {
   }
 
   /**
-   * Deletes the rows of these ids, one by one: for a list, Derby would scan the table and wait for
+   * Deletes the rows of these ids, one by one. For a list, Derby would scan the table and wait for
    * rows of other transactions while it holds locks (docs/adr/198).
    *
    * @param ids ascending

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Locks rows until the end of the transaction in the order of their ids, so that two transactions
- * that lock several never deadlock; or reads rows without waiting for locks.
+ * Locks rows until the end of the transaction, or reads rows without waiting for locks. Rows are
+ * locked in the order of their ids, so that two transactions that lock several never deadlock.
  *
  * <p>Do not use a query with a lock mode and a maximum of results: on Derby, EclipseLink then
  * writes no lock.

@@ -10,8 +10,8 @@ import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 
 /**
- * Lets callers that come at the same moment share one transaction, since a small one spends most of
- * its time on begin, round trips and commit.
+ * Lets callers that come at the same moment share one transaction. A small one spends most of its
+ * time on begin, round trips and commit.
  *
  * <p>A caller that comes while nobody writes begins at once and alone. Those that come meanwhile
  * wait, and are the next group. A thread that has carried out one group goes on with the next, a

@@ -1,8 +1,8 @@
 /**
- * What use cases need in addition to JPQL, on Derby and on PostgreSQL alike: rows in batches
- * ({@link NewRows}, {@link RowBatch}), lookups by key ({@link KeyLookup}, {@link InList}), lists
- * ({@link ListQuery}), locks in one order ({@link RowLocks}), and transactions that callers share
- * ({@link SharedCommit}).
+ * What use cases need in addition to JPQL, on Derby and on PostgreSQL alike. These are rows in
+ * batches ({@link NewRows}, {@link RowBatch}), lookups by key ({@link KeyLookup}, {@link InList}),
+ * lists ({@link ListQuery}), locks in one order ({@link RowLocks}), and transactions that callers
+ * share ({@link SharedCommit}).
  *
  * <ul>
  *   <li>R1 When a caller's shared work returns, its transaction is committed.

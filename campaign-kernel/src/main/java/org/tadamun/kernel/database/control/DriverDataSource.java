@@ -66,7 +66,7 @@ public class DriverDataSource implements DataSource {
   }
 
   /**
-   * Sets the isolation here and not by the pool's {@code isolation-level}: with that, the server
+   * Sets the isolation here and not by the pool's {@code isolation-level}. With that, the server
    * asks the database each time that a connection is taken, a seventh of all statements to
    * PostgreSQL.
    */

@@ -11,7 +11,7 @@ public interface MailComposer {
   Set<String> causes();
 
   /**
-   * The causes whose mails may never be sent twice, such as a letter to an embassy: if it is
+   * The causes whose mails may never be sent twice, such as a letter to an embassy. If it is
    * unknown whether the server took such a mail, it becomes UNCERTAIN and a person decides.
    */
   default Set<String> atMostOnce() {
@@ -19,9 +19,9 @@ public interface MailComposer {
   }
 
   /**
-   * Whether the mail must not go out yet, since what it leads to is closed for now: a campaign that
-   * is offline, or has an outcome that may be taken back. The mail waits, and no attempt is
-   * counted.
+   * Whether the mail must not go out yet, since what it leads to is closed for now. That may be a
+   * campaign that is offline, or has an outcome that may be taken back. The mail waits, and no
+   * attempt is counted.
    */
   default boolean isEarly(MailOrder order) {
     return false;
@@ -37,7 +37,7 @@ public interface MailComposer {
 
   /**
    * As {@link #isOver}, for many mails before the first of them is sent, if that needs the
-   * database: a query for each mail would cost a tenth of its sending. Runs in a transaction.
+   * database. A query for each mail would cost a tenth of its sending. Runs in a transaction.
    *
    * @param abouts what the mails are about, from their orders
    * @return those about which nothing is left to say

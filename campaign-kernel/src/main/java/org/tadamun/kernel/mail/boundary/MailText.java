@@ -97,7 +97,7 @@ public record MailText(
 
   /**
    * A copy that knows the language of a name, such as a title, which stands in its lines as {@link
-   * #named}: if the name has no text in the reader's language, it is shown in its own.
+   * #named}. If the name has no text in the reader's language, it is shown in its own.
    */
   public MailText naming(LocalizedText name, Locale reader) {
     String language = name.bestLanguage(reader);
@@ -113,7 +113,7 @@ public record MailText(
   private static final Pattern LINE = Pattern.compile("(?m)^(?!https?://|[\u200E\u200F]).+$");
 
   /**
-   * Adds direction marks for programs that go by the first letter of a line: a line with letters of
+   * Adds direction marks for programs that go by the first letter of a line. A line with letters of
    * both directions that begins with one of the wrong direction gets a mark in front (UAX 9, P2).
    *
    * @param lines the subject or the plain text

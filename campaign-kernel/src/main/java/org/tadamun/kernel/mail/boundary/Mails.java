@@ -138,7 +138,7 @@ public class Mails {
 
   /**
    * As {@link #retry}, for all mails that failed, or that wait because the server may be refusing
-   * us: once that is corrected nobody has to retry each of them. Uncertain mails are left to a
+   * us. Once that is corrected nobody has to retry each of them. Uncertain mails are left to a
    * person.
    *
    * @param campaignId null for mails of all campaigns and of the installation

@@ -156,10 +156,10 @@ public class Outbox {
   }
 
   /**
-   * Whether at least so many mails of this cause and campaign have not been tried yet (mails
-   * delayed by the domain throttle included) or are due for another attempt. Senders of bulk mail
-   * pause then, so that others get through. Mails that wait because what they lead to is closed do
-   * not count.
+   * Whether at least so many mails of this cause and campaign are untried or due for another
+   * attempt. Untried ones include those that the domain throttle delays. Senders of bulk mail pause
+   * then, so that others get through. Mails that wait because what they lead to is closed do not
+   * count.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -168,7 +168,7 @@ public class Outbox {
   }
 
   /**
-   * Whether at least so many mails of this cause and campaign wait for any attempt; those that wait
+   * Whether at least so many mails of this cause and campaign wait for any attempt. Those that wait
    * because what they lead to is closed do not count. Unlike {@link #hasAtLeastUntriedOrDue} this
    * counts mails, too, that the server refused for now, and that are tried again in minutes.
    */

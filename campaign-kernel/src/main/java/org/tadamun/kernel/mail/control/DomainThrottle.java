@@ -10,7 +10,7 @@ import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Limits how many mails go to one domain in a time ({@code 100/PT1M}), or {@code off}: large
+ * Limits how many mails go to one domain in a time ({@code 100/PT1M}), or {@code off}. Large
  * providers take a flood from a server that they do not know for spam.
  *
  * <p>Time is divided into windows. A mail that finds the present window full books a place in the

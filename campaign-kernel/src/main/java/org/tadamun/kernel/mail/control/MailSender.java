@@ -119,7 +119,7 @@ public class MailSender {
   }
 
   /**
-   * Waits for the mails at hand and lets none begin: a mail that the server took and nobody booked
+   * Waits for the mails at hand and lets none begin. A mail that the server took and nobody booked
    * would go out once more, or become UNCERTAIN if it may never be sent twice.
    */
   @PreDestroy

@@ -9,10 +9,11 @@ import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
 /**
- * When a mail is tried again that the server refused for now, or that failed by a fault of ours:
- * after half a minute, then twice as long each time, at most every six hours, plus up to a quarter.
- * After sixteen attempts, a day and a half, it has failed. The time in which the server was away
- * does not count. Attempts without an answer are few, since each may have delivered the mail.
+ * When a mail is tried again that the server refused for now, or that failed by a fault of ours. It
+ * is tried after half a minute, then twice as long each time, at most every six hours, plus up to a
+ * quarter. After sixteen attempts, a day and a half, it has failed. The time in which the server
+ * was away does not count. Attempts without an answer are few, since each may have delivered the
+ * mail.
  */
 final class RetryPolicy {
 

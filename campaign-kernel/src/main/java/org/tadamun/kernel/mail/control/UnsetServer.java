@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 import org.tadamun.kernel.mail.control.smtp.PauseLog;
 
 /**
- * Logs that mails wait and no mail server is configured: first a warning, an error as soon as one
- * has waited for ten minutes, and that again once a day. It may be intended, for example after a
- * backup was restored; but if it was forgotten, people sign and nobody can confirm.
+ * Logs that mails wait and no mail server is configured. That is first a warning, an error as soon
+ * as one has waited for ten minutes, and that again once a day. It may be intended, for example
+ * after a backup was restored; but if it was forgotten, people sign and nobody can confirm.
  */
 final class UnsetServer {
 

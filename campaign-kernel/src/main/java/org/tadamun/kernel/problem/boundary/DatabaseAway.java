@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * 503: the database cannot be reached, is full or read-only, gave up one of two transactions that
- * waited for each other, or ended one that took longer than the database allows. Nobody made a
- * mistake and it passes, so the caller is told to try again later.
+ * 503 where the database cannot serve for now. It cannot be reached, is full or read-only, gave up
+ * one of two transactions that waited for each other, or ended one that took longer than the
+ * database allows. Nobody made a mistake and it passes, so the caller is told to try again later.
  *
  * <p>Recognised by SQL state: class 08 (connection), class 53 (disk full, too many connections),
  * 57P (PostgreSQL shuts down or starts), 40001 and 40P01 (given up in favour of another), 25006

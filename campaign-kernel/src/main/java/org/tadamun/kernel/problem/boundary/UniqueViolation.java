@@ -90,8 +90,8 @@ public final class UniqueViolation {
   }
 
   /**
-   * Whether a foreign key was violated (SQL state 23503): a removed row is still referred to, or a
-   * row refers to one that does not exist.
+   * Whether a foreign key was violated (SQL state 23503). That is so where a removed row is still
+   * referred to, or a row refers to one that does not exist.
    */
   public static boolean isNamedElsewhere(Throwable error) {
     return has(Set.of("23503"), error);

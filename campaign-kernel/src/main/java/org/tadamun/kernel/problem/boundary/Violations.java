@@ -81,7 +81,7 @@ public final class Violations {
 
   /**
    * Counts UTF-16 units as Derby does, where a character outside the basic plane (Adlam, Chakma, an
-   * emoji) takes two: whatever passes fits into a column of that width.
+   * emoji) takes two. Whatever passes fits into a column of that width.
    */
   public Violations maxLength(String field, String text, int most) {
     return text != null && text.length() > most ? add(field, "kernel.error.too-long", most) : this;
@@ -119,8 +119,8 @@ public final class Violations {
   }
 
   /**
-   * Refuses links in names, which appear in our mails and may have dots ({@code Maria.de Souza}):
-   * an ending of a country is a link only with a path behind it. What passes here is also made no
+   * Refuses links in names, which appear in our mails and may have dots ({@code Maria.de Souza}).
+   * An ending of a country is a link only with a path behind it. What passes here is also made no
    * link in our mails (docs/adr/245).
    */
   public Violations noLinkInName(String field, String text) {

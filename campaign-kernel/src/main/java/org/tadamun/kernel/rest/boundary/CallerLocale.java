@@ -24,7 +24,7 @@ public class CallerLocale {
   }
 
   /**
-   * The language named in the URL, if any: calendars and feed readers send no header, and a page in
+   * The language named in the URL, if any. Calendars and feed readers send no header, and a page in
    * one language must not get texts in that of the visitor's browser.
    *
    * @param named BCP 47, or null

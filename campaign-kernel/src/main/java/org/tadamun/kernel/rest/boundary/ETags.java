@@ -66,7 +66,7 @@ public final class ETags {
   }
 
   /**
-   * The version that a command names in {@code If-Match}, by a tag or a list; null without the
+   * The version that a command names in {@code If-Match}, by a tag or a list. Null without the
    * header and for {@code *}, where only the state decides.
    *
    * @param present supplies the present version, read only for a list

@@ -69,8 +69,8 @@ public class BodyLimit implements ContainerRequestFilter {
   }
 
   /**
-   * The length by which it counts against the limit for callers without a key; 0 with a key, -1 if
-   * unknown as the proxy does not buffer it.
+   * The length by which it counts against the limit for callers without a key. It is 0 with a key,
+   * and -1 if unknown as the proxy does not buffer it.
    */
   private static long comes(ContainerRequestContext request) {
     if (request.getSecurityContext().getUserPrincipal() != null) {

@@ -10,7 +10,7 @@ import org.tadamun.kernel.record.entity.PublicId;
 
 /**
  * A record that names or words of a thing were erased, kept as long as a call may be repeated that
- * read them before: its answer may be stored only later.
+ * read them before. Its answer may be stored only later.
  */
 @Entity
 @Table(name = "kernel_words_erased")

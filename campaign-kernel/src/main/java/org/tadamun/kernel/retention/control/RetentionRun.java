@@ -21,7 +21,7 @@ import org.tadamun.kernel.time.boundary.OneByOne;
 
 /**
  * Begins a run every night, or an hour after the start if the server was down then, and carries out
- * runs that were begun: it counts, and then ends portion by portion, the rules in turn. An
+ * runs that were begun. It counts, and then ends portion by portion, the rules in turn. An
  * interrupted run goes on at the next call. A rule that fails stops no other rule and not the next
  * night's run. Failures are caught here: the container ends a timer that fails twice in a row.
  */

@@ -30,7 +30,7 @@ import org.tadamun.kernel.time.boundary.ClocksApart;
 
 /**
  * The portions of a run, each in a transaction of its own that locks the rule's line and updates
- * its numbers and place: so the report is right even if the server dies in between, and nothing is
+ * its numbers and place. So the report is right even if the server dies in between, and nothing is
  * read twice.
  */
 @Stateless

@@ -29,7 +29,7 @@ import org.tadamun.kernel.time.boundary.SharedClock;
 public class KeyRotation {
 
   /**
-   * How long a former signing key still counts: other nodes sign with it until they have the file,
+   * How long a former signing key still counts. Other nodes sign with it until they have the file,
    * and the clock of each may be some minutes ahead.
    */
   private static final Duration OVERLAP = MasterKey.COPYING.plusMinutes(5);
@@ -57,7 +57,7 @@ public class KeyRotation {
 
   /**
    * Refuses to sign on a node whose signing key may be another one than that of the other nodes, or
-   * may have ended: nobody would know what it signs.
+   * may have ended. Nobody would know what it signs.
    *
    * @param used the key that has signed; asking may read a newer one from the file
    * @throws RetryLater 503

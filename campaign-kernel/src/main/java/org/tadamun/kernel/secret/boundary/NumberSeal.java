@@ -10,7 +10,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Encrypts a row id that strangers carry for us, as in a return address: they cannot read it, make
+ * Encrypts a row id that strangers carry for us, as in a return address. They cannot read it, make
  * another one, or see that two ids are neighbours.
  *
  * <p>One AES-256 block of the id, the second in which the row was created, and four zero bytes, in

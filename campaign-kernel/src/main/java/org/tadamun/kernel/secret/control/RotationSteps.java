@@ -23,7 +23,7 @@ import org.tadamun.kernel.secret.entity.MasterKey;
 import org.tadamun.kernel.secret.entity.SealedProgress;
 
 /**
- * The portions of a rotation, each in a transaction of its own, which locks the key's row, so that
+ * The portions of a rotation, each in a transaction of its own. Each locks the key's row, so that
  * two nodes do one portion after the other and none twice.
  */
 @Stateless

@@ -16,7 +16,7 @@ import java.time.Instant;
 public class MasterKey {
 
   /**
-   * How long re-encryption with a new key waits: meanwhile nodes with a copy of the secrets file
+   * How long re-encryption with a new key waits. Meanwhile nodes with a copy of the secrets file
    * get the new one, and transactions that use the old key end.
    */
   public static final Duration COPYING = Duration.ofMinutes(10);

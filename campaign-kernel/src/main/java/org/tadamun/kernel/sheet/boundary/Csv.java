@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * Writes a table as in RFC 4180, safe to open in a spreadsheet: a cell that a spreadsheet would
+ * Writes a table as in RFC 4180, safe to open in a spreadsheet. A cell that a spreadsheet would
  * take for a formula gets an apostrophe in front, as their makers advise; so does a part of a cell
  * that would become a formula where semicolons or tabs separate. Every cell is quoted, lines end in
  * CR LF.

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a table as in RFC 4180, and as other programs write it: with any separator, any line ends,
- * and quotation marks in cells that were not doubled. Empty lines are skipped.
+ * Reads a table as in RFC 4180, and as other programs write it. It may come with any separator, any
+ * line ends, and quotation marks in cells that were not doubled. Empty lines are skipped.
  *
  * <p>A missing closing quotation mark would take everything after it for one cell. So a quoted cell
  * is valid only if it has at most {@link #CELL_MOST} characters and, where it contains a line end,

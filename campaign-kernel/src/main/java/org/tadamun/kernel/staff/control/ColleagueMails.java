@@ -23,8 +23,8 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Tells a person what a colleague did to their account: gave or took a role, so that nobody does it
- * unnoticed, or let them in again, with the link by which they choose a password.
+ * Tells a person what a colleague did to their account. The colleague gave or took a role, so that
+ * nobody does it unnoticed, or let them in again, with the link by which they choose a password.
  */
 @ApplicationScoped
 public class ColleagueMails implements MailComposer {

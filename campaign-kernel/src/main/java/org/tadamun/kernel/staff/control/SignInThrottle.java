@@ -12,12 +12,12 @@ import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
- * Slows down guessing within 15 minutes (docs/adr/165): ten failures for one account from one place
- * (an IPv4 address, a /56 of IPv6), thirty from one place, a hundred for one account. So nobody can
- * keep an owner out from elsewhere without many places. An account that does not exist is counted
- * in the same way. A caller who is signed in has no address, and shares a place with nobody. The
- * thirty do not hold for private addresses, behind which everybody may be, for example at a
- * forgotten proxy: there a stranger would shut out all staff at once (docs/adr/177). Each node
+ * Slows down guessing within 15 minutes (docs/adr/165). It allows ten failures for one account from
+ * one place (an IPv4 address, a /56 of IPv6), thirty from one place, a hundred for one account. So
+ * nobody can keep an owner out from elsewhere without many places. An account that does not exist
+ * is counted in the same way. A caller who is signed in has no address, and shares a place with
+ * nobody. The thirty do not hold for private addresses, behind which everybody may be, for example
+ * at a forgotten proxy: there a stranger would shut out all staff at once (docs/adr/177). Each node
  * counts for itself; two nodes allow twice as much, which is still nothing for twelve characters.
  */
 @ApplicationScoped
@@ -63,8 +63,8 @@ public class SignInThrottle {
   }
 
   /**
-   * Counts a right password while its code is due: for the account until the code is there, and
-   * never for the place, from which a whole office signs in. Returns as {@link #failed}.
+   * Counts a right password while its code is due. It counts for the account until the code is
+   * there, and never for the place, from which a whole office signs in. Returns as {@link #failed}.
    */
   public boolean halfway(String account, String address) {
     boolean here = byBoth.failed(key(account) + place(address), clock.instant());
@@ -79,7 +79,7 @@ public class SignInThrottle {
   }
 
   /**
-   * Counts a request for a link, each of which mails the owner of the account: ten are allowed,
+   * Counts a request for a link, each of which mails the owner of the account. Ten are allowed,
    * from all places together; {@link StaffTokens#isServed} limits them by day.
    */
   public void takeLink(String account, String address) {

@@ -209,7 +209,7 @@ public class StaffMails implements MailComposer {
   }
 
   /**
-   * When a link expires, or when something was changed, with the name of the zone: it is the
+   * When a link expires, or when something was changed, with the name of the zone. The zone is the
    * recipient's, but an invited person has that of the inviter.
    */
   public static String moment(Texts texts, Map<String, String> given, Locale locale) {

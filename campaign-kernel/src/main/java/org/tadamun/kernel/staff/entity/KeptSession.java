@@ -39,8 +39,8 @@ public class KeptSession extends DomainEntity {
   public static final String END = "KeptSession.end";
 
   /**
-   * Without rows dated later than now: to a node whose clock is behind all live sessions are, and
-   * one that a wrong clock has dated ahead is refused when it is shown (docs/adr/219).
+   * Without rows dated later than now. To a node whose clock is behind, all live sessions are
+   * later, and one that a wrong clock has dated ahead is refused when it is shown (docs/adr/219).
    */
   public static final String OLD = "KeptSession.old";
 

@@ -13,8 +13,8 @@ import java.util.List;
 import org.tadamun.kernel.record.entity.DomainEntity;
 
 /**
- * What a person signs in with beside the password: the key that is shared with an app on the phone
- * (RFC 6238), and codes for the case that the phone is lost. Exists only while it is on.
+ * What a person signs in with beside the password. That is the key that is shared with an app on
+ * the phone (RFC 6238), and codes for the case that the phone is lost. Exists only while it is on.
  */
 @Entity
 @Table(name = "kernel_second_factor")
@@ -76,8 +76,8 @@ public class SecondFactor extends DomainEntity {
   }
 
   /**
-   * Whether so many were wrong in a row that none is accepted any more until there is a new
-   * password, since whoever tries them knows the present one.
+   * Whether so many were wrong in a row that none is accepted until there is a new password.
+   * Whoever tries them knows the present one.
    */
   public boolean isWornOut() {
     return wrongVersion == staff.credentialVersion() && wrongCodes >= WRONG_MOST;

@@ -1,7 +1,7 @@
 package org.tadamun.kernel.staff.entity;
 
 /**
- * How far a person reaches over a colleague, the least first: in single countries of the
+ * How far a person reaches over a colleague, the least first. That is in single countries of the
  * colleague's campaigns, in those campaigns as a whole, or in the whole installation.
  */
 public enum ShutOutLevel {

@@ -66,8 +66,8 @@ public final class OneByOne {
   }
 
   /**
-   * Carries out the search for tasks together with the tasks, or all work of a timer, so that a
-   * failure outside of a single task does not end the timer.
+   * Carries out the search for tasks together with the tasks, or all work of a timer. A failure
+   * outside of a single task then does not end the timer.
    */
   public boolean attemptAll(Instant now, Runnable look) {
     return attempt(LOOK, now, look, "");

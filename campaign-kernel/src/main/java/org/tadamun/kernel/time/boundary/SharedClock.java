@@ -9,10 +9,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.time.control.DatabaseClock;
 
 /**
- * The one clock that all nodes share, for claims that another node takes over when their time has
- * passed, and for waiting times that concern all nodes: by its own clock, a node two minutes ahead
- * would take over from one that is alive (docs/adr/202). It is PostgreSQL's clock, read by a query;
- * with Derby there is one node, and its own clock.
+ * The one clock that all nodes share. It is for claims that another node takes over when their time
+ * has passed, and for waiting times that concern all nodes: by its own clock, a node two minutes
+ * ahead would take over from one that is alive (docs/adr/202). It is PostgreSQL's clock, read by a
+ * query; with Derby there is one node, and its own clock.
  */
 @ApplicationScoped
 public class SharedClock {

@@ -23,8 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.time.boundary.ClocksApart;
 
 /**
- * Logs a difference between the clocks of this machine and of PostgreSQL: one is wrong, and a
- * machine that starts with a wrong clock cannot notice by itself (docs/adr/202). Two nodes that
+ * Logs a difference between the clocks of this machine and of PostgreSQL. One of them is wrong, and
+ * a machine that starts with a wrong clock cannot notice by itself (docs/adr/202). Two nodes that
  * each agree with the database agree with each other. As nobody knows here which clock is wrong,
  * nothing is stopped. Derby uses the clock of this machine.
  */

@@ -94,8 +94,8 @@ final class UpdatesFeed {
   }
 
   /**
-   * Writes HTML paragraphs, because feed readers may join those of a plain text (RFC 4287,
-   * 3.1.1.1), and with their own direction, because the page of the reader may have another.
+   * Writes HTML paragraphs with a direction of their own. Feed readers may join those of a plain
+   * text (RFC 4287, 3.1.1.1), and the page of the reader may have another direction.
    */
   private static String paragraphs(String text, String direction) {
     String begin = "<p dir=\"" + direction + "\">";

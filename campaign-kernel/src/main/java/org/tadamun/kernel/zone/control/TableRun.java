@@ -6,7 +6,7 @@ import org.tadamun.kernel.zone.boundary.ZonedRows;
 
 /**
  * Derives one table, a portion in each transaction and, where that fails, each of its rows in one
- * of its own: a row that another node saves at that moment, or that cannot be written, does not
+ * of its own. A row that another node saves at that moment, or that cannot be written, does not
  * stop those after it. Ends where the database is away.
  */
 final class TableRun {

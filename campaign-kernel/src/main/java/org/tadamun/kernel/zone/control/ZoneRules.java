@@ -54,7 +54,7 @@ public class ZoneRules {
   }
 
   /**
-   * Runs at each start, also with the same rules: a node with an older Java may have saved rows
+   * Runs at each start, also with the same rules. A node with an older Java may have saved rows
    * since, as during an upgrade of one node after the other. Only changed moments are written. A
    * failure never stops the start; the next one tries again.
    */

@@ -149,8 +149,8 @@ public class EndorsementCommands {
   }
 
   /**
-   * Records that an endorser wants to be left out of this campaign, where the row that named them
-   * is removed and can no longer show it. Has the effect of a withdrawal.
+   * Records that an endorser wants to be left out of this campaign. Used where the row that named
+   * them is removed and can no longer show it. Has the effect of a withdrawal.
    *
    * @param endorser public id
    */

@@ -128,8 +128,8 @@ public class Endorsements {
   }
 
   /**
-   * Returns the last day on which an endorser asked to be taken off this campaign, to warn staff
-   * before they enter them again; null if never.
+   * Returns the last day on which an endorser asked to be taken off this campaign; null if never.
+   * It warns staff before they enter the endorser again.
    *
    * @param endorserId public id
    */

@@ -75,7 +75,7 @@ public abstract class EndorsementContent extends GroundedEntity {
   private LocalDate promisedBy;
 
   /**
-   * The day of the last reminder, or on which the owner took it on or named another day; null if
+   * The day of the last reminder, or on which the owner took it on or named another day. Null if
    * the owner has still to be told of it.
    */
   @Column(name = "reminded_on")

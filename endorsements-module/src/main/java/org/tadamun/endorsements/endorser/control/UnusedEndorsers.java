@@ -17,8 +17,8 @@ import org.tadamun.kernel.retention.boundary.DueRule;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
 
 /**
- * Retention rule for endorsers to whom nothing refers and whose wishes, if any, no longer hold:
- * people who were entered but never asked, or whose endorsements are all erased.
+ * Retention rule for endorsers to whom nothing refers and whose wishes, if any, no longer hold.
+ * These are people who were entered but never asked, or whose endorsements are all erased.
  */
 @ApplicationScoped
 public class UnusedEndorsers implements DueRule {

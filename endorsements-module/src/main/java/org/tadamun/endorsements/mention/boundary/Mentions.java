@@ -74,7 +74,7 @@ public class Mentions {
   }
 
   /**
-   * Sorted here and not in the query, as are the acts: for an order by id Derby would scan the
+   * Sorted here and not in the query, as are the acts. For an order by id Derby would scan the
    * small table, and wait for rows of other endorsers that are being changed (docs/adr/198).
    */
   private Stream<Found> endorsements(Endorser whose, Map<Long, CampaignView> known) {

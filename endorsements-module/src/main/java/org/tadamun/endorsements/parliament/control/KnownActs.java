@@ -38,7 +38,7 @@ public class KnownActs {
   }
 
   /**
-   * Reads the other acts without flushing first: two transactions that each had written an act
+   * Reads the other acts without flushing first. Two transactions that each had written an act
    * would wait for the other's on Derby, where readers wait for writers.
    */
   private Stream<ActDetails> others(long campaignId, ActDetails like, long self) {

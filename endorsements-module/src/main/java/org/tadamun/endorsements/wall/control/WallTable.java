@@ -14,8 +14,8 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * The wall as a CSV file for programs: one row for each endorsement, headings and codes the same in
- * every language, texts in the reader's language.
+ * The wall as a CSV file for programs. It has one row for each endorsement, headings and codes the
+ * same in every language, texts in the reader's language.
  */
 public final class WallTable {
 

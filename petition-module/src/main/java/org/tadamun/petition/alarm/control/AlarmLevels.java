@@ -31,7 +31,7 @@ import org.tadamun.petition.alarm.entity.CountryAlarm;
 public class AlarmLevels {
 
   /**
-   * So many petitions are asked about in one transaction: one for each question would be most of
+   * So many petitions are asked about in one transaction. One for each question would be most of
    * what a node does on which nobody signs, where people once did so in hundreds of petitions.
    */
   private static final int AT_ONCE = 50;

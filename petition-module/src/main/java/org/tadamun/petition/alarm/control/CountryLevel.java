@@ -185,8 +185,8 @@ final class CountryLevel {
   }
 
   /**
-   * Counts a confirmation that was to raise an alarm, where another node had one about this country
-   * that was released with a quiet time until later.
+   * Counts a confirmation that was to raise an alarm, where another node had one about this
+   * country. That one was released with a quiet time until later.
    *
    * @param ofDay whether it counts for the bound of a day, too
    */

@@ -191,8 +191,8 @@ public class LevelReader {
   }
 
   /**
-   * All alarms of the petition in every state, oldest first: those that hold, and those that are or
-   * were released and may have a quiet time.
+   * All alarms of the petition in every state, oldest first. They are those that hold, and those
+   * that are or were released and may have a quiet time.
    */
   @PermitAll
   public List<CountryAlarm> alarms(long petitionId) {
@@ -222,9 +222,9 @@ public class LevelReader {
   }
 
   /**
-   * The alarm that makes another one about this country unnecessary: the one that holds, or else a
-   * released one whose quiet time lasts, of several the one with the longest. This node may not
-   * have heard of it yet.
+   * The alarm that makes another one about this country unnecessary. It is the one that holds, or
+   * else a released one whose quiet time lasts, of several the one with the longest. This node may
+   * not have heard of it yet.
    */
   @PermitAll
   public Optional<CountryAlarm> standing(long petitionId, String country, Instant now) {

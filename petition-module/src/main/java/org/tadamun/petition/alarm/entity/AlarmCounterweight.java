@@ -74,7 +74,7 @@ public class AlarmCounterweight extends DomainEntity {
   }
 
   /**
-   * Corrects only the petition's usual level, not the country's: where {@link #forPastHour} changes
+   * Corrects only the petition's usual level, not the country's. Where {@link #forPastHour} changes
    * both, this leaves that of the petition as it is, since so many were new for their country only.
    */
   public static AlarmCounterweight forPetitionPastOnly(

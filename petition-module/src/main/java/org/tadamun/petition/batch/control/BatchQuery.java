@@ -87,7 +87,7 @@ public final class BatchQuery {
   }
 
   /**
-   * In the order of no index: two people look at each batch, which leaves a petition some hundreds,
+   * In the order of no index. Two people look at each batch, which leaves a petition some hundreds,
    * and to count them by state, as the page does, each is read anyway.
    */
   private TypedQuery<Batch> rows() {

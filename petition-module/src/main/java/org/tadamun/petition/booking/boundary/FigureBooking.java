@@ -21,10 +21,10 @@ import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
 import org.tadamun.petition.tally.entity.TallyMark;
 
 /**
- * Books everything that signatures change in the figures, in the transaction that changes the
- * signatures' states and in the one order in which all transactions lock these rows. The caller
- * locks signatures and deletes their links and consents before this, and gives or deletes personal
- * links of signers after it.
+ * Books everything that signatures change in the figures. That is done in the transaction that
+ * changes the signatures' states, and in the one order in which all transactions lock these rows.
+ * The caller locks signatures and deletes their links and consents before this, and gives or
+ * deletes personal links of signers after it.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)

@@ -82,7 +82,7 @@ public final class FigureChanges {
   }
 
   /**
-   * Takes signatures out of their country's usual level, or puts them back: the alarms had counted
+   * Takes signatures out of their country's usual level, or puts them back. The alarms had counted
    * their owners as new people in this hour (ADR 286).
    *
    * @param hour null where no alarm counted them as new: nothing changes
@@ -92,8 +92,7 @@ public final class FigureChanges {
   }
 
   /**
-   * In addition to {@link #count} or {@link #log}: these are new for the alarm about their country,
-   * but not for that of the whole petition, because they had confirmed before and were held until
+   * Notes, in addition to {@link #count} or {@link #log}, who is new for the alarm about their country only. They are not new for that of the whole petition, because they had confirmed before and were held until
    * now (ADR 288). Negative when such a signer withdraws: the petition's hour does not fall either.
    */
   public void notNewToPetition(CountryChange online) {

@@ -64,9 +64,9 @@ public class Channels {
   }
 
   /**
-   * Takes off signatures that are nobody's any more, or soon will be, unless a figure that is shown
-   * would fall by it; deletes codes without remaining people. All signatures of a transaction must
-   * come in one call, after their tallies, in the common order of locks.
+   * Takes off signatures that are nobody's any more, or soon will be; deletes codes without
+   * remaining people. Those stay without which a figure that is shown would fall. All signatures of
+   * a transaction must come in one call, after their tallies, in the common order of locks.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)

@@ -20,8 +20,8 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
- * Lists by which way signatures come, as the console shows it: in steps of five, since links can
- * have any code, also one made for one person.
+ * Lists by which way signatures come, as the console shows it. Figures come in steps of five, since
+ * links can have any code, also one made for one person.
  */
 @Path("petitions/{slug}/channels")
 @RequestScoped

@@ -32,7 +32,7 @@ public class ChannelBooking {
   public record Change(int submitted, int entered, int confirmed) {}
 
   /**
-   * Reads before it updates: on Derby an update without a match keeps the lock of a row that was
+   * Reads before it updates. On Derby an update without a match keeps the lock of a row that was
    * deleted there ({@link ChannelForgetting}), for which others would wait. A row deleted in
    * between is not inserted again; the whole work is retried.
    */

@@ -90,7 +90,7 @@ public class ChannelForgetting {
 
   /**
    * Petitions in which no signature expired at that moment, and so no code of a new address was
-   * deleted; deleting one of a known address would show the difference.
+   * deleted. To delete one of a known address would show the difference.
    */
   @PermitAll
   public List<Long> standing(Instant moment) {

@@ -13,7 +13,7 @@ import org.tadamun.petition.channel.entity.Origin;
 
 /**
  * Finds codes that only came with addresses that had signed before, petition by petition and in the
- * order of the key: a query over everything would group the whole table for each portion, and codes
+ * order of the key. A query over everything would group the whole table for each portion, and codes
  * that stay would block those after them.
  */
 @ApplicationScoped

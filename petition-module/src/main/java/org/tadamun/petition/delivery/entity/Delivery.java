@@ -149,7 +149,7 @@ public class Delivery extends DomainEntity {
   }
 
   /**
-   * Takes back the last outcome, recorded by mistake: the one before it stands again with its
+   * Takes back the last outcome, recorded by mistake. The one before it stands again with its
    * moment, or the plan, and the log keeps the mistake and the reason.
    *
    * @param kept when the picture of its receipt was stored, or null; an older one stays

@@ -41,7 +41,7 @@ public enum FileKind {
   }
 
   /**
-   * A file's name with an extension that fits its content: computers choose a program by it, and
+   * A file's name with an extension that fits its content. Computers choose a program by it, and
    * would run a page that only begins like a picture.
    *
    * @param endings that fit, without the dot; the first one is appended if the name has none of

@@ -1,6 +1,6 @@
 /**
- * The way from visit to signature: how often the page was shown, and how many forms were sent,
- * confirmed, held, and so on, by country and day.
+ * The way from visit to signature. It tells how often the page was shown, and how many forms were
+ * sent, confirmed, held, and so on, by country and day.
  *
  * <ul>
  *   <li>R1 An event is counted when it happens, once, in its own transaction.

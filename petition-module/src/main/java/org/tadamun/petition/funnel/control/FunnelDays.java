@@ -17,7 +17,7 @@ import org.tadamun.petition.funnel.control.FunnelSums.Sum;
 import org.tadamun.petition.funnel.entity.FunnelStage;
 
 /**
- * Caches what happened on past days, and in past hours of today: a day of a petition of millions
+ * Caches what happened on past days, and in past hours of today. A day of a petition of millions
  * has tens of thousands of rows, which never change, since each event is counted in the quarter of
  * an hour in which it happens. Other times are read.
  *

@@ -17,7 +17,7 @@ import org.tadamun.petition.funnel.entity.FunnelStage;
 public class FunnelSums {
 
   /**
-   * One part for each stage, with a named index: once Derby has statistics of the table, it prefers
+   * One part for each stage, with a named index. Once Derby has statistics of the table, it prefers
    * to scan all of it, and cannot be told to use the primary key.
    */
   private static final String STRETCH =

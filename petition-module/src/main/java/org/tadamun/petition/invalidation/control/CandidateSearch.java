@@ -26,7 +26,7 @@ import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Reads the signatures that a rule may match, in portions and outside of any transaction: a rule
+ * Reads the signatures that a rule may match, in portions and outside of any transaction. A rule
  * without a country reads millions of signatures, none of which may stay in memory or locked.
  */
 @Stateless
@@ -46,7 +46,7 @@ public class CandidateSearch {
           + " and (s.confirmedAt is null or s.confirmedAt < :before))";
 
   /**
-   * Its source and moment of confirmation are older than that, too: an imported signature that its
+   * Its source and moment of confirmation are older than that, too. An imported signature that its
    * owner confirms, or a held one that is confirmed, stands all the time, but may match only since
    * then.
    */
@@ -257,11 +257,11 @@ public class CandidateSearch {
   }
 
   /**
-   * What the run took out itself stays in, so that it finds the same after an interruption; not
-   * what was unconfirmed, which was not in before. An unconfirmed one with an earlier decision is
-   * in as well, which does no harm: its name was repeated without it, or the run had not matched
-   * it, and it is in no burst. One that the run released and that waits for confirmation stays in,
-   * since it was held.
+   * What the run took out itself stays in, so that it finds the same after an interruption. What
+   * was unconfirmed does not, since it was not in before. An unconfirmed one with an earlier
+   * decision is in as well, which does no harm: its name was repeated without it, or the run had
+   * not matched it, and it is in no burst. One that the run released and that waits for
+   * confirmation stays in, since it was held.
    */
   private TypedQuery<Object[]> counted(Field field, String select, String end) {
     return em.createQuery(

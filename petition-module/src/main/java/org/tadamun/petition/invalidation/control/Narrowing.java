@@ -45,7 +45,7 @@ final class Narrowing {
   }
 
   /**
-   * Only the conditions of country, source and import, among which bursts are found: four thousand
+   * Only the conditions of country, source and import, among which bursts are found. Four thousand
    * that were imported are no burst of those who sign online in the same minute.
    *
    * <p>Renewals are in no burst, as they raise no alarm: all earlier signers are asked in the same

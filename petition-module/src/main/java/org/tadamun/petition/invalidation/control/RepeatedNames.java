@@ -8,7 +8,7 @@ import java.util.stream.LongStream;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
- * The names that occur too often, as marks of eight bytes: of millions of signers hundreds of
+ * The names that occur too often, as marks of eight bytes. Of millions of signers hundreds of
  * thousands share a name, and a run keeps them until its end.
  */
 final class RepeatedNames {

@@ -259,9 +259,9 @@ public record InvalidationRule(
   }
 
   /**
-   * Whether it could show something about one person: by the conditions above, or by the code of a
-   * link, which may have been made for one person (docs/adr/197), or by an event pass, since nobody
-   * is told by name who came to an event.
+   * Whether it could show something about one person. It could by the conditions above, or by the
+   * code of a link, which may have been made for one person (docs/adr/197), or by an event pass,
+   * since nobody is told by name who came to an event.
    */
   public boolean isPersonal() {
     return texts().keySet().stream().anyMatch(PERSONAL::contains)

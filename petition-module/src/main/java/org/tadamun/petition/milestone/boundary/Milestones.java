@@ -176,8 +176,8 @@ public class Milestones {
   }
 
   /**
-   * Locks the petition, so that a number is not stored twice, and so that on Derby two callers who
-   * read the list after writing do not deadlock.
+   * Locks the petition, so that a number is not stored twice. On Derby, two callers who read the
+   * list after writing then do not deadlock either.
    */
   private void oneAtATime(PetitionView petition) {
     em.find(Petition.class, petition.id(), LockModeType.PESSIMISTIC_WRITE);

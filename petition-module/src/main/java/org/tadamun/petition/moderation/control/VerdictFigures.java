@@ -48,8 +48,8 @@ public class VerdictFigures {
   }
 
   /**
-   * Whether a rule releases it: its owner is not new for the country's alarm, which thousands of a
-   * union that staff have checked would raise, as would the end of a hold.
+   * Whether a rule releases it. Its owner is then not new for the country's alarm, which thousands
+   * of a union that staff have checked would raise, as would the end of a hold.
    */
   private boolean isNotNewByRule(Signature signature, Decision decision, Long run) {
     return run != null

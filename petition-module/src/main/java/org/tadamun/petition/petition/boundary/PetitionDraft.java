@@ -67,8 +67,8 @@ public record PetitionDraft(
   }
 
   /**
-   * Adds a violation if the edit would end signing that is possible now, as by a wrong year: by an
-   * end in the past or a start in the future. To stop signing there are commands.
+   * Adds a violation if the edit would end signing that is possible now, as by a wrong year. It
+   * would do so by an end in the past or a start in the future. To stop signing there are commands.
    *
    * @param present the petition now; an end that has passed may be sent again, and in a pause the
    *     start may be moved ahead

@@ -45,7 +45,7 @@ public final class PetitionRows {
   }
 
   /**
-   * Petitions whose unconfirmed signatures must not expire now: staff have closed them and may
+   * Petitions whose unconfirmed signatures must not expire now. Staff have closed them and may
    * reopen them, or have reopened them lately, which gives signers more time (ADR 226).
    */
   public static List<Long> standing(EntityManager em, Instant now) {

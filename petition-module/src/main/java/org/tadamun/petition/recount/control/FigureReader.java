@@ -14,8 +14,8 @@ import org.tadamun.petition.signature.entity.origin.Provenance;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Reads a petition's figures and the signatures behind them, each in one pass at READ COMMITTED:
- * rows are locked only while they are read, the table never.
+ * Reads a petition's figures and the signatures behind them, each in one pass at READ COMMITTED.
+ * Rows are locked only while they are read, the table never.
  */
 @Dependent
 public class FigureReader {
@@ -40,8 +40,8 @@ public class FigureReader {
   }
 
   /**
-   * What is booked in future hours because a clock ran ahead: the sum, the number of hours and the
-   * last one; sum and hour are null if there is nothing.
+   * What is booked in future hours because a clock ran ahead. These are the sum, the number of
+   * hours and the last one; sum and hour are null if there is nothing.
    */
   Object[] ahead(long petitionId, Instant latest) {
     return em.createQuery(

@@ -23,9 +23,9 @@ import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.recount.entity.Recount;
 
 /**
- * Recounts every petition at night, one after the other, each in its own transaction, and by day
- * those whose night was missed, as when the server was down. Petitions that were recounted just
- * before are skipped.
+ * Recounts every petition at night, one after the other, each in its own transaction. By day it
+ * recounts those whose night was missed, as when the server was down. Petitions that were recounted
+ * just before are skipped.
  */
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)

@@ -77,10 +77,10 @@ public class Reminders {
   }
 
   /**
-   * Whether waiting reminders should be called back: they are stopped, and would be too late
-   * anyway, while a waiting mail keeps the signature from expiring (docs/adr/133). False while
-   * nobody can confirm, and for a time after a reopening, which gives all signers more time
-   * (docs/adr/226).
+   * Whether waiting reminders should be called back. That is so where they are stopped, and would
+   * be too late anyway, while a waiting mail keeps the signature from expiring (docs/adr/133).
+   * False while nobody can confirm, and for a time after a reopening, which gives all signers more
+   * time (docs/adr/226).
    *
    * @param end until when the signer's link lasts
    */

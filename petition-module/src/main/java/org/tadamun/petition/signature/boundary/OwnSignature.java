@@ -199,9 +199,9 @@ public class OwnSignature {
 
   /**
    * Erases an entry that somebody else made with the reader's address, also after the petition's
-   * end, and with it all other unconfirmed entries of the address. Signatures that the reader has
-   * confirmed stay. One that the reader had withdrawn before is withdrawn again instead: its
-   * fingerprint keeps imports from entering the person again.
+   * end. All other unconfirmed entries of the address are erased with it. Signatures that the
+   * reader has confirmed stay. One that the reader had withdrawn before is withdrawn again instead:
+   * its fingerprint keeps imports from entering the person again.
    *
    * @return the petition's slug
    * @throws LinkGone as {@link #erase}

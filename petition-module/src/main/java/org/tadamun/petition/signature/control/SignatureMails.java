@@ -87,11 +87,11 @@ public class SignatureMails implements MailComposer {
   }
 
   /**
-   * A mail that asks for a confirmation waits while its link does nothing: while an outcome stands
-   * that may be taken back (ADR 232), or while the petition is closed and may be reopened (ADR
-   * 226). A reminder also waits while the campaign is offline, or reminders are stopped. A mail
-   * that says that the signature counts waits while it does not, since the rule that took it out
-   * may be undone, which sends no mail (ADR 138).
+   * A mail that asks for a confirmation waits while its link does nothing. That is so while an
+   * outcome stands that may be taken back (ADR 232), or while the petition is closed and may be
+   * reopened (ADR 226). A reminder also waits while the campaign is offline, or reminders are
+   * stopped. A mail that says that the signature counts waits while it does not, since the rule
+   * that took it out may be undone, which sends no mail (ADR 138).
    */
   @Override
   public boolean isEarly(MailOrder order) {
@@ -117,7 +117,7 @@ public class SignatureMails implements MailComposer {
   }
 
   /**
-   * The links whose mails are not sent: their mailboxes were forged, as far as is known, or the
+   * The links whose mails are not sent. Their mailboxes were forged, as far as is known, or the
    * signature was decided otherwise since and the mail would be wrong. Not where the link's
    * signature is unknown.
    */
@@ -193,9 +193,9 @@ public class SignatureMails implements MailComposer {
   }
 
   /**
-   * Whether its link can never confirm any more: the petition is over, or the signature has expired
-   * (which it does not while its mail waits), or its owner has confirmed a later version and must
-   * not read that they do not count.
+   * Whether its link can never confirm any more. That is so where the petition is over, or the
+   * signature has expired (which it does not while its mail waits), or its owner has confirmed a
+   * later version and must not read that they do not count.
    */
   private boolean isTooLate(MailOrder order) {
     SigningTerms.Terms now = terms(order);

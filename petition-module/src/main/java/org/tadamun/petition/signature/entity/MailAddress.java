@@ -123,7 +123,7 @@ public record MailAddress(String local, String domain) {
 
   /**
    * The mailbox, without dots, of an address with a tag of which it is not known whether the
-   * provider ignores it: one mailbox may have thousands of such names. Empty for all other
+   * provider ignores it. One mailbox may have thousands of such names. Empty for all other
    * addresses.
    */
   public Optional<String> taggedMailbox() {

@@ -5,9 +5,9 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
 /**
- * A mail address as it is kept: encrypted, so that mails can be sent, and as keyed fingerprints of
- * the address and of its domain, by which both are recognised. None can be read from the database
- * alone.
+ * A mail address as it is kept. It is kept encrypted, so that mails can be sent, and as keyed
+ * fingerprints of the address and of its domain, by which both are recognised. None can be read
+ * from the database alone.
  */
 @Embeddable
 public class Mailbox {

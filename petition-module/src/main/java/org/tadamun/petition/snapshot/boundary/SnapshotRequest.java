@@ -77,7 +77,7 @@ public record SnapshotRequest(
   }
 
   /**
-   * The language of a pack for this text: a source in British English goes into an English pack,
+   * The language of a pack for this text. A source in British English goes into an English pack,
    * which shows the source where it has no translation.
    */
   private static String tag(TranslationView one) {

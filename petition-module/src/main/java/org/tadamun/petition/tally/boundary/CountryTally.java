@@ -88,7 +88,7 @@ public class CountryTally {
   }
 
   /**
-   * As {@link #book(Instant, List)}, for a portion of a large job such as an import: its
+   * As {@link #book(Instant, List)}, for a portion of a large job such as an import. Its
    * transaction may be long, and groups do not wait for it, because it uses another shard.
    */
   @PermitAll
@@ -128,7 +128,7 @@ public class CountryTally {
 
   /**
    * Books many changes of past hours at once, for an import of sample data that is alone with its
-   * petition: reads the existing rows in one statement and writes the rest in batches.
+   * petition. It reads the existing rows in one statement and writes the rest in batches.
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)

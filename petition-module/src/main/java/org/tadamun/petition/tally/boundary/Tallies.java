@@ -63,8 +63,9 @@ public class Tallies {
   }
 
   /**
-   * The public figures of the earlier version with the most signatures, to show beside a present
-   * one that starts at zero; at most five seconds old. Empty where no earlier version has any.
+   * The public figures of the earlier version with the most signatures; at most five seconds old.
+   * They are shown beside a present one that starts at zero. Empty where no earlier version has
+   * any.
    */
   @PermitAll
   public Optional<Counts> earlierPublicCached(PetitionView petition) {

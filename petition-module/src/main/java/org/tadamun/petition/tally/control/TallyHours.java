@@ -16,7 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.tadamun.petition.tally.control.reading.TallySums;
 
 /**
- * Keeps the change of the total in each hour that is over: a petition of millions has hundreds of
+ * Keeps the change of the total in each hour that is over. A petition of millions has hundreds of
  * thousands of tallies, but a few thousand hours. {@link TallyCache} says when an hour is over, and
  * why all are read again once an hour and after a correction.
  */
@@ -45,8 +45,8 @@ public class TallyHours {
   }
 
   /**
-   * The total at the beginning of an hour, which never changes two hours later, plus what a fast
-   * clock has booked from {@code end} on; both read at one moment.
+   * The total at the beginning of an hour, plus what a fast clock has booked from {@code end} on.
+   * Both are read at one moment; the total never changes two hours later.
    */
   public long outside(long petitionId, int version, Instant hour, Instant end) {
     NavigableMap<Instant, Long> hours = now(petitionId, version);

@@ -13,7 +13,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * Marks a booking that is not the first coming or going of a person, and so hides nobody in a
- * crowd: one mailbox can come and go as often as it likes, and the public log shows what staff
+ * crowd. One mailbox can come and go as often as it likes, and the public log shows what staff
  * decide. Written with the tally, never changed; it names no person.
  */
 @Entity

@@ -19,8 +19,8 @@ import org.tadamun.petition.signature.boundary.event.SignatureRefused;
 import org.tadamun.petition.trend.boundary.RefusalCount;
 
 /**
- * Counts how often the rate limit told signers to wait in the last hour, by petition: a hall
- * without an event pass, or the network of a whole country. In memory only, and connections by
+ * Counts how often the rate limit told signers to wait in the last hour, by petition. That shows a
+ * hall without an event pass, or the network of a whole country. In memory only, and connections by
  * their keyed prefixes, as the rate limit itself knows them.
  */
 @ApplicationScoped

@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Lists the wordings of a version: next to its figure and its present words readers must learn that
+ * Lists the wordings of a version. Next to its figure and its present words readers must learn that
  * some signatures were given to other words (ADR 284).
  */
 @Stateless

@@ -89,7 +89,7 @@ public class ApiDescription implements OASFilter {
   }
 
   /**
-   * The server would name its own machine and port, behind the proxy: generated clients would send
+   * The server would name its own machine and port, behind the proxy. Generated clients would send
    * their keys there unencrypted, and everybody could read the name.
    */
   private static Server ours() {

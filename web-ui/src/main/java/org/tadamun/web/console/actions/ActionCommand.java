@@ -37,8 +37,8 @@ public enum ActionCommand {
   }
 
   /**
-   * Whether the command is offered: a report once the action has begun, erasing once it is over and
-   * there is something to erase, keeping once its campaign has ended.
+   * Whether the command is offered. Offered are a report once the action has begun, erasing once it
+   * is over and there is something to erase, keeping once its campaign has ended.
    */
   boolean fits(ActionView action, CampaignView campaign, Instant now) {
     return switch (this) {

@@ -114,7 +114,7 @@ public class ActionsEditView extends PageById implements SharedForm<ActionDraft>
 
   /**
    * Whether a colleague has made the action public meanwhile, or changed a field that means
-   * something together with one typed here: the writer must look at it first.
+   * something together with one typed here. The writer must look at it first.
    */
   @Override
   public boolean isOvertaken(ActionDraft typed) {

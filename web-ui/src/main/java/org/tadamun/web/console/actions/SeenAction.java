@@ -43,8 +43,9 @@ record SeenAction(ActionState state, ActionDraft draft) {
   }
 
   /**
-   * Whether what would be stored is more than its writer has seen: made public by a colleague, with
-   * a colleague's words made public by the writer, or with a statement that both have changed.
+   * Whether what would be stored is more than its writer has seen. It may be made public by a
+   * colleague, with a colleague's words made public by the writer, or with a statement that both
+   * have changed.
    *
    * @param stored as it is stored now
    * @param typed by the person who saw this

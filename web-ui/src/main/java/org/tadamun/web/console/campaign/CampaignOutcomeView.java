@@ -74,7 +74,7 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
 
   /**
    * Takes over the version after another command of the same page, unless somebody else has changed
-   * the campaign before; that conflict is found when the text is saved.
+   * the campaign before. That conflict is found when the text is saved.
    */
   public void follow(CampaignView before, CampaignView after) {
     if (version == before.version()) {

@@ -87,7 +87,7 @@ public class ShareView {
   }
 
   /**
-   * The languages of a text that public pages have too, its source first; all shipped languages if
+   * The languages of a text that public pages have too, its source first. All shipped languages if
    * there is none, since one of them must show it.
    */
   static List<String> languages(LocalizedText text, List<String> shipped) {

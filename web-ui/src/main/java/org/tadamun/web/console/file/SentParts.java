@@ -57,7 +57,7 @@ public class SentParts {
   }
 
   /**
-   * Deletes what is left in the folder, if no form is being handled: after a form broke off, the
+   * Deletes what is left in the folder, if no form is being handled. After a form broke off, the
    * server does not name the part it had begun.
    */
   private void sweep() {

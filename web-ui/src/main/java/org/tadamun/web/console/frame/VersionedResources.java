@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tadamun.kernel.secret.boundary.Sha256;
 
 /**
- * Adds a hash of the content to the address of each of our style sheets and scripts: browsers keep
+ * Adds a hash of the content to the address of each of our style sheets and scripts. Browsers keep
  * them for days, and would use old ones after an upgrade. Named in faces-config.xml.
  */
 public class VersionedResources extends ResourceHandlerWrapper {

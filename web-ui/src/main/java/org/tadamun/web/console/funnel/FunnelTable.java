@@ -12,7 +12,7 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
 /**
- * The numbers from visit to signature as a table to download: first those counted by day and
+ * The numbers from visit to signature as a table to download. It has first those counted by day and
  * country, then by day those that are not counted by country.
  */
 @ApplicationScoped

@@ -10,8 +10,8 @@ import org.tadamun.kernel.audit.boundary.Likeness;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Finds the fields in which two drafts differ, named as refusals name them, because a reader would
- * not find a colleague's changes in a form of twenty fields.
+ * Finds the fields in which two drafts differ, named as refusals name them. A reader would not find
+ * a colleague's changes in a form of twenty fields.
  */
 final class DraftDifferences {
 

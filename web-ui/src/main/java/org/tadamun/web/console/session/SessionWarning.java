@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.tadamun.web.security.SignedIn;
 
 /**
- * Which warnings are due at a moment about the two ends of a session: the end by rest, which a
- * press of a button puts off, and the last end.
+ * Which warnings are due at a moment about the two ends of a session. The ends are the end by rest,
+ * which a press of a button puts off, and the last end.
  */
 record SessionWarning(SignedIn.Ends ends, Instant now) {
 

@@ -11,7 +11,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.web.console.frame.StateOption;
 
 /**
- * The number of signatures of a list in each state, counted once for each response: the strip above
+ * The number of signatures of a list in each state, counted once for each response. The strip above
  * the list and its pager both need it. It must not be kept longer, because a page may stay open for
  * hours while others sign and decide, and its pager would be wrong. Numbers kept from an earlier
  * response (docs/adr/282) are shown with their time.

@@ -11,8 +11,8 @@ import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.text.TextBean;
 
 /**
- * The name of a signature, for the question about it and for the labels of its row's boxes and
- * buttons, which screen readers speak one by one. Its id is never shown.
+ * The name of a signature, for the question about it and for labels in its row. Screen readers
+ * speak the labels of its boxes and buttons one by one. Its id is never shown.
  */
 @Named
 @RequestScoped

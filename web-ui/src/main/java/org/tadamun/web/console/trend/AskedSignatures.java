@@ -18,9 +18,9 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * The filter of the signature list that other pages set by a link, so that the list is as long as
- * the number in that link. A trend asks for a domain and a time. An alarm asks for the signatures
- * that it holds, or those of them with one organisation, place or source, or with an event pass. An
+ * The filter of the signature list that other pages set by a link. By it the list is as long as the
+ * number in that link. A trend asks for a domain and a time. An alarm asks for the signatures that
+ * it holds, or those of them with one organisation, place or source, or with an event pass. An
  * import asks for its own signatures. The filter is part of the page's address; malformed values
  * there are ignored.
  */

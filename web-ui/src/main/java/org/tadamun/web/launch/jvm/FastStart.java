@@ -33,7 +33,7 @@ public final class FastStart {
 
   /**
    * A warning if the JDK, as after an update of the system, or the place of the clone has changed
-   * since {@code ./tadamun prepare}: Java then ignores the cache silently. Blank if neither has.
+   * since {@code ./tadamun prepare}. Java then ignores the cache silently. Blank if neither has.
    *
    * @param serverFolder where {@code ./tadamun prepare} keeps a copy of that JDK's {@code release}
    * @param jdk the folder of the JDK that runs the server

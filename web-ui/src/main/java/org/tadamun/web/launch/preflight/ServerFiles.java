@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 
 /**
- * The files with which the server boots, in {@code run/} of the data folder: its settings (R7),
- * which have passwords and are deleted once read; its boot commands, its logging, and the argument
- * files that the start script gives to Java.
+ * The files with which the server boots, in {@code run/} of the data folder. These are its settings
+ * (R7), which have passwords and are deleted once read; its boot commands, its logging, and the
+ * argument files that the start script gives to Java.
  */
 class ServerFiles {
 

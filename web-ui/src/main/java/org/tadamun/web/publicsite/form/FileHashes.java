@@ -12,9 +12,9 @@ import org.tadamun.petition.file.boundary.FormFiles;
 import org.tadamun.petition.snapshot.boundary.verification.VerificationResource;
 
 /**
- * Reads the file of a form as a stream and keeps only its SHA-256, so that nothing of a stranger's
- * file can be shown, stored or run. The server's own reader would keep each part in memory or on
- * the disk (docs/adr/150).
+ * Reads the file of a form as a stream and keeps only its SHA-256. So nothing of a stranger's file
+ * can be shown, stored or run. The server's own reader would keep each part in memory or on the
+ * disk (docs/adr/150).
  */
 @ApplicationScoped
 public class FileHashes {

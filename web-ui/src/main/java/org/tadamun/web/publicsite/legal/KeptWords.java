@@ -10,8 +10,8 @@ import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.web.text.TextBean;
 
 /**
- * Sentences for the privacy notice that say how long data is kept, by the retention rules in force:
- * data of signers, endorsers who were never published, and requests to be left out.
+ * Sentences for the privacy notice that say how long data is kept, by the retention rules in force.
+ * That is data of signers, endorsers who were never published, and requests to be left out.
  */
 @ApplicationScoped
 public class KeptWords {

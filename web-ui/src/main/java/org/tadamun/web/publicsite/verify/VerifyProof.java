@@ -16,8 +16,8 @@ import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
 
 /**
- * What is needed to check a pack without us: the public key, for everybody; manifest and signature,
- * for readers who have shown a file of the pack, or its hash.
+ * What is needed to check a pack without us. That is the public key, for everybody; manifest and
+ * signature, for readers who have shown a file of the pack, or its hash.
  */
 @Named
 @RequestScoped

@@ -9,7 +9,7 @@ import org.tadamun.web.security.request.ResponseHeaders;
 
 /**
  * Tells all pages of a browser that somebody has signed out in it, also pages whose session is over
- * already: they then remove what was typed in them (docs/adr/280). The value is the moment of the
+ * already. They then remove what was typed in them (docs/adr/280). The value is the moment of the
  * sign-out and names no person; pages only check whether it has changed.
  */
 @ApplicationScoped

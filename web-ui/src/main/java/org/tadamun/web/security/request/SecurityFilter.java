@@ -100,7 +100,7 @@ public class SecurityFilter extends HttpFilter {
   }
 
   /**
-   * Sends the head of an answer to HEAD early: otherwise the server would add a Content-Length of 0
+   * Sends the head of an answer to HEAD early. Otherwise the server would add a Content-Length of 0
    * if no length was set (RFC 9110, 8.6).
    */
   private static void begin(HttpServletRequest request, HttpServletResponse response)

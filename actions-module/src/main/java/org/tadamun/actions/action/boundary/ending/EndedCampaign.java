@@ -22,7 +22,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Cancels or confirms a campaign's actions as chosen with its outcome, in the same transaction: no
+ * Cancels or confirms a campaign's actions as chosen with its outcome, in the same transaction. No
  * page may say "won" beside a protest that staff meant to cancel.
  */
 @ApplicationScoped

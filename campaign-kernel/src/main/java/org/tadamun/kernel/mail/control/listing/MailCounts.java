@@ -12,7 +12,7 @@ import org.tadamun.kernel.mail.boundary.MailRow;
 import org.tadamun.kernel.mail.entity.MailState;
 
 /**
- * Counts the mails in each state, in the index by state and only up to a bound: millions of sent
+ * Counts the mails in each state, in the index by state and only up to a bound. Millions of sent
  * mails are kept, and all would be counted for each view of the outbox.
  */
 @Dependent

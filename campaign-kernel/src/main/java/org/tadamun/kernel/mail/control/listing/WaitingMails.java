@@ -11,7 +11,7 @@ import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 
 /**
- * Whether many mails wait, counted no further than needed: senders of bulk mail ask again and
+ * Whether many mails wait, counted no further than needed. Senders of bulk mail ask again and
  * again, also while millions of mails to new signers wait.
  */
 @Dependent

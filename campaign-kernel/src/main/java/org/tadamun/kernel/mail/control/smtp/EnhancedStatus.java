@@ -22,8 +22,8 @@ public final class EnhancedStatus {
   private static final Set<String> SENDER = Set.of("5.1.7", "5.1.8");
 
   /**
-   * Codes about us, whoever the recipient is: we are not trusted, our sender is not ours or not
-   * known, we have sent too much, our text is malformed. 5.0.0 says nothing.
+   * Codes about us, whoever the recipient is. They say that we are not trusted, our sender is not
+   * ours or not known, we have sent too much, our text is malformed. 5.0.0 says nothing.
    */
   private static final Pattern OF_US =
       Pattern.compile(

@@ -57,7 +57,7 @@ final class HeaderLine {
 
   /**
    * The installation's address, the only one that SPF and DMARC check, behind the name of the
-   * organisation that writes: in quotation marks, or in encoded words.
+   * organisation that writes. The name is in quotation marks, or in encoded words.
    *
    * @param name in one line
    */

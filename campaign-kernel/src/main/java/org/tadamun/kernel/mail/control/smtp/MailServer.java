@@ -107,7 +107,7 @@ public class MailServer {
   }
 
   /**
-   * Names the provider: the library would otherwise search all archives of the application for it,
+   * Names the provider. The library would otherwise search all archives of the application for it,
    * twice for each part of each mail, which took a quarter of what a mail costs.
    */
   private static void keep(StreamProvider found) {

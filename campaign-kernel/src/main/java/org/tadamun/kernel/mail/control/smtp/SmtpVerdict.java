@@ -66,7 +66,7 @@ public record SmtpVerdict(MailFailure failure, String code, String words, boolea
   }
 
   /**
-   * Whether the server ended the connection before it had seen the text: it may have had enough of
+   * Whether the server ended the connection before it had seen the text. It may have had enough of
    * the mails before this one, which then goes over a new connection.
    */
   static boolean isEndOfLine(MessagingException error) {
@@ -112,9 +112,9 @@ public record SmtpVerdict(MailFailure failure, String code, String words, boolea
   }
 
   /**
-   * A server that does not take our sender takes no mail at all until somebody corrects the
-   * configuration or, if we have sent too much, until some time is over. That holds for any code;
-   * no recipient is to blame.
+   * A server that does not take our sender takes no mail at all. It takes none until somebody
+   * corrects the configuration or, if we have sent too much, until some time is over. That holds
+   * for any code; no recipient is to blame.
    */
   private static boolean isAboutSender(MessagingException error) {
     return ServerWords.isAnswerTo(SENDER, error);

@@ -9,7 +9,7 @@ import org.tadamun.kernel.rest.entity.IdempotentCall;
 import org.tadamun.kernel.secret.boundary.Secrets;
 
 /**
- * What is stored of a call to recognise it, as keyed hashes: requests hold names and addresses of
+ * What is stored of a call to recognise it, as keyed hashes. Requests hold names and addresses of
  * people, whose plain hashes could be found by trying.
  *
  * @param hash of the caller and the key that it chose, 43 characters

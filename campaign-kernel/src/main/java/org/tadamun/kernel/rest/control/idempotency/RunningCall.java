@@ -5,10 +5,10 @@ import jakarta.servlet.ServletRequestListener;
 import jakarta.servlet.annotation.WebListener;
 
 /**
- * The call with an {@code Idempotency-Key} that this thread runs, from its claim to its answer, or
- * at the latest to the end of its request, which may end without an answer: the thread's next
- * request may be a page, which no filter of the API sees. Should the container fail to announce the
- * end, the next API request on the thread ends it.
+ * The call with an {@code Idempotency-Key} that this thread runs, from its claim to its answer. It
+ * ends at the latest with its request, which may end without an answer: the thread's next request
+ * may be a page, which no filter of the API sees. Should the container fail to announce the end,
+ * the next API request on the thread ends it.
  */
 @WebListener
 public class RunningCall implements ServletRequestListener {

@@ -11,7 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.Set;
 
 /**
- * Adds CORS headers to the 404 of a URL that does not exist, as to other public refusals: a widget
+ * Adds CORS headers to the 404 of a URL that does not exist, as to other public refusals. A widget
  * with a wrong URL would take it for a dead network. Not for calls with a key.
  */
 @Provider

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * Examples of how a type is written in JSON, for error messages: nothing else tells the caller
+ * Examples of how a type is written in JSON, for error messages. Nothing else tells the caller
  * that, for example, a number was expected and no text.
  */
 public final class WrittenLike {

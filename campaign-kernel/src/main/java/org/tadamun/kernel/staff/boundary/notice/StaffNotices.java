@@ -85,7 +85,7 @@ public class StaffNotices {
   }
 
   /**
-   * As {@link #tell}, for something that goes on: each reader gets one mail in an hour, about all
+   * As {@link #tell}, for something that goes on. Each reader gets one mail in an hour, about all
    * that there is by then, and no other while such a mail waits. The composer counts when the mail
    * is sent, and says if nothing is left.
    *
@@ -175,8 +175,8 @@ public class StaffNotices {
   }
 
   /**
-   * Calls back notices that wait for this person and that the roles left would not have brought:
-   * they tell of a campaign, or a country, that the person has lost. Runs in the transaction in
+   * Calls back notices that wait for this person and that the roles left would not have brought.
+   * They tell of a campaign, or a country, that the person has lost. Runs in the transaction in
    * which a role was lost, and last in it, as when somebody is shut out.
    *
    * @param publicId of the staff member

@@ -70,7 +70,7 @@ public class KeptSessions {
   }
 
   /**
-   * Whose session it is, read at each request: a person who was shut out, has another password or
+   * Whose session it is, read at each request. A person who was shut out, has another password or
    * has signed out elsewhere with a copy of the same cookie is unknown with the next one.
    */
   @RolesAllowed(Permission.SYSTEM)

@@ -16,9 +16,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key that server and app share, and the codes that follow from it: six digits for each step of
- * 30 seconds (RFC 6238 with HMAC-SHA-1, the only one that all apps know). A phone's clock may be
- * wrong, and typing takes its time: the codes of one step before and after are accepted too.
+ * The key that server and app share, and the codes that follow from it. The codes are six digits
+ * for each step of 30 seconds (RFC 6238 with HMAC-SHA-1, the only one that all apps know). A
+ * phone's clock may be wrong, and typing takes its time: the codes of one step before and after are
+ * accepted too.
  *
  * @param text in Base32, of 160 bits
  */

@@ -27,8 +27,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
- * Tells those who moderate a country that an alarm about it was raised, and nothing about signers:
- * of the first alarm at once, of those that follow together.
+ * Tells those who moderate a country that an alarm about it was raised, and nothing about signers.
+ * It tells of the first alarm at once, of those that follow together.
  */
 @ApplicationScoped
 public class AlarmMails extends AwaitedMails<List<Undecided>> {

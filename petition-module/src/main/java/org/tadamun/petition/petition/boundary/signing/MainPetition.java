@@ -9,8 +9,8 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.PetitionState;
 
 /**
- * Chooses the petition to which a campaign's pages lead: the first that can be signed, else the
- * first that is public, else the first that may become so.
+ * Chooses the petition to which a campaign's pages lead. That is the first that can be signed, else
+ * the first that is public, else the first that may become so.
  */
 public final class MainPetition {
 

@@ -1,5 +1,5 @@
 /**
- * The rule whether a petition can be signed, and the choice of a campaign's main petition by it; in
- * a package of their own, to be found easily.
+ * The rule whether a petition can be signed, and the choice of a campaign's main petition by it.
+ * They are in a package of their own, to be found easily.
  */
 package org.tadamun.petition.petition.boundary.signing;

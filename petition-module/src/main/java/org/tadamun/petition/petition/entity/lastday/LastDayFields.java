@@ -64,8 +64,8 @@ public class LastDayFields {
   }
 
   /**
-   * Ends the pause and moves the end by it; not an end that had passed before, and not by time in
-   * which signing had not begun.
+   * Ends the pause and moves the end by it. An end that had passed before stays, and time in which
+   * signing had not begun does not count.
    *
    * @param startsAt when signing begins; null for the opening
    */

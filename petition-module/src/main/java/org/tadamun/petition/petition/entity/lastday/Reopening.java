@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * Whether a petition closed by staff may be reopened, and what follows for signers who waited
- * meanwhile: their signatures, links and mails have deadlines of their own.
+ * meanwhile. Their signatures, links and mails have deadlines of their own.
  *
  * @param until until when it can be reopened; null if it cannot
  * @param done when it was last reopened; null for never

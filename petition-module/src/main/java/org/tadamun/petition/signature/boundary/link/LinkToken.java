@@ -12,9 +12,9 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
 
 /**
- * The token of a mailed link as a request sends it: in a header of its own, as Bearer, or in the
- * body; never in the URL, which logs and histories keep. An API key is sent as Bearer, too, and is
- * recognised by its prefix (docs/adr/266).
+ * The token of a mailed link as a request sends it. It comes in a header of its own, as Bearer, or
+ * in the body; never in the URL, which logs and histories keep. An API key is sent as Bearer, too,
+ * and is recognised by its prefix (docs/adr/266).
  */
 @RequestScoped
 public class LinkToken {

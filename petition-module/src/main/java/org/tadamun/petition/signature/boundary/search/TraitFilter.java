@@ -6,8 +6,8 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
 /**
- * Traits by which moderators tell the members of a union from a raid of the same night; chosen in
- * the row of one of them, or above the queue.
+ * Traits by which moderators tell the members of a union from a raid of the same night. They are
+ * chosen in the row of one of these signatures, or above the queue.
  *
  * @param organisation the whole name as signed, in any case of letters; null where it does not
  *     matter
@@ -68,7 +68,7 @@ public record TraitFilter(
   }
 
   /**
-   * Refuses traits for other states: the held queue has an index and is short, but for other states
+   * Refuses traits for other states. The held queue has an index and is short, but for other states
    * every row of the petition would be read.
    *
    * @throws InvalidInput where others than held ones are wanted

@@ -84,8 +84,8 @@ public class ConsentSentences {
   }
 
   /**
-   * The sentence of an answer: the one whose version it names, else that of the language, or of the
-   * fallback language, which is then kept with it.
+   * The sentence of an answer. It is the one whose version it names, else that of the language, or
+   * of the fallback language, which is then kept with it.
    */
   ShownSentence shown(ConsentGiven answer, String language, CampaignView campaign) {
     ShownSentence named = answer.textVersion() == null ? null : named(answer, campaign);

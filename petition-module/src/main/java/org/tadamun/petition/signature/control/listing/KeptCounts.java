@@ -18,7 +18,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
  * Keeps for a minute how many signatures of a state there are, where they are many and the figures
- * do not say it: each page of a list would count them again (docs/adr/282). Counted ones are kept
+ * do not say it. Each page of a list would count them again (docs/adr/282). Counted ones are kept
  * only for the list of an import, which no figure has; there small numbers are kept, too, where the
  * import's ids are far apart. Held ones are never kept, so that each decision shows at once. The
  * memory is small: there can be only so many numbers above {@link SignatureNumbers#MANY}, and for

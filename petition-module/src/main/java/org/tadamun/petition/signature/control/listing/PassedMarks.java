@@ -14,7 +14,7 @@ import org.tadamun.petition.signature.boundary.search.SignatureFilter;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Keeps for a minute how many rows of a list lie before some of its pages: each jump into its
+ * Keeps for a minute how many rows of a list lie before some of its pages. Each jump into its
  * middle would count them again from the beginning, a second or more with millions (docs/adr/282).
  * Only lists ordered by id have marks, far from the walk's beginning; the queue of held ones has
  * none, since each decision moves the rows behind it. Of two nodes one gives lower ids than the

@@ -33,7 +33,7 @@ public class PersonSearch {
   private static final int HEADS = 2;
 
   /**
-   * In a larger petition only so many times fewer, the newest, are searched by any word: a search
+   * In a larger petition only so many times fewer, the newest, are searched by any word. A search
    * must not take longer than in a small one, and the page promises no more.
    */
   private static final int FEWER = NameStart.ANY_WORD_AMONG / NameStart.ANY_WORD_NEWEST;
@@ -188,7 +188,7 @@ public class PersonSearch {
 
   /**
    * The signatures of an address under all versions, withdrawn ones included as long as the
-   * fingerprint is kept: their owners may ask what is kept of them.
+   * fingerprint is kept. Their owners may ask what is kept of them.
    *
    * @param lastVersion the petition's present version; versions count from 1
    */

@@ -23,8 +23,8 @@ public class SharedNames {
 
   /**
    * The confirmed and counted ones of these that are public, or whose owners allow this
-   * organisation to pass on their words, which includes its own system. Of unconfirmed or uncounted
-   * ones it is not certain whose name it is (ADR 143).
+   * organisation to pass on their words. To pass them on to its own system is included. Of
+   * unconfirmed or uncounted ones it is not certain whose name it is (ADR 143).
    *
    * @param organisation its slug; null for none
    * @return the ids of their signatures

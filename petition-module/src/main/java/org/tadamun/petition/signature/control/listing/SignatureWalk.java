@@ -14,7 +14,7 @@ import org.tadamun.petition.signature.control.listing.PassedMarks.Way;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Finds the signatures of a page, in the list's order, without sorting all others: Derby cannot
+ * Finds the signatures of a page, in the list's order, without sorting all others. Derby cannot
  * read an index backwards, and would sort millions for twenty-five rows. The order's places are
  * read in stretches, each longer than the last, until enough rows are found. Rows to skip are
  * counted in the index, stretch by stretch. A stretch with more rows than are sorted quickly is

@@ -113,7 +113,7 @@ public class NewsBook {
   }
 
   /**
-   * Deletes some recorded mailboxes, each by its key: for a list of keys, or for all of a mailing,
+   * Deletes some recorded mailboxes, each by its key. For a list of keys, or for all of a mailing,
    * Derby would lock the whole table, and other mailings would wait (docs/adr/198).
    *
    * @return how many were deleted

@@ -49,7 +49,7 @@ public class EarlierSigners {
 
   /**
    * How long after publication a node may still count somebody under the earlier version without
-   * noting it as late: what it knows may be two seconds old, and what it has begun must commit. No
+   * noting it as late. What it knows may be two seconds old, and what it has begun must commit. No
    * portion may pass such a signer before that (ADR 158).
    */
   private static final Duration PUBLISHED_EVERYWHERE = Duration.ofMinutes(1);

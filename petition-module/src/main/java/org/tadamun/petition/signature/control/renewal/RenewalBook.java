@@ -83,7 +83,7 @@ public class RenewalBook {
 
   /**
    * Takes the earlier answers over to an imported signature of the present version, but only those
-   * that are granted there too: the owner may have taken some back by the form or their own page.
+   * that are granted there too. The owner may have taken some back by the form or their own page.
    */
   @PermitAll
   public void asBoth(Signature present, Signature before, TextSeen seen) {

@@ -77,7 +77,7 @@ public class RenewalEntry {
 
   /**
    * Locks the signature of the link and that of the same address under the present version, in the
-   * order of ids as everywhere (ADR 193): with two nodes, ids do not follow versions. Another click
+   * order of ids as everywhere (ADR 193). With two nodes, ids do not follow versions. Another click
    * may make the latter meanwhile, so {@link #take} looks it up once more.
    */
   private SignatureLinks.Found findToChange(String token) {

@@ -50,10 +50,11 @@ public class RenewalMails implements MailComposer {
   }
 
   /**
-   * Whether a mail that asks must wait, since its link could not be used yet: the public may not
-   * see the new text; nobody may sign now, but may again (paused, an outcome that may be taken
-   * back, closed but can be reopened); or the earlier signature is held or invalidated, which may
-   * be undone. It waits, because nobody is asked a second time (ADR 232, 226).
+   * Whether a mail that asks must wait, since its link could not be used yet. That is so where the
+   * public may not see the new text; nobody may sign now, but may again (paused, an outcome that
+   * may be taken back, closed but can be reopened); or the earlier signature is held or
+   * invalidated, which may be undone. It waits, because nobody is asked a second time (ADR 232,
+   * 226).
    */
   @Override
   public boolean isEarly(MailOrder order) {

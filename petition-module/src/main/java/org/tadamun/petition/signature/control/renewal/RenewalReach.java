@@ -8,7 +8,7 @@ import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.consent.Consent;
 
 /**
- * Limits what a click for the new version may change, if there is a signature under it already: its
+ * Limits what a click for the new version may change, if there is a signature under it already. Its
  * owner may have said so later than the old mail, so the click widens nothing (docs/adr/131, 159).
  */
 public final class RenewalReach {

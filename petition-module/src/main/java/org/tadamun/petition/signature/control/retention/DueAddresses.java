@@ -19,8 +19,8 @@ import org.tadamun.kernel.time.boundary.SqlMoments;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 
 /**
- * Finds the addresses whose time is over: by how long ago their petition ended, and by whether any
- * signature of the same address has consent to hear more, under any version.
+ * Finds the addresses whose time is over. They are found by how long ago their petition ended, and
+ * by whether any signature of the same address has consent to hear more, under any version.
  *
  * <p>Native SQL: in a JPQL subquery Derby would get a boolean as a number.
  */
@@ -28,7 +28,7 @@ import org.tadamun.petition.exemption.boundary.Exemptions;
 public class DueAddresses {
 
   /**
-   * How long this waits for a change of keys, which takes hours: while one version has moved and
+   * How long this waits for a change of keys, which takes hours. While one version has moved and
    * another has not, the signatures of an address would not end together. Not for ever: the change
    * itself may wait for an address that cannot be decrypted, until that one ends.
    */

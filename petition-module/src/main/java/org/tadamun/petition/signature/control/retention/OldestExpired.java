@@ -32,8 +32,8 @@ final class OldestExpired {
           + " order by s.created_at fetch first %d rows only";
 
   /**
-   * PostgreSQL takes state and missing confirmation for independent, expects a twentieth of the
-   * rows at most, and would read and sort all of them for the page. With a CASE it expects nearly
+   * PostgreSQL takes state and missing confirmation for independent, and expects a twentieth of the
+   * rows at most. So it would read and sort all of them for the page. With a CASE it expects nearly
    * all.
    */
   private static final String MOMENTS =

@@ -61,7 +61,7 @@ public class SignerNames implements RetentionRule {
   }
 
   /**
-   * Locks all signatures first and then all figures, the order that everybody keeps: a signer who
+   * Locks all signatures first and then all figures, the order that everybody keeps. A signer who
    * erases theirs meanwhile holds their signatures when they come to the figures.
    */
   @Override

@@ -56,7 +56,7 @@ public class UnconfirmedSignatures implements DueRule {
 
   /**
    * After the signatures, locks all figures before anything else, in the order that everybody
-   * keeps: somebody who signs or confirms now holds some figures to their end, and this, while it
+   * keeps. Somebody who signs or confirms now holds some figures to their end, and this, while it
    * waits for them, must not have locked what they still need.
    */
   @Override

@@ -17,7 +17,7 @@ import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
- * Finds, prolongs and deletes the links of many signatures, each by its key: for a list of keys
+ * Finds, prolongs and deletes the links of many signatures, each by its key. For a list of keys
  * Derby would read the whole table and wait for the locks of others (docs/adr/198).
  */
 @ApplicationScoped

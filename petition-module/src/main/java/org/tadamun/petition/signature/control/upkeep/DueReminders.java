@@ -66,8 +66,8 @@ public class DueReminders {
   }
 
   /**
-   * Returns the earliest moment of the last change of a signature that is still worth a reminder:
-   * what changed earlier has less than {@link Reminders#LEFT} to confirm. A petition that was
+   * Returns the earliest moment of the last change of a signature that is still worth a reminder.
+   * What changed earlier has less than {@link Reminders#LEFT} to confirm. A petition that was
    * reopened sends no reminders while it is closed, and nothing in it expires in the 14 days after
    * reopening (ADR 226): in that time even the oldest are reminded.
    */

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The forms of a name by which a signer is found among millions (docs/adr/132): the whole name as a
- * key, and the first letters of the longest word of each name.
+ * The forms of a name by which a signer is found among millions (docs/adr/132). These are the whole
+ * name as a key, and the first letters of the longest word of each name.
  */
 @Embeddable
 public class SearchName {

@@ -95,7 +95,7 @@ public class NewsMailing extends DomainEntity {
   }
 
   /**
-   * Resumes it after it was stopped, from the first signature: the mails that waited in the outbox
+   * Resumes it after it was stopped, from the first signature. The mails that waited in the outbox
    * were called back, and their signatures lie before the mark. Recipients who have it are known by
    * their mailboxes.
    *

@@ -33,7 +33,7 @@ public record PackVerdict(boolean known, Found found, Pack pack) {
   static final PackVerdict OF_ENDED_KEY = new PackVerdict(false, Found.ENDED_KEY, null);
 
   /**
-   * What a hash or number can belong to; SIGNATURE is the file with the signature over a manifest,
+   * What a hash or number can belong to. SIGNATURE is the file with the signature over a manifest,
    * ENDED_KEY a key that signed packs before the present one.
    */
   @Schema(name = "FoundByNumber")

@@ -32,11 +32,12 @@ import org.tadamun.petition.snapshot.entity.SnapshotForm;
 import org.tadamun.petition.version.boundary.VersionWordings;
 
 /**
- * Finds out whether a hash is that of a frozen file, of the signature beside it or of a published
- * text, and whether a number is that of a pack. A caller with the hash has the file, or was told by
- * somebody who has; a caller with the number, which is random and only printed in the pack, has the
- * pack. So the answer may repeat what is in the pack and add what is needed to check it without us
- * (ADR 290), but nothing else. Asking changes nothing and is not recorded.
+ * Finds out whether a hash or a number is one of ours. The hash may be that of a frozen file, of
+ * the signature beside it or of a published text, and the number that of a pack. A caller with the
+ * hash has the file, or was told by somebody who has; a caller with the number, which is random and
+ * only printed in the pack, has the pack. So the answer may repeat what is in the pack and add what
+ * is needed to check it without us (ADR 290), but nothing else. Asking changes nothing and is not
+ * recorded.
  */
 @Stateless
 public class Verifications {

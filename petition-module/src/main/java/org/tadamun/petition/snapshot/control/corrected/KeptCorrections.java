@@ -16,7 +16,7 @@ import org.tadamun.kernel.event.boundary.FiguresChanged;
 
 /**
  * Caches the corrections since a pack for some seconds, and reads them only once for simultaneous
- * callers: any stranger may ask, and each answer needs all that the pack states, the public log and
+ * callers. Any stranger may ask, and each answer needs all that the pack states, the public log and
  * all endorsements. Changes on this node are seen at once.
  */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.boundary.Countries;
 
 /**
- * R5 Decides for which addressees a name needs a consent of its own: in the hands of the accused
+ * R5 Decides for which addressees a name needs a consent of its own. In the hands of the accused
  * state it can cost a family its safety (ADR 091, 176).
  *
  * <p>Signers were only ever asked about the campaign's target country, which stays with the

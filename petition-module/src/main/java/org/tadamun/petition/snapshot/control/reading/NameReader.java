@@ -68,7 +68,7 @@ public class NameReader {
   }
 
   /**
-   * Those of another version, step by step, for a pack frozen before the present one: by now they
+   * Those of another version, step by step, for a pack frozen before the present one. By now they
    * may be many more than a pack names, and the caller may stop early.
    *
    * @param goesOn gets each person with the id, and returns whether to go on

@@ -11,9 +11,9 @@ import org.tadamun.petition.petition.entity.PetitionVersion;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 
 /**
- * Recognises hashes that we publish beside those of a pack's files: the hash of a text, shown with
- * each wording on public pages, and that of the signature beside the manifest. So nobody who asks
- * about one is told that it is unknown.
+ * Recognises hashes that we publish beside those of a pack's files. These are the hash of a text,
+ * shown with each wording on public pages, and that of the signature beside the manifest. So nobody
+ * who asks about one is told that it is unknown.
  */
 @Dependent
 public class OtherHashes {

@@ -44,7 +44,7 @@ public final class OwnedFile {
   }
 
   /**
-   * The end of a sentence that says why this user cannot use the file and everything in it; blank
+   * The end of a sentence that says why this user cannot use the file and everything in it. Blank
    * if the user can, or if it does not exist.
    */
   public String whyClosed() {

@@ -17,7 +17,7 @@ import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 
 /**
- * Deletes old messages of the bounce mailbox that were not understood and kept for a person: each
+ * Deletes old messages of the bounce mailbox that were not understood and kept for a person. Each
  * names who wrote it, or to whom we wrote. They are no database rows: a run that dies in between
  * has deleted some that its report does not count.
  *
