@@ -43,7 +43,7 @@ final class MovedMails {
             "435 null"),
         moved(
             "who_shut_out_and_made",
-            "id, shut_out_level, shut_out_by FROM kernel_staff ORDER BY id",
+            "id, shut_out_level, shut_out_by FROM kernel_staff WHERE id < 964 ORDER BY id",
             "961 INSTALLATION staff:last",
             "962 INSTALLATION null",
             "963 null null"),
@@ -51,6 +51,12 @@ final class MovedMails {
             "who_shut_out_and_made",
             "id, made_by FROM kernel_api_key ORDER BY id",
             "964 staff:maker",
-            "965 null"));
+            "965 null"),
+        moved(
+            "password_version",
+            "id, credential_version, password_version FROM kernel_staff WHERE id > 962"
+                + " ORDER BY id",
+            "963 0 0",
+            "966 3 3"));
   }
 }

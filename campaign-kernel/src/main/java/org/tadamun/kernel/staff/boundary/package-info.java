@@ -11,7 +11,8 @@
  *   <li>R5 There is always one active administrator.
  *   <li>R6 Every change is in the audit trail.
  *   <li>R7 A person with a second factor is not signed in before a code was right, which works
- *       once; wrong codes count as wrong passwords do.
+ *       once; wrong codes count as wrong passwords do. After fifty in a row none is taken before
+ *       the person chooses a new password.
  *   <li>R8 An administrator can have a person who is shut out, or never accepted, forgotten for
  *       good. What that person did stays in the trail, by a number without a name.
  *   <li>R9 A role of countries is given only for a country of a campaign; a coordinator's for a

@@ -54,7 +54,7 @@ public class SecondFactor extends DomainEntity {
   @Column(name = "recovery", nullable = false, length = RECOVERY_MAX)
   private String recovery;
 
-  /** Wrong codes in a row, as long as the credentials are of {@link #wrongVersion}. */
+  /** Wrong codes in a row, as long as the password is of {@link #wrongVersion}. */
   @Column(name = "wrong_codes", nullable = false)
   private int wrongCodes;
 
@@ -77,18 +77,19 @@ public class SecondFactor extends DomainEntity {
 
   /**
    * Whether so many were wrong in a row that none is accepted until there is a new password.
-   * Whoever tries them knows the present one.
+   * Whoever tries them knows the present one. Ending sessions gives no new codes: it is what an
+   * alarmed owner or administrator does first.
    */
   public boolean isWornOut() {
-    return wrongVersion == staff.credentialVersion() && wrongCodes >= WRONG_MOST;
+    return wrongVersion == staff.passwordVersion() && wrongCodes >= WRONG_MOST;
   }
 
   /**
    * Counts a wrong code; returns whether it is {@link #WRONG_TOLD} in a row, so its owner is told.
    */
   public boolean failed(Instant now) {
-    boolean goesOn = wrongVersion == staff.credentialVersion();
-    this.wrongVersion = staff.credentialVersion();
+    boolean goesOn = wrongVersion == staff.passwordVersion();
+    this.wrongVersion = staff.passwordVersion();
     this.wrongCodes = goesOn ? wrongCodes + 1 : 1;
     touch(now);
     return wrongCodes == WRONG_TOLD;

@@ -56,6 +56,10 @@ public class StaffMember extends DomainEntity {
   @Column(name = "credential_version", nullable = false)
   private int credentialVersion;
 
+  /** The credential version of when the password was chosen. */
+  @Column(name = "password_version", nullable = false)
+  private int passwordVersion;
+
   @Column(name = "language", nullable = false, length = 35)
   private String language;
 
@@ -98,6 +102,7 @@ public class StaffMember extends DomainEntity {
     }
     this.passwordHash = hash;
     this.credentialVersion++;
+    this.passwordVersion = credentialVersion;
     touch(now);
   }
 
@@ -229,6 +234,11 @@ public class StaffMember extends DomainEntity {
 
   public int credentialVersion() {
     return credentialVersion;
+  }
+
+  /** Changes with each password that the person chooses, and with nothing else. */
+  public int passwordVersion() {
+    return passwordVersion;
   }
 
   public String language() {

@@ -42,6 +42,25 @@ class SecondFactorTest {
   }
 
   @Test
+  @DisplayName("R7: wrong codes count on until a password is chosen, whatever else changes")
+  void samePassword() {
+    nadia.choosePassword("hash", NOW);
+    failed(SecondFactor.WRONG_TOLD);
+    nadia.endSessions(LATER);
+    failed(SecondFactor.WRONG_MOST - SecondFactor.WRONG_TOLD - 1);
+    nadia.strengthen("stronger hash", LATER);
+    assertFalse(factor.failed(LATER), "he was told before his sessions were ended");
+    assertTrue(factor.isWornOut());
+    nadia.endSessions(LATER);
+    assertTrue(factor.isWornOut(), "whoever has tried still knows it");
+    nadia.deactivate(ShutOutLevel.CAMPAIGN, "staff:omar", LATER);
+    nadia.reactivate("unknown", LATER);
+    assertTrue(factor.isWornOut(), "nothing is chosen yet");
+    nadia.choosePassword("another hash", LATER);
+    assertFalse(factor.isWornOut());
+  }
+
+  @Test
   @DisplayName("wrong codes are counted from the last right code, of the app or for recovery")
   void inARow() {
     failed(SecondFactor.WRONG_MOST - 1);

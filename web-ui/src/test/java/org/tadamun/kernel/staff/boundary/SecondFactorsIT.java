@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.access.boundary.Role;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.RetryLater;
@@ -17,12 +18,14 @@ import org.tadamun.kernel.staff.control.SignInThrottle;
 import org.tadamun.kernel.staff.control.factor.FactorMails;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.Person;
 
 @InServer
 @DisplayName("Second factor")
 class SecondFactorsIT extends Secured {
 
   @Inject private Passwords passwords;
+  @Inject private Profiles profiles;
   @Inject private SignInThrottle throttle;
 
   private String mistake(SecondFactors.Offer offer, String password, String code) throws Exception {
@@ -160,6 +163,28 @@ class SecondFactorsIT extends Secured {
     assertEquals(List.of("guessed", "on"), news(), "told once");
     Acting.does(reader, () -> passwords.change(PASSWORD, "eleven blue umbrellas"));
     assertTrue(pass(right));
+  }
+
+  @Test
+  @DisplayName("R7: Ending sessions, one's own or everybody's, gives no fifty codes more")
+  void wornOutStill() throws Exception {
+    Phones.Kept kept = phones.secured(reader);
+    for (int i = 0; i < 50; i++) {
+      assertFalse(pass(WRONG));
+    }
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    int before = version(reader);
+    Acting.as(administrator, () -> staff.endAllSessions(version(administrator)));
+    Acting.as(reader, () -> profiles.endSessions(version(reader)));
+    assertEquals(before + 2, version(reader));
+    BusinessException ended =
+        assertThrows(BusinessException.class, () -> pass(phones.code(kept.key())));
+    assertEquals("kernel.error.codes-ended", ended.messageKey());
+    assertEquals(List.of("guessed", "on"), news(), "told once");
+  }
+
+  private int version(Person of) {
+    return people.shown(of.publicId()).credentialVersion();
   }
 
   @Test
