@@ -278,7 +278,7 @@ public class Invitations {
                 .orElseThrow(() -> new InvalidInput("campaign", "kernel.error.choice"));
     StaffMails.Work work =
         new StaffMails.Work(role.role(), title, role.campaignId(), role.country());
-    outbox.put(StaffMails.invitation(staff, inviter.name(), work, link));
+    outbox.put(StaffMails.invitation(staff, inviter, work, link));
   }
 
   private String everywhere(Locale reader) {

@@ -14,7 +14,8 @@
  *       once; wrong codes count as wrong passwords do. After fifty in a row none is taken before
  *       the person chooses a new password.
  *   <li>R8 An administrator can have a person who is shut out, or never accepted, forgotten for
- *       good. What that person did stays in the trail, by a number without a name.
+ *       good. What that person did stays in the trail, by a number without a name, and no mail to
+ *       others names the person any more.
  *   <li>R9 A role of countries is given only for a country of a campaign; a coordinator's for a
  *       country or for all; every other for all countries, since nothing that it opens belongs to
  *       one.

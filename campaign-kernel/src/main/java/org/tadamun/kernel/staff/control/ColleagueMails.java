@@ -32,7 +32,14 @@ public class ColleagueMails implements MailComposer {
   public static final String ROLE = "staff.role";
   public static final String LET_IN = "staff.let-in";
 
+  /**
+   * The parameter with the public id of whoever caused the mail. The name is looked up when the
+   * mail is written, since that person may have been forgotten meanwhile.
+   */
+  static final String COLLEAGUE = "colleague";
+
   @EJB private Campaigns campaigns;
+  @Inject private StaffDirectory directory;
   @Inject private Countries countries;
   @Inject private Texts texts;
   @Inject private Clock clock;
@@ -56,7 +63,7 @@ public class ColleagueMails implements MailComposer {
     Map<String, String> given = new HashMap<>();
     given.put("news", news.name().toLowerCase(Locale.ROOT));
     given.put("name", staff.name());
-    given.put("by", by.name());
+    given.put(COLLEAGUE, by.publicId());
     given.put("role", role.name());
     if (country != null) {
       given.put("country", country);
@@ -71,11 +78,16 @@ public class ColleagueMails implements MailComposer {
         staff.language(),
         null,
         Map.of(
-            "name", staff.name(),
-            "by", by.name(),
-            "token", link.token(),
-            "at", link.expiresAt().toString(),
-            "zone", staff.zone()));
+            "name",
+            staff.name(),
+            COLLEAGUE,
+            by.publicId(),
+            "token",
+            link.token(),
+            "at",
+            link.expiresAt().toString(),
+            "zone",
+            staff.zone()));
   }
 
   @Override
@@ -87,7 +99,7 @@ public class ColleagueMails implements MailComposer {
   public MailText compose(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();
     String name = Languages.apart(given.get("name"), locale);
-    String by = Languages.apart(given.get("by"), locale);
+    String by = colleague(given, "by", directory, texts, locale);
     return order.cause().equals(LET_IN)
         ? letIn(given, name, by, locale)
         : role(order, name, by, locale);
@@ -104,6 +116,27 @@ public class ColleagueMails implements MailComposer {
     String until = StaffMails.moment(texts, given, locale);
     return new MailText(
         subject, texts.get(locale, "kernel.mail.let-in.body", name, by, link, until));
+  }
+
+  /**
+   * The present name of whoever caused the mail, or words for a person who was forgotten.
+   *
+   * @param former the parameter with the name, in orders of an earlier build, which have no id
+   */
+  static String colleague(
+      Map<String, String> given,
+      String former,
+      StaffDirectory directory,
+      Texts texts,
+      Locale locale) {
+    String id = given.get(COLLEAGUE);
+    String name =
+        id == null
+            ? given.getOrDefault(former, "")
+            : directory.byPublicId(id).map(StaffMember::name).orElse("");
+    return name.isEmpty()
+        ? texts.get(locale, "kernel.mail.former-member")
+        : Languages.apart(name, locale);
   }
 
   /** With the language of the mail: the browser may be somebody else's, and ask for another one. */

@@ -61,10 +61,10 @@ public class StaffMails implements MailComposer {
   public record Work(Role role, LocalizedText title, Long campaignId, String country) {}
 
   public static MailOrder invitation(
-      StaffMember staff, String inviter, Work work, StaffTokens.Issued link) {
+      StaffMember staff, StaffMember inviter, Work work, StaffTokens.Issued link) {
     Map<String, String> given = new HashMap<>();
     given.put("name", staff.name());
-    given.put("inviter", inviter);
+    given.put(ColleagueMails.COLLEAGUE, inviter.publicId());
     say(given, work, Locale.forLanguageTag(staff.language()));
     given.put("token", link.token());
     given.put("at", link.expiresAt().toString());
@@ -179,7 +179,7 @@ public class StaffMails implements MailComposer {
             locale,
             "kernel.mail.invitation",
             name,
-            Languages.apart(given.get("inviter"), locale),
+            ColleagueMails.colleague(given, "inviter", directory, texts, locale),
             Languages.apart(MailText.named(work), locale),
             ColleagueMails.door(baseUrl, "invitation", given, locale),
             at,

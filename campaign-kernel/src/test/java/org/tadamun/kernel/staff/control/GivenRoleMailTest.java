@@ -18,6 +18,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
+import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.staff.entity.StaffMember;
@@ -34,6 +35,16 @@ class GivenRoleMailTest {
       LocalizedText.of("en", "Clean water").with("de", "Sauberes Wasser");
 
   private final ColleagueMails mails = new ColleagueMails();
+  private final StaffMember anna = new StaffMember("Anna", "anna@example.org", "en", "UTC", NOW);
+
+  /** Contains the colleague who caused the mail. */
+  private final class Colleagues extends StaffDirectory {
+
+    @Override
+    public Optional<StaffMember> byPublicId(String publicId) {
+      return Optional.of(anna).filter(one -> one.publicId().equals(publicId));
+    }
+  }
 
   /** Contains one campaign only. */
   private static final class One extends Campaigns {
@@ -72,6 +83,7 @@ class GivenRoleMailTest {
   @BeforeEach
   void begin() throws ReflectiveOperationException {
     set("texts", new Texts());
+    set("directory", new Colleagues());
     set("countries", new Countries());
     set("campaigns", new One());
     set("baseUrl", "https://example.org");
@@ -84,12 +96,13 @@ class GivenRoleMailTest {
   }
 
   private MailText told(String language, Long campaignId) {
+    return mails.compose(order(language, campaignId), Locale.of(language));
+  }
+
+  private MailOrder order(String language, Long campaignId) {
     StaffMember omar = new StaffMember("Omar", "omar@example.org", language, "UTC", NOW);
-    StaffMember anna = new StaffMember("Anna", "anna@example.org", "en", "UTC", NOW);
-    return mails.compose(
-        ColleagueMails.role(
-            ColleagueMails.News.GIVEN, omar, anna, Role.COORDINATOR, campaignId, null),
-        Locale.of(language));
+    return ColleagueMails.role(
+        ColleagueMails.News.GIVEN, omar, anna, Role.COORDINATOR, campaignId, null);
   }
 
   @Test
@@ -111,5 +124,17 @@ class GivenRoleMailTest {
     assertTrue(french.plain().contains("toutes les campagnes"), french::plain);
     assertEquals(List.of(), french.names());
     assertThrows(NotFound.class, () -> told("fr", CAMPAIGN + 1));
+  }
+
+  @Test
+  @DisplayName("R8: the mail has the colleague's present name, and none of a forgotten one")
+  void colleague() {
+    MailOrder order = order("en", null);
+    anna.introduce("Anna Malik", "en", "UTC", NOW);
+    String named = mails.compose(order, Locale.ENGLISH).plain();
+    assertTrue(named.contains("Anna Malik gave you a role"), named);
+    anna.forget(NOW);
+    String plain = mails.compose(order, Locale.ENGLISH).plain();
+    assertTrue(plain.contains("A former member gave you a role"), plain);
   }
 }

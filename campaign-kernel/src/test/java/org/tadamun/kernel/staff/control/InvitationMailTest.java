@@ -39,14 +39,20 @@ class InvitationMailTest {
       LocalizedText.of("en", "Clean water").with("de", "Sauberes Wasser");
 
   private final StaffMails mails = new StaffMails();
+  private final StaffMember anna = new StaffMember("Anna", "anna@example.org", "en", "UTC", END);
   private List<RoleAssignment> roles = List.of();
 
-  /** Contains the recipient of the mails, with the roles set by the test. */
+  /** Contains the inviter, and the recipient of the mails, with the roles set by the test. */
   private final class Directory extends StaffDirectory {
 
     @Override
     public Optional<StaffMember> byEmail(String email) {
       return Optional.of(omar("en")).filter(one -> one.email().equals(email));
+    }
+
+    @Override
+    public Optional<StaffMember> byPublicId(String publicId) {
+      return Optional.of(anna).filter(one -> one.publicId().equals(publicId));
     }
 
     @Override
@@ -74,8 +80,8 @@ class InvitationMailTest {
     return new StaffMember("Omar", "omar@example.org", language, "UTC", END);
   }
 
-  private static MailOrder order(String language, StaffMails.Work work) {
-    return StaffMails.invitation(omar(language), "Anna", work, new StaffTokens.Issued("t1", END));
+  private MailOrder order(String language, StaffMails.Work work) {
+    return StaffMails.invitation(omar(language), anna, work, new StaffTokens.Issued("t1", END));
   }
 
   private static RoleAssignment role(Role role, Long campaignId, String country) {
@@ -174,6 +180,31 @@ class InvitationMailTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en|A former member invites you",
+        "de|Ein früheres Mitglied lädt Sie",
+        "fr|Un ancien membre vous invite",
+        "es|Un antiguo miembro te invita",
+        "ar|هذه دعوة من عضو سابق إلى",
+        "ur|ایک سابق رکن کی طرف سے"
+      })
+  @DisplayName("R8: the invitation has the inviter's present name, and none of a forgotten one")
+  void inviter(String language, String former) {
+    StaffMails.Work work = new StaffMails.Work(Role.READER, WATER, 7L, null);
+    MailOrder order = order(language, work);
+    assertFalse(order.parameters().containsValue("Anna"), order.parameters()::toString);
+    anna.introduce("Anna Malik", "en", "UTC", END);
+    String named = mails.compose(order, Locale.of(language)).plain();
+    assertTrue(named.contains("Anna Malik"), named);
+    anna.forget(END);
+    String plain = mails.compose(order, Locale.of(language)).plain();
+    assertTrue(plain.contains(former), plain);
+    assertFalse(plain.contains("Anna"), plain);
+  }
+
   @Test
   @DisplayName("an invitation queued by an earlier build is sent without a role")
   void ofBefore() {
@@ -181,12 +212,15 @@ class InvitationMailTest {
     Map<String, String> given = new HashMap<>(order.parameters());
     given.remove("role");
     given.remove("tongue");
+    given.remove(ColleagueMails.COLLEAGUE);
+    given.put("inviter", "Anna of before");
     MailOrder before =
         new MailOrder(order.cause(), order.recipient(), "en", order.campaignId(), given);
     MailText text = mails.compose(before, Locale.ENGLISH);
     String plain = text.plain();
     assertEquals(List.of(), text.names());
-    assertTrue(plain.contains("to work in Tadamun (Clean water)."), plain);
+    assertTrue(
+        plain.contains("Anna of before invites you to work in Tadamun (Clean water)."), plain);
     assertFalse(plain.contains("role"), plain);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tadamun.kernel.mail.boundary.Outbox;
+import org.tadamun.kernel.mail.control.listing.MailSearch;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.staff.control.StaffDirectory;
@@ -59,6 +60,17 @@ public class People {
         .getResultStream()
         .map(this::open)
         .filter(mail -> mail.getString("to").equals(recipient))
+        .toList();
+  }
+
+  /** The ids by which staff read all open mails to this recipient, newest first. */
+  public List<String> readable(String recipient) {
+    return em.createQuery(
+            "select m from OutgoingMail m where m.secret is not null order by m.id desc",
+            OutgoingMail.class)
+        .getResultStream()
+        .filter(mail -> open(mail).getString("to").equals(recipient))
+        .map(MailSearch::id)
         .toList();
   }
 

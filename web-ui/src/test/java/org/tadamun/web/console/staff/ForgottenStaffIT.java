@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -100,6 +101,47 @@ class ForgottenStaffIT extends LiveCampaign {
     assertEquals(List.of(), people.mails(TestMail.CAUSE, email));
     assertEquals(List.of(), people.mails(INVITATION, email));
     assertEquals(1, people.mails(TestMail.CAUSE, other).size());
+  }
+
+  @Test
+  @DisplayName("mails to others that the person caused name a former member when they are sent")
+  void caused() throws Exception {
+    Person gone = world.person(Role.ADMINISTRATOR, null, null);
+    String name = World.unique("Forgetta");
+    people.rename(gone.publicId(), name);
+    String other = world.person(Role.READER, campaign.id(), null).publicId();
+    people.hash(other, "of some password");
+    RoleRequest translator = new RoleRequest(Role.TRANSLATOR, campaign.id(), null);
+    Acting.does(
+        gone,
+        () -> {
+          invitations.invite(new Invitations.Draft("Omar", email, "en", translator));
+          staff.grant(other, translator);
+          staff.deactivate(other);
+          staff.reactivate(other);
+        });
+    List<String> caused = new ArrayList<>(people.readable(email));
+    caused.addAll(people.readable(people.emailOf(other)));
+    assertEquals(3, caused.size());
+    requireNamed(caused, name);
+    Acting.does(administrator.person(), () -> staff.deactivate(gone.publicId()));
+    requireNamed(caused, name);
+    Acting.does(administrator.person(), () -> staff.forget(gone.publicId()));
+    requireNamed(caused, "A former member");
+    for (String id : caused) {
+      assertFalse(read(id).contains(name), id);
+    }
+  }
+
+  private void requireNamed(List<String> mailIds, String name) throws Exception {
+    for (String id : mailIds) {
+      String plain = read(id);
+      assertTrue(plain.contains(name), plain);
+    }
+  }
+
+  private String read(String mailId) throws Exception {
+    return Acting.as(administrator.person(), () -> mails.read(mailId)).plain();
   }
 
   @Test
