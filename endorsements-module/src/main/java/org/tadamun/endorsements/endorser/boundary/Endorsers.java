@@ -59,11 +59,28 @@ public class Endorsers {
   /** Returns what is wrong with a new endorser, for a form that has more fields; stores nothing. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public Violations judgeNewcomer(EndorserDetails details) {
+    return judgeNewcomer(details, List.of());
+  }
+
+  /**
+   * As {@link #judgeNewcomer(EndorserDetails)}, for one of several in a request. All are judged
+   * before any is added: the search for namesakes may wait for rows that others add (docs/adr/198).
+   *
+   * @param earlier the others of the request that were judged before
+   */
+  @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
+  public Violations judgeNewcomer(EndorserDetails details, List<EndorserDetails> earlier) {
     reach.require();
     Violations violations = judge(details);
-    return violations.isEmpty() && !Namesakes.of(em, details).isEmpty()
-        ? violations.add("name", "endorsements.error.namesake")
-        : violations;
+    if (violations.isEmpty() && hasNamesake(details, earlier)) {
+      violations.add("name", "endorsements.error.namesake");
+    }
+    return violations;
+  }
+
+  private boolean hasNamesake(EndorserDetails details, List<EndorserDetails> earlier) {
+    return earlier.stream().anyMatch(one -> Namesakes.areOf(one, details))
+        || !Namesakes.of(em, details).isEmpty();
   }
 
   private Violations judge(EndorserDetails details) {

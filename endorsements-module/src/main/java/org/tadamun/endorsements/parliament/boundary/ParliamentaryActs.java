@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Consumer;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.parliament.control.ActStore;
@@ -41,14 +42,29 @@ public class ParliamentaryActs {
    */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public ActView create(long campaignId, ActDetails details, ActState first, boolean sample) {
+    ParliamentaryAct act = drafted(campaignId, details, first, sample);
+    store.add(act);
+    return changed(act, "act.created", null, act.state().name());
+  }
+
+  /**
+   * Refuses what {@link #create} would refuse, for a request that has more parts; stores nothing.
+   *
+   * @param first as in {@link #create}
+   */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public void judge(long campaignId, ActDetails details, ActState first) {
+    drafted(campaignId, details, first, false);
+  }
+
+  private ParliamentaryAct drafted(
+      long campaignId, ActDetails details, ActState first, boolean sample) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
     ActState state = first == null ? ActState.IN_PREPARATION : first;
     store.judge(details, state, null);
     requireCountry(campaignId, details);
     known.refuseKnown(campaignId, details);
-    ParliamentaryAct act = new ParliamentaryAct(campaignId, state, details, sample, step());
-    store.add(act);
-    return changed(act, "act.created", null, act.state().name());
+    return new ParliamentaryAct(campaignId, state, details, sample, step());
   }
 
   /**
@@ -126,6 +142,8 @@ public class ParliamentaryActs {
         "act.event-recorded",
         act -> {
           ActDetails before = act.details();
+          // Before the sponsors are locked: this may wait for the acts of others (docs/adr/198).
+          List<ActDetails> others = known.others(act, before);
           if (before.source() != null && !act.isShown() && event.sourceUrl() != null) {
             refuseAskedOff(act);
           }
@@ -133,7 +151,7 @@ public class ParliamentaryActs {
           if (event.identifier() != null) {
             act.number(event.identifier().isBlank() ? null : event.identifier().strip());
           }
-          known.refuseKnown(act, before, act.details());
+          KnownActs.refuseKnown(others, before, act.details());
           if (actor.isKey()) {
             act.nameByKey();
           }

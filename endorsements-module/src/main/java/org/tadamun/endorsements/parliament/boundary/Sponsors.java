@@ -4,14 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.endorser.boundary.Endorsers;
@@ -20,6 +18,8 @@ import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.parliament.control.ActStore;
+import org.tadamun.endorsements.parliament.control.Members;
+import org.tadamun.endorsements.parliament.control.ToldSponsors;
 import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
@@ -28,19 +28,14 @@ import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.Changes;
-import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /** Staff and integrators write the sponsors of a parliamentary act. */
 @Stateless
 public class Sponsors {
-
-  @PersistenceContext(unitName = "tadamun")
-  private EntityManager em;
 
   @EJB private ParliamentaryActs acts;
   @EJB private CurrentActor actor;
@@ -48,6 +43,7 @@ public class Sponsors {
   @EJB private Endorsements endorsements;
   @EJB private Endorsers endorsers;
   @Inject private ActStore store;
+  @Inject private Members members;
   @Inject private Clock clock;
 
   /**
@@ -59,29 +55,46 @@ public class Sponsors {
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView create(
       long campaignId, ActDetails details, ActState first, List<SponsorDraft.Sent> sent) {
-    ActView act = acts.create(campaignId, details, first, false);
     List<SponsorDraft.Sent> all = sent == null ? List.of() : sent;
-    lockEndorsers(all);
+    // Whatever others may hold is read or locked before anything is written (docs/adr/198).
+    acts.judge(campaignId, details, first);
+    List<Newcomer> newcomers = judged(all, details.chamber().country());
+    members.lock(all.stream().map(one -> one.draft().endorser()).toList());
+    ActView act = acts.create(campaignId, details, first, false);
+    String id = act.id();
     for (int i = 0; i < all.size(); i++) {
-      try {
-        act = put(act.id(), null, all.get(i));
-      } catch (InvalidInput mistakes) {
-        throw mistakes.under("sponsors[" + i + "]");
-      }
+      SponsorDraft draft = all.get(i).draft();
+      Newcomer newcomer = newcomers.get(i);
+      act =
+          newcomer == null
+              ? at(i, () -> add(id, null, draft))
+              : at(i, () -> newcomer.write(who -> addJudged(id, null, who, draft)));
     }
     return act;
   }
 
-  /** Locks the known endorsers in one order, so that two such requests cannot deadlock. */
-  private void lockEndorsers(List<SponsorDraft.Sent> all) {
-    List<Long> known =
-        all.stream()
-            .map(one -> one.draft().endorser())
-            .filter(Objects::nonNull)
-            .flatMap(id -> Records.find(em, Endorser.class, id).stream())
-            .map(Endorser::id)
-            .toList();
-    RowLocks.ascending(em, Endorser.class, known);
+  /** Returns the new endorsers, all of them judged; null in the place of each known one. */
+  private List<Newcomer> judged(List<SponsorDraft.Sent> all, String house) {
+    List<Newcomer> newcomers = new ArrayList<>();
+    List<EndorserDetails> earlier = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      SponsorDraft.Sent one = all.get(i);
+      Newcomer newcomer = at(i, () -> one.newcomer(() -> house));
+      if (newcomer != null) {
+        earlier.add(at(i, () -> newcomer.write(who -> judge(who, earlier, one.draft()))));
+      }
+      newcomers.add(newcomer);
+    }
+    return newcomers;
+  }
+
+  /** Reports the mistakes of one of several sponsors at its place. */
+  private static <T> T at(int place, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (InvalidInput mistakes) {
+      throw mistakes.under("sponsors[" + place + "]");
+    }
   }
 
   /** Adds a known or a new endorser as sponsor, as a client of the API names them. */
@@ -102,13 +115,13 @@ public class Sponsors {
   public ActView add(String id, Integer version, SponsorDraft draft) {
     LocalDate agreed = draft.consentOn();
     judge(draft, new Violations().required("endorser", draft.endorser())).throwIfAny();
-    Endorser member = person(draft.endorser());
+    Endorser member = members.require(draft.endorser());
     LocalizedText office = LocalizedText.orNull(draft.office());
     ParliamentaryAct act = store.require(id, version);
     respect(endorsements.askedOff(act.campaignId(), member.publicId()), agreed);
     act.sponsor(member, office, draft.role(), clock.instant());
     nameByKey(act);
-    String added = told(act.sponsors().getLast());
+    String added = ToldSponsors.line(act.sponsors().getLast());
     String to = agreed == null ? added : added + "; consentOn=" + agreed;
     return changed(act, "act.sponsor-added", null, to);
   }
@@ -116,14 +129,26 @@ public class Sponsors {
   /** As {@link #add}, with a new endorser, in one transaction. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public ActView addWith(String id, Integer version, EndorserDetails newcomer, SponsorDraft draft) {
-    Violations wrong = endorsers.judgeNewcomer(newcomer);
+    judge(newcomer, List.of(), draft);
+    return addJudged(id, version, newcomer, draft);
+  }
+
+  private ActView addJudged(
+      String id, Integer version, EndorserDetails newcomer, SponsorDraft draft) {
+    String added = endorsers.add(newcomer).id();
+    return add(
+        id, version, new SponsorDraft(added, draft.role(), draft.office(), draft.consentOn()));
+  }
+
+  /** Refuses a wrong new sponsor, otherwise returns their details. */
+  private EndorserDetails judge(
+      EndorserDetails newcomer, List<EndorserDetails> earlier, SponsorDraft draft) {
+    Violations wrong = endorsers.judgeNewcomer(newcomer, earlier);
     if (newcomer.kind() == EndorserKind.ORGANISATION) {
       wrong.add("kind", "kernel.error.choice");
     }
     judge(draft, new Violations().under("newEndorser", wrong)).throwIfAny();
-    String added = endorsers.add(newcomer).id();
-    return add(
-        id, version, new SponsorDraft(added, draft.role(), draft.office(), draft.consentOn()));
+    return newcomer;
   }
 
   /** Checks everything except the endorser. */
@@ -189,8 +214,7 @@ public class Sponsors {
    */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public ActView remove(String id, Integer version, String sponsorId) {
-    Endorser whose = sponsor(store.require(id, version), sponsorId).endorser();
-    em.refresh(whose, LockModeType.PESSIMISTIC_WRITE);
+    members.lock(sponsor(store.require(id, version), sponsorId).endorser());
     return removed(id, version, sponsorId, "act.sponsor-removed");
   }
 
@@ -214,10 +238,10 @@ public class Sponsors {
   private ActView change(
       String id, Integer version, String action, Consumer<ParliamentaryAct> verb) {
     ParliamentaryAct act = store.require(id, version);
-    List<String> before = told(act);
+    ToldSponsors before = ToldSponsors.of(act);
     verb.accept(act);
-    List<String> after = told(act);
-    return changed(act, action, only(before, after), only(after, before));
+    ToldSponsors after = ToldSponsors.of(act);
+    return changed(act, action, before.without(after), after.without(before));
   }
 
   /** Names written by a key need a web address (docs/adr/270); a removal needs none. */
@@ -232,23 +256,6 @@ public class Sponsors {
     return ActView.of(act);
   }
 
-  private static List<String> told(ParliamentaryAct act) {
-    return act.sponsors().stream().map(Sponsors::told).toList();
-  }
-
-  /**
-   * The audit trail names the sponsor by id, because nothing else does after a removal, and not by
-   * name, which is to be erasable.
-   */
-  private static String told(Sponsor sponsor) {
-    String who = sponsor.role() + " " + sponsor.endorser().publicId();
-    return sponsor.isWithdrawn() ? who + " WITHDRAWN" : who;
-  }
-
-  private static String only(List<String> in, List<String> notIn) {
-    return in.stream().filter(one -> !notIn.contains(one)).findFirst().orElse(null);
-  }
-
   /** After a wish to be taken off only the person's own, newer consent counts, no public act. */
   private static void respect(LocalDate askedOff, LocalDate agreed) {
     if (askedOff != null && agreed == null) {
@@ -257,19 +264,6 @@ public class Sponsors {
     if (askedOff != null && agreed.isBefore(askedOff)) {
       throw new InvalidInput("consentOn", "endorsements.error.consent-too-old");
     }
-  }
-
-  /** Sponsors in a parliament are persons, not organisations. */
-  private Endorser person(String id) {
-    return Records.find(em, Endorser.class, id)
-        .filter(this::isPerson)
-        .orElseThrow(() -> new InvalidInput("endorser", "kernel.error.choice"));
-  }
-
-  /** Locks and refreshes the row, to see an erasure, edit or wish that is being written. */
-  private boolean isPerson(Endorser endorser) {
-    em.refresh(endorser, LockModeType.PESSIMISTIC_WRITE);
-    return endorser.kind() == EndorserKind.PERSON && !endorser.isForgotten();
   }
 
   private static Sponsor sponsor(ParliamentaryAct act, String id) {

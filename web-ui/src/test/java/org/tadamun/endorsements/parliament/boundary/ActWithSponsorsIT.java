@@ -9,22 +9,28 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.tadamun.endorsements.endorsement.boundary.Endorsements;
 import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.problem.boundary.ProblemType;
+import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.AtOnce;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
 import org.tadamun.web.testing.World;
+import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
 @DisplayName("Creation of a parliamentary act with its sponsors in the API")
@@ -32,7 +38,10 @@ class ActWithSponsorsIT extends AtTheDesk {
 
   private static final String ACTS = "/parliamentary-acts";
 
+  @Inject private Endorsements endorsements;
   @Inject private Keys keys;
+  @Inject private Meanwhile meanwhile;
+  @Inject private ParliamentaryActs acts;
 
   private Api key;
   private String name;
@@ -74,19 +83,47 @@ class ActWithSponsorsIT extends AtTheDesk {
             8,
             () -> {
               int first = turn.getAndIncrement() % 2;
-              JsonObject both =
-                  act(
-                      one("LEAD").add("endorser", two[first]),
-                      one("CO_SPONSOR").add("endorser", two[1 - first]));
-              String title = World.unique("Motion");
               return key.post(
                   ACTS,
-                  Json.createObjectBuilder(both)
-                      .add("title", Json.createObjectBuilder().add("en", title))
-                      .build());
+                  another(
+                      one("LEAD").add("endorser", two[first]),
+                      one("CO_SPONSOR").add("endorser", two[1 - first])));
             })
         .forEach(answer -> answer.require(201));
     assertEquals(8, shown());
+  }
+
+  @Test
+  @DisplayName("Eight acts with two new members each are created at once without a deadlock")
+  void newcomersAtOnce() throws Exception {
+    AtOnce.send(
+            8,
+            () -> {
+              JsonObjectBuilder lead = one("LEAD").add("name", text(World.unique("Zoe")));
+              JsonObjectBuilder second = one("CO_SPONSOR").add("name", text(World.unique("Zoe")));
+              return key.post(ACTS, another(lead, second));
+            })
+        .forEach(answer -> answer.require(201));
+    assertEquals(8, shown());
+  }
+
+  @Test
+  @Timeout(120)
+  @DisplayName("A new act that waits for its sponsor keeps no entry of another act waiting")
+  void heldSponsor() throws Exception {
+    String ann = endorsementWorld.add(EndorsementDrafts.person(World.unique("Ann"), "GB")).id();
+    String other = key.post(ACTS, another()).require(201).json().getString("id");
+    long campaign = desk.campaign().id();
+    JsonObject sent = another(one("LEAD").add("endorser", ann));
+    LocalizedText words = LocalizedText.of("en", "Told in the house");
+    meanwhile
+        .of(
+            () -> anna(() -> endorsements.hasAskedOffSince(campaign, ann, Instant.EPOCH)),
+            () -> key.post(ACTS, sent),
+            () ->
+                anna(() -> acts.record(other, null, new EventDraft(null, null, words, null, null))))
+        .require(201);
+    assertEquals(2, shown());
   }
 
   @Test
@@ -96,6 +133,11 @@ class ActWithSponsorsIT extends AtTheDesk {
     refused(act(one("LEAD").add("name", text(name)), nobody), "sponsors[1].endorser");
     refused(act(one("LEAD").add("name", text(name)), one("LEAD")), "sponsors[1].endorser");
     refused(act(Json.createObjectBuilder().add("name", text(name))), "sponsors[0].role");
+    JsonObjectBuilder twice = one("CO_SPONSOR").add("name", text(name.toUpperCase(Locale.ROOT)));
+    refused(act(one("LEAD").add("name", text(name)), twice), "sponsors[1].name");
+    JsonObjectBuilder apart = Json.createObjectBuilder().add("kind", "PERSON").add("country", "GB");
+    JsonObjectBuilder whole = one("LEAD").add("newEndorser", apart.add("name", text(name)));
+    refused(act(one("LEAD").add("name", text(name)), whole), "sponsors[1].newEndorser.name");
     Answer gone =
         refused(
             act(one("LEAD").add("name", text(name)).add("withdrawn", true)),
@@ -174,6 +216,13 @@ class ActWithSponsorsIT extends AtTheDesk {
         .add("title", text("Free our colleague"))
         .add("source", Json.createObjectBuilder().add("url", "https://example.org"))
         .add("sponsors", all)
+        .build();
+  }
+
+  /** An act with a title of its own. */
+  private JsonObject another(JsonObjectBuilder... sponsors) {
+    return Json.createObjectBuilder(act(sponsors))
+        .add("title", text(World.unique("Motion")))
         .build();
   }
 

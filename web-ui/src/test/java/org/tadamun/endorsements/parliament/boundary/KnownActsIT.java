@@ -1,18 +1,25 @@
 package org.tadamun.endorsements.parliament.boundary;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.tadamun.endorsements.parliament.entity.ActDetails;
+import org.tadamun.endorsements.parliament.entity.ActKind;
+import org.tadamun.endorsements.parliament.entity.Chamber;
+import org.tadamun.endorsements.parliament.entity.SponsorRole;
 import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.endorsements.testing.Desk;
+import org.tadamun.endorsements.testing.EndorsementDrafts;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.testing.Acting;
@@ -20,6 +27,7 @@ import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.InServer;
 import org.tadamun.web.testing.Keys;
+import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.lock.Meanwhile;
 
 @InServer
@@ -27,10 +35,12 @@ import org.tadamun.web.testing.lock.Meanwhile;
 class KnownActsIT extends AtTheDesk {
 
   private static final String ACTS = "/parliamentary-acts";
+  private static final String PAGE = "https://example.org/paper";
 
   @Inject private Keys keys;
   @Inject private Meanwhile meanwhile;
   @Inject private ParliamentaryActs acts;
+  @Inject private Sponsors sponsors;
 
   private Api key;
 
@@ -98,9 +108,47 @@ class KnownActsIT extends AtTheDesk {
     assertEquals(2, events(other));
   }
 
+  @Test
+  @Timeout(120)
+  @DisplayName("An entry that waits for another act keeps no new sponsor waiting")
+  void heldAct() throws Exception {
+    String ann = endorsementWorld.add(EndorsementDrafts.person(World.unique("Ann"), "GB")).id();
+    SponsorDraft lead = new SponsorDraft(ann, SponsorRole.LEAD, null);
+    String hidden = created(tabled("EDM 1149", "2020-11-20").add("source", paper()));
+    key.post(
+            ACTS + "/" + hidden + "/sponsors",
+            Json.createObjectBuilder().add("endorser", ann).add("role", "LEAD").build())
+        .require(200);
+    ActDetails draft =
+        new ActDetails(
+            ActKind.MOTION,
+            new Chamber(LocalizedText.of("en", "House of Commons"), "GB"),
+            LocalizedText.of("en", "Free our colleague"),
+            "EDM 1150",
+            null,
+            null,
+            null);
+    AtomicReference<ActView> other = new AtomicReference<>();
+    ActView shown =
+        meanwhile.besides(
+            () ->
+                other.getAndSet(anna(() -> acts.create(desk.campaign().id(), draft, null, false))),
+            () -> Acting.as(desk.bilal(), () -> acts.record(hidden, null, told(21, PAGE))),
+            () -> anna(() -> sponsors.add(other.get().id(), null, lead)));
+    assertTrue(shown.shown());
+  }
+
+  private static JsonObjectBuilder paper() {
+    return Json.createObjectBuilder().add("title", text("Order paper"));
+  }
+
   private static EventDraft told(int day) {
+    return told(day, null);
+  }
+
+  private static EventDraft told(int day, String url) {
     LocalizedText words = LocalizedText.of("en", "Told in the house");
-    return new EventDraft(null, LocalDate.of(2020, 11, day), words, null, null);
+    return new EventDraft(null, LocalDate.of(2020, 11, day), words, url, null);
   }
 
   private int events(String act) {
@@ -140,7 +188,7 @@ class KnownActsIT extends AtTheDesk {
         .add("kind", "MOTION")
         .add("chamber", chamber)
         .add("title", text("Free our colleague"))
-        .add("source", Json.createObjectBuilder().add("url", "https://example.org/paper"));
+        .add("source", Json.createObjectBuilder().add("url", PAGE));
   }
 
   private static JsonObject numbered(String number) {

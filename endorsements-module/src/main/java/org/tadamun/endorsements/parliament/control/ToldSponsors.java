@@ -1,0 +1,28 @@
+package org.tadamun.endorsements.parliament.control;
+
+import java.util.List;
+import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
+import org.tadamun.endorsements.parliament.entity.Sponsor;
+
+/**
+ * The sponsors of an act at one moment, as the audit trail tells them: by id, because nothing else
+ * does after a removal, and not by name, which is to be erasable.
+ *
+ * @param lines one for each sponsor
+ */
+public record ToldSponsors(List<String> lines) {
+
+  public static ToldSponsors of(ParliamentaryAct act) {
+    return new ToldSponsors(act.sponsors().stream().map(ToldSponsors::line).toList());
+  }
+
+  public static String line(Sponsor sponsor) {
+    String who = sponsor.role() + " " + sponsor.endorser().publicId();
+    return sponsor.isWithdrawn() ? who + " WITHDRAWN" : who;
+  }
+
+  /** Returns the first line that the other moment lacks; null where there is none. */
+  public String without(ToldSponsors other) {
+    return lines.stream().filter(one -> !other.lines.contains(one)).findFirst().orElse(null);
+  }
+}
