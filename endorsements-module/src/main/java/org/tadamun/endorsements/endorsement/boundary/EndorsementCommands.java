@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import org.tadamun.endorsements.endorsement.control.EndorsementStore;
 import org.tadamun.endorsements.endorsement.control.Forgetting;
+import org.tadamun.endorsements.endorsement.control.MayPublish;
 import org.tadamun.endorsements.endorsement.control.PledgeTerms;
 import org.tadamun.endorsements.endorsement.control.Publishing;
 import org.tadamun.endorsements.endorsement.control.alike.NamesakeWishes;
@@ -115,7 +116,7 @@ public class EndorsementCommands {
   }
 
   /**
-   * Publishes the endorsement.
+   * Publishes the endorsement, if {@link MayPublish} finds nothing against it.
    *
    * @param grounds consent or public act; where it names neither, the grounds of the former
    *     publication apply
@@ -133,8 +134,9 @@ public class EndorsementCommands {
         note,
         "published",
         (e, step) -> {
-          publishing.publish(e, grounds, source, step);
-          NamesakeWishes.respect(e, doubtful);
+          MayPublish.Wishes wishes = new MayPublish.Wishes(publishing.askedOff(e), doubtful);
+          MayPublish on = MayPublish.on(e, grounds, source, wishes, step.at());
+          e.publish(on.grounds(), on.source(), step);
         });
   }
 

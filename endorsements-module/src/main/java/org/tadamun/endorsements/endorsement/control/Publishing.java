@@ -19,8 +19,6 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementEvent;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.boundary.EndorserWishes;
 import org.tadamun.endorsements.endorser.entity.Endorser;
-import org.tadamun.endorsements.proof.entity.Grounds;
-import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -146,15 +144,6 @@ public class Publishing {
         .setParameter("endorser", endorser)
         .getResultList()
         .stream();
-  }
-
-  /**
-   * Publishes on these grounds, if they suffice and the endorser has not asked to be taken off. The
-   * caller has locked the endorser's row, so no withdrawal can happen meanwhile.
-   */
-  public void publish(Endorsement endorsement, Grounds grounds, Source source, Step step) {
-    endorsement.publish(grounds, source, step);
-    endorsement.grounds().respect(askedOff(endorsement));
   }
 
   /**

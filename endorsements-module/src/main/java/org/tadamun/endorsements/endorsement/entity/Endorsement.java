@@ -165,19 +165,10 @@ public class Endorsement extends EndorsementContent {
     run(EndorsementCommand.REJECT, step);
   }
 
-  /**
-   * Publishes. Without grounds, those of the former publication and their source apply again,
-   * except a consent or a source from before an edit of the words.
-   */
+  /** Publishes on grounds that {@code MayPublish} has found sufficient; there is the whole rule. */
   public void publish(Grounds on, Source reportedBy, Step step) {
     refuseUnlessPossible(EndorsementCommand.PUBLISH);
-    refuseUnlessProved();
-    boolean again = Grounds.areMissing(on);
-    Grounds wanted = Grounds.wanted(on, grounds(), isConsentOutdated());
-    Source named = Source.orNull(reportedBy);
-    Source from = again && named == null && !isSourceOutdated() ? source() : named;
-    Grounds.check(wanted, from, capacity().actsInPublic(), step.at());
-    ground(wanted, from);
+    ground(on, reportedBy);
     this.publishedAt = step.at();
     run(EndorsementCommand.PUBLISH, step);
   }
@@ -252,7 +243,7 @@ public class Endorsement extends EndorsementContent {
   }
 
   /** The state alone is not trusted: endorsements older than this rule may lack proof. */
-  private void refuseUnlessProved() {
+  public void refuseUnlessProved() {
     if (!isProved()) {
       throw proofs().all().isEmpty() ? new Refused.ProofErased() : new Refused.ProofWanting();
     }

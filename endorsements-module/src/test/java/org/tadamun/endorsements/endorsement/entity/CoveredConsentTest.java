@@ -104,10 +104,10 @@ class CoveredConsentTest {
     }
     assertEquals(EndorsementState.APPROVED, endorsement.state());
     Grounds newer = new Grounds(PublicationBasis.CONSENT, TODAY, "To this as well.");
-    endorsement.publish(newer, null, ANNA);
+    EndorsementSamples.publish(endorsement, newer, null, ANNA);
     assertFalse(endorsement.isConsentOutdated());
     endorsement.unpublish(ANNA);
-    endorsement.publish(null, null, ANNA);
+    EndorsementSamples.publish(endorsement, null, null, ANNA);
     assertEquals(newer, endorsement.grounds());
   }
 
@@ -125,7 +125,7 @@ class CoveredConsentTest {
   void sameWords(EndorsementDetails same) {
     Endorsement endorsement = edited(Capacity.FOR_ORGANISATION, same);
     assertFalse(endorsement.isConsentOutdated());
-    endorsement.publish(null, null, ANNA);
+    EndorsementSamples.publish(endorsement, null, null, ANNA);
     assertEquals(CONSENT, endorsement.grounds());
   }
 
@@ -144,12 +144,12 @@ class CoveredConsentTest {
   void publicAct() {
     Endorsement endorsement = taken(Capacity.FOR_ORGANISATION);
     Grounds both = new Grounds(PublicationBasis.PUBLIC_ACT, TODAY, "Yes.");
-    endorsement.publish(both, REPORT, ANNA);
+    EndorsementSamples.publish(endorsement, both, REPORT, ANNA);
     endorsement.unpublish(ANNA);
     endorsement.describe(others().getFirst(), ANNA);
     endorsement.approve(BILAL);
     for (Grounds act : Arrays.asList(null, PUBLIC_ACT)) {
-      endorsement.publish(act, REPORT, ANNA);
+      EndorsementSamples.publish(endorsement, act, REPORT, ANNA);
       assertEquals(both, endorsement.grounds());
       assertTrue(endorsement.isConsentOutdated());
       endorsement.unpublish(ANNA);
@@ -186,7 +186,7 @@ class CoveredConsentTest {
             new Grounds(PublicationBasis.CONSENT, TODAY, CONSENT.consentText()),
             new Grounds(PublicationBasis.CONSENT, YESTERDAY, "To this as well."))) {
       Endorsement endorsement = edited(Capacity.FOR_ORGANISATION, others().getFirst());
-      endorsement.publish(newer, null, ANNA);
+      EndorsementSamples.publish(endorsement, newer, null, ANNA);
       assertEquals(newer, endorsement.grounds());
     }
   }
@@ -206,10 +206,10 @@ class CoveredConsentTest {
     for (Grounds act : Arrays.asList(null, PUBLIC_ACT)) {
       assertEquals(List.of("source"), refused(endorsement, act, null));
     }
-    endorsement.publish(null, REPORT, ANNA);
+    EndorsementSamples.publish(endorsement, null, REPORT, ANNA);
     assertFalse(endorsement.isSourceOutdated());
     endorsement.unpublish(ANNA);
-    endorsement.publish(null, null, ANNA);
+    EndorsementSamples.publish(endorsement, null, null, ANNA);
     assertEquals(REPORT, endorsement.source());
   }
 
@@ -220,7 +220,7 @@ class CoveredConsentTest {
     Endorsement endorsement = reported();
     endorsement.describe(same, ANNA);
     endorsement.approve(BILAL);
-    endorsement.publish(null, null, ANNA);
+    EndorsementSamples.publish(endorsement, null, null, ANNA);
     assertEquals(REPORT, endorsement.source());
   }
 
@@ -230,14 +230,16 @@ class CoveredConsentTest {
     DisplayedAs union = named(NAME, null, null);
     endorsement.describe(letter(Capacity.FOR_ORGANISATION, union, null, QUOTE), ANNA);
     endorsement.approve(BILAL);
-    endorsement.publish(PUBLIC_ACT, REPORT, ANNA);
+    EndorsementSamples.publish(endorsement, PUBLIC_ACT, REPORT, ANNA);
     endorsement.unpublish(ANNA);
     return endorsement;
   }
 
   private static List<String> refused(Endorsement endorsement, Grounds grounds, Source source) {
     InvalidInput refusal =
-        assertThrows(InvalidInput.class, () -> endorsement.publish(grounds, source, ANNA));
+        assertThrows(
+            InvalidInput.class,
+            () -> EndorsementSamples.publish(endorsement, grounds, source, ANNA));
     return refusal.errors().stream().map(FieldError::field).toList();
   }
 

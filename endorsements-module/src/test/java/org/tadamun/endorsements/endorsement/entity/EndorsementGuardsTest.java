@@ -172,7 +172,7 @@ class EndorsementGuardsTest {
               if (state == EndorsementState.VERIFIED) {
                 endorsement.approve(BILAL);
               } else {
-                endorsement.publish(EndorsementSamples.CONSENT, null, BILAL);
+                EndorsementSamples.publish(endorsement, EndorsementSamples.CONSENT, null, BILAL);
               }
             });
     assertEquals(ProblemType.WRONG_STATE, refusal.type());

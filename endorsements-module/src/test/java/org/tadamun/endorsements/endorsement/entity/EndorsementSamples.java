@@ -3,6 +3,7 @@ package org.tadamun.endorsements.endorsement.entity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.tadamun.endorsements.endorsement.control.MayPublish;
 import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
@@ -103,6 +104,12 @@ public final class EndorsementSamples {
   static void bringOn(Endorsement verified) {
     verified.approve(BILAL);
     verified.publish(CONSENT, null, BILAL);
+  }
+
+  /** Publishes as the use case does, where nobody asked to be taken off. */
+  static void publish(Endorsement approved, Grounds sent, Source reportedBy, Step step) {
+    MayPublish on = MayPublish.on(approved, sent, reportedBy, MayPublish.Wishes.NONE, step.at());
+    approved.publish(on.grounds(), on.source(), step);
   }
 
   public static Step noted(String note) {

@@ -60,9 +60,10 @@ class ErasedProofTest {
     Endorsement endorsement = scanned(EndorsementState.PUBLISHED);
     endorsement.eraseProof(ANNA);
     endorsement.unpublish(ANNA);
-    assertThrows(Refused.ProofErased.class, () -> endorsement.publish(null, null, ANNA));
+    assertThrows(
+        Refused.ProofErased.class, () -> EndorsementSamples.publish(endorsement, null, null, ANNA));
     endorsement.addEvidence(EvidenceKind.PUBLIC_URL, PAGE, ANNA);
-    endorsement.publish(null, null, ANNA);
+    EndorsementSamples.publish(endorsement, null, null, ANNA);
     assertNotNull(endorsement.publishedAt());
     assertTrue(endorsement.isShownAt(NOW));
   }

@@ -42,19 +42,21 @@ class PublicationTest {
   @DisplayName("a consent that is sent without a basis is refused")
   void consentWithoutBasis() {
     Endorsement endorsement = approved(Capacity.FOR_ORGANISATION);
-    endorsement.publish(CONSENT, null, ANNA);
+    EndorsementSamples.publish(endorsement, CONSENT, null, ANNA);
     endorsement.unpublish(ANNA);
     for (Grounds newer :
         List.of(new Grounds(null, TODAY, null), new Grounds(null, null, "For the wall, too."))) {
       assertEquals(
           List.of("basis"),
-          assertThrows(InvalidInput.class, () -> endorsement.publish(newer, null, ANNA))
+          assertThrows(
+                  InvalidInput.class,
+                  () -> EndorsementSamples.publish(endorsement, newer, null, ANNA))
               .errors()
               .stream()
               .map(FieldError::field)
               .toList());
     }
-    endorsement.publish(new Grounds(null, null, " "), null, ANNA);
+    EndorsementSamples.publish(endorsement, new Grounds(null, null, " "), null, ANNA);
     assertEquals(CONSENT, endorsement.grounds());
   }
 
@@ -95,8 +97,8 @@ class PublicationTest {
   void consentInTheEast() {
     Endorsement endorsement = approved(Capacity.PERSONAL);
     // At noon UTC it is one o'clock of the next day in Auckland.
-    endorsement.publish(
-        new Grounds(PublicationBasis.CONSENT, TODAY.plusDays(1), "yes"), null, ANNA);
+    EndorsementSamples.publish(
+        endorsement, new Grounds(PublicationBasis.CONSENT, TODAY.plusDays(1), "yes"), null, ANNA);
     assertEquals(EndorsementState.PUBLISHED, endorsement.state());
   }
 
@@ -106,7 +108,7 @@ class PublicationTest {
   void publicAct(Capacity capacity) {
     if (capacity == Capacity.FOR_ORGANISATION || capacity == Capacity.AS_OFFICE_HOLDER) {
       Endorsement endorsement = approved(capacity);
-      endorsement.publish(PUBLIC_ACT, REPORT, ANNA);
+      EndorsementSamples.publish(endorsement, PUBLIC_ACT, REPORT, ANNA);
       assertEquals(PublicationBasis.PUBLIC_ACT, endorsement.grounds().basis());
       assertEquals("A report", endorsement.source().title().in("en"));
     } else {
@@ -128,10 +130,10 @@ class PublicationTest {
   @DisplayName("publishing again without a basis keeps the former one")
   void again() {
     Endorsement endorsement = approved(Capacity.FOR_ORGANISATION);
-    endorsement.publish(CONSENT, null, ANNA);
+    EndorsementSamples.publish(endorsement, CONSENT, null, ANNA);
     endorsement.unpublish(ANNA);
     assertFalse(endorsement.isShownAt(NOW));
-    endorsement.publish(null, null, ANNA);
+    EndorsementSamples.publish(endorsement, null, null, ANNA);
     assertTrue(endorsement.isShownAt(NOW));
     assertEquals(CONSENT, endorsement.grounds());
     assertNull(endorsement.source());
@@ -141,19 +143,21 @@ class PublicationTest {
   @DisplayName("publishing again with a basis replaces the source")
   void sourceCleared() {
     Endorsement endorsement = approved(Capacity.FOR_ORGANISATION);
-    endorsement.publish(PUBLIC_ACT, REPORT, ANNA);
+    EndorsementSamples.publish(endorsement, PUBLIC_ACT, REPORT, ANNA);
     endorsement.unpublish(ANNA);
-    endorsement.publish(null, null, ANNA);
+    EndorsementSamples.publish(endorsement, null, null, ANNA);
     assertEquals(REPORT, endorsement.source());
     endorsement.unpublish(ANNA);
     assertEquals(
         List.of("source"),
-        assertThrows(InvalidInput.class, () -> endorsement.publish(PUBLIC_ACT, null, ANNA))
+        assertThrows(
+                InvalidInput.class,
+                () -> EndorsementSamples.publish(endorsement, PUBLIC_ACT, null, ANNA))
             .errors()
             .stream()
             .map(FieldError::field)
             .toList());
-    endorsement.publish(CONSENT, null, ANNA);
+    EndorsementSamples.publish(endorsement, CONSENT, null, ANNA);
     assertNull(endorsement.source());
   }
 
@@ -199,7 +203,9 @@ class PublicationTest {
   private static List<String> refused(Capacity capacity, Grounds grounds, Source source) {
     Endorsement endorsement = approved(capacity);
     InvalidInput refusal =
-        assertThrows(InvalidInput.class, () -> endorsement.publish(grounds, source, ANNA));
+        assertThrows(
+            InvalidInput.class,
+            () -> EndorsementSamples.publish(endorsement, grounds, source, ANNA));
     assertEquals(EndorsementState.APPROVED, endorsement.state());
     assertNull(endorsement.grounds());
     return refusal.errors().stream().map(FieldError::field).toList();

@@ -16,9 +16,7 @@ import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.boundary.EndorserNamesakes;
 import org.tadamun.endorsements.endorser.boundary.EndorserView;
 import org.tadamun.endorsements.endorser.entity.Endorser;
-import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.kernel.database.boundary.RowLocks;
-import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
  * Endorsers of the same name, kind and country who asked to be taken off a campaign: perhaps the
@@ -88,15 +86,5 @@ public class NamesakeWishes {
         endorser.id(),
         endorser.kind().name(),
         endorser.country());
-  }
-
-  /**
-   * Refuses a public act as basis if a namesake asked to be taken off: staff must first say that
-   * they are two persons. A consent is allowed, because it comes from the endorser.
-   */
-  public static void respect(Endorsement published, boolean asked) {
-    if (asked && published.grounds().basis() == PublicationBasis.PUBLIC_ACT) {
-      throw new InvalidInput("basis", "endorsements.error.namesake-asked-off");
-    }
   }
 }
