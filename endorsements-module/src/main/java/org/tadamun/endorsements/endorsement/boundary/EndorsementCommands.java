@@ -7,10 +7,10 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import org.tadamun.endorsements.endorsement.control.EndorsementStore;
+import org.tadamun.endorsements.endorsement.control.EndorserRules;
 import org.tadamun.endorsements.endorsement.control.Forgetting;
 import org.tadamun.endorsements.endorsement.control.MayPublish;
 import org.tadamun.endorsements.endorsement.control.PledgeTerms;
-import org.tadamun.endorsements.endorsement.control.Publishing;
 import org.tadamun.endorsements.endorsement.control.alike.NamesakeWishes;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementNotes;
@@ -35,7 +35,7 @@ public class EndorsementCommands {
   @Inject private Forgetting forgetting;
   @Inject private NamesakeWishes namesakes;
   @Inject private PledgeTerms promises;
-  @Inject private Publishing publishing;
+  @Inject private EndorserRules rules;
 
   /**
    * Records a promise, or gives an open promise another day or another owner.
@@ -134,7 +134,7 @@ public class EndorsementCommands {
         note,
         "published",
         (e, step) -> {
-          MayPublish.Wishes wishes = new MayPublish.Wishes(publishing.askedOff(e), doubtful);
+          MayPublish.Wishes wishes = new MayPublish.Wishes(rules.askedOff(e), doubtful);
           MayPublish on = MayPublish.on(e, grounds, source, wishes, step.at());
           e.publish(on.grounds(), on.source(), step);
         });
@@ -147,7 +147,7 @@ public class EndorsementCommands {
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView withdraw(String id, Integer version, String note) {
-    return run(id, version, note, "withdrawn", publishing::withdraw);
+    return run(id, version, note, "withdrawn", rules::withdraw);
   }
 
   /**
@@ -159,7 +159,7 @@ public class EndorsementCommands {
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public void askOff(long campaignId, String endorser) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
-    publishing.askOff(campaignId, endorser, store.step(null));
+    rules.askOff(campaignId, endorser, store.step(null));
   }
 
   /** Erases names and words, and the endorser's record too where no other row or wish needs it. */
@@ -181,7 +181,7 @@ public class EndorsementCommands {
         Permission.ENDORSEMENT_WRITE, endorsement.campaignId(), endorsement.country());
     Stale.refuseUnless(version, endorsement.version());
     // First of all: the answer depends on the endorser's other endorsements, which this locks too.
-    publishing.lockEndorser(endorsement.endorser());
+    rules.lockEndorser(endorsement.endorser());
     EndorsementState before = endorsement.state();
     EndorsementNotes noted = endorsement.noted();
     command.accept(endorsement, store.step(note));

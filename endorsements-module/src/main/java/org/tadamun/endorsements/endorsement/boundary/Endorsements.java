@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.tadamun.endorsements.endorsement.control.EndorsementDraftReader;
 import org.tadamun.endorsements.endorsement.control.EndorsementStore;
-import org.tadamun.endorsements.endorsement.control.Publishing;
+import org.tadamun.endorsements.endorsement.control.EndorserRules;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
@@ -36,7 +36,7 @@ public class Endorsements {
   @Inject private Countries countries;
   @Inject private EndorsementDraftReader reader;
   @Inject private EndorsementStore store;
-  @Inject private Publishing publishing;
+  @Inject private EndorserRules rules;
 
   /** Creates an invitation, a promise, or an endorsement that has already arrived. */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
@@ -55,7 +55,7 @@ public class Endorsements {
     EndorserDetails whose = endorser == null ? null : endorser.details();
     EndorsementDetails details = reader.read(campaignId, whose, draft, beginning, violations);
     violations.throwIfAny();
-    publishing.refuseDuplicate(campaignId, endorser, details, null);
+    rules.refuseDuplicate(campaignId, endorser, details, null);
     Step step = store.step(beginning.note());
     Endorsement endorsement = new Endorsement(campaignId, endorser, details, sample, step);
     if (beginning.state() == EndorsementState.PLEDGED) {
@@ -104,8 +104,7 @@ public class Endorsements {
     access.requireCountry(
         Permission.ENDORSEMENT_WRITE, endorsement.campaignId(), details.country(), "country");
     Stale.refuseUnless(version, endorsement.version());
-    publishing.refuseDuplicate(
-        endorsement.campaignId(), endorsement.endorser(), details, endorsement);
+    rules.refuseDuplicate(endorsement.campaignId(), endorsement.endorser(), details, endorsement);
     EndorsementState before = endorsement.state();
     EndorsementDetails old = endorsement.details();
     if (before.isEditable() && Changes.between(old, details.after(old)).isEmpty()) {
@@ -136,7 +135,7 @@ public class Endorsements {
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public LocalDate askedOff(long campaignId, String endorserId) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
-    return publishing.askedOff(campaignId, endorserId);
+    return rules.askedOff(campaignId, endorserId);
   }
 
   /**
@@ -148,10 +147,7 @@ public class Endorsements {
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public boolean hasAskedOffSince(long campaignId, String endorserId, Instant moment) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
-    return publishing
-        .lastAskedOffLocked(campaignId, endorserId)
-        .filter(moment::isBefore)
-        .isPresent();
+    return rules.lastAskedOffLocked(campaignId, endorserId).filter(moment::isBefore).isPresent();
   }
 
   /**

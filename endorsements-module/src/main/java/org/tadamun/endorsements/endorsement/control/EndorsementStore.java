@@ -53,7 +53,7 @@ public class EndorsementStore {
   @Inject private Event<CampaignChanged> pages;
   @Inject private Event<FiguresChanged> figures;
   @Inject private Event<WordsErased> erased;
-  @Inject private Publishing publishing;
+  @Inject private EndorserRules rules;
 
   public Endorsement require(String id) {
     return Records.require(em, Endorsement.class, id);
@@ -130,7 +130,7 @@ public class EndorsementStore {
         new EndorsementDossier.Reader(
             whole,
             access.mayIn(Permission.ENDORSEMENT_WRITE, campaignId, endorsement.country()),
-            whole ? publishing.askedOff(endorsement) : null),
+            whole ? rules.askedOff(endorsement) : null),
         clock.instant());
   }
 }

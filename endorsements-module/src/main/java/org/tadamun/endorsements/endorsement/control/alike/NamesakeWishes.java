@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tadamun.endorsements.endorsement.control.Publishing;
+import org.tadamun.endorsements.endorsement.control.EndorserRules;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.endorser.boundary.EndorserNamesakes;
@@ -47,13 +47,13 @@ public class NamesakeWishes {
   private EntityManager em;
 
   @EJB private EndorserNamesakes namesakes;
-  @Inject private Publishing publishing;
+  @Inject private EndorserRules rules;
 
   /** Returns each of these endorsers with the last day on which they asked. */
   public Map<EndorserView, LocalDate> of(Endorsement endorsement) {
     Map<EndorserView, LocalDate> found = new LinkedHashMap<>();
     for (EndorserView one : whoAsked(endorsement)) {
-      LocalDate day = publishing.askedOff(endorsement.campaignId(), one.id());
+      LocalDate day = rules.askedOff(endorsement.campaignId(), one.id());
       if (day != null) {
         found.put(one, day);
       }

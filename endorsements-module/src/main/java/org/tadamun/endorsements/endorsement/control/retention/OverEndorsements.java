@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tadamun.endorsements.endorsement.control.EndorserRules;
 import org.tadamun.endorsements.endorsement.control.Forgetting;
-import org.tadamun.endorsements.endorsement.control.Publishing;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.proof.entity.Step;
@@ -34,7 +34,7 @@ public abstract class OverEndorsements implements DueRule {
 
   @EJB private AuditTrail audit;
   @Inject private Forgetting forgetting;
-  @Inject private Publishing publishing;
+  @Inject private EndorserRules rules;
 
   private final Set<EndorsementState> states;
 
@@ -64,7 +64,7 @@ public abstract class OverEndorsements implements DueRule {
     for (long id : over) {
       Endorsement endorsement = em.find(Endorsement.class, id);
       // The endorser first, as every writer of endorsements does; another order can deadlock.
-      publishing.lockEndorser(endorsement.endorser());
+      rules.lockEndorser(endorsement.endorser());
       em.refresh(endorsement, LockModeType.PESSIMISTIC_WRITE);
       // It may have been answered or edited since it was selected.
       if (states.contains(endorsement.state())

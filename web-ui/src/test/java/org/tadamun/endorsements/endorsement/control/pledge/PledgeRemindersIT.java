@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.endorsement.boundary.Endorsements;
-import org.tadamun.endorsements.endorsement.control.Publishing;
+import org.tadamun.endorsements.endorsement.control.EndorserRules;
 import org.tadamun.endorsements.testing.AtTheDesk;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
@@ -40,7 +40,7 @@ class PledgeRemindersIT extends AtTheDesk {
   @Inject private Meanwhile meanwhile;
   @Inject private PledgeMails mails;
   @Inject private PledgeReminders reminders;
-  @Inject private Publishing publishing;
+  @Inject private EndorserRules rules;
 
   private LocalDate today;
   private String toAnna;
@@ -142,7 +142,7 @@ class PledgeRemindersIT extends AtTheDesk {
     toldOf(id, today.minusDays(9));
     int told =
         meanwhile.of(
-            () -> publishing.lastAskedOffLocked(desk.campaign().id(), endorser),
+            () -> rules.lastAskedOffLocked(desk.campaign().id(), endorser),
             this::remind,
             () -> anna(() -> commands.pledge(id, null, today.minusDays(1), bilal, null)));
     assertEquals(1, told + remind(), "by the next hour at the latest");
