@@ -6,6 +6,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.endorsements.endorsement.control.EndorsementStore;
 import org.tadamun.endorsements.endorsement.control.EndorserRules;
 import org.tadamun.endorsements.endorsement.control.Forgetting;
@@ -13,14 +14,17 @@ import org.tadamun.endorsements.endorsement.control.MayPublish;
 import org.tadamun.endorsements.endorsement.control.PledgeTerms;
 import org.tadamun.endorsements.endorsement.control.alike.NamesakeWishes;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
+import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
 import org.tadamun.endorsements.endorsement.entity.EndorsementNotes;
 import org.tadamun.endorsements.endorsement.entity.EndorsementState;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
 import org.tadamun.endorsements.proof.entity.Grounds;
+import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.Stale;
 
 /**
@@ -30,12 +34,62 @@ import org.tadamun.kernel.problem.boundary.Stale;
 @Stateless
 public class EndorsementCommands {
 
+  /** What the commands are told; each one reads only what it needs, and the rest may be null. */
+  @OnlyKnown
+  @Schema(name = "CommandParameters")
+  public record Parameters(
+      LocalDate promisedBy,
+      @Schema(
+              description =
+                  "Who asks after the promise: an id of /campaigns/{slug}/endorsements/owners.")
+          String owner,
+      LocalDate receivedOn,
+      EvidenceKind kind,
+      String url,
+      PublicationBasis basis,
+      LocalDate consentOn,
+      String consentText,
+      Source source,
+      String reason,
+      String note) {
+
+    static final Parameters NONE =
+        new Parameters(null, null, null, null, null, null, null, null, null, null, null);
+
+    Grounds grounds() {
+      return new Grounds(basis, consentOn, consentText);
+    }
+  }
+
   @EJB private Access access;
   @Inject private EndorsementStore store;
   @Inject private Forgetting forgetting;
   @Inject private NamesakeWishes namesakes;
   @Inject private PledgeTerms promises;
   @Inject private EndorserRules rules;
+
+  /** Runs the command of this name, for callers who have it from a user. */
+  @RolesAllowed(Permission.ENDORSEMENT_WRITE)
+  public EndorsementView run(
+      String id, Integer version, EndorsementCommand command, Parameters with) {
+    String note = with.note;
+    return switch (command) {
+      case PLEDGE -> pledge(id, version, with.promisedBy, with.owner, note);
+      case DECLINE -> decline(id, version, note);
+      case RECEIVE -> receive(id, version, with.receivedOn, note);
+      case NOT_RECEIVED -> notReceived(id, version, with.promisedBy, with.owner, note);
+      case LAPSE -> lapse(id, version, note);
+      case REQUEST_PROOF -> requestProof(id, version, note);
+      case ADD_EVIDENCE -> addEvidence(id, version, with.kind, with.url, note);
+      case APPROVE -> approve(id, version, note);
+      case REJECT -> reject(id, version, with.reason == null ? note : with.reason);
+      case PUBLISH -> publish(id, version, with.grounds(), with.source, note);
+      case UNPUBLISH -> unpublish(id, version, note);
+      case WITHDRAW -> withdraw(id, version, note);
+      case ERASE_PROOF -> eraseProof(id, version);
+      case FORGET -> forget(id, version);
+    };
+  }
 
   /**
    * Records a promise, or gives an open promise another day or another owner.
@@ -46,13 +100,13 @@ public class EndorsementCommands {
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView pledge(
       String id, Integer version, LocalDate promisedBy, String owner, String note) {
-    return run(
+    return change(
         id, version, note, "pledged", (e, step) -> promises.pledge(e, promisedBy, owner, step));
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView decline(String id, Integer version, String note) {
-    return run(id, version, note, "declined", Endorsement::decline);
+    return change(id, version, note, "declined", Endorsement::decline);
   }
 
   /**
@@ -62,7 +116,7 @@ public class EndorsementCommands {
    */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView receive(String id, Integer version, LocalDate on, String note) {
-    return run(id, version, note, "received", (e, step) -> e.receive(on, step));
+    return change(id, version, note, "received", (e, step) -> e.receive(on, step));
   }
 
   /**
@@ -75,7 +129,7 @@ public class EndorsementCommands {
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView notReceived(
       String id, Integer version, LocalDate promisedBy, String owner, String note) {
-    return run(
+    return change(
         id,
         version,
         note,
@@ -85,12 +139,12 @@ public class EndorsementCommands {
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView lapse(String id, Integer version, String note) {
-    return run(id, version, note, "lapsed", Endorsement::lapse);
+    return change(id, version, note, "lapsed", Endorsement::lapse);
   }
 
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView requestProof(String id, Integer version, String note) {
-    return run(id, version, note, "proof-requested", Endorsement::requestProof);
+    return change(id, version, note, "proof-requested", Endorsement::requestProof);
   }
 
   /**
@@ -102,17 +156,17 @@ public class EndorsementCommands {
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView addEvidence(
       String id, Integer version, EvidenceKind kind, String url, String note) {
-    return run(id, version, note, "evidence-added", (e, step) -> e.addEvidence(kind, url, step));
+    return change(id, version, note, "evidence-added", (e, step) -> e.addEvidence(kind, url, step));
   }
 
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView approve(String id, Integer version, String note) {
-    return run(id, version, note, "approved", Endorsement::approve);
+    return change(id, version, note, "approved", Endorsement::approve);
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView reject(String id, Integer version, String reason) {
-    return run(id, version, reason, "rejected", Endorsement::reject);
+    return change(id, version, reason, "rejected", Endorsement::reject);
   }
 
   /**
@@ -128,7 +182,7 @@ public class EndorsementCommands {
     // Before the endorser's row is locked: this reads endorsements of others, and may wait for
     // locks.
     boolean doubtful = namesakes.exist(store.require(id));
-    return run(
+    return change(
         id,
         version,
         note,
@@ -142,12 +196,12 @@ public class EndorsementCommands {
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView unpublish(String id, Integer version, String note) {
-    return run(id, version, note, "unpublished", Endorsement::unpublish);
+    return change(id, version, note, "unpublished", Endorsement::unpublish);
   }
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView withdraw(String id, Integer version, String note) {
-    return run(id, version, note, "withdrawn", rules::withdraw);
+    return change(id, version, note, "withdrawn", rules::withdraw);
   }
 
   /**
@@ -165,16 +219,16 @@ public class EndorsementCommands {
   /** Erases names and words, and the endorser's record too where no other row or wish needs it. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView forget(String id, Integer version) {
-    return run(id, version, null, "forgotten", forgetting::forget);
+    return change(id, version, null, "forgotten", forgetting::forget);
   }
 
   /** Erases what proofs and notes say, while the endorsement itself stays. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView eraseProof(String id, Integer version) {
-    return run(id, version, null, "proof-erased", Endorsement::eraseProof);
+    return change(id, version, null, "proof-erased", Endorsement::eraseProof);
   }
 
-  private EndorsementView run(
+  private EndorsementView change(
       String id, Integer version, String note, String done, BiConsumer<Endorsement, Step> command) {
     Endorsement endorsement = store.require(id);
     access.requireCountry(

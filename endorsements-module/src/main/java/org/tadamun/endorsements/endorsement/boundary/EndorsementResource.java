@@ -18,15 +18,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.endorsements.endorsement.entity.EndorsementCommand;
-import org.tadamun.endorsements.proof.entity.EvidenceKind;
-import org.tadamun.endorsements.proof.entity.Grounds;
-import org.tadamun.endorsements.proof.entity.PublicationBasis;
-import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.Bodies;
@@ -44,29 +38,6 @@ public class EndorsementResource {
   @EJB private Endorsements endorsements;
   @EJB private EndorsementCommands commands;
   @Inject private Clock clock;
-
-  /** The parameters of all commands; each command reads only those that it needs. */
-  @OnlyKnown
-  @Schema(name = "CommandParameters")
-  public record Parameters(
-      LocalDate promisedBy,
-      @Schema(
-              description =
-                  "Who asks after the promise: an id of /campaigns/{slug}/endorsements/owners.")
-          String owner,
-      LocalDate receivedOn,
-      EvidenceKind kind,
-      String url,
-      PublicationBasis basis,
-      LocalDate consentOn,
-      String consentText,
-      Source source,
-      String reason,
-      String note) {
-
-    static final Parameters NONE =
-        new Parameters(null, null, null, null, null, null, null, null, null, null, null);
-  }
 
   @GET
   @APIResponseSchema(EndorsementView.class)
@@ -97,39 +68,21 @@ public class EndorsementResource {
       @PathParam("id") String id,
       @PathParam("command") String command,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      Parameters sent) {
+      EndorsementCommands.Parameters sent) {
     Integer version = ETags.named(ifMatch, () -> endorsements.one(id).version());
-    Parameters with = sent == null ? Parameters.NONE : sent;
+    EndorsementCommand verb = EndorsementCommand.ofVerb(command).orElseThrow(NotFound::new);
+    EndorsementCommands.Parameters with = sent == null ? EndorsementCommands.Parameters.NONE : sent;
     return answer(
-        switch (EndorsementCommand.ofVerb(command).orElseThrow(NotFound::new)) {
-          case PLEDGE -> commands.pledge(id, version, with.promisedBy, with.owner, with.note);
-          case DECLINE -> commands.decline(id, version, with.note);
-          case RECEIVE -> commands.receive(id, version, day(id, with), with.note);
-          case LAPSE -> commands.lapse(id, version, with.note);
-          case NOT_RECEIVED ->
-              commands.notReceived(id, version, with.promisedBy, with.owner, with.note);
-          case REQUEST_PROOF -> commands.requestProof(id, version, with.note);
-          case ADD_EVIDENCE -> commands.addEvidence(id, version, with.kind, with.url, with.note);
-          case APPROVE -> commands.approve(id, version, with.note);
-          case REJECT ->
-              commands.reject(id, version, with.reason == null ? with.note : with.reason);
-          case PUBLISH -> commands.publish(id, version, grounds(with), with.source, with.note);
-          case UNPUBLISH -> commands.unpublish(id, version, with.note);
-          case WITHDRAW -> commands.withdraw(id, version, with.note);
-          case ERASE_PROOF -> commands.eraseProof(id, version);
-          case FORGET -> commands.forget(id, version);
-        });
+        verb == EndorsementCommand.RECEIVE
+            ? commands.receive(id, version, day(id, with.receivedOn()), with.note())
+            : commands.run(id, version, verb, with));
   }
 
   /** Returns the sent day, or null to keep the day on record; today where neither is known. */
-  private LocalDate day(String id, Parameters with) {
-    return with.receivedOn != null || endorsements.one(id).receivedOn() != null
-        ? with.receivedOn
+  private LocalDate day(String id, LocalDate sent) {
+    return sent != null || endorsements.one(id).receivedOn() != null
+        ? sent
         : clock.instant().atOffset(ZoneOffset.UTC).toLocalDate();
-  }
-
-  private static Grounds grounds(Parameters with) {
-    return new Grounds(with.basis, with.consentOn, with.consentText);
   }
 
   private static Response answer(EndorsementView view) {

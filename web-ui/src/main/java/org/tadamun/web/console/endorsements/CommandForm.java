@@ -3,9 +3,9 @@ package org.tadamun.web.console.endorsements;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import org.tadamun.endorsements.endorsement.boundary.EndorsementCommands;
 import org.tadamun.endorsements.endorsement.boundary.EndorsementView;
 import org.tadamun.endorsements.proof.entity.EvidenceKind;
-import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.proof.entity.Source;
 import org.tadamun.kernel.text.entity.LocalizedText;
@@ -84,18 +84,23 @@ public class CommandForm implements Serializable {
     this.note = contents.note();
   }
 
-  Grounds grounds() {
-    return new Grounds(basis, consentOn, lines(consentText));
-  }
-
-  Source source() {
-    return basis == PublicationBasis.PUBLIC_ACT
-        ? Source.orNull(sourceTitle.toText(), sourceUrl)
-        : null;
-  }
-
-  String cleanNote() {
-    return lines(note);
+  EndorsementCommands.Parameters parameters() {
+    Source source =
+        basis == PublicationBasis.PUBLIC_ACT
+            ? Source.orNull(sourceTitle.toText(), sourceUrl)
+            : null;
+    return new EndorsementCommands.Parameters(
+        promisedBy,
+        owner,
+        receivedOn,
+        evidence,
+        url,
+        basis,
+        consentOn,
+        lines(consentText),
+        source,
+        null,
+        lines(note));
   }
 
   private static String lines(String text) {

@@ -137,33 +137,14 @@ public class EndorsementsCommandView extends PageById implements SharedForm<Comm
   }
 
   private EndorsementView run() {
-    String note = form.cleanNote();
-    return switch (command) {
-      case PLEDGE -> commands.pledge(id, version, form.getPromisedBy(), form.getOwner(), note);
-      case DECLINE -> commands.decline(id, version, note);
-      case RECEIVE -> commands.receive(id, version, form.getReceivedOn(), note);
-      case NOT_RECEIVED -> reopen(note);
-      case LAPSE -> commands.lapse(id, version, note);
-      case REQUEST_PROOF -> commands.requestProof(id, version, note);
-      case ADD_EVIDENCE ->
-          commands.addEvidence(id, version, form.getEvidence(), form.getUrl(), note);
-      case APPROVE -> commands.approve(id, version, note);
-      case REJECT -> commands.reject(id, version, note);
-      case PUBLISH -> commands.publish(id, version, form.grounds(), form.source(), note);
-      case UNPUBLISH -> commands.unpublish(id, version, note);
-      case WITHDRAW -> commands.withdraw(id, version, note);
-      case ERASE_PROOF -> commands.eraseProof(id, version);
-      case FORGET -> commands.forget(id, version);
-    };
-  }
-
-  /** Day and owner are required here: an emptied field must not fall back to the stored value. */
-  private EndorsementView reopen(String note) {
-    new Violations()
-        .required("promisedBy", form.getPromisedBy())
-        .required("owner", form.getOwner())
-        .throwIfAny();
-    return commands.notReceived(id, version, form.getPromisedBy(), form.getOwner(), note);
+    if (command == EndorsementCommand.NOT_RECEIVED) {
+      // An emptied field must not fall back to the stored value.
+      new Violations()
+          .required("promisedBy", form.getPromisedBy())
+          .required("owner", form.getOwner())
+          .throwIfAny();
+    }
+    return commands.run(id, version, command, form.parameters());
   }
 
   /** Whether the command cannot be undone, so that the page asks first. */

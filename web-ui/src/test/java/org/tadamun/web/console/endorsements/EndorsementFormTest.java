@@ -119,7 +119,7 @@ class EndorsementFormTest {
     form.setConsentText("You may.");
     form.settle();
     assertTrue(form.isConsentAsked());
-    assertEquals("You may.", form.grounds().consentText());
+    assertEquals("You may.", form.parameters().consentText());
   }
 
   private static EndorsementView withoutGrounds() {
