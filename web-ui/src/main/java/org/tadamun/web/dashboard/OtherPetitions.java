@@ -13,8 +13,8 @@ import org.tadamun.petition.tally.boundary.Tallies;
 import org.tadamun.web.console.frame.CampaignContext;
 
 /**
- * The petitions beside the main one, whose signatures are in none of its numbers. It tells the total
- * of each, and its held signatures, which a moderator would look for at the main one.
+ * The petitions beside the main one, whose signatures are in none of its numbers. It tells the
+ * total of each, and its held signatures, which a moderator would look for at the main one.
  */
 @Named
 @RequestScoped

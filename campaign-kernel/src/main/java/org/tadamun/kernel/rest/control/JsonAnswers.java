@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
- * How answers are written. They have nulls, texts by language as {@code {"en": …}},
- * records by their components only, as the API description shows them, without their other methods.
+ * How answers are written. They have nulls, texts by language as {@code {"en": …}}, records by
+ * their components only, as the API description shows them, without their other methods.
  */
 @Provider
 public class JsonAnswers implements ContextResolver<Jsonb> {

@@ -92,8 +92,10 @@ public final class FigureChanges {
   }
 
   /**
-   * Notes, in addition to {@link #count} or {@link #log}, who is new for the alarm about their country only. They are not new for that of the whole petition, because they had confirmed before and were held until
-   * now (ADR 288). Negative when such a signer withdraws: the petition's hour does not fall either.
+   * Notes, in addition to {@link #count} or {@link #log}, who is new for the alarm about their
+   * country only. They are not new for that of the whole petition, because they had confirmed
+   * before and were held until now (ADR 288). Negative when such a signer withdraws: the petition's
+   * hour does not fall either.
    */
   public void notNewToPetition(CountryChange online) {
     late.add(online, online.by());

@@ -122,8 +122,8 @@ public class ImportRun {
   }
 
   /**
-   * Starts no further portion and waits for the current one, after which its import is released;
-   * else other nodes would have to wait until the claim ends. The container does not take the
+   * Starts no further portion and waits for the current one, after which its import is released.
+   * Otherwise other nodes would have to wait until the claim ends. The container does not take the
    * bean's lock for this call, so the timer may still be running.
    */
   @PreDestroy

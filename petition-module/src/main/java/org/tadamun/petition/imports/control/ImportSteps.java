@@ -33,7 +33,7 @@ import org.tadamun.petition.signature.boundary.imported.Removals;
 import org.tadamun.petition.signature.boundary.imported.SealedSigner;
 
 /**
- * The steps of the work on an import, each in a transaction of its own: its changes and the
+ * The steps of the work on an import, each in a transaction of its own. Its changes and the
  * progress are committed together or not at all. A command to stop waits for one portion at most.
  */
 @Stateless

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 
 /**
- * Remembers which addresses occurred in a file by eight bytes of each fingerprint; a set of a
+ * Remembers which addresses occurred in a file by eight bytes of each fingerprint. A set of a
  * million texts would be a hundred times as large. A false match occurs about once in some million
  * files of a million rows.
  */

@@ -17,8 +17,8 @@ import org.tadamun.kernel.record.entity.DomainEntity;
 import org.tadamun.petition.petition.entity.Petition;
 
 /**
- * Full signatures from a partner's file, or typed in from paper: prepared by one person, checked by
- * a dry run, started by another person, and entered in portions, each in a transaction.
+ * Full signatures from a partner's file, or typed in from paper. It is prepared by one person,
+ * checked by a dry run, started by another person, and entered in portions, each in a transaction.
  */
 @Entity
 @Table(name = "petition_import")

@@ -25,7 +25,7 @@ import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.version.entity.CollectedVersion;
 
 /**
- * Begins and ends the arrival of a file, each in a transaction of its own; between them the file is
+ * Begins and ends the arrival of a file, each in a transaction of its own. Between them the file is
  * stored piece by piece, since 200 MB in one transaction would block everybody else. The caller has
  * checked access to the petition.
  */
