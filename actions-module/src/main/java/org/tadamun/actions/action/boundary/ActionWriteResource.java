@@ -15,11 +15,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.actions.action.control.KeptBack;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.campaign.boundary.CampaignView;
+import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
@@ -37,7 +40,7 @@ import org.tadamun.kernel.text.entity.LocalizedText;
 public class ActionWriteResource {
 
   @EJB private Actions actions;
-  @EJB private ActionLists lists;
+  @EJB private Campaigns campaigns;
   @Inject private Clock clock;
 
   /** Why it is rejected, postponed or cancelled, by language. */
@@ -73,12 +76,14 @@ public class ActionWriteResource {
     ActionRequest now = ActionRequest.of(before);
     MergePatch meant = present.unmasked(Bodies.required(patch));
     ActionRequest wanted = meant.applyTo(now, ActionRequest.class);
-    ActionAnswer read = lists.read(id).answer();
+    CampaignView campaign = campaignOf(before);
+    ActionAnswer read = ActionAnswer.forStaff(before, campaign, clock.instant());
     Violations mistakes = wanted.fixed(now);
     KeptBack.judge(present, meant, wanted.place(), wanted.link(), mistakes);
     boolean masked = patch.removes(KeptBack.VERSION);
     (masked ? patch.without(KeptBack.VERSION) : patch).keeping(mistakes, read, ActionRequest.class);
     return answer(
+        campaign,
         wanted.with(
             now,
             patch.changes()::containsKey,
@@ -102,18 +107,19 @@ public class ActionWriteResource {
       @PathParam("command") String command,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       Reason body) {
-    // Null without If-Match: then only the state decides.
-    Integer version = named(id, ifMatch);
     LocalizedText reason = body == null ? null : body.reason();
-    return answer(
-        switch (command) {
-          case "approve" -> actions.approve(id, version);
-          case "reject" -> actions.reject(id, version, reason);
-          case "postpone" -> actions.postpone(id, version, reason);
-          case "cancel" -> actions.cancel(id, version, reason);
-          case "keep" -> actions.keep(id, version);
-          default -> throw new NotFound();
-        });
+    return changed(
+        id,
+        ifMatch,
+        version ->
+            switch (command) {
+              case "approve" -> actions.approve(id, version);
+              case "reject" -> actions.reject(id, version, reason);
+              case "postpone" -> actions.postpone(id, version, reason);
+              case "cancel" -> actions.cancel(id, version, reason);
+              case "keep" -> actions.keep(id, version);
+              default -> throw new NotFound();
+            });
   }
 
   /**
@@ -127,7 +133,7 @@ public class ActionWriteResource {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       ActionReport body) {
     ActionReport report = body == null ? new ActionReport(null) : body;
-    return answer(actions.report(id, named(id, ifMatch), report));
+    return changed(id, ifMatch, version -> actions.report(id, version, report));
   }
 
   /** Erases the way there, the description, the link and the reason; the outcome stays. */
@@ -137,15 +143,25 @@ public class ActionWriteResource {
   @APIResponseSchema(ActionAnswer.class)
   public Response forget(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(actions.forgetPeople(id, named(id, ifMatch)));
+    return changed(id, ifMatch, version -> actions.forgetPeople(id, version));
   }
 
-  private Integer named(String id, String ifMatch) {
-    return ETags.named(ifMatch, () -> actions.toEdit(id).version());
+  /**
+   * Runs a verb with the version that the caller names; null leaves the decision to the state
+   * alone. The campaign is read first: nothing may fail once the verb is committed, as the caller
+   * would repeat it.
+   */
+  private Response changed(String id, String ifMatch, Function<Integer, ActionView> verb) {
+    ActionView present = actions.toEdit(id);
+    CampaignView campaign = campaignOf(present);
+    return answer(campaign, verb.apply(ETags.named(ifMatch, present::version)));
   }
 
-  private Response answer(ActionView action) {
-    ActionAnswer answer = lists.read(action.id()).answer();
-    return ETags.answer(answer, action.version());
+  private CampaignView campaignOf(ActionView action) {
+    return campaigns.byId(action.campaignId()).orElseThrow(NotFound::new);
+  }
+
+  private Response answer(CampaignView campaign, ActionView action) {
+    return ETags.answer(ActionAnswer.forStaff(action, campaign, clock.instant()), action.version());
   }
 }

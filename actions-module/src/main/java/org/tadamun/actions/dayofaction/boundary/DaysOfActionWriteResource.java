@@ -80,7 +80,7 @@ public class DaysOfActionWriteResource {
     int version = ETags.required(ifMatch, present.version());
     DayOfActionDraft wanted =
         Bodies.required(patch).applyTo(present.draft(), DayOfActionDraft.class);
-    String campaign = campaigns.byId(present.campaignId()).orElseThrow(NotFound::new).slug();
+    String campaign = campaignOf(present);
     DaysOfActionResource.Answer read = DaysOfActionResource.Answer.of(present, campaign);
     patch.keeping(new Violations(), read, DayOfActionDraft.class).throwIfAny();
     return answer(days.edit(slug, version, wanted), campaign);
@@ -93,10 +93,14 @@ public class DaysOfActionWriteResource {
   @APIResponseSchema(DaysOfActionResource.Answer.class)
   public Response remove(
       @PathParam("slug") String slug, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    Integer version = ETags.named(ifMatch, () -> days.writable(slug).version());
-    DayOfActionView last = days.remove(slug, version);
-    String campaign = campaigns.byId(last.campaignId()).orElseThrow(NotFound::new).slug();
-    return answer(last, campaign);
+    DayOfActionView present = days.writable(slug);
+    // Read first: nothing may fail once the removal is committed, as the caller would repeat it.
+    String campaign = campaignOf(present);
+    return answer(days.remove(slug, ETags.named(ifMatch, present::version)), campaign);
+  }
+
+  private String campaignOf(DayOfActionView day) {
+    return campaigns.byId(day.campaignId()).orElseThrow(NotFound::new).slug();
   }
 
   private static Response answer(DayOfActionView day, String campaign) {

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -88,7 +89,8 @@ public class AddresseesResource {
   @Path("{id}")
   @APIResponseSchema(AddresseeAnswer.class)
   public Response one(@PathParam("id") String id) {
-    return answered(addressees.one(id));
+    AddresseeView view = addressees.one(id);
+    return answered(view, campaignOf(view));
   }
 
   @PATCH
@@ -103,10 +105,12 @@ public class AddresseesResource {
     int version = ETags.required(ifMatch, present.version());
     AddresseeEdit edit =
         Bodies.required(patch).applyTo(AddresseeEdit.of(present.details()), AddresseeEdit.class);
-    AddresseeAnswer read = AddresseeAnswer.of(present, campaignOf(present).slug());
+    CampaignView campaign = campaignOf(present);
+    AddresseeAnswer read = AddresseeAnswer.of(present, campaign.slug());
     patch.keeping(new Violations(), read, AddresseeEdit.class).throwIfAny();
     return answered(
-        edit.with(details -> addressees.edit(id, version, details, edit.timeZoneConfirmed())));
+        edit.with(details -> addressees.edit(id, version, details, edit.timeZoneConfirmed())),
+        campaign);
   }
 
   /** Marks it as no longer addressed; packs and actions that name it stay as they are. */
@@ -116,7 +120,7 @@ public class AddresseesResource {
   @APIResponseSchema(AddresseeAnswer.class)
   public Response end(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answered(addressees.end(id, seen(id, ifMatch)));
+    return changed(id, ifMatch, addressees::end);
   }
 
   /** Undoes the ending: it is addressed again. */
@@ -126,7 +130,7 @@ public class AddresseesResource {
   @APIResponseSchema(AddresseeAnswer.class)
   public Response resume(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answered(addressees.resume(id, seen(id, ifMatch)));
+    return changed(id, ifMatch, addressees::resume);
   }
 
   /** Removes an addressee entered by mistake or twice; answers with its last content. */
@@ -136,16 +140,19 @@ public class AddresseesResource {
   @APIResponseSchema(AddresseeAnswer.class)
   public Response remove(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answered(addressees.remove(id, seen(id, ifMatch)));
+    return changed(id, ifMatch, addressees::remove);
   }
 
-  /** The version that the caller names; null leaves the decision to the state alone. */
-  private Integer seen(String id, String ifMatch) {
-    return ETags.named(ifMatch, () -> addressees.one(id).version());
-  }
-
-  private Response answered(AddresseeView view) {
-    return answered(view, campaignOf(view));
+  /**
+   * Runs a verb with the version that the caller names; null leaves the decision to the state
+   * alone. The campaign is read first: nothing may fail once the verb is committed, as the caller
+   * would repeat it.
+   */
+  private Response changed(
+      String id, String ifMatch, BiFunction<String, Integer, AddresseeView> verb) {
+    AddresseeView present = addressees.one(id);
+    CampaignView campaign = campaignOf(present);
+    return answered(verb.apply(id, ETags.named(ifMatch, present::version)), campaign);
   }
 
   private CampaignView campaignOf(AddresseeView view) {

@@ -22,6 +22,11 @@ public final class KnownTranslations<T extends TranslatedWords> {
     L of(String language, String textHash, String sourceHash, String by);
   }
 
+  /** Adds a record, which the caller stores. */
+  public void add(T line) {
+    lines.add(line);
+  }
+
   /** A view of each language, the source first. */
   public List<TranslationView> views(TranslatableText text) {
     return text.languages().stream().map(language -> view(text, language)).toList();

@@ -155,12 +155,17 @@ public class Imports {
   /** Starts to take out all signatures of the import, also after the petition has ended. */
   @RolesAllowed(Permission.PETITION_WRITE)
   public ImportView withdraw(String id, Integer version, String reason) {
+    requireReason(reason);
+    return inTransition(
+        id, version, "withdrawn", (one, by) -> one.withdraw(by, reason.strip(), clock.instant()));
+  }
+
+  /** Checks the reason of a withdrawal. */
+  static void requireReason(String reason) {
     new Violations()
         .required("reason", reason)
         .block("reason", reason, ImportStory.NOTE_MAX)
         .throwIfAny();
-    return inTransition(
-        id, version, "withdrawn", (one, by) -> one.withdraw(by, reason.strip(), clock.instant()));
   }
 
   /**

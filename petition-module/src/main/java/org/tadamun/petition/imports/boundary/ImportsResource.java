@@ -22,6 +22,8 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -87,7 +89,8 @@ public class ImportsResource {
     ImportUpload upload = options.upload(file, file.fileName(), locale.get(), own.nameOrNull());
     ImportView received = imports.upload(options.petition(), upload);
     ImportView begun = begin(received, options);
-    return answer(Response.accepted().location(URI.create("imports/" + begun.id())), begun);
+    return answer(
+        Response.accepted().location(URI.create("imports/" + begun.id())), begun, List.of());
   }
 
   /**
@@ -123,7 +126,7 @@ public class ImportsResource {
   @Path("{id}")
   @APIResponseSchema(ImportView.class)
   public Response one(@PathParam("id") String id) {
-    return answer(lists.one(id));
+    return answer(Response.ok(), lists.one(id), mistakes(id));
   }
 
   @GET
@@ -145,7 +148,7 @@ public class ImportsResource {
   @APIResponseSchema(ImportView.class)
   public Response start(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(imports.start(id, named(id, ifMatch)));
+    return changed(id, ifMatch, version -> imports.start(id, version));
   }
 
   /** Stops an import that was started, and discards one that was not. */
@@ -154,11 +157,13 @@ public class ImportsResource {
   @APIResponseSchema(ImportView.class)
   public Response cancel(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    Integer version = named(id, ifMatch);
-    return answer(
-        lists.one(id).startedAt() == null
-            ? imports.discard(id, version)
-            : imports.stop(id, version));
+    return changed(
+        id,
+        ifMatch,
+        version ->
+            lists.one(id).startedAt() == null
+                ? imports.discard(id, version)
+                : imports.stop(id, version));
   }
 
   @POST
@@ -167,7 +172,9 @@ public class ImportsResource {
   @APIResponseSchema(ImportView.class)
   public Response withdraw(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reason sent) {
-    return answer(imports.withdraw(id, named(id, ifMatch), Bodies.required(sent).reason()));
+    String reason = Bodies.required(sent).reason();
+    Imports.requireReason(reason);
+    return changed(id, ifMatch, version -> imports.withdraw(id, version, reason));
   }
 
   /**
@@ -178,23 +185,30 @@ public class ImportsResource {
   @APIResponseSchema(ImportView.class)
   public Response erase(
       @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return answer(erasure.erase(id, named(id, ifMatch)));
+    return changed(id, ifMatch, version -> erasure.erase(id, version));
   }
 
-  private Integer named(String id, String ifMatch) {
-    return ETags.named(ifMatch, () -> lists.one(id).version());
+  /**
+   * Runs a verb with the version that the caller names; null leaves the decision to the state
+   * alone. The mistakes, which no verb changes, are read first: nothing may fail once the verb is
+   * committed, as the caller would repeat it.
+   */
+  private Response changed(String id, String ifMatch, Function<Integer, ImportView> verb) {
+    ImportView present = lists.one(id);
+    List<FaultView> mistakes = mistakes(id);
+    return answer(Response.ok(), verb.apply(ETags.named(ifMatch, present::version)), mistakes);
   }
 
-  private Response answer(ImportView one) {
-    return answer(Response.ok(), one);
+  private List<FaultView> mistakes(String id) {
+    return lists.faults(id, locale.get(), null, Page.DEFAULT_LIMIT).items();
   }
 
-  private Response answer(Response.ResponseBuilder answer, ImportView one) {
-    var errors = lists.faults(one.id(), locale.get(), null, Page.DEFAULT_LIMIT).items();
+  private Response answer(
+      Response.ResponseBuilder answer, ImportView one, List<FaultView> mistakes) {
     String all = baseUrl + "/api/v1/imports/" + one.id() + "/errors";
     return answer
         .header(HttpHeaders.ETAG, ETags.of(one.version()))
-        .entity(one.with(errors, all))
+        .entity(one.with(mistakes, all))
         .build();
   }
 }

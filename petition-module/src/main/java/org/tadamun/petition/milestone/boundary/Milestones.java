@@ -58,10 +58,14 @@ public class Milestones {
   }
 
   private List<MilestoneView> of(PetitionView petition, Counts counts) {
-    Standing standing = standing(petition, counts);
+    return views(petition, standing(petition, counts), marks.own(petition.id()));
+  }
+
+  private static List<MilestoneView> views(
+      PetitionView petition, Standing standing, List<Milestone> own) {
     return Stream.concat(
-            Mark.quarters(petition.goal()).stream().map(mark -> standing.quarter(mark)),
-            marks.own(petition.id()).stream().map(standing::own))
+            Mark.quarters(petition.goal()).stream().map(standing::quarter),
+            own.stream().map(standing::own))
         .toList();
   }
 
@@ -162,17 +166,24 @@ public class Milestones {
     violations.throwIfAny();
   }
 
-  /** Removes a number; its task stays. */
+  /**
+   * Removes a number; its task stays.
+   *
+   * @return what is left, as {@link #all}
+   */
   @RolesAllowed(Permission.PETITION_WRITE)
-  public void remove(String slug, String id) {
+  public List<MilestoneView> remove(String slug, String id) {
     PetitionView petition = reachable(slug);
     // Checked before the lock, since a change of the campaign locks campaigns before petitions.
-    String country = own(petition, id).mark().country();
+    String country = in(marks.own(petition.id()), id).mark().country();
     access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), country);
+    Standing standing = standing(petition, tallies.exactCached(petition));
     oneAtATime(petition);
-    Milestone milestone = own(petition, id);
+    List<Milestone> own = marks.own(petition.id());
+    Milestone milestone = in(own, id);
     em.remove(milestone);
     record("milestone.removed", petition, milestone.mark().key(), null);
+    return views(petition, standing, own.stream().filter(one -> one != milestone).toList());
   }
 
   /**
@@ -183,8 +194,8 @@ public class Milestones {
     em.find(Petition.class, petition.id(), LockModeType.PESSIMISTIC_WRITE);
   }
 
-  private Milestone own(PetitionView petition, String id) {
-    return marks.own(petition.id()).stream()
+  private static Milestone in(List<Milestone> own, String id) {
+    return own.stream()
         .filter(one -> one.publicId().equals(id))
         .findFirst()
         .orElseThrow(NotFound::new);

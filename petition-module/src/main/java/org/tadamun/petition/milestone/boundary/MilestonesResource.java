@@ -73,7 +73,6 @@ public class MilestonesResource {
   @Path("{id}/removal")
   @Operation(description = "What it has raised stays.")
   public Page<MilestoneView> remove(@PathParam("slug") String slug, @PathParam("id") String id) {
-    milestones.remove(slug, id);
-    return new Page<>(milestones.all(slug), null);
+    return new Page<>(milestones.remove(slug, id), null);
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -75,12 +76,13 @@ public class CampaignPetitionsResource {
     sent.several(null).throwIfAny();
     PetitionView created =
         sent.with(null, draft -> petitions.create(campaign.id(), sent.slug(), draft));
+    // All that were sent are its addressees. They are not read again: nothing may fail once the
+    // draft is committed, as the caller would repeat the call.
+    List<String> whom =
+        Stream.ofNullable(sent.addressees()).flatMap(List::stream).distinct().toList();
     return ETags.created(
-        "petitions/" + created.slug(), edited(created, campaign), created.version());
-  }
-
-  private EditedPetition edited(PetitionView petition, CampaignView campaign) {
-    return EditedPetition.of(
-        petition, campaign.slug(), EditedPetition.addressed(petition, addressees));
+        "petitions/" + created.slug(),
+        EditedPetition.of(created, campaign.slug(), whom),
+        created.version());
   }
 }

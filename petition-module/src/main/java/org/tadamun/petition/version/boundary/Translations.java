@@ -97,10 +97,7 @@ public class Translations {
                 Waiting.of(
                     petition.slug(),
                     new KnownTranslations<>(known.getOrDefault(petition.id(), List.of()))
-                        .views(
-                            (petition.next() == null ? petition.current() : petition.next())
-                                .text()
-                                .wording()),
+                        .views(written(petition)),
                     wanted,
                     actor.name(),
                     petition.next() != null))
@@ -118,17 +115,19 @@ public class Translations {
    * approves it.
    *
    * @param textHash of the words that were compared
+   * @return each language of the text that is written now, the source first
    * @throws Stale if the words have changed since
    * @throws WrongState if it is outdated, or is the source itself
    */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
-  public void check(String slug, String language, String textHash) {
+  public List<TranslationView> check(String slug, String language, String textHash) {
     Petition petition = reachable(slug);
     TranslatableText text = written(petition, language, textHash, "check").wording();
     KnownTranslations<Translation> known = known(petition.id());
     Translation exact = known.toCheck(text, language);
     if (exact == null) {
       exact = writeDown(petition, text, language, Translation.UNKNOWN);
+      known.add(exact);
     } else {
       em.lock(exact, LockModeType.PESSIMISTIC_WRITE);
       em.refresh(exact);
@@ -136,19 +135,25 @@ public class Translations {
     TranslationState before = exact.state();
     exact.check(actor.name(), known.wordsBy(language, textHash), clock.instant());
     done("petition.translation-checked", petition, language, before, exact.state());
+    return known.views(written(petition));
   }
 
   /**
    * Records that an outdated translation still fits the source; it becomes a draft, to be checked
    * again.
+   *
+   * @return as {@link #check}
    */
   @RolesAllowed({Permission.PETITION_WRITE, Permission.TRANSLATE})
-  public void keep(String slug, String language, String textHash) {
+  public List<TranslationView> keep(String slug, String language, String textHash) {
     Petition petition = reachable(slug);
     TranslatableText text = written(petition, language, textHash, "keep").wording();
-    known(petition.id()).requireOutdated(text, language);
+    KnownTranslations<Translation> known = known(petition.id());
+    known.requireOutdated(text, language);
     Translation kept = writeDown(petition, text, language, actor.name());
+    known.add(kept);
     done("petition.translation-kept", petition, language, TranslationState.OUTDATED, kept.state());
+    return known.views(written(petition));
   }
 
   /**
@@ -183,6 +188,11 @@ public class Translations {
       access.requireCountry(Permission.TRANSLATE, petition.campaignId(), null);
     }
     return petition;
+  }
+
+  /** The next text, or else the present one. */
+  private static TranslatableText written(Petition petition) {
+    return petition.openTexts().getFirst().wording();
   }
 
   /** The text, next or present, of which these words are a translation. */

@@ -69,11 +69,12 @@ public class TranslationsResource {
       Seen sent) {
     String textHash = Bodies.required(sent).textHash();
     new Violations().required("textHash", textHash).throwIfAny();
-    switch (command) {
-      case "check" -> translations.check(slug, language, textHash);
-      case "keep" -> translations.keep(slug, language, textHash);
-      default -> throw new NotFound();
-    }
-    return new Page<>(texts.written(slug).translations(), null);
+    return new Page<>(
+        switch (command) {
+          case "check" -> translations.check(slug, language, textHash);
+          case "keep" -> translations.keep(slug, language, textHash);
+          default -> throw new NotFound();
+        },
+        null);
   }
 }

@@ -29,14 +29,8 @@ class MilestonesAtOnceIT extends FourEyes {
     return () -> Acting.as(who, () -> milestones.add(petition.slug(), null, wanted));
   }
 
-  private Callable<Boolean> removing(Person who, String id) {
-    return () ->
-        Acting.as(
-            who,
-            () -> {
-              milestones.remove(petition.slug(), id);
-              return true;
-            });
+  private Callable<List<MilestoneView>> removing(Person who, String id) {
+    return () -> Acting.as(who, () -> milestones.remove(petition.slug(), id));
   }
 
   private List<Long> own() {

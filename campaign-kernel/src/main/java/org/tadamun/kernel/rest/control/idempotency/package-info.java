@@ -11,7 +11,8 @@
  *   <li>R3 A repeat gets the same answer for 24 hours, with {@code Idempotency-Replayed: true}.
  *       Another call with the same key is refused with 422.
  *   <li>R4 Refusals and failures are not stored: their transaction was rolled back, or an import,
- *       which has several, was undone. So a repeat runs.
+ *       which has several, was undone. So a repeat runs. Once a call is committed, nothing is read
+ *       for its answer: that would fail without undoing it.
  *   <li>R5 A call that may have run but has no answer is never run again: 409 says that the outcome
  *       is unknown.
  *   <li>R6 Keys and requests are stored as keyed hashes, answers encrypted.
