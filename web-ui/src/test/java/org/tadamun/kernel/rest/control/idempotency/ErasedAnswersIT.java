@@ -3,6 +3,7 @@ package org.tadamun.kernel.rest.control.idempotency;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.kernel.rest.control.idempotency.RepeatedCalls.once;
+import static org.tadamun.kernel.rest.control.idempotency.RepeatedCalls.planned;
 import static org.tadamun.kernel.rest.control.idempotency.RepeatedCalls.requireErased;
 import static org.tadamun.kernel.rest.control.idempotency.RepeatedCalls.requireReplay;
 
@@ -94,12 +95,7 @@ class ErasedAnswersIT {
   void delivery() {
     CampaignView campaign = world.liveCampaign();
     Api key = keys.of(campaign, Permission.ADDRESSEE_WRITE);
-    JsonObject plan =
-        Json.createObjectBuilder()
-            .add("addressee", deliveryWorld.embassy(campaign.id(), "GB").publicId())
-            .add("channel", "POST")
-            .add("delegation", "Anna Malik")
-            .build();
+    JsonObject plan = planned(deliveryWorld.embassy(campaign.id(), "GB"), "Anna Malik");
     Api entry = once(key);
     Answer made = entry.post("/deliveries", plan).require(201);
     String path = "/deliveries/" + made.json().getString("id");
@@ -114,12 +110,7 @@ class ErasedAnswersIT {
   void editedBefore() {
     CampaignView campaign = world.liveCampaign();
     Api key = keys.of(campaign, Permission.ADDRESSEE_WRITE);
-    JsonObject plan =
-        Json.createObjectBuilder()
-            .add("addressee", deliveryWorld.embassy(campaign.id(), "GB").publicId())
-            .add("channel", "POST")
-            .add("delegation", "Anna Malik")
-            .build();
+    JsonObject plan = planned(deliveryWorld.embassy(campaign.id(), "GB"), "Anna Malik");
     Api entry = once(key);
     String path =
         "/deliveries/" + entry.post("/deliveries", plan).require(201).json().getString("id");

@@ -2,6 +2,7 @@ package org.tadamun.kernel.rest.control.idempotency;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tadamun.kernel.rest.control.idempotency.RepeatedCalls.once;
+import static org.tadamun.kernel.rest.control.idempotency.RepeatedCalls.planned;
 import static org.tadamun.kernel.rest.control.idempotency.RepeatedCalls.requireErased;
 import static org.tadamun.kernel.rest.control.idempotency.RepeatedCalls.requireReplay;
 
@@ -56,12 +57,7 @@ class RemovedThingsIT {
   void calledOff() {
     CampaignView campaign = world.liveCampaign();
     Api key = keys.of(campaign, Permission.ADDRESSEE_WRITE);
-    JsonObject plan =
-        Json.createObjectBuilder()
-            .add("addressee", deliveryWorld.embassy(campaign.id(), "GB").publicId())
-            .add("channel", "POST")
-            .add("delegation", "Anna Malik")
-            .build();
+    JsonObject plan = planned(deliveryWorld.embassy(campaign.id(), "GB"), "Anna Malik");
     Api entry = once(key);
     Answer made = entry.post("/deliveries", plan).require(201);
     String cancellation = "/deliveries/" + made.json().getString("id") + "/cancellation";

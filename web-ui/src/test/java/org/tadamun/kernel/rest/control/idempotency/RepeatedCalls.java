@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -19,6 +22,15 @@ final class RepeatedCalls {
 
   static Api once(Api key) {
     return key.with("Idempotency-Key", World.unique("call"));
+  }
+
+  /** A planned delivery. */
+  static JsonObject planned(AddresseeView addressee, String delegation) {
+    return Json.createObjectBuilder()
+        .add("addressee", addressee.publicId())
+        .add("channel", "POST")
+        .add("delegation", delegation)
+        .build();
   }
 
   static void requireReplay(Answer first, Answer again) {
