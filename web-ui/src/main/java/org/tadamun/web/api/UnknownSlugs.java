@@ -15,11 +15,12 @@ import org.tadamun.petition.petition.boundary.Petitions;
 
 /**
  * Answers 404 to a key for a slug that it may not know, whether the campaign, petition or day of
- * action exists or not. This comes before all other checks: errors in the rest of the request would
- * otherwise reveal which slugs exist.
+ * action exists or not. This comes before the resource reads the rest of the request, whose errors
+ * would otherwise reveal which slugs exist; and after {@code Idempotency-Key}, since the repeat of
+ * a removal names what is gone. No filter before it looks at the slug.
  */
 @Provider
-@Priority(Priorities.AUTHORIZATION)
+@Priority(Priorities.ENTITY_CODER + 1)
 public class UnknownSlugs implements ContainerRequestFilter {
 
   @Inject private Campaigns campaigns;
