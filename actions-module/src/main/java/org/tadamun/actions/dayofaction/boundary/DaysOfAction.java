@@ -25,6 +25,7 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.kernel.event.boundary.CampaignChanged;
 import org.tadamun.kernel.event.boundary.FiguresChanged;
+import org.tadamun.kernel.event.boundary.ThingRemoved;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -46,6 +47,7 @@ public class DaysOfAction {
   @Inject private Clock clock;
   @Inject private Event<CampaignChanged> pages;
   @Inject private Event<FiguresChanged> figures;
+  @Inject private Event<ThingRemoved> removed;
 
   /** Returns all of a campaign, the latest first. */
   @RolesAllowed({Permission.REPORT_READ, Permission.SYSTEM})
@@ -195,6 +197,7 @@ public class DaysOfAction {
       throw UniqueViolation.isNamedElsewhere(failed) ? new DayOfActionInUse() : failed;
     }
     recorded(day, "day-of-action.removed", last.date().toString(), null);
+    removed.fire(new ThingRemoved(last.id()));
     return last;
   }
 

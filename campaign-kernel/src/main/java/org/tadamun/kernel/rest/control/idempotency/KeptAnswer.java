@@ -1,5 +1,6 @@
 package org.tadamun.kernel.rest.control.idempotency;
 
+import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import static org.tadamun.kernel.json.boundary.JsonSource.JSON;
 
 import jakarta.json.JsonObject;
@@ -72,15 +73,24 @@ public record KeptAnswer(int status, Map<String, String> headers, String body) {
   }
 
   /**
-   * The id of what the answer is about: that in the path of the call, else that of what was
-   * created.
+   * The public id of what the answer is about: that in the path of the call, else that in the
+   * answer, as of something that was created, or that the path names by its slug.
    *
    * @param named the id in the path, or null
    * @return null where neither is known
    */
   String subject(String named) {
-    String made = headers.get(HttpHeaders.LOCATION);
-    return named != null || made == null ? named : made.substring(made.lastIndexOf('/') + 1);
+    boolean json = headers.getOrDefault(HttpHeaders.CONTENT_TYPE, "").startsWith(APPLICATION_JSON);
+    return named == null && body != null && json ? idIn(body) : named;
+  }
+
+  private static String idIn(String json) {
+    try (JsonReader reader = JSON.createReader(new StringReader(json))) {
+      return reader.readValue() instanceof JsonObject told
+              && told.get("id") instanceof JsonString id
+          ? id.getString()
+          : null;
+    }
   }
 
   /** Returns the answer again, marked as a repeat. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,16 +32,25 @@ class KeptAnswerTest {
   }
 
   @Test
-  @DisplayName("R8: its subject is the one named in the path, else the one in Location, else none")
+  @DisplayName("R8: its subject is the id in the path, else the one in the answer, else none")
   void subject() {
-    KeptAnswer made =
-        KeptAnswer.of(
-            201, Map.of("Location", "https://example.org/api/v1/actions/made")::get, new byte[0]);
+    KeptAnswer made = json("{\"slug\": \"a-day\", \"id\": \"made\"}");
     assertEquals("made", made.subject(null));
     assertEquals("named", made.subject("named"));
-    KeptAnswer plain = KeptAnswer.of(200, name -> null, new byte[0]);
+    for (String without : List.of("{}", "{\"id\": 7}", "{\"id\": null}", "[{\"id\": \"one\"}]")) {
+      assertNull(json(without).subject(null), without);
+    }
+    KeptAnswer plain = KeptAnswer.of(200, name -> null, "no JSON".getBytes(StandardCharsets.UTF_8));
     assertEquals("named", plain.subject("named"));
     assertNull(plain.subject(null));
+    assertNull(KeptAnswer.of(204, name -> null, null).subject(null));
+  }
+
+  private static KeptAnswer json(String body) {
+    return KeptAnswer.of(
+        201,
+        Map.of("Content-Type", "application/json;charset=utf-8")::get,
+        body.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

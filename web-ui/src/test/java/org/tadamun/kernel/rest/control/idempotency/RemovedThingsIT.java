@@ -53,6 +53,29 @@ class RemovedThingsIT {
   }
 
   @Test
+  @DisplayName("R8: answers about a day of action, named by a long slug, are erased with it")
+  void dayOfAction() {
+    CampaignView campaign = world.liveCampaign();
+    Api key = keys.of(campaign, Permission.ACTION_WRITE);
+    String slug = World.unique("a-day-of-action-in-every-town-of-the-whole-country");
+    JsonObject day =
+        Json.createObjectBuilder()
+            .add("campaign", campaign.slug())
+            .add("slug", slug)
+            .add("title", Json.createObjectBuilder().add("en", "Day for Anna Malik"))
+            .add("date", "2020-11-28")
+            .build();
+    Api entry = once(key);
+    Answer made = entry.post("/days-of-action", day).require(201);
+    requireReplay(made, entry.post("/days-of-action", day));
+    String removal = "/days-of-action/" + slug + "/removal";
+    Api end = once(key);
+    assertTrue(end.post(removal, "").require(200).body().contains("Anna Malik"), "as it was");
+    requireErased(entry.post("/days-of-action", day), "Anna Malik");
+    requireErased(end.post(removal, ""), "Anna Malik");
+  }
+
+  @Test
   @DisplayName("R8: answers about a planned delivery are erased when it is called off")
   void calledOff() {
     CampaignView campaign = world.liveCampaign();
