@@ -29,7 +29,7 @@ public class ConsoleSession {
 
   @EJB private SignIns signIns;
   @EJB private AsSystem asSystem;
-  @Inject private Stays stays;
+  @Inject private SessionResumptions resumptions;
   @Inject private Clock clock;
 
   /**
@@ -42,10 +42,10 @@ public class ConsoleSession {
   /** CDI needs a constructor without parameters. */
   public ConsoleSession() {}
 
-  ConsoleSession(SignIns signIns, AsSystem asSystem, Stays stays, Clock clock) {
+  ConsoleSession(SignIns signIns, AsSystem asSystem, SessionResumptions resumptions, Clock clock) {
     this.signIns = signIns;
     this.asSystem = asSystem;
-    this.stays = stays;
+    this.resumptions = resumptions;
     this.clock = clock;
   }
 
@@ -58,8 +58,8 @@ public class ConsoleSession {
     Optional<StaffSession> before = kept(request);
     StaffSession begun =
         StaffSession.begun(who.publicId(), who.credentialVersion(), clock.instant());
-    enter(request, stays.begin(request, begun));
-    stays.end(request, before);
+    enter(request, resumptions.begin(request, begun));
+    resumptions.end(request, before);
   }
 
   private void enter(HttpServletRequest request, StaffSession begun) {
@@ -85,7 +85,7 @@ public class ConsoleSession {
   public void openHalf(HttpServletRequest request, StaffIdentity.Shown who) {
     synchronized (turn(request)) {
       // First: another page could continue the old session by its row and replace the cookie.
-      stays.leave(request, kept(request));
+      resumptions.leave(request, kept(request));
       HttpSession session = request.getSession(true);
       request.changeSessionId();
       session.removeAttribute(StaffSession.ATTRIBUTE);
@@ -128,14 +128,14 @@ public class ConsoleSession {
 
   private void renew(HttpServletRequest request, StaffSession before, int version) {
     request.changeSessionId();
-    StaffSession renewed = stays.begin(request, before.renewed(version));
+    StaffSession renewed = resumptions.begin(request, before.renewed(version));
     if (kept(request).isPresent()) {
       keep(request, renewed);
     } else {
       // Another page signed out meanwhile: the new row must not continue the session.
-      stays.leave(request, Optional.of(renewed));
+      resumptions.leave(request, Optional.of(renewed));
     }
-    stays.end(request, Optional.of(before));
+    resumptions.end(request, Optional.of(before));
   }
 
   /**
@@ -175,7 +175,7 @@ public class ConsoleSession {
   public void close(HttpServletRequest request) {
     synchronized (turn(request)) {
       try {
-        stays.leave(request, kept(request));
+        resumptions.leave(request, kept(request));
       } finally {
         drop(request);
       }
@@ -225,13 +225,13 @@ public class ConsoleSession {
     if (session != null && session.getAttribute(HalfSession.ATTRIBUTE) != null) {
       return Optional.empty();
     }
-    Optional<StaffSession> found = stays.of(request);
+    Optional<StaffSession> found = resumptions.of(request);
     Optional<StaffIdentity> identity = found.flatMap(this::identity);
     if (identity.isPresent()) {
       enter(request, found.get());
-      stays.opened(found.get(), request);
+      resumptions.opened(found.get(), request);
     } else if (found.filter(kept -> kept.isOver(clock.instant())).isPresent()) {
-      stays.takeBack(request);
+      resumptions.takeBack(request);
     }
     return identity;
   }
@@ -247,7 +247,7 @@ public class ConsoleSession {
       synchronized (turn(found.get().publicId())) {
         news = kept(request).flatMap(kept -> act(request, kept));
       }
-      news.ifPresent(stays::act);
+      news.ifPresent(resumptions::act);
     }
   }
 
@@ -284,7 +284,7 @@ public class ConsoleSession {
 
   /** The staff member of this session; empty if it is over. */
   private Optional<StaffIdentity> identity(StaffSession kept) {
-    return kept.isOver(clock.instant()) ? Optional.empty() : stays.identity(kept);
+    return kept.isOver(clock.instant()) ? Optional.empty() : resumptions.identity(kept);
   }
 
   private Optional<StaffIdentity> identity(String publicId) {

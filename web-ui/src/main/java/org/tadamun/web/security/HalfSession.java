@@ -3,7 +3,7 @@ package org.tadamun.web.security;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import org.tadamun.kernel.time.boundary.ClocksApart;
+import org.tadamun.kernel.time.boundary.ClockTolerance;
 
 /**
  * What the session keeps after the password was shown and before the code of the second factor. It
@@ -18,6 +18,6 @@ record HalfSession(String publicId, int credentialVersion, Instant begunAt)
   static final Duration LIFE_MOST = Duration.ofMinutes(5);
 
   boolean isOver(Instant now) {
-    return begunAt.plus(LIFE_MOST).isBefore(now) || ClocksApart.isAhead(begunAt, now);
+    return begunAt.plus(LIFE_MOST).isBefore(now) || ClockTolerance.isAhead(begunAt, now);
   }
 }

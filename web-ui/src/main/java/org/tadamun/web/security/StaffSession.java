@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.tadamun.kernel.time.boundary.ClocksApart;
+import org.tadamun.kernel.time.boundary.ClockTolerance;
 
 /**
  * What the session keeps of a staff member who is signed in.
@@ -26,8 +26,8 @@ record StaffSession(
   boolean isOver(Instant now) {
     return restEnd().isBefore(now)
         || lastEnd().isBefore(now)
-        || ClocksApart.isAhead(signedInAt, now)
-        || ClocksApart.isAhead(activeAt, now);
+        || ClockTolerance.isAhead(signedInAt, now)
+        || ClockTolerance.isAhead(activeAt, now);
   }
 
   /** The end of the session if the staff member does nothing more. */

@@ -17,7 +17,7 @@ import java.util.UUID;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.problem.boundary.DatabaseAway;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
-import org.tadamun.web.security.cookie.StayCookie;
+import org.tadamun.web.security.cookie.ResumeCookie;
 import org.tadamun.web.security.request.NoTrace;
 import org.tadamun.web.security.request.PartialRedirect;
 import org.tadamun.web.security.request.PartialRefusal;
@@ -62,7 +62,7 @@ public class TadamunAuthentication implements HttpAuthenticationMechanism {
           ? refuse(response, HttpServletResponse.SC_NOT_FOUND)
           : context.doNothing();
     }
-    StayCookie.answerBy(request, response);
+    ResumeCookie.answerBy(request, response);
     Optional<StaffIdentity> identity;
     try {
       identity = sessions.read(request);

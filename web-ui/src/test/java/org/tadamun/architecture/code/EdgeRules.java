@@ -25,7 +25,7 @@ import org.tadamun.petition.correction.boundary.Corrections;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.boundary.Tallies;
-import org.tadamun.petition.tally.entity.TallyMark;
+import org.tadamun.petition.tally.entity.RepeatBooking;
 
 /** Rules about which package may know which. */
 final class EdgeRules {
@@ -45,7 +45,7 @@ final class EdgeRules {
           AlarmCounterweight.class, "<init>|for.*",
           Channels.class, "confirmed",
           PersonalLinks.class, "counted",
-          TallyMark.class, "cameAgain|wentAgain");
+          RepeatBooking.class, "cameAgain|wentAgain");
 
   /**
    * The one place for booking, and the classes whose numbers are no signatures or only look like

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.staff.boundary.SignIns;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.kernel.staff.entity.Theme;
-import org.tadamun.web.security.cookie.StayCookie;
+import org.tadamun.web.security.cookie.ResumeCookie;
 import org.tadamun.web.security.request.ResponseHeaders;
 
 @DisplayName("The console session of a staff member")
@@ -41,7 +41,7 @@ class ConsoleSessionTest {
             }
           },
           new AsSystem(),
-          new Stays(rows, new AsSystem(), new StayCookie(new ResponseHeaders())),
+          new SessionResumptions(rows, new AsSystem(), new ResumeCookie(new ResponseHeaders())),
           clock());
 
   private final FakeBrowser browser = new FakeBrowser();

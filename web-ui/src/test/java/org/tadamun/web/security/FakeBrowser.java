@@ -8,7 +8,7 @@ import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.tadamun.web.security.cookie.StayCookie;
+import org.tadamun.web.security.cookie.ResumeCookie;
 
 /**
  * A browser with at most one session, as the container keeps it, and the other cookies that it was
@@ -77,7 +77,7 @@ final class FakeBrowser {
                   case "setAttribute" -> attributes.put((String) given[0], given[1]);
                   default -> throw new UnsupportedOperationException(verb);
                 });
-    StayCookie.answerBy(request, answer());
+    ResumeCookie.answerBy(request, answer());
     return request;
   }
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import org.tadamun.kernel.event.boundary.ActionNamed;
+import org.tadamun.kernel.event.boundary.ActionReferenced;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 
 /**
@@ -17,7 +17,7 @@ public class NamedActions {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  void named(@Observes ActionNamed one) {
+  void named(@Observes ActionReferenced one) {
     long found =
         em.createQuery(
                 "select count(a) from Action a where a.publicId = :id and a.campaignId = :campaign",

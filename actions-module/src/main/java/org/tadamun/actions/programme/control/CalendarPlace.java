@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.PlaceDraft;
+import org.tadamun.actions.programme.boundary.PlaceTexts;
 import org.tadamun.actions.programme.boundary.PlaceTime;
-import org.tadamun.actions.programme.boundary.PlaceWords;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Languages;
@@ -32,7 +32,7 @@ final class CalendarPlace {
             ? ""
             : CalendarLine.raw(
                 "GEO", place.latitude().toPlainString() + ";" + place.longitude().toPlainString());
-    return CalendarLine.text("LOCATION", PlaceWords.of(place, countries, locale)) + point;
+    return CalendarLine.text("LOCATION", PlaceTexts.of(place, countries, locale)) + point;
   }
 
   /** When the way will be shown, and whom to ask; null where nothing is hidden. */

@@ -19,12 +19,12 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 @Dependent
 public class CalendarWriter {
 
-  private final CalendarWords words;
+  private final CalendarTexts texts;
   private final String baseUrl;
 
   @Inject
-  CalendarWriter(CalendarWords words, @ConfigProperty(name = "tadamun.base-url") String baseUrl) {
-    this.words = words;
+  CalendarWriter(CalendarTexts texts, @ConfigProperty(name = "tadamun.base-url") String baseUrl) {
+    this.texts = texts;
     this.baseUrl = baseUrl;
   }
 
@@ -52,7 +52,7 @@ public class CalendarWriter {
 
   /** In the property of RFC 7986, and in the one that calendar programs knew before. */
   private String limit(Locale locale) {
-    String said = words.of(locale, "actions.calendar.truncated", ProgrammeFile.MOST);
+    String said = texts.of(locale, "actions.calendar.truncated", ProgrammeFile.MOST);
     return CalendarLine.text("DESCRIPTION", said) + CalendarLine.text("X-WR-CALDESC", said);
   }
 
@@ -69,11 +69,11 @@ public class CalendarWriter {
         + CalendarLine.raw("STATUS", status(action.state()))
         + CalendarLine.moment("DTSTART", action.startsAt())
         + (action.endsAt() == null ? "" : CalendarLine.moment("DTEND", action.endsAt()))
-        + CalendarLine.text("SUMMARY" + text, words.summary(action, locale))
-        + CalendarLine.text("DESCRIPTION", words.description(action, now, locale))
-        + words.place(action, locale)
+        + CalendarLine.text("SUMMARY" + text, texts.summary(action, locale))
+        + CalendarLine.text("DESCRIPTION", texts.description(action, now, locale))
+        + texts.place(action, locale)
         + CalendarLine.raw("URL", baseUrl + "/" + locale.getLanguage() + "/actions/" + action.id())
-        + CalendarLine.text("CATEGORIES", words.of(locale, "actions.kind." + action.kind()))
+        + CalendarLine.text("CATEGORIES", texts.of(locale, "actions.kind." + action.kind()))
         + CalendarLine.raw("END", "VEVENT");
   }
 

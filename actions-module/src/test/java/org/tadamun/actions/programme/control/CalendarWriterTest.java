@@ -29,7 +29,7 @@ class CalendarWriterTest {
 
   private final CalendarWriter writer =
       new CalendarWriter(
-          new CalendarWords(new Texts(), new Countries()), "https://tadamun.example");
+          new CalendarTexts(new Texts(), new Countries()), "https://tadamun.example");
 
   @Test
   @DisplayName("an event has its UID, sequence, status, place, link and times in UTC")

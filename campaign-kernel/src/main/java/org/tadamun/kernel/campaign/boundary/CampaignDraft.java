@@ -106,7 +106,7 @@ public record CampaignDraft(
   void writeTo(Campaign campaign, Instant now) {
     boolean textsAlone =
         campaign.state() == CampaignState.ARCHIVED
-            && CampaignTold.of(campaign).saysBesideTexts(this);
+            && CampaignAuditText.of(campaign).saysBesideTexts(this);
     campaign.describe(texts, now);
     if (!textsAlone) {
       campaign.place(targetCountry, hashtag, languages, ZoneId.of(zone), startedOn, now);

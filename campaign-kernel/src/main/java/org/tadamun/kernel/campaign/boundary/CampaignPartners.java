@@ -63,7 +63,7 @@ public class CampaignPartners {
 
   private CampaignView change(
       Campaign campaign, String action, BiConsumer<Campaign, Instant> verb) {
-    CampaignTold before = CampaignTold.of(campaign);
+    CampaignAuditText before = CampaignAuditText.of(campaign);
     verb.accept(campaign, clock.instant());
     before.record(audit, action, campaign);
     changes.fire(new CampaignChanged(campaign.id()));

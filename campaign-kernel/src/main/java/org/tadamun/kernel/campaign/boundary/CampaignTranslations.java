@@ -45,7 +45,7 @@ public class CampaignTranslations {
     Campaign campaign = CampaignRows.require(em, slug);
     access.requireCountry(Permission.TRANSLATE, campaign.id(), null);
     Stale.refuseUnless(version, campaign.version());
-    CampaignTold before = CampaignTold.of(campaign);
+    CampaignAuditText before = CampaignAuditText.of(campaign);
     CampaignTexts present = campaign.texts();
     if (!present.isTranslatedBy(draft.texts()) || !before.saysBesideTexts(draft)) {
       throw new TranslationsAlone();

@@ -148,7 +148,7 @@ public class Campaigns {
     String tag = CampaignRows.bySlug(em, slug).map(Campaign::hashtag).orElse(null);
     draft.judge(countries, tag, mistakes).throwIfAny();
     Campaign present = open(slug, version);
-    if (CampaignTold.of(present).says(draft)) {
+    if (CampaignAuditText.of(present).says(draft)) {
       return CampaignView.of(present);
     }
     return change(
@@ -246,7 +246,7 @@ public class Campaigns {
   private CampaignView change(
       String slug, Integer version, String action, BiConsumer<Campaign, Instant> verb) {
     Campaign campaign = open(slug, version);
-    CampaignTold before = CampaignTold.of(campaign);
+    CampaignAuditText before = CampaignAuditText.of(campaign);
     verb.accept(campaign, clock.instant());
     before.record(audit, action, campaign);
     changes.fire(new CampaignChanged(campaign.id()));

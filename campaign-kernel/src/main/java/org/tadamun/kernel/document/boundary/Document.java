@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.tadamun.kernel.document.control.HtmlDocument;
 import org.tadamun.kernel.document.control.pdf.PdfDocument;
-import org.tadamun.kernel.document.control.setting.Setting;
+import org.tadamun.kernel.document.control.setting.TextSetter;
 import org.tadamun.kernel.text.boundary.Languages;
 
 /**
@@ -35,7 +35,7 @@ public record Document(
    * readers must be told.
    */
   public static boolean isPrinted(String text) {
-    return Setting.isWhole(text);
+    return TextSetter.isWhole(text);
   }
 
   /** One HTML file without external parts or scripts. */

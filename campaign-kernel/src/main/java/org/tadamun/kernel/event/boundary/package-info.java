@@ -6,7 +6,7 @@
  *   <li>R1 An event's name is a past tense, and the event carries ids, no personal data.
  *   <li>R2 Observers react after the commit, so that nobody hears of what was rolled back. An
  *       observer runs before the commit only if it writes into the same transaction, or may refuse
- *       it ({@link ActionNamed}, {@link OutcomeDeclared}, {@link WordsErased}).
+ *       it ({@link ActionReferenced}, {@link OutcomeDeclared}, {@link WordsErased}).
  * </ul>
  */
 package org.tadamun.kernel.event.boundary;

@@ -29,7 +29,7 @@ public class Folding {
 
   private static final Logger LOG = System.getLogger(Folding.class.getName());
 
-  @EJB private FoldingBook book;
+  @EJB private FoldingSteps steps;
   @Inject @Any private Instance<FoldedTable> tables;
 
   /** An interrupted start begins again; folding twice changes nothing. */
@@ -40,16 +40,16 @@ public class Folding {
 
   @PermitAll
   public void run() {
-    if (book.rule() >= Folded.RULE) {
+    if (steps.rule() >= Folded.RULE) {
       return;
     }
     for (FoldedTable table : tables) {
       long last = 0;
-      for (Long next = last; next != null; next = book.fold(table, next)) {
+      for (Long next = last; next != null; next = steps.fold(table, next)) {
         last = next;
       }
       LOG.log(Level.DEBUG, "Folded the words of {0} up to row {1}", table.name(), last);
     }
-    book.remember(Folded.RULE);
+    steps.remember(Folded.RULE);
   }
 }

@@ -20,7 +20,7 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
-import org.tadamun.kernel.retention.control.RuleBook;
+import org.tadamun.kernel.retention.control.RetentionRules;
 import org.tadamun.kernel.retention.entity.RetentionLine;
 import org.tadamun.kernel.retention.entity.RetentionReport;
 
@@ -37,7 +37,7 @@ public class Retention {
   @EJB private AuditTrail audit;
   @EJB private CurrentActor actor;
   @Inject private Clock clock;
-  @Inject private RuleBook rules;
+  @Inject private RetentionRules rules;
 
   /** Returns every rule with what a run would end now; changes nothing. */
   @RolesAllowed({Permission.RETENTION_READ, Permission.SYSTEM})

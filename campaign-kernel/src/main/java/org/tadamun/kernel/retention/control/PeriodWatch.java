@@ -29,7 +29,7 @@ public class PeriodWatch {
 
   private static final Logger LOG = System.getLogger(PeriodWatch.class.getName());
 
-  @EJB private PeriodBook book;
+  @EJB private RetentionPeriods periods;
   @Inject @Any private Instance<RetentionRule> rules;
 
   @PostConstruct
@@ -39,7 +39,7 @@ public class PeriodWatch {
 
   @PermitAll
   public void run() {
-    rules.forEach(rule -> tell(rule, book.note(rule)));
+    rules.forEach(rule -> tell(rule, periods.note(rule)));
   }
 
   static void tell(RetentionRule rule, OptionalLong before) {

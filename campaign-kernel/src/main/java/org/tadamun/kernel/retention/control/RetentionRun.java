@@ -17,7 +17,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.retention.boundary.Retention;
 import org.tadamun.kernel.retention.boundary.RetentionRunning;
 import org.tadamun.kernel.time.boundary.FirstHour;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 
 /**
  * Begins a run every night, or an hour after the start if the server was down then, and carries out
@@ -41,8 +41,8 @@ public class RetentionRun {
   @EJB private RetentionSteps steps;
   @Inject private Clock clock;
 
-  private final OneByOne beginnings = new OneByOne(LOG, "Beginning the retention");
-  private final OneByOne rules = new OneByOne(LOG, "Retention, line");
+  private final IsolatedTasks beginnings = new IsolatedTasks(LOG, "Beginning the retention");
+  private final IsolatedTasks rules = new IsolatedTasks(LOG, "Retention, line");
 
   /** For the container. */
   public RetentionRun() {}

@@ -26,7 +26,7 @@ import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
 import org.tadamun.kernel.retention.entity.RetentionLine;
 import org.tadamun.kernel.retention.entity.RetentionReport;
-import org.tadamun.kernel.time.boundary.ClocksApart;
+import org.tadamun.kernel.time.boundary.ClockTolerance;
 
 /**
  * The portions of a run, each in a transaction of its own that locks the rule's line and updates
@@ -170,7 +170,7 @@ public class RetentionSteps {
                 Long.class)
             .setParameter("actor", actor)
             .setParameter("since", clock.instant().minus(lately))
-            .setParameter("now", ClocksApart.latest(clock.instant()))
+            .setParameter("now", ClockTolerance.latest(clock.instant()))
             .getSingleResult()
         > 0;
   }

@@ -16,7 +16,7 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.secret.boundary.signing.SigningKey;
-import org.tadamun.kernel.secret.control.KeyBook;
+import org.tadamun.kernel.secret.control.MasterKeyRecords;
 import org.tadamun.kernel.secret.control.RotationSteps;
 import org.tadamun.kernel.secret.entity.MasterKey;
 import org.tadamun.kernel.time.boundary.SharedClock;
@@ -38,7 +38,7 @@ public class KeyRotation {
   private static final long COPY_SECONDS = 60;
 
   @EJB private AuditTrail audit;
-  @EJB private KeyBook book;
+  @EJB private MasterKeyRecords records;
   @EJB private RotationSteps steps;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
@@ -46,13 +46,13 @@ public class KeyRotation {
 
   @RolesAllowed(Permission.SYSTEM)
   public KeyStatus status() {
-    return book.status();
+    return records.status();
   }
 
   /** Whether another node has made a key and its file was not copied to this node in time. */
   @PermitAll
   public boolean isBehind() {
-    return book.isBehind();
+    return records.isBehind();
   }
 
   /**
@@ -64,7 +64,7 @@ public class KeyRotation {
    */
   @PermitAll
   public void requireSigner(SigningKey used) {
-    if (!book.maySign() || !used.fingerprint().equals(secrets.signingKey().fingerprint())) {
+    if (!records.maySign() || !used.fingerprint().equals(secrets.signingKey().fingerprint())) {
       throw new RetryLater(ProblemType.UNAVAILABLE, COPY_SECONDS);
     }
   }
@@ -78,7 +78,7 @@ public class KeyRotation {
    */
   @PermitAll
   public void requireNewest() {
-    if (book.look().filter(key -> !book.isKnown(key)).isPresent()) {
+    if (records.look().filter(key -> !records.isKnown(key)).isPresent()) {
       throw new RetryLater(ProblemType.UNAVAILABLE, COPY_SECONDS);
     }
   }
@@ -105,7 +105,7 @@ public class KeyRotation {
   }
 
   private KeyStatus rotate(Runnable addition) {
-    MasterKey before = book.lockCurrent();
+    MasterKey before = records.lockCurrent();
     if (!before.isFinished()) {
       throw KeyRefused.running(before.number());
     }
@@ -114,7 +114,7 @@ public class KeyRotation {
     } catch (UncheckedIOException unwritable) {
       throw KeyRefused.unwritable();
     }
-    return book.status();
+    return records.status();
   }
 
   /**
@@ -129,23 +129,28 @@ public class KeyRotation {
     if (waiting > 0) {
       throw KeyRefused.inUse(waiting);
     }
-    MasterKey current = book.lockCurrent();
+    MasterKey current = records.lockCurrent();
     if (!current.isFinished()) {
       throw KeyRefused.running(current.number());
     }
     SortedSet<Integer> old = new TreeSet<>(secrets.keyNumbers().headSet(current.number()));
-    old.addAll(book.retireBefore(current.number(), clock.instant()));
+    old.addAll(records.retireBefore(current.number(), clock.instant()));
     if (old.isEmpty()) {
       throw KeyRefused.noneOld();
     }
     String name = String.valueOf(current.number());
     audit.record(
-        "master-key.retired", KeyBook.SUBJECT, name, null, String.valueOf(old.first()), name);
+        "master-key.retired",
+        MasterKeyRecords.SUBJECT,
+        name,
+        null,
+        String.valueOf(old.first()),
+        name);
     try {
       secrets.forgetOldKeys();
     } catch (UncheckedIOException unwritable) {
       throw KeyRefused.unwritable();
     }
-    return book.status();
+    return records.status();
   }
 }

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.secret.boundary.SealedStore;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 import org.tadamun.kernel.time.boundary.SharedClock;
 
 /**
@@ -32,7 +32,7 @@ public class RotationRun {
   @Inject private Clock clock;
   @Inject private SharedClock shared;
 
-  private final OneByOne places = new OneByOne(LOG, "Rotation of the master key,");
+  private final IsolatedTasks places = new IsolatedTasks(LOG, "Rotation of the master key,");
 
   /** For the container. */
   public RotationRun() {}

@@ -36,16 +36,17 @@ public class RotationSteps {
   private EntityManager em;
 
   @EJB private AuditTrail audit;
-  @EJB private KeyBook book;
+  @EJB private MasterKeyRecords records;
   @Inject private Secrets secrets;
   @Inject @Any private Instance<SealedStore> stores;
 
   /** For the container. */
   public RotationSteps() {}
 
-  RotationSteps(EntityManager em, KeyBook book, Secrets secrets, Instance<SealedStore> stores) {
+  RotationSteps(
+      EntityManager em, MasterKeyRecords records, Secrets secrets, Instance<SealedStore> stores) {
     this.em = em;
-    this.book = book;
+    this.records = records;
     this.secrets = secrets;
     this.stores = stores;
   }
@@ -57,7 +58,8 @@ public class RotationSteps {
    */
   @PermitAll
   public boolean isAtRest(Instant now) {
-    return book.look()
+    return records
+        .look()
         .filter(key -> key.isFinished() ? key.number() == secrets.currentKey() : !key.isCopied(now))
         .isPresent();
   }
@@ -65,7 +67,7 @@ public class RotationSteps {
   /** Returns the names of the unfinished places; empty if no rotation runs, or it has to wait. */
   @PermitAll
   public List<String> unfinished(Instant now) {
-    MasterKey current = book.lockCurrent();
+    MasterKey current = records.lockCurrent();
     if (current.isFinished() || !current.isCopied(now)) {
       return List.of();
     }
@@ -79,7 +81,7 @@ public class RotationSteps {
   /** Does one portion of one place; NONE if a newer key was made since that place was listed. */
   @PermitAll
   public SealedStore.Next step(String name, Instant now) {
-    MasterKey current = book.lockCurrent();
+    MasterKey current = records.lockCurrent();
     if (!current.isCopied(now)) {
       return SealedStore.Next.NONE;
     }
@@ -106,7 +108,7 @@ public class RotationSteps {
    */
   @PermitAll
   public boolean finish(Instant now) {
-    MasterKey current = book.lockCurrent();
+    MasterKey current = records.lockCurrent();
     if (current.isFinished()) {
       return true;
     }
@@ -125,7 +127,7 @@ public class RotationSteps {
       LOG.log(Level.INFO, "Everything is under key {0} now", current.number());
       audit.record(
           "master-key.finished",
-          KeyBook.SUBJECT,
+          MasterKeyRecords.SUBJECT,
           String.valueOf(current.number()),
           null,
           null,
@@ -141,7 +143,7 @@ public class RotationSteps {
    */
   @PermitAll
   public long reopen() {
-    MasterKey current = book.lockCurrent();
+    MasterKey current = records.lockCurrent();
     List<String> behind = new ArrayList<>();
     long waiting = 0;
     for (SealedStore store : stores) {

@@ -11,7 +11,7 @@ import jakarta.ejb.TransactionAttributeType;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
-import org.tadamun.kernel.staff.control.background.BesideRequest;
+import org.tadamun.kernel.staff.control.background.BackgroundWork;
 
 /**
  * Records failed sign-ins outside of the request: in the audit trail, or in the log if no account
@@ -38,7 +38,7 @@ public class FailedSignIns {
       LOG.log(Level.INFO, "A sign-in failed for an address that lets nobody in");
     } else {
       FailedSignIns own = context.getBusinessObject(FailedSignIns.class);
-      BesideRequest.keep(
+      BackgroundWork.keep(
           () -> own.write(publicId),
           "A failed sign-in of staff " + publicId + " is not in the trail");
     }

@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.Future;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.mail.boundary.Outbox;
-import org.tadamun.kernel.staff.control.background.BesideRequest;
+import org.tadamun.kernel.staff.control.background.BackgroundWork;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.kernel.staff.entity.StaffState;
 import org.tadamun.kernel.staff.entity.TokenPurpose;
@@ -36,7 +36,7 @@ public class PasswordLinks {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public Future<Void> send(String email) {
     PasswordLinks own = context.getBusinessObject(PasswordLinks.class);
-    BesideRequest.keep(
+    BackgroundWork.keep(
         () -> own.write(email), "A link for a forgotten password could not be mailed");
     return new AsyncResult<>(null);
   }

@@ -10,7 +10,7 @@ import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.tadamun.kernel.record.entity.DomainEntity;
-import org.tadamun.kernel.time.boundary.ClocksApart;
+import org.tadamun.kernel.time.boundary.ClockTolerance;
 
 /**
  * A link that lets a person in once without a password. The link itself is not stored: only the
@@ -80,7 +80,7 @@ public class StaffToken extends DomainEntity {
    */
   public boolean isUsable(Instant now) {
     boolean late = purpose == TokenPurpose.INVITATION && staff.state() != StaffState.INVITED;
-    boolean ahead = ClocksApart.isAhead(createdAt(), now);
+    boolean ahead = ClockTolerance.isAhead(createdAt(), now);
     return usedAt == null && now.isBefore(expiresAt) && !late && !ahead;
   }
 

@@ -13,7 +13,7 @@ import java.lang.System.Logger;
 import java.time.Clock;
 import org.tadamun.kernel.sweep.boundary.Sweep;
 import org.tadamun.kernel.time.boundary.FirstHour;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 
 /** Deletes every hour what has expired, one portion after another of each kind. */
 @Singleton
@@ -22,17 +22,17 @@ public class SweepRun {
 
   private static final Logger LOG = System.getLogger(SweepRun.class.getName());
 
-  @EJB private SweepBook book;
+  @EJB private SweepSteps steps;
   @Inject @Any private Instance<Sweep> sweeps;
   @Inject private Clock clock;
 
-  private final OneByOne kinds = new OneByOne(LOG, "Forgetting");
+  private final IsolatedTasks kinds = new IsolatedTasks(LOG, "Forgetting");
 
   /** For the container. */
   public SweepRun() {}
 
-  SweepRun(SweepBook book, Clock clock) {
-    this.book = book;
+  SweepRun(SweepSteps steps, Clock clock) {
+    this.steps = steps;
     this.clock = clock;
   }
 
@@ -60,7 +60,7 @@ public class SweepRun {
   private void forget(Sweep sweep) {
     int forgotten = Sweep.PORTION;
     while (forgotten == Sweep.PORTION) {
-      forgotten = book.portion(sweep);
+      forgotten = steps.portion(sweep);
     }
   }
 }

@@ -20,7 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.tadamun.kernel.time.boundary.ClocksApart;
+import org.tadamun.kernel.time.boundary.ClockTolerance;
 
 /**
  * Logs a difference between the clocks of this machine and of PostgreSQL. One of them is wrong, and
@@ -122,6 +122,6 @@ public class DatabaseClockWatch {
     if (apart.compareTo(LEAST) < 0) {
       return Level.OFF;
     }
-    return apart.compareTo(ClocksApart.MOST) <= 0 ? Level.WARNING : Level.ERROR;
+    return apart.compareTo(ClockTolerance.MOST) <= 0 ? Level.WARNING : Level.ERROR;
   }
 }

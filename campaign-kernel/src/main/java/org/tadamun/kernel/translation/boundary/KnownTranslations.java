@@ -80,11 +80,7 @@ public final class KnownTranslations<T extends TranslatedWords> {
     return exact;
   }
 
-  /**
-   * Refuses to keep words that are up to date.
-   *
-   * @throws WrongState if the translation is not outdated
-   */
+  /** Refuses to keep words that are up to date, with {@link WrongState}. */
   public void requireOutdated(TranslatableText text, String language) {
     TranslationView view = view(text, language);
     if (!view.isOutdated()) {

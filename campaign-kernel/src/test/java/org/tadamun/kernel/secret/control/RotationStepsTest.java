@@ -52,8 +52,8 @@ class RotationStepsTest {
   }
 
   private RotationSteps steps(long inMail, long inFiles) {
-    KeyBook book =
-        new KeyBook() {
+    MasterKeyRecords records =
+        new MasterKeyRecords() {
           @Override
           public MasterKey lockCurrent() {
             return key;
@@ -61,7 +61,7 @@ class RotationStepsTest {
         };
     List<SealedStore> all =
         List.of(new Place("mail", inMail, key), new Place("files", inFiles, key));
-    return new RotationSteps(database(places), book, null, stores(all));
+    return new RotationSteps(database(places), records, null, stores(all));
   }
 
   private static EntityManager database(Map<String, SealedProgress> places) {

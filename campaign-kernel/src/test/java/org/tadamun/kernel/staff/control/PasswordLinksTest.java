@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.tadamun.kernel.log.HeardLog;
-import org.tadamun.kernel.staff.control.background.BesideRequest;
+import org.tadamun.kernel.staff.control.background.BackgroundWork;
 
-@ResourceLock("what BesideRequest writes into the log")
+@ResourceLock("what BackgroundWork writes into the log")
 @DisplayName("Link for a forgotten password")
 class PasswordLinksTest {
 
   private static final String ADDRESS = "omar@example.org";
 
-  @RegisterExtension private final HeardLog log = new HeardLog(BesideRequest.class);
+  @RegisterExtension private final HeardLog log = new HeardLog(BackgroundWork.class);
   private final PasswordLinks links = new PasswordLinks();
   private final Stumbling own = new Stumbling();
 

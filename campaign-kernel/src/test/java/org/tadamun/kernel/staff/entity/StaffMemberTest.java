@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.kernel.problem.boundary.WrongState;
-import org.tadamun.kernel.time.boundary.ClocksApart;
+import org.tadamun.kernel.time.boundary.ClockTolerance;
 
 @DisplayName("Staff member")
 class StaffMemberTest {
@@ -178,8 +178,9 @@ class StaffMemberTest {
     assertTrue(link.isUsable(NOW));
     assertTrue(link.isUsable(end.minusMillis(1)));
     assertFalse(link.isUsable(end));
-    assertTrue(link.isUsable(NOW.minus(ClocksApart.MOST)), "clocks may be so far apart");
-    assertFalse(link.isUsable(NOW.minus(ClocksApart.MOST).minusMillis(1)), "the clock was ahead");
+    assertTrue(link.isUsable(NOW.minus(ClockTolerance.MOST)), "clocks may be so far apart");
+    assertFalse(
+        link.isUsable(NOW.minus(ClockTolerance.MOST).minusMillis(1)), "the clock was ahead");
     assertEquals(end, link.expiresAt());
     link.use(NOW);
     assertFalse(link.isUsable(NOW));

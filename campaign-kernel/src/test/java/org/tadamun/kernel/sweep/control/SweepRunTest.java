@@ -19,7 +19,7 @@ class SweepRunTest {
 
   private final SweepRun run =
       new SweepRun(
-          new SweepBook() {
+          new SweepSteps() {
             @Override
             public int portion(Sweep sweep) {
               asked.add(sweep.name());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tadamun.kernel.log.HeardLog;
-import org.tadamun.kernel.time.boundary.ClocksApart;
+import org.tadamun.kernel.time.boundary.ClockTolerance;
 
 @DisplayName("Watch of the machine's clock against the database's")
 class DatabaseClockWatchTest {
@@ -36,7 +36,7 @@ class DatabaseClockWatchTest {
   @DisplayName("clocks apart are a warning with the difference, and an error from five minutes on")
   void levels() {
     apart(DatabaseClockWatch.LEAST);
-    apart(ClocksApart.MOST.plusMillis(1).negated());
+    apart(ClockTolerance.MOST.plusMillis(1).negated());
     apart(Duration.ZERO);
     apart(Duration.ofDays(365));
     assertEquals(List.of("WARNING PT20S", "SEVERE PT5M", "SEVERE PT8760H"), log.firstTold());

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.endorsements.endorsement.control.EndorsementStore;
+import org.tadamun.endorsements.endorsement.control.EndorsementChanges;
 import org.tadamun.endorsements.endorsement.control.EndorserRules;
 import org.tadamun.endorsements.endorsement.control.Forgetting;
 import org.tadamun.endorsements.endorsement.control.MayPublish;
@@ -62,7 +62,7 @@ public class EndorsementCommands {
   }
 
   @EJB private Access access;
-  @Inject private EndorsementStore store;
+  @Inject private EndorsementChanges changes;
   @Inject private Forgetting forgetting;
   @Inject private NamesakeWishes namesakes;
   @Inject private PledgeTerms promises;
@@ -181,7 +181,7 @@ public class EndorsementCommands {
       String id, Integer version, Grounds grounds, Source source, String note) {
     // Before the endorser's row is locked: this reads endorsements of others, and may wait for
     // locks.
-    boolean doubtful = namesakes.exist(store.require(id));
+    boolean doubtful = namesakes.exist(changes.require(id));
     return change(
         id,
         version,
@@ -213,7 +213,7 @@ public class EndorsementCommands {
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public void askOff(long campaignId, String endorser) {
     access.require(Permission.ENDORSEMENT_WRITE, campaignId);
-    rules.askOff(campaignId, endorser, store.step(null));
+    rules.askOff(campaignId, endorser, changes.step(null));
   }
 
   /** Erases names and words, and the endorser's record too where no other row or wish needs it. */
@@ -230,7 +230,7 @@ public class EndorsementCommands {
 
   private EndorsementView change(
       String id, Integer version, String note, String done, BiConsumer<Endorsement, Step> command) {
-    Endorsement endorsement = store.require(id);
+    Endorsement endorsement = changes.require(id);
     access.requireCountry(
         Permission.ENDORSEMENT_WRITE, endorsement.campaignId(), endorsement.country());
     Stale.refuseUnless(version, endorsement.version());
@@ -238,7 +238,7 @@ public class EndorsementCommands {
     rules.lockEndorser(endorsement.endorser());
     EndorsementState before = endorsement.state();
     EndorsementNotes noted = endorsement.noted();
-    command.accept(endorsement, store.step(note));
-    return store.changed(endorsement, "endorsement." + done, before, noted);
+    command.accept(endorsement, changes.step(note));
+    return changes.changed(endorsement, "endorsement." + done, before, noted);
   }
 }

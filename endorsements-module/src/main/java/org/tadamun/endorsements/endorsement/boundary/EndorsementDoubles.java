@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.tadamun.endorsements.endorsement.control.EndorsementStore;
+import org.tadamun.endorsements.endorsement.control.EndorsementChanges;
 import org.tadamun.endorsements.endorsement.control.alike.AlikeEndorsements;
 import org.tadamun.endorsements.endorsement.control.alike.NamesakeWishes;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
@@ -25,7 +25,7 @@ public class EndorsementDoubles {
   @EJB private Access access;
   @Inject private AlikeEndorsements alike;
   @Inject private Clock clock;
-  @Inject private EndorsementStore store;
+  @Inject private EndorsementChanges changes;
   @Inject private NamesakeWishes wishes;
 
   /**
@@ -38,7 +38,7 @@ public class EndorsementDoubles {
   /** Endorsements with the same form, country, name and day: perhaps this one, entered twice. */
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public List<EndorsementRow> alike(String id) {
-    Endorsement endorsement = store.require(id);
+    Endorsement endorsement = changes.require(id);
     access.requireAny(
         endorsement.campaignId(), Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE);
     Instant now = clock.instant();
@@ -48,7 +48,7 @@ public class EndorsementDoubles {
   /** Namesakes who asked to be taken off. Empty for callers who may not write endorsements. */
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public List<Namesake> askedOff(String id) {
-    Endorsement endorsement = store.require(id);
+    Endorsement endorsement = changes.require(id);
     access.requireAny(
         endorsement.campaignId(), Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE);
     if (endorsement.state().hasEnded()

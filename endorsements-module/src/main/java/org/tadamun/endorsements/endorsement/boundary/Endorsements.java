@@ -7,8 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.tadamun.endorsements.endorsement.control.EndorsementChanges;
 import org.tadamun.endorsements.endorsement.control.EndorsementDraftReader;
-import org.tadamun.endorsements.endorsement.control.EndorsementStore;
 import org.tadamun.endorsements.endorsement.control.EndorserRules;
 import org.tadamun.endorsements.endorsement.entity.Endorsement;
 import org.tadamun.endorsements.endorsement.entity.EndorsementDetails;
@@ -35,7 +35,7 @@ public class Endorsements {
   @EJB private StaffNames staff;
   @Inject private Countries countries;
   @Inject private EndorsementDraftReader reader;
-  @Inject private EndorsementStore store;
+  @Inject private EndorsementChanges changes;
   @Inject private EndorserRules rules;
 
   /** Creates an invitation, a promise, or an endorsement that has already arrived. */
@@ -56,15 +56,15 @@ public class Endorsements {
     EndorsementDetails details = reader.read(campaignId, whose, draft, beginning, violations);
     violations.throwIfAny();
     rules.refuseDuplicate(campaignId, endorser, details, null);
-    Step step = store.step(beginning.note());
+    Step step = changes.step(beginning.note());
     Endorsement endorsement = new Endorsement(campaignId, endorser, details, sample, step);
     if (beginning.state() == EndorsementState.PLEDGED) {
       endorsement.pledge(beginning.promisedBy(), beginning.owner(), step);
     } else if (beginning.state() == EndorsementState.RECEIVED) {
       endorsement.receive(details.receivedOn(), step);
     }
-    store.add(endorsement);
-    return store.changed(endorsement, "endorsement.created", null, null);
+    changes.add(endorsement);
+    return changes.changed(endorsement, "endorsement.created", null, null);
   }
 
   /** Does what {@link #create} does, with a new endorser, in one transaction. */
@@ -96,7 +96,7 @@ public class Endorsements {
 
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public EndorsementView edit(String id, int version, EndorsementDraft draft) {
-    Endorsement endorsement = store.require(id);
+    Endorsement endorsement = changes.require(id);
     access.requireCountry(
         Permission.ENDORSEMENT_WRITE, endorsement.campaignId(), endorsement.country());
     EndorsementDetails details =
@@ -108,10 +108,10 @@ public class Endorsements {
     EndorsementState before = endorsement.state();
     EndorsementDetails old = endorsement.details();
     if (before.isEditable() && Changes.between(old, details.after(old)).isEmpty()) {
-      return store.view(endorsement);
+      return changes.view(endorsement);
     }
-    endorsement.describe(details, store.step(null));
-    return store.edited(endorsement, before, old);
+    endorsement.describe(details, changes.step(null));
+    return changes.edited(endorsement, before, old);
   }
 
   /** Staff who may own a promise of this country; with null, of at least one country. */
@@ -155,9 +155,9 @@ public class Endorsements {
    */
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorsementView one(String id) {
-    Endorsement endorsement = store.require(id);
+    Endorsement endorsement = changes.require(id);
     access.requireAny(
         endorsement.campaignId(), Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE);
-    return store.view(endorsement);
+    return changes.view(endorsement);
   }
 }

@@ -27,8 +27,8 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.record.boundary.Records;
 
 /**
- * Rules about all endorsements of one endorser. There is only one for each capacity and form, and
- * a wish to be taken off concerns the others too. Each rule reads the other endorsements, so every
+ * Rules about all endorsements of one endorser. There is only one for each capacity and form, and a
+ * wish to be taken off concerns the others too. Each rule reads the other endorsements, so every
  * use case that writes one locks the endorser's row first ({@link #lockEndorser}).
  */
 @Dependent

@@ -21,7 +21,7 @@ public class SecondWordMails extends AwaitedMails<Long> {
 
   public static final String CAUSE = "staff.endorsement";
 
-  @EJB private SecondWords words;
+  @EJB private PendingApprovals approvals;
   @Inject private Texts texts;
 
   public SecondWordMails() {
@@ -30,7 +30,7 @@ public class SecondWordMails extends AwaitedMails<Long> {
 
   @Override
   protected Long waiting(MailOrder order, NoticeReader reader) {
-    return words.waiting(order.campaignId(), reader);
+    return approvals.waiting(order.campaignId(), reader);
   }
 
   @Override

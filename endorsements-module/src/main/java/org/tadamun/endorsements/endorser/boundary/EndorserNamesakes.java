@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tadamun.endorsements.endorser.control.EndorserReach;
+import org.tadamun.endorsements.endorser.control.EndorserAccess;
 import org.tadamun.endorsements.endorser.control.Namesakes;
 import org.tadamun.endorsements.endorser.control.Remembered;
 import org.tadamun.endorsements.endorser.entity.Distinction;
@@ -36,7 +36,7 @@ public class EndorserNamesakes {
   @EJB private AuditTrail audit;
   @EJB private Endorsers endorsers;
   @Inject private Clock clock;
-  @Inject private EndorserReach reach;
+  @Inject private EndorserAccess endorserAccess;
 
   /**
    * Returns the doubtful namesakes of an endorser.
@@ -45,7 +45,7 @@ public class EndorserNamesakes {
    */
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public List<EndorserView> of(String id) {
-    reach.require();
+    endorserAccess.require();
     Endorser endorser = require(id);
     return doubtful(endorser, Namesakes.of(em, endorser.details()).stream());
   }
@@ -90,7 +90,7 @@ public class EndorserNamesakes {
   /** Returns those who already have the name that somebody types as new, to be looked at. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public List<EndorserView> ofNew(EndorserDetails details) {
-    reach.require();
+    endorserAccess.require();
     return alike(details).stream().map(EndorserView::of).toList();
   }
 

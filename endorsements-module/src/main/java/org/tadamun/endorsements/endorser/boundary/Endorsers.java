@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tadamun.endorsements.endorser.control.EndorserAccess;
 import org.tadamun.endorsements.endorser.control.EndorserQuery;
-import org.tadamun.endorsements.endorser.control.EndorserReach;
 import org.tadamun.endorsements.endorser.control.EndorserUse;
 import org.tadamun.endorsements.endorser.control.Namesakes;
 import org.tadamun.endorsements.endorser.entity.Endorser;
@@ -43,7 +43,7 @@ public class Endorsers {
   @EJB private AuditTrail audit;
   @Inject private Clock clock;
   @Inject private Countries countries;
-  @Inject private EndorserReach reach;
+  @Inject private EndorserAccess endorserAccess;
 
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public EndorserView add(EndorserDetails details) {
@@ -70,7 +70,7 @@ public class Endorsers {
    */
   @RolesAllowed({Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public Violations judgeNewcomer(EndorserDetails details, List<EndorserDetails> earlier) {
-    reach.require();
+    endorserAccess.require();
     Violations violations = judge(details);
     if (violations.isEmpty() && hasNamesake(details, earlier)) {
       violations.add("name", "endorsements.error.namesake");
@@ -118,7 +118,7 @@ public class Endorsers {
 
   @RolesAllowed({Permission.REPORT_READ, Permission.ENDORSEMENT_WRITE, Permission.SYSTEM})
   public Optional<EndorserView> byId(String id) {
-    reach.require();
+    endorserAccess.require();
     return find(id).map(EndorserView::of);
   }
 
@@ -172,7 +172,7 @@ public class Endorsers {
   /** The newest first. */
   @RolesAllowed(Permission.ENDORSEMENT_WRITE)
   public Page<EndorserView> page(EndorserFilter filter, String cursor, int limit) {
-    reach.require();
+    endorserAccess.require();
     List<Endorser> rows =
         new EndorserQuery(filter).before(em, Cursor.decodeMoment(cursor), limit + 1);
     return Page.of(

@@ -5,8 +5,8 @@ import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
 import org.tadamun.endorsements.parliament.entity.Sponsor;
 
 /**
- * The sponsors of an act at one moment, as the audit trail tells them: by id, because nothing else
- * does after a removal, and not by name, which is to be erasable.
+ * The sponsors of an act at one moment, as the audit trail tells them. It tells their ids, because
+ * nothing else does after a removal, and not their names, which must be erasable.
  *
  * @param lines one for each sponsor
  */

@@ -100,8 +100,8 @@ public class ParliamentaryAct extends ActContent {
   /** Edits the details. A new day of tabling or of a scheduled debate also corrects its entry. */
   public void describe(ActDetails details, Instant now) {
     LocalDate day = details.tabledOn();
-    Course tabled = course().tabled(tabledOn(), day);
-    Course corrected =
+    ActTimeline tabled = course().tabled(tabledOn(), day);
+    ActTimeline corrected =
         state == ActState.SCHEDULED ? tabled.putDown(nextOn(), details.nextOn()) : tabled;
     corrected.refuseBackwards(
         course(), Objects.equals(tabledOn(), day) ? null : day, !corrected.equals(tabled));
@@ -125,8 +125,8 @@ public class ParliamentaryAct extends ActContent {
     if (next != null) {
       course().refuseBefore(next, on, tabledOn());
       this.state = next;
-      tabled(Course.began(next, on, tabledOn()));
-      next(Course.awaited(next, on, nextOn()));
+      tabled(ActTimeline.began(next, on, tabledOn()));
+      next(ActTimeline.awaited(next, on, nextOn()));
     }
     events.add(new ActEvent.Row(next, on, text, url, step));
     touch(step.at());
@@ -142,14 +142,15 @@ public class ParliamentaryAct extends ActContent {
     }
     ActEvent last = events.remove(events.size() - 1).event();
     if (last.state() != null) {
-      Course left = course();
+      ActTimeline left = course();
       if (!state.mayBeUndoneTo(left.state())) {
         throw new WrongState(state, "take back", left.state());
       }
       this.state = left.state();
       if (state == ActState.IN_PREPARATION) {
         tabled(null);
-      } else if (Course.begins(last.state()) && Objects.equals(tabledOn(), last.occurredOn())) {
+      } else if (ActTimeline.begins(last.state())
+          && Objects.equals(tabledOn(), last.occurredOn())) {
         tabled(left.tabledOn());
       }
       if (last.state() == ActState.SCHEDULED && Objects.equals(nextOn(), last.occurredOn())) {
@@ -265,7 +266,7 @@ public class ParliamentaryAct extends ActContent {
     return course().told();
   }
 
-  private Course course() {
-    return new Course(events());
+  private ActTimeline course() {
+    return new ActTimeline(events());
   }
 }

@@ -80,14 +80,14 @@ class CourseOrderTest {
   @Test
   @DisplayName("an old course that runs backwards can be corrected elsewhere")
   void elsewhere() {
-    Course ran =
-        new Course(
+    ActTimeline ran =
+        new ActTimeline(
             List.of(
                 event(ActState.TABLED, TABLED),
                 event(ActState.DEBATED, TABLED.minusDays(2)),
                 event(ActState.SCHEDULED, TODAY.plusDays(2))));
     ran.putDown(TODAY.plusDays(2), TODAY.plusDays(4)).refuseBackwards(ran, null, true);
-    Course early = ran.putDown(TODAY.plusDays(2), TABLED.minusDays(1));
+    ActTimeline early = ran.putDown(TODAY.plusDays(2), TABLED.minusDays(1));
     refused("nextOn", () -> early.refuseBackwards(ran, null, true));
   }
 

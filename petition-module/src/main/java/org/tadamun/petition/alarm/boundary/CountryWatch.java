@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
 import org.tadamun.petition.alarm.control.AlarmLevels;
-import org.tadamun.petition.alarm.control.AlarmTurns;
+import org.tadamun.petition.alarm.control.AlarmLocks;
 import org.tadamun.petition.alarm.control.ConfirmationGate;
 import org.tadamun.petition.alarm.control.HandAlarms;
 import org.tadamun.petition.alarm.control.HourReader;
@@ -22,7 +22,7 @@ public class CountryWatch {
 
   @Inject private ConfirmationGate gate;
   @Inject private AlarmLevels levels;
-  @EJB private AlarmTurns turns;
+  @EJB private AlarmLocks locks;
   @EJB private LevelReader reader;
   @EJB private HourReader together;
   @EJB private HandAlarms byHand;
@@ -95,7 +95,7 @@ public class CountryWatch {
    * until this transaction ends.
    */
   public void takeTurn(long petitionId) {
-    turns.take(petitionId);
+    locks.take(petitionId);
   }
 
   /**

@@ -35,7 +35,7 @@ public class ConfirmationGate {
 
   @Resource private TransactionSynchronizationRegistry transaction;
 
-  @EJB private AlarmTurns turns;
+  @EJB private AlarmLocks locks;
   @EJB private LevelReader reader;
   @Inject private AlarmLevels levels;
   @Inject private AlarmMails mails;
@@ -90,7 +90,7 @@ public class ConfirmationGate {
     Raising raising = new Raising(levels, one, levels.evidence(one));
     transaction.registerInterposedSynchronization(raising);
     // From here on other nodes wait; what they raised before is committed and visible.
-    turns.take(petitionId);
+    locks.take(petitionId);
     Optional<CountryAlarm> there = reader.standing(petitionId, one.country(), now);
     if (there.isPresent()) {
       return stands(one, there.get());

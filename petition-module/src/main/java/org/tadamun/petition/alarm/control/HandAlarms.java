@@ -26,7 +26,7 @@ public class HandAlarms {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private AlarmTurns turns;
+  @EJB private AlarmLocks locks;
   @EJB private LevelReader reader;
   @Inject private AlarmLevels levels;
   @Inject private Event<AlarmDecided> decided;
@@ -49,7 +49,7 @@ public class HandAlarms {
     AlarmEvidence seen = levels.evidenceByHand(petitionId, version, country);
     // Like a node that finds the country suspicious at this moment: only one of both raises an
     // alarm.
-    turns.take(petitionId);
+    locks.take(petitionId);
     List<Long> before =
         reader.alarms(petitionId).stream()
             .filter(alarm -> alarm.country().equals(country))

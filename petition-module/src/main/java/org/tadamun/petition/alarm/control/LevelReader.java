@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.tadamun.kernel.database.boundary.RowLocks;
-import org.tadamun.kernel.time.boundary.ClocksApart;
+import org.tadamun.kernel.time.boundary.ClockTolerance;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
 
@@ -103,7 +103,7 @@ public class LevelReader {
     Instant renewed = version == FIRST ? NEVER : later(from, published(petitionId, version));
     boolean inAll = from.equals(Instant.EPOCH);
     Instant back = inAll ? NEVER : from;
-    Instant end = inAll ? NEVER : ClocksApart.latest(clock.instant());
+    Instant end = inAll ? NEVER : ClockTolerance.latest(clock.instant());
     for (Object row :
         rows(
             sql,

@@ -18,7 +18,7 @@ import org.tadamun.petition.funnel.boundary.Funnel;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.tally.boundary.CountryTally;
 import org.tadamun.petition.tally.boundary.CountryTally.CountryChange;
-import org.tadamun.petition.tally.entity.TallyMark;
+import org.tadamun.petition.tally.entity.RepeatBooking;
 
 /**
  * Books everything that signatures change in the figures. That is done in the transaction that
@@ -95,10 +95,10 @@ public class FigureBooking {
         one.petitionId(), one.version(), one.country(), -one.by(), hour);
   }
 
-  private static TallyMark mark(CountryChange one, Instant confirmed, Instant now) {
+  private static RepeatBooking mark(CountryChange one, Instant confirmed, Instant now) {
     return one.by() > 0
-        ? TallyMark.cameAgain(one.petitionId(), one.version(), one.source(), one.country(), now)
-        : TallyMark.wentAgain(
+        ? RepeatBooking.cameAgain(one.petitionId(), one.version(), one.source(), one.country(), now)
+        : RepeatBooking.wentAgain(
             one.petitionId(), one.version(), one.source(), one.country(), confirmed, now);
   }
 

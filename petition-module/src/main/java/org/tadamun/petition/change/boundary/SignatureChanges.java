@@ -47,14 +47,14 @@ public class SignatureChanges {
   /** What is recorded of one signature, oldest hour first. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public List<ToldOfSignature> of(long signature) {
+  public List<CopyNotice> of(long signature) {
     return em.createQuery(
             "select c from SignatureChange c where c.signatureId = :signature"
                 + " order by c.hourEnd, c.id",
             SignatureChange.class)
         .setParameter("signature", signature)
         .getResultStream()
-        .map(ToldOfSignature::of)
+        .map(CopyNotice::of)
         .toList();
   }
 

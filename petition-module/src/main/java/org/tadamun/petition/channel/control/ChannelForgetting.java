@@ -34,7 +34,7 @@ public class ChannelForgetting {
 
   @EJB private ChannelBooking booking;
   @EJB private ChannelSums sums;
-  @Inject private WaysOfNobody nobodys;
+  @Inject private UnusedChannels nobodys;
 
   /**
    * Forgets signatures with these codes. Locks the row without codes first, as the first one in the
@@ -52,13 +52,13 @@ public class ChannelForgetting {
       return;
     }
     booking.add(ChannelKey.nameless(petitionId), new Change(0, 0, 0));
-    LockedWay way = new LockedWay(lock(petitionId, codes));
+    LockedChannel channel = new LockedChannel(lock(petitionId, codes));
     // Once shown, a way stays, even if all its signers leave.
-    boolean stays = way.told() > 0;
-    long moved = confirmed.stream().filter(way::takeConfirmed).count();
+    boolean stays = channel.told() > 0;
+    long moved = confirmed.stream().filter(channel::takeConfirmed).count();
     if (!stays) {
-      gone.forEach(way::takeEntered);
-      List<ChannelCount> over = way.over();
+      gone.forEach(channel::takeEntered);
+      List<ChannelCount> over = channel.over();
       over.forEach(em::remove);
       moved += over.stream().mapToLong(ChannelCount::confirmed).sum();
     }

@@ -17,7 +17,7 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.retention.boundary.KeepingTime;
 import org.tadamun.kernel.retention.boundary.Retention;
 import org.tadamun.kernel.retention.boundary.RetentionPromises;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.exemption.boundary.Exemptions;
 
@@ -46,8 +46,8 @@ public class ChannelSweep {
   @EJB private Retention retention;
   @Inject private Clock clock;
 
-  private final OneByOne codes =
-      new OneByOne(LOG, "Forgetting codes that nobody came by, petition");
+  private final IsolatedTasks codes =
+      new IsolatedTasks(LOG, "Forgetting codes that nobody came by, petition");
   private Instant swept;
 
   /** Failures are caught here: the container cancels a timer that fails twice in a row. */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import org.tadamun.petition.tally.entity.RepeatBooking;
 import org.tadamun.petition.tally.entity.SignatureSource;
-import org.tadamun.petition.tally.entity.TallyMark;
 
 /**
  * Identifies one line of the log, which sums changes.
@@ -105,7 +105,8 @@ public record CorrectionKey(
    * The mark in a source's tally: changes in the public log are released without waiting for a
    * crowd, and count towards no crowd.
    */
-  public TallyMark mark(SignatureSource source, Instant now, long change) {
-    return TallyMark.logged(petitionId, version, source, country, now, kind.name(), reason, change);
+  public RepeatBooking mark(SignatureSource source, Instant now, long change) {
+    return RepeatBooking.logged(
+        petitionId, version, source, country, now, kind.name(), reason, change);
   }
 }

@@ -30,7 +30,7 @@ import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryDetails;
 import org.tadamun.petition.delivery.entity.DeliveryRefused;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
-import org.tadamun.petition.delivery.entity.ReceiptMark;
+import org.tadamun.petition.delivery.entity.ReceiptHashes;
 import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.snapshot.boundary.NamesNow;
 import org.tadamun.petition.snapshot.boundary.SnapshotChanges;
@@ -190,7 +190,7 @@ public class Deliveries {
       throw new DeliveryRefused.Followed();
     }
     String before = trailWords(delivery);
-    ReceiptMark receipt = delivery.receipt();
+    ReceiptHashes receipt = delivery.receipt();
     delivery.takeBack(why, receipts.keptAt(delivery), actor.name(), clock.instant());
     if (receipt != null && delivery.receipt() == null) {
       receipts.drop(delivery);

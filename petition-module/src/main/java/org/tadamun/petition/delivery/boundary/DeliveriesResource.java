@@ -40,7 +40,7 @@ import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.kernel.rest.boundary.ETags;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.boundary.Page;
-import org.tadamun.petition.delivery.control.ToldDeliveryTime;
+import org.tadamun.petition.delivery.control.RequestedDeliveryTime;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
 
@@ -145,12 +145,12 @@ public class DeliveriesResource {
   }
 
   private DeliveryView happened(
-      ToldDeliveryTime told, ZoneId zone, Function<LocalDateTime, DeliveryView> work) {
+      RequestedDeliveryTime told, ZoneId zone, Function<LocalDateTime, DeliveryView> work) {
     return told.with(
         zone,
         "happenedAt",
         "happenedLocal",
-        at -> work.apply(at == null ? ToldDeliveryTime.minute(clock.instant(), zone) : at));
+        at -> work.apply(at == null ? RequestedDeliveryTime.minute(clock.instant(), zone) : at));
   }
 
   /**
@@ -208,7 +208,7 @@ public class DeliveriesResource {
     Integer version = ETags.named(ifMatch, present::version);
     return answer(
         happened(
-            new ToldDeliveryTime(sent.happenedAt(), sent.happenedLocal()),
+            new RequestedDeliveryTime(sent.happenedAt(), sent.happenedLocal()),
             ZoneId.of(present.timeZone()),
             at -> deliveries.report(id, version, sent.at(at), null)));
   }

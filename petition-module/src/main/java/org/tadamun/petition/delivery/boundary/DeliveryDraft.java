@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.json.boundary.ById;
 import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.petition.delivery.control.ToldDeliveryTime;
+import org.tadamun.petition.delivery.control.RequestedDeliveryTime;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryDetails;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
@@ -131,12 +131,12 @@ public record DeliveryDraft(
       mistakes.throwIfAny();
     }
 
-    ToldDeliveryTime planned() {
-      return new ToldDeliveryTime(plannedAt, plannedLocal);
+    RequestedDeliveryTime planned() {
+      return new RequestedDeliveryTime(plannedAt, plannedLocal);
     }
 
-    ToldDeliveryTime happened() {
-      return new ToldDeliveryTime(happenedAt, happenedLocal);
+    RequestedDeliveryTime happened() {
+      return new RequestedDeliveryTime(happenedAt, happenedLocal);
     }
 
     DeliveryDraft draft(LocalDateTime planned) {

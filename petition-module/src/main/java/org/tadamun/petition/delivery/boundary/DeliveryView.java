@@ -19,7 +19,7 @@ import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.petition.delivery.entity.DeliveryDetails;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryStep;
-import org.tadamun.petition.delivery.entity.ReceiptMark;
+import org.tadamun.petition.delivery.entity.ReceiptHashes;
 import org.tadamun.petition.snapshot.entity.Snapshot;
 
 /**
@@ -96,8 +96,10 @@ public record DeliveryView(
   @Schema(name = "DeliveryReceipt")
   public record Receipt(String fileName, String sha256, String sentSha256) {
 
-    static Receipt of(ReceiptMark mark) {
-      return mark == null ? null : new Receipt(mark.fileName(), mark.sha256(), mark.sentSha256());
+    static Receipt of(ReceiptHashes hashes) {
+      return hashes == null
+          ? null
+          : new Receipt(hashes.fileName(), hashes.sha256(), hashes.sentSha256());
     }
   }
 

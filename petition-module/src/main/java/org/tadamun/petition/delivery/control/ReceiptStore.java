@@ -13,7 +13,7 @@ import org.tadamun.kernel.secret.boundary.SealedPieces;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.Receipt;
-import org.tadamun.petition.delivery.entity.ReceiptMark;
+import org.tadamun.petition.delivery.entity.ReceiptHashes;
 import org.tadamun.petition.file.boundary.FileContent;
 import org.tadamun.petition.file.boundary.FileUpload;
 import org.tadamun.petition.file.entity.FileKind;
@@ -38,8 +38,8 @@ public class ReceiptStore {
    */
   public void keep(Delivery delivery, FileUpload file) {
     byte[] picture = cleaned(file);
-    ReceiptMark mark = new ReceiptMark(file.shownName(), Sha256.hex(picture), file.sha256());
-    delivery.keepReceipt(mark, clock.instant());
+    ReceiptHashes hashes = new ReceiptHashes(file.shownName(), Sha256.hex(picture), file.sha256());
+    delivery.keepReceipt(hashes, clock.instant());
     em.persist(
         new Receipt(
             delivery.id(),
@@ -73,11 +73,11 @@ public class ReceiptStore {
    */
   public FileContent read(Delivery delivery) {
     Receipt receipt = find(delivery).orElseThrow(NotFound::new);
-    ReceiptMark mark = delivery.receipt();
+    ReceiptHashes hashes = delivery.receipt();
     return new FileContent(
-        receipt.kind().named(mark.fileName()),
+        receipt.kind().named(hashes.fileName()),
         receipt.kind().mediaType(),
-        pieces.open(CONTEXT + delivery.publicId(), receipt.parts(), mark.sha256()));
+        pieces.open(CONTEXT + delivery.publicId(), receipt.parts(), hashes.sha256()));
   }
 
   /** When the picture was stored; null if there is none. */

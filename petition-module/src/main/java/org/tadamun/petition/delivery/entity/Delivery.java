@@ -73,7 +73,7 @@ public class Delivery extends DomainEntity {
   private Instant moment;
 
   @Embedded private DeliveryAccount account = new DeliveryAccount();
-  @Embedded private ReceiptMark receipt;
+  @Embedded private ReceiptHashes receipt;
 
   @ElementCollection
   @CollectionTable(name = "petition_delivery_step", joinColumns = @JoinColumn(name = "delivery_id"))
@@ -206,14 +206,14 @@ public class Delivery extends DomainEntity {
     return !outcome.hasHappened() && steps.size() > 1;
   }
 
-  public void keepReceipt(ReceiptMark mark, Instant now) {
+  public void keepReceipt(ReceiptHashes hashes, Instant now) {
     if (!outcome.hasHappened()) {
       throw new WrongState(outcome, "add receipt");
     }
     if (receipt != null) {
       throw new DeliveryRefused.ReceiptKept();
     }
-    this.receipt = mark;
+    this.receipt = hashes;
     touch(now);
   }
 
@@ -289,7 +289,7 @@ public class Delivery extends DomainEntity {
   }
 
   /** Null if there is none. */
-  public ReceiptMark receipt() {
+  public ReceiptHashes receipt() {
     return receipt;
   }
 

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
 import org.tadamun.kernel.time.boundary.FirstHour;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 
 /**
  * Closes what has been over for 14 days and nobody has closed: otherwise names would be kept for
@@ -27,8 +27,8 @@ public class EndingRun {
   @EJB private CampaignPauses pauses;
   @Inject private Clock clock;
 
-  private final OneByOne petitions = new OneByOne(LOG, "Closing petition");
-  private final OneByOne campaigns = new OneByOne(LOG, "Following campaign");
+  private final IsolatedTasks petitions = new IsolatedTasks(LOG, "Closing petition");
+  private final IsolatedTasks campaigns = new IsolatedTasks(LOG, "Following campaign");
 
   /**
    * Closes nothing in the first hour: it cannot be undone, and after the restore of an older backup

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
-import org.tadamun.kernel.event.boundary.ActionNamed;
+import org.tadamun.kernel.event.boundary.ActionReferenced;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.record.entity.PublicId;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -21,7 +21,7 @@ public class PassPolicy {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{" + PublicId.LENGTH + "}");
 
-  @Inject private Event<ActionNamed> actions;
+  @Inject private Event<ActionReferenced> actions;
   @Inject private Countries countries;
 
   protected PassPolicy() {}
@@ -67,7 +67,7 @@ public class PassPolicy {
     }
     violations.throwIfAny();
     if (action != null) {
-      actions.fire(new ActionNamed(campaignId, action));
+      actions.fire(new ActionReferenced(campaignId, action));
     }
     return new PassDetails(
         given.name().strip(), from, to, given.timeZone(), given.most(), action, country);

@@ -28,8 +28,8 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.petition.export.control.CountrySheet;
 import org.tadamun.petition.export.control.ExportProgress;
 import org.tadamun.petition.export.control.FilterText;
-import org.tadamun.petition.export.control.Outlet;
 import org.tadamun.petition.export.control.SignatureSheet;
+import org.tadamun.petition.export.control.TrackedOutput;
 import org.tadamun.petition.export.entity.Export;
 import org.tadamun.petition.export.entity.ExportFormat;
 import org.tadamun.petition.export.entity.ExportKind;
@@ -192,7 +192,7 @@ public class Exports {
       OutputStream target,
       AtomicLong written)
       throws IOException {
-    Outlet out = new Outlet(target);
+    TrackedOutput out = new TrackedOutput(target);
     String name = texts.get(locale, "export.kind." + one.kind());
     boolean fromRight = "rtl".equals(Languages.direction(locale.toLanguageTag()));
     Sheet sheet = one.format().sheet(out, name, fromRight);

@@ -15,7 +15,7 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.petition.imports.control.ImportAuditText;
-import org.tadamun.petition.imports.control.retention.ImportWords;
+import org.tadamun.petition.imports.control.retention.ImportRetention;
 import org.tadamun.petition.imports.entity.SignatureImport;
 
 /**
@@ -31,7 +31,7 @@ public class ImportErasure {
   @EJB private Access access;
   @EJB private AuditTrail audit;
   @EJB private CurrentActor actor;
-  @Inject private ImportWords words;
+  @Inject private ImportRetention retention;
   @Inject private Event<WordsErased> erased;
 
   /**
@@ -55,7 +55,7 @@ public class ImportErasure {
     if (!before.isErasable()) {
       return before;
     }
-    words.forget(one.id());
+    retention.forget(one.id());
     em.refresh(one);
     audit.record("intake.words-erased", "intake", id, campaign, null, ImportAuditText.of(one));
     erased.fire(new WordsErased(id));

@@ -3,7 +3,7 @@ package org.tadamun.petition.imports.boundary;
 import java.io.InputStream;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.batch.entity.BatchSource;
-import org.tadamun.petition.imports.entity.ImportStory;
+import org.tadamun.petition.imports.entity.ImportActors;
 
 /**
  * A file of signatures as it arrives.
@@ -41,8 +41,8 @@ public record ImportUpload(
     new Violations()
         .required("source", source)
         .required("organisation", organisation)
-        .line("organisation", organisation, ImportStory.ORGANISATION_MAX)
-        .block("note", note, ImportStory.NOTE_MAX)
+        .line("organisation", organisation, ImportActors.ORGANISATION_MAX)
+        .block("note", note, ImportActors.NOTE_MAX)
         .required("file", content)
         .throwIfAny();
   }

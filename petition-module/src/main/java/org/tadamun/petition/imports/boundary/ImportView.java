@@ -5,10 +5,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.petition.batch.entity.BatchSource;
+import org.tadamun.petition.imports.entity.ImportActors;
 import org.tadamun.petition.imports.entity.ImportCounts;
 import org.tadamun.petition.imports.entity.ImportFile;
 import org.tadamun.petition.imports.entity.ImportState;
-import org.tadamun.petition.imports.entity.ImportStory;
 import org.tadamun.petition.imports.entity.SignatureImport;
 
 /**
@@ -121,7 +121,7 @@ public record ImportView(
    * figures show what was new anyway.
    */
   public static ImportView of(SignatureImport one, CurrentActor reader) {
-    ImportStory story = one.story();
+    ImportActors story = one.story();
     boolean through = story.startedAt() != null && one.counts().done() == one.counts().rows();
     Counts counts = Counts.of(one.counts(), through || !reader.isKey());
     return new ImportView(

@@ -25,14 +25,14 @@ import org.tadamun.kernel.key.boundary.ActingPersons;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.petition.imports.control.ImportPolicy;
 import org.tadamun.petition.imports.control.ImportAuditText;
+import org.tadamun.petition.imports.control.ImportPolicy;
 import org.tadamun.petition.imports.control.RowReaders;
 import org.tadamun.petition.imports.control.arrival.ImportArrival;
 import org.tadamun.petition.imports.control.arrival.ImportReceiver;
+import org.tadamun.petition.imports.entity.ImportActors;
 import org.tadamun.petition.imports.entity.ImportRefused;
 import org.tadamun.petition.imports.entity.ImportSetup;
-import org.tadamun.petition.imports.entity.ImportStory;
 import org.tadamun.petition.imports.entity.SignatureImport;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -164,7 +164,7 @@ public class Imports {
   static void requireReason(String reason) {
     new Violations()
         .required("reason", reason)
-        .block("reason", reason, ImportStory.NOTE_MAX)
+        .block("reason", reason, ImportActors.NOTE_MAX)
         .throwIfAny();
   }
 

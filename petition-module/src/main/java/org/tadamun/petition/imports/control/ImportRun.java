@@ -27,7 +27,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.record.entity.PublicId;
 import org.tadamun.kernel.time.boundary.FirstHour;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 import org.tadamun.kernel.time.boundary.PlannedStop;
 import org.tadamun.petition.imports.control.ImportSteps.Job;
 import org.tadamun.petition.imports.control.RowReader.Portion;
@@ -63,9 +63,9 @@ public class ImportRun {
   @Resource private ManagedExecutorService executor;
 
   private final String node = PublicId.next();
-  private final OneByOne imports = new OneByOne(LOG, "Import");
-  private final OneByOne files = new OneByOne(LOG, "Forgetting the file of import");
-  private final OneByOne idle = new OneByOne(LOG, "Ending import");
+  private final IsolatedTasks imports = new IsolatedTasks(LOG, "Import");
+  private final IsolatedTasks files = new IsolatedTasks(LOG, "Forgetting the file of import");
+  private final IsolatedTasks idle = new IsolatedTasks(LOG, "Ending import");
 
   /** Held while this node works on an import. */
   private final ReentrantLock atWork = new ReentrantLock();
@@ -192,7 +192,7 @@ public class ImportRun {
       boolean goesOn = true;
       while (goesOn && !portion.isEmpty()) {
         goesOn =
-            steps.recordFound(job.id(), node, found(job, portion, prints), portion.faults())
+            steps.addFound(job.id(), node, found(job, portion, prints), portion.faults())
                 && !planned.isBegun();
         portion = reader.next(ImportSteps.PORTION, today());
       }

@@ -117,9 +117,7 @@ public class ImportSteps {
         .getResultList();
   }
 
-  /**
-   * Ended imports with pieces still stored; the stored number of pieces is only known on arrival.
-   */
+  /** Ended imports with pieces still stored; their number is only known on arrival. */
   @PermitAll
   public List<Long> withFilesToForget() {
     return em.createQuery(
@@ -189,7 +187,7 @@ public class ImportSteps {
 
   /** Stores what a portion of the dry run found; returns whether the dry run is to go on. */
   @PermitAll
-  public boolean recordFound(long id, String node, ImportCounts.Found more, List<Fault> mistakes) {
+  public boolean addFound(long id, String node, ImportCounts.Found more, List<Fault> mistakes) {
     SignatureImport imported = lockClaimed(id, ImportState.CHECKING, node);
     if (imported == null || isChangingKeys(imported)) {
       return false;
@@ -268,7 +266,8 @@ public class ImportSteps {
       return false;
     }
     Optional<Removals.Removed> removed =
-        removals.remove(Job.of(imported).facts(), imported.firstId() - 1, imported.lastId(), REMOVED_AT_ONCE);
+        removals.remove(
+            Job.of(imported).facts(), imported.firstId() - 1, imported.lastId(), REMOVED_AT_ONCE);
     if (removed.isEmpty()) {
       imported.allRemoved(clock.instant());
       record(imported, "intake.removed");
@@ -283,9 +282,9 @@ public class ImportSteps {
     return signatures.isChangingKeys(imported.petition().id());
   }
 
-  private void record(SignatureImport imported, String action) {
+  private void record(SignatureImport one, String action) {
     audit.recordOwn(
-        action, "intake", imported.publicId(), imported.petition().campaignId(), ImportAuditText.of(imported));
+        action, "intake", one.publicId(), one.petition().campaignId(), ImportAuditText.of(one));
   }
 
   /** Locks an import and renews its claim; null if its state changed or another node has it. */

@@ -34,11 +34,7 @@ public class RowReaders {
     CampaignView campaign = campaigns.byId(job.campaignId()).orElseThrow(NotFound::new);
     RowMapping mapping =
         new RowMapping(
-            job.setup(),
-            words(),
-            campaign.owner().slug(),
-            campaign.zone(),
-            files.under(job.id()));
+            job.setup(), words(), campaign.owner().slug(), campaign.zone(), files.under(job.id()));
     return new RowReader(file(job.id()), job.setup(), mapping, checker);
   }
 

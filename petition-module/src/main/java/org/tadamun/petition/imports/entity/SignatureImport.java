@@ -45,7 +45,7 @@ public class SignatureImport extends DomainEntity {
       name = "organisation",
       nullable = false,
       updatable = false,
-      length = 2 * ImportStory.ORGANISATION_MAX)
+      length = 2 * ImportActors.ORGANISATION_MAX)
   private String organisation;
 
   @Column(name = "note", updatable = false, length = 4000)
@@ -293,8 +293,8 @@ public class SignatureImport extends DomainEntity {
     return lastId;
   }
 
-  public ImportStory story() {
-    return new ImportStory(
+  public ImportActors story() {
+    return new ImportActors(
         organisation, note, enteredBy, preparedBy, startedBy, startedAt, endedBy, endedAt, reason);
   }
 }

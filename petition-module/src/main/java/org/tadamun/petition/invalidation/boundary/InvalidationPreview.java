@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.petition.invalidation.control.Previewer;
+import org.tadamun.petition.invalidation.control.RulePreviewer;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.tally.boundary.CountryCount;
 
@@ -70,7 +70,7 @@ public record InvalidationPreview(
     }
   }
 
-  static InvalidationPreview of(Previewer.Found found) {
+  static InvalidationPreview of(RulePreviewer.Found found) {
     Map<String, Long> ofAll = new TreeMap<>();
     found
         .counting()
@@ -85,7 +85,7 @@ public record InvalidationPreview(
         found.unconfirmed());
   }
 
-  private static OfVersion of(Map.Entry<Integer, Long> one, Previewer.Found found) {
+  private static OfVersion of(Map.Entry<Integer, Long> one, RulePreviewer.Found found) {
     Map<String, Long> countries = found.counting().getOrDefault(one.getKey(), Map.of());
     return new OfVersion(one.getKey(), one.getValue(), mostFirst(countries));
   }

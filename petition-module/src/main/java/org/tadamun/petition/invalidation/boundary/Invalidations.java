@@ -25,7 +25,7 @@ import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.invalidation.control.CandidateSearch;
-import org.tadamun.petition.invalidation.control.Previewer;
+import org.tadamun.petition.invalidation.control.RulePreviewer;
 import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
@@ -51,7 +51,7 @@ public class Invalidations {
   @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
   @EJB private CandidateSearch search;
-  @EJB private Previewer previewer;
+  @EJB private RulePreviewer rulePreviewer;
   @EJB private SecondPersons second;
   @Resource private SessionContext context;
   @Inject private Clock clock;
@@ -91,7 +91,7 @@ public class Invalidations {
       context.getBusinessObject(Invalidations.class).note(petition);
     }
     return InvalidationPreview.of(
-        previewer.find(
+        rulePreviewer.find(
             new CandidateSearch.Field(
                 petition.id(), found.verb(), found.rule(), found.createdAt(), 0)));
   }
@@ -207,13 +207,13 @@ public class Invalidations {
         invalidation.told(count));
   }
 
-  private Previewer.Found find(PetitionView petition, InvalidationDraft draft, Instant now) {
+  private RulePreviewer.Found find(PetitionView petition, InvalidationDraft draft, Instant now) {
     CandidateSearch.Field field =
         new CandidateSearch.Field(petition.id(), draft.verb(), draft.rule(), now, 0);
     if (draft.rule().importId() != null && search.importNumber(field).isEmpty()) {
       throw new InvalidInput("rule.importId", "kernel.error.choice");
     }
-    return previewer.find(field);
+    return rulePreviewer.find(field);
   }
 
   /** Checks the right before the request, so that a stranger learns nothing from its errors. */

@@ -82,16 +82,16 @@ public class CandidateSearch {
   @PermitAll
   public List<Signature> portion(
       Field field, Findings findings, SignatureState state, long after, int most) {
-    Narrowing narrowing = Narrowing.of(field, findings);
+    RulePrefilter prefilter = RulePrefilter.of(field, findings);
     TypedQuery<Signature> query =
         em.createQuery(
             "select s from Signature s where s.petitionId = :petition and s.state = :state"
                 + " and s.id > :after and "
                 + stood(field)
-                + narrowing.conditions()
+                + prefilter.conditions()
                 + " order by s.id",
             Signature.class);
-    return narrowing
+    return prefilter
         .set(query)
         .setParameter("petition", field.petitionId())
         .setParameter("state", state)
@@ -115,7 +115,7 @@ public class CandidateSearch {
         domainKeys(field),
         number,
         rule.sameNameMoreThan() == null ? RepeatedNames.NONE : repeatedNames(field),
-        rule.asksForBursts() ? bursts(field, Narrowing.ofWay(field, number)) : Bursts.NONE);
+        rule.asksForBursts() ? bursts(field, RulePrefilter.ofWay(field, number)) : Bursts.NONE);
   }
 
   /** The number of the rule's import, where this petition has it. */
@@ -137,7 +137,7 @@ public class CandidateSearch {
    */
   @PermitAll
   public long withoutDomain(Field field, Findings findings) {
-    Narrowing others = Narrowing.of(field, findings.withoutDomain());
+    RulePrefilter others = RulePrefilter.of(field, findings.withoutDomain());
     return others
         .set(
             em.createQuery(
@@ -147,7 +147,7 @@ public class CandidateSearch {
                     + others.conditions(),
                 Long.class))
         .setParameter("petition", field.petitionId())
-        .setParameter("states", Passes.once(field.verb()))
+        .setParameter("states", SearchStates.once(field.verb()))
         .setParameter("before", field.before())
         .getSingleResult();
   }
@@ -215,7 +215,7 @@ public class CandidateSearch {
    * does not have an hour whose signatures an alarm has all held. Erased signers are left out: only
    * their hour is known, so that many would stand at its beginning (ADR 248).
    */
-  private Bursts bursts(Field field, Narrowing among) {
+  private Bursts bursts(Field field, RulePrefilter among) {
     InvalidationRule rule = field.rule();
     Duration window = Duration.ofMinutes(rule.burstMinutes());
     Bursts bursts = new Bursts(rule.burstMoreThan(), window);

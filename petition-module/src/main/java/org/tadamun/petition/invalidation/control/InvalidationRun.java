@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 
 /**
  * Carries out rules, and undoes reverted ones, in portions. What was interrupted, by a crash or a
@@ -25,7 +25,7 @@ public class InvalidationRun {
   @EJB private InvalidationSteps steps;
   @Inject private Clock clock;
 
-  private final OneByOne invalidations = new OneByOne(LOG, "Invalidation");
+  private final IsolatedTasks invalidations = new IsolatedTasks(LOG, "Invalidation");
 
   /** For the container. */
   public InvalidationRun() {}

@@ -92,7 +92,7 @@ public class InvalidationSteps {
 
   private void goOn(Invalidation work, CandidateSearch.Field field, Findings found) {
     Findings findings = search.upToDate(field, found);
-    List<SignatureState> passes = Passes.atWork(work.verb());
+    List<SignatureState> passes = SearchStates.atWork(work.verb());
     List<Signature> portion =
         search.portion(field, findings, passes.get(work.pass()), work.position(), PORTION);
     if (portion.isEmpty()) {

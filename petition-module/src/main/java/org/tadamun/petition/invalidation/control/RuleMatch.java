@@ -11,7 +11,7 @@ import org.tadamun.petition.signature.entity.standing.Hour;
 
 /**
  * Whether a rule matches a signature. This class decides; queries only narrow. One exception:
- * renewals are recognised by another row, so {@link Narrowing} leaves them out of bursts.
+ * renewals are recognised by another row, so {@link RulePrefilter} leaves them out of bursts.
  */
 record RuleMatch(InvalidationRule rule, Findings findings) implements Predicate<Signature> {
 

@@ -21,10 +21,10 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Countries;
-import org.tadamun.petition.milestone.control.Marks;
-import org.tadamun.petition.milestone.control.ReachedMarks;
-import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.milestone.control.MilestoneTargets;
+import org.tadamun.petition.milestone.control.ReachedTargets;
 import org.tadamun.petition.milestone.entity.Milestone;
+import org.tadamun.petition.milestone.entity.MilestoneTarget;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -45,7 +45,7 @@ public class Milestones {
 
   @EJB private Access access;
   @EJB private AuditTrail audit;
-  @EJB private Marks marks;
+  @EJB private MilestoneTargets targets;
   @EJB private Petitions petitions;
   @EJB private Tallies tallies;
   @Inject private Clock clock;
@@ -58,13 +58,13 @@ public class Milestones {
   }
 
   private List<MilestoneView> of(PetitionView petition, Counts counts) {
-    return views(petition, standing(petition, counts), marks.own(petition.id()));
+    return views(petition, standing(petition, counts), targets.own(petition.id()));
   }
 
   private static List<MilestoneView> views(
       PetitionView petition, Standing standing, List<Milestone> own) {
     return Stream.concat(
-            Mark.quarters(petition.goal()).stream().map(standing::quarter),
+            MilestoneTarget.quarters(petition.goal()).stream().map(standing::quarter),
             own.stream().map(standing::own))
         .toList();
   }
@@ -103,7 +103,7 @@ public class Milestones {
    */
   private Standing standing(PetitionView petition, Counts counts) {
     Map<String, Instant> raised =
-        marks.raised(petition.id(), petition.textVersion()).stream()
+        targets.raised(petition.id(), petition.textVersion()).stream()
             .collect(Collectors.toMap(MilestoneTask::key, MilestoneTask::createdAt));
     return new Standing(petition.goal(), raised, counts);
   }
@@ -111,7 +111,7 @@ public class Milestones {
   /** What shows whether a number is reached: tasks that were raised, and the present figures. */
   private record Standing(long goal, Map<String, Instant> raised, Counts counts) {
 
-    MilestoneView quarter(Mark mark) {
+    MilestoneView quarter(MilestoneTarget mark) {
       return view(null, mark, null, null);
     }
 
@@ -119,10 +119,10 @@ public class Milestones {
       return view(one.publicId(), one.mark(), one.createdAt(), one.version());
     }
 
-    private MilestoneView view(String id, Mark mark, Instant created, Integer version) {
+    private MilestoneView view(String id, MilestoneTarget mark, Instant created, Integer version) {
       Instant at = raised.get(mark.key());
-      boolean now = ReachedMarks.figure(mark, counts) >= mark.wanted();
-      boolean reached = now || at != null || ReachedMarks.isBehind(mark, raised.keySet(), goal);
+      boolean now = ReachedTargets.figure(mark, counts) >= mark.wanted();
+      boolean reached = now || at != null || ReachedTargets.isBehind(mark, raised.keySet(), goal);
       return new MilestoneView(
           id, mark.percent(), mark.country(), mark.wanted(), reached, now, at, created, version);
     }
@@ -141,7 +141,7 @@ public class Milestones {
     Standing standing = standing(petition, tallies.exactCached(petition));
     oneAtATime(petition);
     Milestone milestone = new Milestone(petition.id(), country, wanted, clock.instant());
-    List<Milestone> present = marks.own(petition.id());
+    List<Milestone> present = targets.own(petition.id());
     if (present.stream().anyMatch(one -> one.mark().equals(milestone.mark()))) {
       throw new InvalidInput("wanted", "kernel.error.duplicate");
     }
@@ -175,11 +175,11 @@ public class Milestones {
   public List<MilestoneView> remove(String slug, String id) {
     PetitionView petition = reachable(slug);
     // Checked before the lock, since a change of the campaign locks campaigns before petitions.
-    String country = in(marks.own(petition.id()), id).mark().country();
+    String country = in(targets.own(petition.id()), id).mark().country();
     access.requireCountry(Permission.PETITION_WRITE, petition.campaignId(), country);
     Standing standing = standing(petition, tallies.exactCached(petition));
     oneAtATime(petition);
-    List<Milestone> own = marks.own(petition.id());
+    List<Milestone> own = targets.own(petition.id());
     Milestone milestone = in(own, id);
     em.remove(milestone);
     record("milestone.removed", petition, milestone.mark().key(), null);

@@ -2,7 +2,7 @@ package org.tadamun.petition.milestone.boundary;
 
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.petition.milestone.control.ReachedMarks;
+import org.tadamun.petition.milestone.control.ReachedTargets;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.milestone.entity.MilestoneTaskState;
 import org.tadamun.petition.tally.boundary.Counts;
@@ -52,7 +52,7 @@ public record TaskView(
         task.mark().country(),
         task.mark().wanted(),
         task.reached(),
-        ReachedMarks.figure(task.mark(), present),
+        ReachedTargets.figure(task.mark(), present),
         isTold(task, cells) ? null : cells.step(),
         task.newsId(),
         task.state(),

@@ -14,7 +14,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.kernel.update.boundary.UpdateDraft;
-import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.milestone.entity.MilestoneTarget;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.tally.boundary.SmallCells;
@@ -37,20 +37,21 @@ public class MilestoneNews {
    * The headline states the number of the milestone, the text the present count, as the public may
    * see it. The text invites to share only if the petition can still be signed.
    */
-  UpdateDraft about(PetitionView petition, Mark mark, long reached) {
+  UpdateDraft about(PetitionView petition, MilestoneTarget target, long reached) {
     CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow(NotFound::new);
-    long told = mark.country() == null ? reached : SmallCells.of(campaign).figure(reached);
+    long told = target.country() == null ? reached : SmallCells.of(campaign).figure(reached);
     MaySign answer = MaySign.of(petition, campaign.state(), clock.instant());
     String text = answer.isExpected() ? "body" : "over";
     LocalizedText title = LocalizedText.EMPTY;
     LocalizedText body = LocalizedText.EMPTY;
     for (Locale locale : spoken(campaign)) {
       String about = petition.title().best(locale);
-      String where = mark.country() == null ? "" : countries.name(mark.country(), locale);
+      String where = target.country() == null ? "" : countries.name(target.country(), locale);
       String language = locale.toLanguageTag();
       title =
-          title.with(language, texts.get(locale, key(mark, "title"), mark.wanted(), about, where));
-      body = body.with(language, texts.get(locale, key(mark, text), told, about, where));
+          title.with(
+              language, texts.get(locale, key(target, "title"), target.wanted(), about, where));
+      body = body.with(language, texts.get(locale, key(target, text), told, about, where));
     }
     return new UpdateDraft(title, body);
   }
@@ -65,12 +66,12 @@ public class MilestoneNews {
     return ours.isEmpty() ? List.of(Languages.FALLBACK) : ours;
   }
 
-  private static String key(Mark mark, String part) {
-    String what = mark.country() != null ? "country" : isWhole(mark) ? "goal" : "number";
+  private static String key(MilestoneTarget target, String part) {
+    String what = target.country() != null ? "country" : isWhole(target) ? "goal" : "number";
     return "milestone.news." + what + "." + part;
   }
 
-  private static boolean isWhole(Mark mark) {
-    return mark.percent() != null && mark.percent() == WHOLE;
+  private static boolean isWhole(MilestoneTarget target) {
+    return target.percent() != null && target.percent() == WHOLE;
   }
 }

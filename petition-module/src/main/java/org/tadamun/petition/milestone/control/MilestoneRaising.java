@@ -15,7 +15,7 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
-import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.milestone.entity.MilestoneTarget;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
@@ -47,20 +47,25 @@ public class MilestoneRaising {
    */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public void raise(PetitionView petition, int version, Mark mark, long reached) {
+  public void raise(PetitionView petition, int version, MilestoneTarget target, long reached) {
     PetitionView now = petitions.evenHidden(petition.slug()).orElseThrow(NotFound::new);
-    if (now.textVersion() != version || !mark.isOf(now.goal())) {
+    if (now.textVersion() != version || !target.isOf(now.goal())) {
       return;
     }
     MilestoneTask task =
         new MilestoneTask(
-            petition.id(), petition.campaignId(), version, mark, reached, clock.instant());
+            petition.id(), petition.campaignId(), version, target, reached, clock.instant());
     em.persist(task);
     // Flushed before anything else is written, so that the second of two stops here.
     em.flush();
-    UpdateView draft = updates.draft(now.campaignId(), news.about(now, mark, reached), OCCASION);
+    UpdateView draft = updates.draft(now.campaignId(), news.about(now, target, reached), OCCASION);
     task.announce(draft.id());
     audit.record(
-        "milestone.reached", "petition", petition.slug(), petition.campaignId(), null, mark.key());
+        "milestone.reached",
+        "petition",
+        petition.slug(),
+        petition.campaignId(),
+        null,
+        target.key());
   }
 }

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
-import org.tadamun.kernel.time.boundary.OneByOne;
-import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 import org.tadamun.petition.milestone.entity.Milestone;
+import org.tadamun.petition.milestone.entity.MilestoneTarget;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
@@ -54,17 +54,18 @@ public class MilestoneWatch {
   private EntityManager em;
 
   @EJB private Tallies tallies;
-  @EJB private Marks marks;
+  @EJB private MilestoneTargets targets;
   @EJB private MilestoneRaising raising;
   @Inject private ChangedFigures changed;
   @Inject private Clock clock;
 
-  private final OneByOne petitions = new OneByOne(LOG, "Milestones of petition");
+  private final IsolatedTasks petitions = new IsolatedTasks(LOG, "Milestones of petition");
 
   /** Two memories of failures: a success of one check must not end a failure of the other. */
-  private final OneByOne lately = new OneByOne(LOG, "Look for milestones where figures changed");
+  private final IsolatedTasks lately =
+      new IsolatedTasks(LOG, "Look for milestones where figures changed");
 
-  private final OneByOne everywhere = new OneByOne(LOG, "Look for milestones everywhere");
+  private final IsolatedTasks everywhere = new IsolatedTasks(LOG, "Look for milestones everywhere");
 
   /**
    * Failures are caught here: the container cancels a timer that fails twice in a row. Without
@@ -121,34 +122,35 @@ public class MilestoneWatch {
   /** Raises what these figures have reached and was not raised before. */
   private void look(PetitionView petition, Counts counts) {
     SmallCells cells = tallies.smallCells(petition);
-    List<Mark> own =
-        marks.own(petition.id()).stream()
+    List<MilestoneTarget> own =
+        targets.own(petition.id()).stream()
             .map(Milestone::mark)
-            .filter(mark -> mark.country() == null || cells.tells(mark.wanted()))
+            .filter(target -> target.country() == null || cells.tells(target.wanted()))
             .toList();
-    List<Mark> due = ReachedMarks.of(petition.goal(), own, counts);
+    List<MilestoneTarget> due = ReachedTargets.of(petition.goal(), own, counts);
     if (due.isEmpty()) {
       return;
     }
     Set<String> raised =
-        marks.raised(petition.id(), counts.version()).stream()
+        targets.raised(petition.id(), counts.version()).stream()
             .map(MilestoneTask::key)
             .collect(Collectors.toSet());
-    for (Mark mark : due) {
-      if (!raised.contains(mark.key()) && !ReachedMarks.isBehind(mark, raised, petition.goal())) {
-        raise(petition, mark, counts);
+    for (MilestoneTarget target : due) {
+      if (!raised.contains(target.key())
+          && !ReachedTargets.isBehind(target, raised, petition.goal())) {
+        raise(petition, target, counts);
       }
     }
   }
 
-  private void raise(PetitionView petition, Mark mark, Counts counts) {
+  private void raise(PetitionView petition, MilestoneTarget target, Counts counts) {
     try {
-      raising.raise(petition, counts.version(), mark, ReachedMarks.figure(mark, counts));
+      raising.raise(petition, counts.version(), target, ReachedTargets.figure(target, counts));
     } catch (RuntimeException failed) {
       // If another node has just raised it, the next check will see that.
       LOG.log(
           UniqueViolation.in(failed) ? Level.DEBUG : Level.WARNING,
-          "Milestone " + mark.key() + " of " + petition.slug() + " not raised",
+          "Milestone " + target.key() + " of " + petition.slug() + " not raised",
           failed);
     }
   }

@@ -35,7 +35,7 @@ public class Milestone extends DomainEntity {
     this.wanted = wanted;
   }
 
-  public Mark mark() {
-    return new Mark(null, country, wanted);
+  public MilestoneTarget mark() {
+    return new MilestoneTarget(null, country, wanted);
   }
 }

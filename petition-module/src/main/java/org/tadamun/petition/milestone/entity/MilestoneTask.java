@@ -51,7 +51,12 @@ public class MilestoneTask extends DomainEntity {
    * @param reached how many signatures there were when it was noticed
    */
   public MilestoneTask(
-      long petitionId, long campaignId, int textVersion, Mark mark, long reached, Instant now) {
+      long petitionId,
+      long campaignId,
+      int textVersion,
+      MilestoneTarget mark,
+      long reached,
+      Instant now) {
     super(now);
     this.petitionId = petitionId;
     this.campaignId = campaignId;
@@ -107,8 +112,8 @@ public class MilestoneTask extends DomainEntity {
     return key;
   }
 
-  public Mark mark() {
-    return new Mark(percent, country, wanted);
+  public MilestoneTarget mark() {
+    return new MilestoneTarget(percent, country, wanted);
   }
 
   public long reached() {

@@ -19,7 +19,7 @@ import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.WrongState;
-import org.tadamun.petition.byhand.boundary.HandBound;
+import org.tadamun.petition.byhand.boundary.ManualDecisionLimit;
 import org.tadamun.petition.byhand.entity.TooManyByHand;
 import org.tadamun.petition.moderation.control.ModerationReach;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -42,7 +42,7 @@ public class Moderation {
   private EntityManager em;
 
   @EJB private AuditTrail audit;
-  @EJB private HandBound byHand;
+  @EJB private ManualDecisionLimit byHand;
   @EJB private Notices notices;
   @EJB private Petitions petitions;
   @EJB private Verdicts verdicts;

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 
 /**
@@ -31,9 +31,10 @@ public class AlarmRun {
    * Tried again without a pause after a failure: as soon as the database is back, signers are
    * counted by these levels.
    */
-  private final OneByOne watching = new OneByOne(LOG, "Watch of countries", Duration.ZERO);
+  private final IsolatedTasks watching =
+      new IsolatedTasks(LOG, "Watch of countries", Duration.ZERO);
 
-  private final OneByOne alarms = new OneByOne(LOG, "Alarm");
+  private final IsolatedTasks alarms = new IsolatedTasks(LOG, "Alarm");
 
   /** Every failure is caught here, because the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*/4", persistent = false)

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.recount.entity.Recount;
@@ -42,10 +42,11 @@ public class NightlyRecount {
   @EJB private RecountRun recounts;
   @Inject private Clock clock;
 
-  private final OneByOne nights = new OneByOne(LOG, "Recounting petitions");
+  private final IsolatedTasks nights = new IsolatedTasks(LOG, "Recounting petitions");
 
   /** The night tries every petition, also one that failed lately; by day failures are skipped. */
-  private final OneByOne each = new OneByOne(LOG, "The recount of petition", Duration.ZERO);
+  private final IsolatedTasks each =
+      new IsolatedTasks(LOG, "The recount of petition", Duration.ZERO);
 
   /** When the last recount of a petition failed on this node. */
   private final Map<Long, Instant> failures = new ConcurrentHashMap<>();

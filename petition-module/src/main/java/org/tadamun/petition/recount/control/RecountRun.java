@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tadamun.kernel.time.boundary.ClocksApart;
+import org.tadamun.kernel.time.boundary.ClockTolerance;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.recount.entity.Finding;
 import org.tadamun.petition.recount.entity.Recount;
@@ -30,7 +30,7 @@ public class RecountRun {
   private EntityManager em;
 
   @Inject private FigureReader figures;
-  @Inject private FiguresAhead ahead;
+  @Inject private FutureFiguresLog ahead;
   @Inject private RecountMails mails;
   @Inject private Clock clock;
 
@@ -71,7 +71,7 @@ public class RecountRun {
     Set<RecountFigure> fresh = new TreeSet<>(comparison.differences().keySet());
     before.stream().map(RecountFigure::of).forEach(fresh::remove);
     mails.found(petitionId, fresh);
-    ahead.tell(slug, figures.ahead(petitionId, ClocksApart.latest(clock.instant())));
+    ahead.tell(slug, figures.ahead(petitionId, ClockTolerance.latest(clock.instant())));
     Recount recount = new Recount(petitionId, findings, comparison.unsettled(), clock.instant());
     em.persist(recount);
     return recount;
@@ -85,7 +85,7 @@ public class RecountRun {
   public Optional<Recount> latest(long petitionId) {
     return em.createNamedQuery(Recount.NEWEST_FIRST, Recount.class)
         .setParameter("petition", petitionId)
-        .setParameter("latest", ClocksApart.latest(clock.instant()))
+        .setParameter("latest", ClockTolerance.latest(clock.instant()))
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
@@ -111,7 +111,7 @@ public class RecountRun {
                     + " order by r.createdAt desc, r.id desc",
                 Recount.class)
             .setParameter("petition", petitionId)
-            .setParameter("latest", ClocksApart.latest(clock.instant()))
+            .setParameter("latest", ClockTolerance.latest(clock.instant()))
             .setHint("eclipselink.batch.type", "IN")
             .setHint("eclipselink.batch", "r.findings")
             .setMaxResults(most);

@@ -19,7 +19,7 @@ import org.tadamun.kernel.database.boundary.NewRows;
 import org.tadamun.kernel.record.entity.ShortCode;
 import org.tadamun.petition.referral.control.LinkCodes;
 import org.tadamun.petition.referral.control.LinkRows;
-import org.tadamun.petition.referral.entity.Arrival;
+import org.tadamun.petition.referral.entity.PendingReferral;
 import org.tadamun.petition.referral.entity.PersonalLink;
 
 /**
@@ -94,8 +94,8 @@ public class PersonalLinks {
   /** By which link an unconfirmed signature came; null for none. */
   @PermitAll
   public String arrivedBy(long signatureId) {
-    Arrival arrival = em.find(Arrival.class, signatureId);
-    return arrival == null ? null : kept.shown(arrival.code());
+    PendingReferral referral = em.find(PendingReferral.class, signatureId);
+    return referral == null ? null : kept.shown(referral.code());
   }
 
   /**
@@ -106,8 +106,8 @@ public class PersonalLinks {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void came(long petitionId, long signatureId, String code) {
-    if (isKnown(petitionId, code) && em.find(Arrival.class, signatureId) == null) {
-      em.persist(new Arrival(signatureId, kept.of(code)));
+    if (isKnown(petitionId, code) && em.find(PendingReferral.class, signatureId) == null) {
+      em.persist(new PendingReferral(signatureId, kept.of(code)));
     }
   }
 

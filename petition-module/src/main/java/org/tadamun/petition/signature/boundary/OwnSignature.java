@@ -24,7 +24,7 @@ import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
 import org.tadamun.petition.signature.control.leaving.LeavingSigners;
 import org.tadamun.petition.signature.control.leaving.NewsEnding;
 import org.tadamun.petition.signature.control.link.OwnDataReader;
-import org.tadamun.petition.signature.control.log.CopiesTold;
+import org.tadamun.petition.signature.control.log.SignatureChangeNotes;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
@@ -46,7 +46,7 @@ public class OwnSignature {
   @Inject private OwnDataReader reader;
   @Inject private LeavingSigners leaving;
   @Inject private TakenBackLog log;
-  @Inject private CopiesTold copies;
+  @Inject private SignatureChangeNotes copies;
   @EJB private Campaigns campaigns;
   @EJB private PersonalLinks personal;
   @Inject private Clock clock;

@@ -17,7 +17,7 @@ import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.AddressKeys;
-import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.SignatureFactory;
 import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
@@ -69,7 +69,7 @@ public class SampleSignatures {
               Origin.NONE,
               true,
               sample.signedAt());
-      signature.saw(SignatureBook.seen(petition, sample.signer().language()));
+      signature.saw(SignatureFactory.seen(petition, sample.signer().language()));
       signature.confirm(sample.confirmedAt());
       signature.countedAsNew(sample.confirmedAt());
       em.persist(signature);

@@ -66,7 +66,7 @@ public class SignatureMails implements MailComposer {
 
   @EJB private Reminders reminders;
   @Inject private SigningTerms terms;
-  @Inject private LaterWord laterWord;
+  @Inject private LaterSignatureCheck laterSignatureCheck;
   @Inject private SignedTitle signedTitle;
   @Inject private ResponsibleWords responsible;
   @Inject private SignatureTokens tokens;
@@ -207,7 +207,7 @@ public class SignatureMails implements MailComposer {
 
   private boolean isOvertaken(MailOrder order, SigningTerms.Terms now) {
     return order.cause().equals(REMIND)
-        && laterWord.isGivenUpTo(now.petition().textVersion(), order);
+        && laterSignatureCheck.isGivenUpTo(now.petition().textVersion(), order);
   }
 
   private Instant end(MailOrder order) {

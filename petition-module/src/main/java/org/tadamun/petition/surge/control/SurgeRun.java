@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 
 /**
  * Compares the running hour of each petition with its bound, each minute, so that no confirmation
@@ -25,7 +25,7 @@ public class SurgeRun {
   @EJB private SurgeSteps steps;
   @Inject private Clock clock;
 
-  private final OneByOne petitions = new OneByOne(LOG, "Watch of a petition");
+  private final IsolatedTasks petitions = new IsolatedTasks(LOG, "Watch of a petition");
 
   /** Every failure is caught here, because the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "25", persistent = false)

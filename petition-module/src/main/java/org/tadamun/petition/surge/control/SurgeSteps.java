@@ -37,7 +37,7 @@ public class SurgeSteps {
   @Inject private Clock clock;
   @Inject private CountryWatch watch;
   @Inject private SurgeMails mails;
-  @Inject private SurgePast past;
+  @Inject private SurgeBaseline baseline;
 
   @Inject
   @ConfigProperty(name = "tadamun.alarm.petition", defaultValue = "true")
@@ -51,11 +51,11 @@ public class SurgeSteps {
   @ConfigProperty(name = "tadamun.alarm.petition-factor", defaultValue = "3")
   private long factor;
 
-  private SurgeBar bar;
+  private SurgeThreshold threshold;
 
   @PostConstruct
   void configure() {
-    bar = new SurgeBar(least, factor);
+    threshold = new SurgeThreshold(least, factor);
   }
 
   /** The petitions to check. */
@@ -83,11 +83,11 @@ public class SurgeSteps {
 
   private Optional<SurgeEvidence> lookForMany(PetitionView petition, Instant now) {
     Instant hour = now.truncatedTo(ChronoUnit.HOURS);
-    Instant ended = hour.minus(SurgeBar.HOUR);
+    Instant ended = hour.minus(SurgeThreshold.HOUR);
     long seen = since(petition, hour);
     // Some came after the last check of that hour, or were committed later.
     Optional<SurgeEvidence> late =
-        SurgeBar.isNew(hour, now) && !read.isQuiet(petition.id(), hour)
+        SurgeThreshold.isNew(hour, now) && !read.isQuiet(petition.id(), hour)
             ? judge(petition, ended, since(petition, ended) - seen, now)
             : Optional.empty();
     return late.or(() -> judge(petition, hour, seen, now));
@@ -99,10 +99,11 @@ public class SurgeSteps {
 
   private Optional<SurgeEvidence> judge(
       PetitionView petition, Instant hour, long seen, Instant now) {
-    if (bar.isFew(seen) || read.isQuiet(petition.id(), now)) {
+    if (threshold.isFew(seen) || read.isQuiet(petition.id(), now)) {
       return Optional.empty();
     }
-    return bar.judge(hour, seen, past.before(petition, hour))
+    return threshold
+        .judge(hour, seen, baseline.before(petition, hour))
         .filter(why -> raise(petition, why, now));
   }
 
@@ -124,38 +125,39 @@ public class SurgeSteps {
    * after the last mail, and perhaps the raid with it.
    */
   private Optional<SurgeEvidence> lookForMore(Surge surge, PetitionView petition, Instant now) {
-    if (!SurgeBar.isDue(surge.toldAt(), now)) {
+    if (!SurgeThreshold.isDue(surge.toldAt(), now)) {
       return Optional.empty();
     }
     Instant running = now.truncatedTo(ChronoUnit.HOURS);
-    Instant ended = running.minus(SurgeBar.HOUR);
+    Instant ended = running.minus(SurgeThreshold.HOUR);
     long yet = since(petition, running);
     long whole = since(petition, ended) - yet;
     Instant hour = whole > yet ? ended : running;
     long seen = Math.max(whole, yet);
-    if (!SurgeBar.isGrown(surge.told(), surge.toldAt(), seen, now)) {
+    if (!SurgeThreshold.isGrown(surge.told(), surge.toldAt(), seen, now)) {
       return Optional.empty();
     }
     // Read again under lock: a moderator may have acknowledged it, or another node has told it.
     Surge locked = em.find(Surge.class, surge.id(), LockModeType.PESSIMISTIC_WRITE);
     if (locked.state() != SurgeState.OPEN
-        || !SurgeBar.isGrown(locked.told(), locked.toldAt(), seen, now)) {
+        || !SurgeThreshold.isGrown(locked.told(), locked.toldAt(), seen, now)) {
       return Optional.empty();
     }
     locked.grow(seen, now);
     recorded("surge.grown", locked, seen, petition);
-    SurgeEvidence more = SurgeBar.anew(locked.evidence(), hour, seen, past.before(petition, hour));
+    SurgeEvidence more =
+        SurgeThreshold.anew(locked.evidence(), hour, seen, baseline.before(petition, hour));
     mails.tell(locked, more, petition);
     return Optional.of(more);
   }
 
   private void lookForCalm(Surge surge, PetitionView petition, Instant now) {
-    if (SurgeBar.isYoung(surge.createdAt(), now)) {
+    if (SurgeThreshold.isYoung(surge.createdAt(), now)) {
       return;
     }
     Map<Instant, Long> lately =
-        watch.hours(petition.id(), petition.textVersion(), now.minus(SurgeBar.CALM), now);
-    if (SurgeBar.isCalm(surge.evidence().bound(), lately)) {
+        watch.hours(petition.id(), petition.textVersion(), now.minus(SurgeThreshold.CALM), now);
+    if (SurgeThreshold.isCalm(surge.evidence().bound(), lately)) {
       // Read again under lock: a moderator may have acknowledged it.
       Surge locked = em.find(Surge.class, surge.id(), LockModeType.PESSIMISTIC_WRITE);
       if (locked.state() == SurgeState.OPEN) {

@@ -24,7 +24,7 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.rest.boundary.Page;
-import org.tadamun.kernel.time.boundary.ClocksApart;
+import org.tadamun.kernel.time.boundary.ClockTolerance;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.tally.control.HistoryReader;
 import org.tadamun.petition.tally.control.Releases;
@@ -260,7 +260,7 @@ public class Tallies {
   @PermitAll
   public List<Change> daily(PetitionView petition, Counts counts, ZoneId zone) {
     int most = DAYS_MOST * HOURS_A_DAY;
-    Instant end = ClocksApart.latest(clock.instant());
+    Instant end = ClockTolerance.latest(clock.instant());
     HistoryQuery all = new HistoryQuery(false, false, HistoryQuery.BEGINNING, end, null, most);
     NavigableMap<LocalDate, Change> days = new TreeMap<>();
     history
@@ -291,7 +291,7 @@ public class Tallies {
     if (!hour.equals(hour.truncatedTo(ChronoUnit.HOURS))) {
       throw new IllegalArgumentException("figures are by the hour, and " + hour + " is none");
     }
-    Instant latest = ClocksApart.latest(counts.asOf());
+    Instant latest = ClockTolerance.latest(counts.asOf());
     return counts.total() - hours.outside(petition.id(), counts.version(), hour, latest);
   }
 }

@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import org.tadamun.petition.tally.control.reading.MarkedChanges;
 import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.control.reading.TallySums.Cell;
-import org.tadamun.petition.tally.control.waiting.HeldBack;
 import org.tadamun.petition.tally.control.waiting.HourBooked;
 import org.tadamun.petition.tally.control.waiting.HourBooked.Kind;
 import org.tadamun.petition.tally.control.waiting.LoggedDays;
+import org.tadamun.petition.tally.control.waiting.PendingCorrections;
 import org.tadamun.petition.tally.control.waiting.WaitingChanges;
 
 /**
@@ -25,7 +25,7 @@ import org.tadamun.petition.tally.control.waiting.WaitingChanges;
  * may know its source. So a crowd is of one source and one direction. Ten who come do not hide one
  * who leaves, nor three hundred on paper one who signs online. Those who come and go again have
  * crowds of their own ({@link HourBooked}); what the log shows needs none ({@link LoggedDays}) but
- * may have to wait ({@link HeldBack}).
+ * may have to wait ({@link PendingCorrections}).
  */
 public final class Gathering {
 
@@ -33,7 +33,7 @@ public final class Gathering {
 
   private final int crowd;
   private final LoggedDays log;
-  private final HeldBack held;
+  private final PendingCorrections held;
   private final NavigableSet<Instant> ends;
   private final Map<Kind, WaitingChanges> waiting = new HashMap<>();
   private final Map<Cell, Long> booked = new HashMap<>();
@@ -47,7 +47,7 @@ public final class Gathering {
   public Gathering(int step, int crowd, List<Instant> ends) {
     this.crowd = crowd;
     this.log = new LoggedDays(step);
-    this.held = new HeldBack(step);
+    this.held = new PendingCorrections(step);
     this.ends = new TreeSet<>(ends);
   }
 

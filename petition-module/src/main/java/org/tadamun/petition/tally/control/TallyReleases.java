@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import org.tadamun.petition.tally.control.reading.TallyMarks;
+import org.tadamun.petition.tally.control.reading.RepeatBookings;
 import org.tadamun.petition.tally.control.reading.TallySums;
 
 /**
  * Keeps the releases of figures of countries. They follow from the tallies and the marks beside
- * them ({@link TallyMarks}), so that every node finds the same. Each hour that is over ({@link
+ * them ({@link RepeatBookings}), so that every node finds the same. Each hour that is over ({@link
  * TallyCache}) is read once. Its sums are then compared with the sums of all hours: where they
  * differ, because another node has corrected an earlier hour, or where the petition's ends have
  * changed, everything is read again.
@@ -26,7 +26,7 @@ import org.tadamun.petition.tally.control.reading.TallySums;
 public class TallyReleases {
 
   @EJB private TallySums sums;
-  @EJB private TallyMarks marks;
+  @EJB private RepeatBookings bookings;
   @Inject private Clock clock;
 
   private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
@@ -45,9 +45,9 @@ public class TallyReleases {
 
   protected TallyReleases() {}
 
-  TallyReleases(TallySums sums, TallyMarks marks, Clock clock) {
+  TallyReleases(TallySums sums, RepeatBookings bookings, Clock clock) {
     this.sums = sums;
-    this.marks = marks;
+    this.bookings = bookings;
     this.clock = clock;
   }
 
@@ -79,7 +79,7 @@ public class TallyReleases {
 
   private void read(Key key, Entry entry, Instant over) {
     Instant from = entry.known.until();
-    List<Instant> ends = marks.ends(key.petitionId());
+    List<Instant> ends = bookings.ends(key.petitionId());
     // Where the clock was set back, an hour that was over is open again.
     boolean onward = over.isAfter(from) && ends.equals(entry.ends);
     if (onward) {
@@ -98,7 +98,7 @@ public class TallyReleases {
   private void add(Key key, Entry entry, Instant from, Instant until) {
     entry.gathering.add(
         sums.byCell(key.petitionId(), key.version(), from, until),
-        marks.between(key.petitionId(), key.version(), from, until),
+        bookings.between(key.petitionId(), key.version(), from, until),
         until);
   }
 

@@ -164,7 +164,7 @@ class FigureBookingTest {
     assertEquals(
         List.of(
             "AlarmCounterweight",
-            "TallyMark",
+            "RepeatBooking",
             "tallies 1",
             "line SE",
             "ways 1",
@@ -191,7 +191,7 @@ class FigureBookingTest {
   void putRight() {
     figures.correct(7, filled(FigureChanges.ofOne(NOW)));
     assertEquals(
-        List.of("AlarmCounterweight", "TallyMark", "tallies put right 1", "line SE"),
+        List.of("AlarmCounterweight", "RepeatBooking", "tallies put right 1", "line SE"),
         steps.subList(0, 4));
   }
 

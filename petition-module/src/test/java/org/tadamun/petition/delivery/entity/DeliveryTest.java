@@ -85,7 +85,7 @@ class DeliveryTest {
   @DisplayName("R3: a delivery that comes back keeps its acceptance in the log, and its receipt")
   void cameBack() {
     Delivery delivery = Attempts.ended(DeliveryChannel.BY_HAND, DeliveryOutcome.ACCEPTED);
-    delivery.keepReceipt(new ReceiptMark("a.jpg", "aa", "bb"), NOW);
+    delivery.keepReceipt(new ReceiptHashes("a.jpg", "aa", "bb"), NOW);
     delivery.report(Attempts.report(DeliveryOutcome.RETURNED), ANNA, LATER);
     assertEquals(
         List.of(DeliveryOutcome.PLANNED, DeliveryOutcome.ACCEPTED, DeliveryOutcome.RETURNED),
@@ -139,7 +139,7 @@ class DeliveryTest {
             Attempts.TODAY),
         ANNA,
         NOW);
-    delivery.keepReceipt(new ReceiptMark("a.jpg", "aa", "bb"), NOW);
+    delivery.keepReceipt(new ReceiptHashes("a.jpg", "aa", "bb"), NOW);
     delivery.takeBack("It was the other embassy", NOW, ANNA, LATER);
     assertNull(delivery.receipt());
     DeliveryDetails left = delivery.details();
@@ -156,7 +156,7 @@ class DeliveryTest {
   void takenBackInTurn() {
     Delivery delivery = Attempts.ended(DeliveryChannel.POST, DeliveryOutcome.POSTED);
     delivery.report(at(DeliveryOutcome.ACCEPTED, 1), ANNA, NOW.plusSeconds(10));
-    delivery.keepReceipt(new ReceiptMark("a.jpg", "aa", "bb"), NOW.plusSeconds(20));
+    delivery.keepReceipt(new ReceiptHashes("a.jpg", "aa", "bb"), NOW.plusSeconds(20));
     delivery.report(at(DeliveryOutcome.RETURNED, 2), ANNA, NOW.plusSeconds(30));
     delivery.takeBack("The wrong row", NOW.plusSeconds(20), ANNA, LATER);
     assertEquals(DeliveryOutcome.ACCEPTED, delivery.outcome());
@@ -220,7 +220,7 @@ class DeliveryTest {
     Delivery delivery = Attempts.planned(DeliveryChannel.BY_HAND);
     refused("PLANNED", "forget", () -> delivery.forgetPeople(NOW));
     delivery.report(Attempts.report(DeliveryOutcome.REFUSED, Attempts.TODAY), ANNA, NOW);
-    delivery.keepReceipt(new ReceiptMark("a.jpg", "aa", "bb"), NOW);
+    delivery.keepReceipt(new ReceiptHashes("a.jpg", "aa", "bb"), NOW);
     delivery.forgetPeople(LATER);
     DeliveryDetails left = delivery.details();
     assertNull(left.delegation());
@@ -263,14 +263,14 @@ class DeliveryTest {
   @DisplayName("R7: a delivery that has happened has one receipt, which is never overwritten")
   void receipt() {
     Delivery delivery = Attempts.planned(DeliveryChannel.POST);
-    ReceiptMark mark = new ReceiptMark("a.jpg", "aa", "bb");
-    refused("PLANNED", "add receipt", () -> delivery.keepReceipt(mark, NOW));
+    ReceiptHashes hashes = new ReceiptHashes("a.jpg", "aa", "bb");
+    refused("PLANNED", "add receipt", () -> delivery.keepReceipt(hashes, NOW));
     delivery.report(Attempts.report(DeliveryOutcome.POSTED), ANNA, NOW);
-    delivery.keepReceipt(mark, NOW);
+    delivery.keepReceipt(hashes, NOW);
     assertNotNull(delivery.receipt());
-    assertThrows(DeliveryRefused.ReceiptKept.class, () -> delivery.keepReceipt(mark, NOW));
+    assertThrows(DeliveryRefused.ReceiptKept.class, () -> delivery.keepReceipt(hashes, NOW));
     delivery.dropReceipt(LATER);
-    delivery.keepReceipt(mark, LATER);
+    delivery.keepReceipt(hashes, LATER);
     assertEquals("bb", delivery.receipt().sentSha256());
   }
 }

@@ -31,7 +31,7 @@ class DeliveryVerbsTest {
       Map.of(
           "take back", one -> one.takeBack("The other embassy", null, ANNA, NOW),
           "forget", one -> one.forgetPeople(NOW),
-          "add receipt", one -> one.keepReceipt(new ReceiptMark("a.jpg", "aa", "bb"), NOW),
+          "add receipt", one -> one.keepReceipt(new ReceiptHashes("a.jpg", "aa", "bb"), NOW),
           "follow", one -> Attempts.after(one, DeliveryChannel.POST));
 
   private static Delivery after(DeliveryChannel channel, DeliveryOutcome outcome) {

@@ -114,7 +114,7 @@ class ImportStopTest {
     }
 
     @Override
-    public boolean recordFound(long id, String node, ImportCounts.Found more, List<Fault> mistakes) {
+    public boolean addFound(long id, String node, ImportCounts.Found more, List<Fault> mistakes) {
       return written("looked through " + more.rows() + ", new " + more.fresh());
     }
 

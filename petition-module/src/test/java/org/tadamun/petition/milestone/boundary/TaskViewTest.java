@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.milestone.entity.MilestoneTarget;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.tally.boundary.Counts;
 import org.tadamun.petition.tally.boundary.SmallCells;
@@ -29,7 +29,8 @@ class TaskViewTest {
   })
   @DisplayName("A task has the step of its country's figures if it states a number between steps")
   void step(String country, long wanted, long reached, int step, Integer expected) {
-    MilestoneTask task = new MilestoneTask(7, 3, 1, new Mark(null, country, wanted), reached, NOON);
+    MilestoneTask task =
+        new MilestoneTask(7, 3, 1, new MilestoneTarget(null, country, wanted), reached, NOON);
     Counts counts = new Counts("free-amar", 1, NOON, reached, Map.of(), List.of(), null);
     TaskView view = TaskView.of(task, counts, new SmallCells(step));
     assertEquals(expected, view.step());

@@ -80,7 +80,7 @@ class SurgeMailsTest {
   void larger() {
     mails.tell(surge, evidence(201), SurgeStepsTest.PETITION);
     assertTrue(isDue(orders.getFirst()));
-    surge.grow(5_000, HOUR.plus(SurgeBar.HOUR));
+    surge.grow(5_000, HOUR.plus(SurgeThreshold.HOUR));
     mails.tell(surge, evidence(5_000), SurgeStepsTest.PETITION);
     assertFalse(isDue(orders.getFirst()));
     assertTrue(isDue(orders.getLast()));

@@ -35,8 +35,8 @@ import org.tadamun.petition.surge.entity.SurgeState;
 class SurgeStepsTest {
 
   private static final Instant HOUR = Instant.parse("2026-11-30T12:00:00Z");
-  private static final Instant BEFORE = HOUR.minus(SurgeBar.HOUR);
-  private static final Instant NEXT = HOUR.plus(SurgeBar.HOUR);
+  private static final Instant BEFORE = HOUR.minus(SurgeThreshold.HOUR);
+  private static final Instant NEXT = HOUR.plus(SurgeThreshold.HOUR);
 
   /** A moment within the hour. */
   private static final Instant AT = HOUR.plusSeconds(2_000);
@@ -136,9 +136,9 @@ class SurgeStepsTest {
     set("petitions", new One());
     set("read", new Rows());
     set("watch", new Figures());
-    set("past", new SurgePast(new Figures()));
+    set("baseline", new SurgeBaseline(new Figures()));
     set("mails", new Mails());
-    set("bar", new SurgeBar(200, 3));
+    set("threshold", new SurgeThreshold(200, 3));
     set("on", true);
   }
 
@@ -184,12 +184,12 @@ class SurgeStepsTest {
     came.put(HOUR, 402L);
     assertEquals(Optional.empty(), lookAt(AT.plusSeconds(1_500)));
     came.put(NEXT, 402L);
-    assertEquals(Optional.empty(), lookAt(AT.plus(SurgeBar.HOUR)));
+    assertEquals(Optional.empty(), lookAt(AT.plus(SurgeThreshold.HOUR)));
     came.put(NEXT, 403L);
-    SurgeEvidence more = lookAt(AT.plus(SurgeBar.HOUR).plusSeconds(60)).orElseThrow();
+    SurgeEvidence more = lookAt(AT.plus(SurgeThreshold.HOUR).plusSeconds(60)).orElseThrow();
     assertEquals(List.of(403L, 200L, 402L), List.of(more.seen(), more.bound(), more.before()));
     assertEquals(NEXT, more.hour());
-    assertEquals(Optional.empty(), lookAt(AT.plus(SurgeBar.HOUR).plusSeconds(120)));
+    assertEquals(Optional.empty(), lookAt(AT.plus(SurgeThreshold.HOUR).plusSeconds(120)));
     assertEquals(
         List.of("turn", "surge.raised", "mail of 201", "surge.grown", "mail of 403"), told);
   }
@@ -203,10 +203,10 @@ class SurgeStepsTest {
     lookAt(AT);
     came.put(HOUR, 5_000L);
     assertEquals(Optional.empty(), lookAt(NEXT), "it was told less than an hour ago");
-    SurgeEvidence more = lookAt(AT.plus(SurgeBar.HOUR)).orElseThrow();
+    SurgeEvidence more = lookAt(AT.plus(SurgeThreshold.HOUR)).orElseThrow();
     assertEquals(List.of(5_000L, 200L, 20L), List.of(more.seen(), more.bound(), more.before()));
     assertEquals(HOUR, more.hour());
-    assertEquals(Optional.empty(), lookAt(AT.plus(SurgeBar.HOUR.multipliedBy(2))));
+    assertEquals(Optional.empty(), lookAt(AT.plus(SurgeThreshold.HOUR.multipliedBy(2))));
     assertEquals(
         List.of("turn", "surge.raised", "mail of 201", "surge.grown", "mail of 5000"), told);
   }
@@ -262,7 +262,7 @@ class SurgeStepsTest {
   @Test
   @DisplayName("R5: the past two weeks are read once an hour, and not below the least number")
   void readOnce() throws Exception {
-    came.put(BEFORE.minus(SurgeBar.LATELY), 300L);
+    came.put(BEFORE.minus(SurgeThreshold.LATELY), 300L);
     came.put(HOUR, 200L);
     lookAt(HOUR.plusSeconds(1_000));
     assertEquals(0, read);

@@ -10,7 +10,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.time.boundary.ClocksApart;
+import org.tadamun.kernel.time.boundary.ClockTolerance;
 import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.tally.control.reading.TallySums;
 import org.tadamun.petition.tally.control.reading.TallySums.Cell;
@@ -126,13 +126,13 @@ class ClockSetBackTest {
   void ahead() {
     rows.book(TEN, 7);
     rows.book(TEN.plus(Duration.ofDays(365)), 5000);
-    Instant latest = ClocksApart.latest(clock.instant());
+    Instant latest = ClockTolerance.latest(clock.instant());
     assertEquals(5000, hours.outside(1, 1, Instant.MIN, latest));
     assertEquals(5007, total());
     rows.book(TEN.plusSeconds(3600), 1);
     assertEquals(5001, hours.outside(1, 1, Instant.MIN, latest));
     clock.set(TEN.plusSeconds(3600));
-    assertEquals(5000, hours.outside(1, 1, Instant.MIN, ClocksApart.latest(clock.instant())));
+    assertEquals(5000, hours.outside(1, 1, Instant.MIN, ClockTolerance.latest(clock.instant())));
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.concurrent.Callers;
 import org.tadamun.petition.tally.control.reading.MarkedChanges;
-import org.tadamun.petition.tally.control.reading.TallyMarks;
+import org.tadamun.petition.tally.control.reading.RepeatBookings;
 import org.tadamun.petition.tally.control.reading.TallySums;
 import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.control.reading.TallySums.Cell;
@@ -75,7 +75,7 @@ class TallyReleasesTest {
   }
 
   /** Marks and ends without a database. */
-  private static final class Marks extends TallyMarks {
+  private static final class Marks extends RepeatBookings {
     private final List<Instant> ends = new ArrayList<>();
     private final List<MarkedChanges> marked = new ArrayList<>();
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.ActionView;
 import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.ActionVisibility;
+import org.tadamun.actions.programme.boundary.PlaceTexts;
 import org.tadamun.actions.programme.boundary.PlaceTime;
-import org.tadamun.actions.programme.boundary.PlaceWords;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.web.console.address.PageById;
@@ -102,7 +102,7 @@ public class ActionsShowView extends PageById {
 
   /** The time and place announced first. */
   public String getMovedFrom() {
-    String before = PlaceWords.of(action.announced(), texts, countries, display.getLocale());
+    String before = PlaceTexts.of(action.announced(), texts, countries, display.getLocale());
     return text.of("actions.public.moved", before);
   }
 

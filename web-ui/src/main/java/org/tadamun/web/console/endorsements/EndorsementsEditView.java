@@ -49,7 +49,7 @@ public class EndorsementsEditView extends PageById implements SharedForm<Endorse
   private LocalizedText name;
   private String country;
   private EndorsementForm form;
-  private BeginningForm beginning;
+  private NewEndorsementForm beginning;
   private LocalDate askedOff;
   private String addressed;
   private boolean writable = true;
@@ -60,7 +60,7 @@ public class EndorsementsEditView extends PageById implements SharedForm<Endorse
         // Refused now, since the filled form would be.
         throw new Forbidden(Permission.ENDORSEMENT_WRITE);
       }
-      beginning = new BeginningForm(campaign.getView().languages(), signedIn.getPublicId());
+      beginning = new NewEndorsementForm(campaign.getView().languages(), signedIn.getPublicId());
       beginning.setNewCountry(campaign.only(Permission.ENDORSEMENT_WRITE));
       begin(EndorsementDraft.NOTHING);
     } else {
@@ -201,7 +201,7 @@ public class EndorsementsEditView extends PageById implements SharedForm<Endorse
     return form;
   }
 
-  public BeginningForm getBeginning() {
+  public NewEndorsementForm getBeginning() {
     return beginning;
   }
 

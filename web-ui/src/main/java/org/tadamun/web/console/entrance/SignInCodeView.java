@@ -14,7 +14,7 @@ import org.tadamun.kernel.staff.boundary.SecondFactors;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.security.AsSystem;
-import org.tadamun.web.security.JustPassed;
+import org.tadamun.web.security.RepeatedCode;
 import org.tadamun.web.security.SignedIn;
 
 /** The page after the password for staff with a second factor. */
@@ -27,7 +27,7 @@ public class SignInCodeView {
   @Inject private Entrance entrance;
   @Inject private Feedback feedback;
   @Inject private ClientAddress address;
-  @Inject private JustPassed passed;
+  @Inject private RepeatedCode repeatedCode;
   @Inject private SignedIn signedIn;
   @Inject private HttpServletRequest request;
 
@@ -55,11 +55,11 @@ public class SignInCodeView {
           }
           // The id that was sent: it changes once the session is complete.
           String session = request.getRequestedSessionId();
-          synchronized (passed.turn(session)) {
-            Optional<StaffIdentity.Shown> who = passed.again(session, code);
+          synchronized (repeatedCode.turn(session)) {
+            Optional<StaffIdentity.Shown> who = repeatedCode.again(session, code);
             if (who.isEmpty()) {
               who = shown();
-              who.ifPresent(one -> passed.note(session, code, one));
+              who.ifPresent(one -> repeatedCode.note(session, code, one));
             }
             return who.isPresent() ? entrance.enterWhole(who.get(), next) : entrance.begin(next);
           }

@@ -42,11 +42,11 @@ public class StaffShowView extends PageById {
   private String query;
   private StaffView person;
   private RoleForm form;
-  private KeysTick keys;
+  private KeyRevocationChoice keys;
 
   public void open() {
     person = staff.byPublicId(id);
-    keys = new KeysTick(isReaderAdministrator() ? madeKeys.valid(id) : List.of());
+    keys = new KeyRevocationChoice(isReaderAdministrator() ? madeKeys.valid(id) : List.of());
     query = campaign.getQuery();
     if (form == null) {
       form = roles.form();
@@ -215,7 +215,7 @@ public class StaffShowView extends PageById {
     return keys.isThere() ? text.of("console.staff.keys.question", keys.getCount()) : "";
   }
 
-  public KeysTick getKeys() {
+  public KeyRevocationChoice getKeys() {
     return keys;
   }
 }

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.tadamun.actions.action.boundary.ActionAnswer;
 import org.tadamun.actions.action.boundary.PlaceDraft;
 import org.tadamun.actions.action.entity.ActionState;
+import org.tadamun.actions.programme.boundary.PlaceTexts;
 import org.tadamun.actions.programme.boundary.PlaceTime;
-import org.tadamun.actions.programme.boundary.PlaceWords;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.web.text.ActiveLocale;
@@ -57,13 +57,13 @@ public class ActionPhrases {
     PlaceDraft place = action.place();
     return place == null || place.nowhere()
         ? text.get("actions.public.online")
-        : PlaceWords.of(place, countries, active.get());
+        : PlaceTexts.of(place, countries, active.get());
   }
 
   /** For an action that was moved: the time and place announced first. */
   public String moved(ActionAnswer action) {
     return text.of(
-        "actions.public.moved", PlaceWords.of(action.announced(), texts, countries, active.get()));
+        "actions.public.moved", PlaceTexts.of(action.announced(), texts, countries, active.get()));
   }
 
   /** That the place is not published, or from when on it is. */

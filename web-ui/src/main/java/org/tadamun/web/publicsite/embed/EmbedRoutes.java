@@ -3,7 +3,7 @@ package org.tadamun.web.publicsite.embed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.tadamun.web.publicsite.petition.CheckMailPage;
-import org.tadamun.web.publicsite.petition.FormAgain;
+import org.tadamun.web.publicsite.petition.FormRedirect;
 import org.tadamun.web.publicsite.petition.SignEndpoint;
 import org.tadamun.web.publicsite.route.Route;
 import org.tadamun.web.publicsite.route.RoutePlace;
@@ -19,7 +19,7 @@ public class EmbedRoutes implements SiteRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get(PETITION, EmbedPage.class),
-        Route.get(PETITION + "/signatures", FormAgain.class),
+        Route.get(PETITION + "/signatures", FormRedirect.class),
         Route.post(PETITION + "/signatures", SignEndpoint.class),
         Route.get(PETITION + "/check-your-mail", CheckMailPage.class));
   }

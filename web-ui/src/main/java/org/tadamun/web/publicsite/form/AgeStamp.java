@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.kernel.time.boundary.ClocksApart;
+import org.tadamun.kernel.time.boundary.ClockTolerance;
 
 /**
  * The signed moment at which a form was shown. Programs send a form within milliseconds; a person
@@ -70,7 +70,7 @@ public class AgeStamp {
    */
   private Age age(Instant shown) {
     Instant now = clock.instant();
-    if (ClocksApart.isAhead(shown, now)) {
+    if (ClockTolerance.isAhead(shown, now)) {
       return Age.TOO_OLD;
     }
     Duration age = Duration.between(shown, now);

@@ -13,10 +13,10 @@ public class PetitionRoutes implements SiteRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get("/petitions/{slug}", PetitionPage.class),
-        Route.get("/petitions/{slug}/signatures", FormAgain.class),
+        Route.get("/petitions/{slug}/signatures", FormRedirect.class),
         Route.post("/petitions/{slug}/signatures", SignEndpoint.class),
         Route.get("/petitions/{slug}/pass/{code}", PassPage.class),
-        Route.get("/petitions/{slug}/pass/{code}/signatures", FormAgain.class),
+        Route.get("/petitions/{slug}/pass/{code}/signatures", FormRedirect.class),
         Route.post("/petitions/{slug}/pass/{code}/signatures", SignEndpoint.class),
         Route.get("/petitions/{slug}/pass/{code}/check-your-mail", CheckMailPage.class),
         Route.get("/petitions/{slug}/check-your-mail", CheckMailPage.class),

@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 import org.tadamun.petition.funnel.boundary.Funnel;
 
 /**
@@ -26,7 +26,7 @@ public class ViewsBooking {
   @Inject private PageViews views;
   @Inject private Clock clock;
 
-  private final OneByOne petitions = new OneByOne(LOG, "Counting views of petition");
+  private final IsolatedTasks petitions = new IsolatedTasks(LOG, "Counting views of petition");
 
   @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
   @PermitAll

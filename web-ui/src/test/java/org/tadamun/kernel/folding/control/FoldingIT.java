@@ -48,7 +48,7 @@ class FoldingIT {
   private static final String SEARCH = "search_text";
   private static final String SORT = "sort_key";
 
-  @EJB private FoldingBook book;
+  @EJB private FoldingSteps steps;
   @Inject private Actions actions;
   @Inject private ParliamentaryActs acts;
   @Inject private EndorsementWorld endorsementWorld;
@@ -127,7 +127,7 @@ class FoldingIT {
         "protest in " + name + "\nوقفه احتجاجيه\n" + name + "\nconsulate", words(ACTION, action));
     assertEquals(name + "\nedm 1149\nedm1149", words(ACT, act));
     assertEquals("lucja " + word, words(SPONSOR, sponsor));
-    assertEquals(Folded.RULE, book.rule());
+    assertEquals(Folded.RULE, steps.rule());
   }
 
   @Test
@@ -137,7 +137,7 @@ class FoldingIT {
       old.foldedBy(rule);
       folding.run();
       assertEquals("łodz " + word, words(ACTION, action));
-      assertEquals(rule, book.rule());
+      assertEquals(rule, steps.rule());
     }
   }
 
@@ -149,7 +149,7 @@ class FoldingIT {
         tables.stream().map(FoldedTable::name).sorted().toList(),
         "who adds a column for a search adds its table");
     for (FoldedTable table : tables) {
-      assertNull(book.fold(table, Long.MAX_VALUE));
+      assertNull(steps.fold(table, Long.MAX_VALUE));
     }
   }
 

@@ -12,7 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import org.tadamun.kernel.retention.control.PeriodBook;
+import org.tadamun.kernel.retention.control.RetentionPeriods;
 import org.tadamun.kernel.retention.entity.RetentionPeriod;
 
 /** Stores periods of a rule as if they had been configured at another time. */
@@ -24,7 +24,7 @@ public class Periods {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @EJB private PeriodBook book;
+  @EJB private RetentionPeriods periods;
   @Inject private Clock clock;
   @Inject private Forgetting forgetting;
 
@@ -40,7 +40,7 @@ public class Periods {
 
   /** Notes the configured period as the start of the server does. */
   public OptionalLong note(String rule) {
-    return book.note(forgetting.rule(rule));
+    return periods.note(forgetting.rule(rule));
   }
 
   public List<Long> known(String rule) {

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.petition.alarm.control.AlarmTurns;
+import org.tadamun.petition.alarm.control.AlarmLocks;
 import org.tadamun.petition.alarm.entity.AlarmCause;
 import org.tadamun.petition.alarm.entity.AlarmCounterweight;
 import org.tadamun.petition.alarm.entity.AlarmEvidence;
@@ -45,7 +45,7 @@ public class Wave {
   private EntityManager em;
 
   @Inject private AddressKeys keys;
-  @Inject private AlarmTurns turns;
+  @Inject private AlarmLocks locks;
   @Inject private Clock clock;
   @Inject private Secrets secrets;
 
@@ -177,7 +177,7 @@ public class Wave {
 
   /** Stores an alarm that another node raised, and that this node has not read yet. */
   public CountryAlarm raisedElsewhere(PetitionView petition, String country) {
-    turns.take(petition.id());
+    locks.take(petition.id());
     AlarmEvidence seen = new AlarmEvidence(AlarmCause.LEAST, 41, 40, 0, 500, MixKind.USUAL);
     CountryAlarm alarm = new CountryAlarm(petition.id(), country, seen, clock.instant());
     em.persist(alarm);

@@ -207,7 +207,7 @@ class ImportWorkIT extends FourEyes {
     importWorld.as(anna, () -> tables.checkedElsewhere(received.id()));
     ImportSteps.Job job = steps.claim(id, DEAD_NODE);
     assertTrue(
-        steps.recordFound(
+        steps.addFound(
             id,
             DEAD_NODE,
             new ImportCounts.Found(1000, 990, 0, 0, 10),
@@ -230,12 +230,12 @@ class ImportWorkIT extends FourEyes {
     importWorld.as(anna, () -> tables.checkedElsewhere(received.id()));
     steps.claim(id, DEAD_NODE);
     var all = new ImportCounts.Found(3, 3, 0, 0, 0);
-    assertTrue(steps.recordFound(id, DEAD_NODE, all, List.of()));
+    assertTrue(steps.addFound(id, DEAD_NODE, all, List.of()));
     tables.takenOver(received.id(), ANOTHER_NODE);
     steps.claim(id, ANOTHER_NODE);
     steps.endCheck(id, DEAD_NODE);
     assertEquals(ImportState.CHECKING, importWorld.seen(anna, received).state());
-    assertTrue(steps.recordFound(id, ANOTHER_NODE, all, List.of()));
+    assertTrue(steps.addFound(id, ANOTHER_NODE, all, List.of()));
     steps.endCheck(id, ANOTHER_NODE);
     ImportView ready = importWorld.seen(anna, received);
     assertEquals(ImportState.READY, ready.state());

@@ -25,7 +25,7 @@ import org.tadamun.petition.invalidation.control.CandidateSearch;
 import org.tadamun.petition.invalidation.control.Findings;
 import org.tadamun.petition.invalidation.control.InvalidationRun;
 import org.tadamun.petition.invalidation.control.InvalidationSteps;
-import org.tadamun.petition.invalidation.control.Passes;
+import org.tadamun.petition.invalidation.control.SearchStates;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.invalidation.entity.RuleVerb;
@@ -96,7 +96,7 @@ class InvalidationPortionsIT {
             SignatureState.CONFIRMED,
             SignatureState.HELD,
             SignatureState.PENDING),
-        Passes.atWork(RuleVerb.INVALIDATE));
+        SearchStates.atWork(RuleVerb.INVALIDATE));
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.tadamun.petition.milestone.boundary.MilestoneTasks;
 import org.tadamun.petition.milestone.boundary.MilestoneView;
 import org.tadamun.petition.milestone.boundary.Milestones;
 import org.tadamun.petition.milestone.boundary.TaskView;
-import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.milestone.entity.MilestoneTarget;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.Signatures;
@@ -97,7 +97,7 @@ class MilestonesAtTheEndIT extends FourEyes {
     PetitionView before = petitions.bySlug(petition.slug()).orElseThrow();
     past.closesAt(petition.id(), clock.instant().minusSeconds(60));
     // Raised by hand, since the server's own check does not reach it.
-    raising.raise(before, before.textVersion(), new Mark(null, null, 900), 900);
+    raising.raise(before, before.textVersion(), new MilestoneTarget(null, null, 900), 900);
     String news = draft().body().in("en");
     assertTrue(news.endsWith("Thank you to everybody who signed and shared."), news);
   }

@@ -33,7 +33,7 @@ import org.tadamun.petition.milestone.boundary.MilestoneTasks;
 import org.tadamun.petition.milestone.boundary.MilestoneView;
 import org.tadamun.petition.milestone.boundary.Milestones;
 import org.tadamun.petition.milestone.boundary.TaskView;
-import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.milestone.entity.MilestoneTarget;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.milestone.entity.MilestoneTaskState;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
@@ -161,13 +161,13 @@ class MilestonesIT extends FourEyes {
   @DisplayName(
       "R3: of two that raise a milestone at the same moment the second fails, without a draft")
   void race() throws Exception {
-    Mark mark = new Mark(null, null, 5);
+    MilestoneTarget target = new MilestoneTarget(null, null, 5);
     transaction.begin();
     MilestoneTask first =
-        new MilestoneTask(petition.id(), petition.campaignId(), 1, mark, 5, clock.instant());
+        new MilestoneTask(petition.id(), petition.campaignId(), 1, target, 5, clock.instant());
     em.persist(first);
     em.flush();
-    Future<?> second = threads.submit(() -> raising.raise(petition, 1, mark, 5));
+    Future<?> second = threads.submit(() -> raising.raise(petition, 1, target, 5));
     transaction.commit();
     assertThrows(ExecutionException.class, second::get);
     assertEquals(1, tasks().size());
@@ -177,12 +177,12 @@ class MilestonesIT extends FourEyes {
   @Test
   @DisplayName("R3: of three that raise a milestone at once one succeeds, with one draft")
   void crowd() throws Exception {
-    Mark mark = new Mark(25, null, 250);
+    MilestoneTarget target = new MilestoneTarget(25, null, 250);
     List<Future<?>> all =
         List.of(
-            threads.submit(() -> raising.raise(petition, 1, mark, 250)),
-            threads.submit(() -> raising.raise(petition, 1, mark, 250)),
-            threads.submit(() -> raising.raise(petition, 1, mark, 250)));
+            threads.submit(() -> raising.raise(petition, 1, target, 250)),
+            threads.submit(() -> raising.raise(petition, 1, target, 250)),
+            threads.submit(() -> raising.raise(petition, 1, target, 250)));
     int done = 0;
     for (Future<?> one : all) {
       try {
@@ -246,7 +246,7 @@ class MilestonesIT extends FourEyes {
   @Test
   @DisplayName("A task is completed once, by a named staff member who may write the petition")
   void done() throws Exception {
-    raising.raise(petition, 1, new Mark(null, null, 7), 8);
+    raising.raise(petition, 1, new MilestoneTarget(null, null, 7), 8);
     TaskView task = tasks().getFirst();
     Person reader = world.person(Role.READER, petition.campaignId(), null);
     assertEquals(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.petition.milestone.boundary.MilestoneTasks;
 import org.tadamun.petition.milestone.boundary.TaskView;
-import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.milestone.entity.MilestoneTarget;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -54,9 +54,9 @@ class MilestonesMeanwhileIT extends FourEyes {
     tallyWorld.sign(petition, "SE");
     transaction.begin();
     try {
-      Mark mark = new Mark(null, null, 1);
+      MilestoneTarget target = new MilestoneTarget(null, null, 1);
       em.persist(
-          new MilestoneTask(petition.id(), petition.campaignId(), 1, mark, 1, clock.instant()));
+          new MilestoneTask(petition.id(), petition.campaignId(), 1, target, 1, clock.instant()));
       em.flush();
       threads.submit(() -> tallyWorld.sign(petition, "SE")).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } finally {
@@ -65,8 +65,8 @@ class MilestonesMeanwhileIT extends FourEyes {
     assertEquals(2, petitionWorld.recount(petition.id()));
   }
 
-  private void nothingIsRaised(PetitionView before, Mark mark) throws Exception {
-    raising.raise(before, before.textVersion(), mark, mark.wanted());
+  private void nothingIsRaised(PetitionView before, MilestoneTarget target) throws Exception {
+    raising.raise(before, before.textVersion(), target, target.wanted());
     assertEquals(
         List.of(), Acting.as(anna, () -> tasks.at(petition.campaignId(), null, null, 0, 50)));
     assertEquals(List.of(), Acting.as(anna, () -> updates.at(petition.campaignId(), null, 0, 50)));
@@ -77,20 +77,20 @@ class MilestonesMeanwhileIT extends FourEyes {
   void anotherText() throws Exception {
     PetitionView before = petition;
     petitionWorld.publish(anna, petition.slug(), PetitionWorld.text(), ChangeKind.MATERIAL);
-    nothingIsRaised(before, new Mark(null, null, 900));
-    nothingIsRaised(before, new Mark(50, null, before.goal() / 2));
+    nothingIsRaised(before, new MilestoneTarget(null, null, 900));
+    nothingIsRaised(before, new MilestoneTarget(50, null, before.goal() / 2));
   }
 
   @Test
   @DisplayName("R6: no quarter is raised if another goal was set meanwhile, but an added number is")
   void anotherGoal() throws Exception {
     PetitionView before = petition;
-    Mark all = new Mark(100, null, before.goal());
+    MilestoneTarget all = new MilestoneTarget(100, null, before.goal());
     PetitionDraft twice =
         new PetitionDraft(PetitionWorld.text(), null, null, 2 * before.goal(), null);
     Acting.as(anna, () -> petitions.edit(before.slug(), before.version(), twice));
     nothingIsRaised(before, all);
-    Mark own = new Mark(null, null, 900);
+    MilestoneTarget own = new MilestoneTarget(null, null, 900);
     raising.raise(before, before.textVersion(), own, own.wanted());
     List<TaskView> told = Acting.as(anna, () -> tasks.at(petition.campaignId(), null, null, 0, 50));
     assertEquals(List.of(900L), told.stream().map(TaskView::wanted).toList());

@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import org.tadamun.petition.referral.control.LinkCodes;
-import org.tadamun.petition.referral.entity.Arrival;
+import org.tadamun.petition.referral.entity.PendingReferral;
 import org.tadamun.petition.referral.entity.PersonalLink;
 
 /** Reads the exact numbers, which nobody is shown, and inserts rows without a signature. */
@@ -38,7 +38,7 @@ public class ReferralWorld {
   }
 
   public void arrived(String code, long signatureId) {
-    em.persist(new Arrival(signatureId, kept.of(code)));
+    em.persist(new PendingReferral(signatureId, kept.of(code)));
   }
 
   /** The code as the database has it. */

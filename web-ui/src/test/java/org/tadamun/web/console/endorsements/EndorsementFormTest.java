@@ -78,7 +78,7 @@ class EndorsementFormTest {
   @Test
   @DisplayName("a new endorser has a kind of organisation only if it is an organisation")
   void newcomer() {
-    BeginningForm form = new BeginningForm(LANGUAGES, "me");
+    NewEndorsementForm form = new NewEndorsementForm(LANGUAGES, "me");
     form.setNewOrganisationKind(OrganisationKind.UNION);
     form.setNewKind(EndorserKind.PERSON);
     assertNull(form.newcomer().organisationKind());
@@ -89,7 +89,7 @@ class EndorsementFormTest {
   @Test
   @DisplayName("no state is preset; the day and the owner are taken only for a promise")
   void beginning() {
-    BeginningForm form = new BeginningForm(LANGUAGES, "me");
+    NewEndorsementForm form = new NewEndorsementForm(LANGUAGES, "me");
     form.setPromisedBy(LocalDate.of(2020, 12, 1));
     assertNull(form.toBeginning().state());
     form.setState(EndorsementState.RECEIVED);

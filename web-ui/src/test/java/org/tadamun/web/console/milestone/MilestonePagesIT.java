@@ -21,7 +21,7 @@ import org.tadamun.kernel.retention.boundary.Forgetting;
 import org.tadamun.petition.milestone.boundary.MilestoneTasks;
 import org.tadamun.petition.milestone.boundary.TaskView;
 import org.tadamun.petition.milestone.control.MilestoneWatch;
-import org.tadamun.petition.milestone.entity.Mark;
+import org.tadamun.petition.milestone.entity.MilestoneTarget;
 import org.tadamun.petition.milestone.entity.MilestoneTask;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
@@ -238,13 +238,13 @@ class MilestonePagesIT extends FourEyes {
   }
 
   private void storeTask(long wanted) {
-    Mark mark = new Mark(null, null, wanted);
+    MilestoneTarget target = new MilestoneTarget(null, null, wanted);
     em.persist(
         new MilestoneTask(
             petition.id(),
             petition.campaignId(),
             petition.textVersion(),
-            mark,
+            target,
             wanted,
             clock.instant()));
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.secret.boundary.Secrets;
-import org.tadamun.kernel.time.boundary.ClocksApart;
+import org.tadamun.kernel.time.boundary.ClockTolerance;
 import org.tadamun.web.publicsite.SetClock;
 import org.tadamun.web.publicsite.form.AgeStamp.Age;
 
@@ -69,7 +69,7 @@ class AgeStampTest {
     String stamp = stamps.next();
     clock.forward(Duration.ofMillis(-1));
     assertEquals(Age.FITTING, stamps.ageOf(stamp));
-    clock.forward(ClocksApart.MOST.negated().plusMillis(1));
+    clock.forward(ClockTolerance.MOST.negated().plusMillis(1));
     assertEquals(Age.FITTING, stamps.ageOf(stamp));
     clock.forward(Duration.ofMillis(-1));
     assertEquals(Age.TOO_OLD, stamps.ageOf(stamp));

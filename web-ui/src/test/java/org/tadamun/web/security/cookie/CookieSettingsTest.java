@@ -68,7 +68,7 @@ class CookieSettingsTest {
     assertTrue(OPERATIONS.contains("`" + name + "`"));
     assertTrue(OPERATIONS.contains("`" + said(true).get("setName") + "`"));
     for (boolean secure : new boolean[] {false, true}) {
-      assertTrue(OPERATIONS.contains("`" + StayCookie.name(secure) + "`"));
+      assertTrue(OPERATIONS.contains("`" + ResumeCookie.name(secure) + "`"));
     }
     assertFalse(OPERATIONS.contains("JSESSIONID"), "which is of no cookie of ours");
   }

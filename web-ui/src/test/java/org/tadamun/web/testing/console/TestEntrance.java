@@ -12,7 +12,7 @@ import org.tadamun.kernel.staff.boundary.SignIns;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.web.security.AsSystem;
 import org.tadamun.web.security.ConsoleSession;
-import org.tadamun.web.security.cookie.StayCookie;
+import org.tadamun.web.security.cookie.ResumeCookie;
 import org.tadamun.web.testing.Api;
 import org.tadamun.web.testing.Person;
 import org.tadamun.web.testing.Site;
@@ -53,7 +53,7 @@ public class TestEntrance extends HttpServlet {
     String who = request.getParameter("who");
     if (who != null) {
       String version = request.getParameter("version");
-      StayCookie.answerBy(request, response);
+      ResumeCookie.answerBy(request, response);
       int shown = version == null ? present(who) : Integer.parseInt(version);
       sessions.open(request, new StaffIdentity.Shown(who, shown));
       return;

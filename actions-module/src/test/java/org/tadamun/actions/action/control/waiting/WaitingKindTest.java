@@ -61,7 +61,7 @@ class WaitingKindTest {
   @DisplayName(
       "R18: the question for the report is due in the local morning, after some hours of rest")
   void morning(String over, String zone, String morning) {
-    assertEquals(Instant.parse(morning), ReportQuestions.morning(Instant.parse(over), zone), over);
+    assertEquals(Instant.parse(morning), OverdueReports.morning(Instant.parse(over), zone), over);
   }
 
   @ParameterizedTest

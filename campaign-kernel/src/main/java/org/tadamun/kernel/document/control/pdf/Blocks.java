@@ -10,7 +10,7 @@ import org.tadamun.kernel.document.boundary.Block.Numbered;
 import org.tadamun.kernel.document.boundary.Block.Paragraph;
 import org.tadamun.kernel.document.boundary.Block.Style;
 import org.tadamun.kernel.document.boundary.Block.Table;
-import org.tadamun.kernel.document.control.setting.Face;
+import org.tadamun.kernel.document.control.setting.TextStyle;
 
 /** Puts the blocks of a document on the pages; two languages stand side by side. */
 final class Blocks {
@@ -45,9 +45,9 @@ final class Blocks {
   }
 
   private void heading(Heading heading) {
-    Face face = Face.heading(heading.level());
-    sheet.space(face.size() * (heading.level() == 1 ? 0.3f : 0.9f));
-    List<Slot> slots = words.beside(whole, "H" + heading.level(), heading.text(), face);
+    TextStyle style = TextStyle.heading(heading.level());
+    sheet.space(style.size() * (heading.level() == 1 ? 0.3f : 0.9f));
+    List<PageColumn> slots = words.beside(whole, "H" + heading.level(), heading.text(), style);
     keep(slots);
     sheet.put(slots);
     sheet.space(AIR / 2);
@@ -55,13 +55,13 @@ final class Blocks {
 
   private void paragraph(Paragraph paragraph) {
     boolean framed = paragraph.style() == Style.NOTICE;
-    Face face =
+    TextStyle style =
         switch (paragraph.style()) {
-          case PLAIN -> Face.PLAIN;
-          case STRONG, NOTICE -> Face.STRONG;
-          case FIGURE -> Face.FIGURE;
+          case PLAIN -> TextStyle.PLAIN;
+          case STRONG, NOTICE -> TextStyle.STRONG;
+          case FIGURE -> TextStyle.FIGURE;
         };
-    List<Slot> slots = words.beside(whole, "P", paragraph.text(), face);
+    List<PageColumn> slots = words.beside(whole, "P", paragraph.text(), style);
     if (paragraph.style() != Style.PLAIN) {
       keep(slots);
     }
@@ -80,19 +80,19 @@ final class Blocks {
 
   private void table(Table table) {
     PDStructureElement element = Tags.add(whole, "Table");
-    Grid grid = new Grid(sheet, words.setting(), table);
+    PdfTable pdfTable = new PdfTable(sheet, words.setting(), table);
     sheet.space(AIR);
-    List<Slot> caption =
-        words.beside(Tags.add(element, "Caption"), "P", table.caption(), Face.heading(2));
-    if (!sheet.fits(new Columns(caption).height() + AIR + grid.beginning())) {
+    List<PageColumn> caption =
+        words.beside(Tags.add(element, "Caption"), "P", table.caption(), TextStyle.heading(2));
+    if (!sheet.fits(new Columns(caption).height() + AIR + pdfTable.beginning())) {
       sheet.turn();
     }
     sheet.put(caption);
     sheet.space(AIR);
-    grid.put(element);
+    pdfTable.put(element);
   }
 
-  private void keep(List<Slot> slots) {
+  private void keep(List<PageColumn> slots) {
     if (!sheet.fits(new Columns(slots).height() + COMPANY)) {
       sheet.turn();
     }

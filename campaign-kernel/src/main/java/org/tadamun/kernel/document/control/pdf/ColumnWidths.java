@@ -6,8 +6,8 @@ import org.tadamun.kernel.document.boundary.Block.Row;
 import org.tadamun.kernel.document.boundary.Block.Table;
 import org.tadamun.kernel.document.boundary.Phrase;
 import org.tadamun.kernel.document.boundary.TextInLanguage;
-import org.tadamun.kernel.document.control.setting.Face;
-import org.tadamun.kernel.document.control.setting.Setting;
+import org.tadamun.kernel.document.control.setting.TextSetter;
+import org.tadamun.kernel.document.control.setting.TextStyle;
 
 /**
  * How a table's columns share a page, in points. Each gets the width that it wants if all fit; else
@@ -18,28 +18,31 @@ final class ColumnWidths {
   /** The most that a word or a hash may claim before it is broken. */
   private static final float LONGEST_WORD = 100;
 
-  private final Setting setting;
+  private final TextSetter setter;
   private final float[] least;
   private final float[] wanted;
 
-  ColumnWidths(Setting setting, Table table) {
-    this.setting = setting;
+  ColumnWidths(TextSetter setter, Table table) {
+    this.setter = setter;
     this.least = new float[table.columns().size()];
     this.wanted = new float[table.columns().size()];
     for (int i = 0; i < least.length; i++) {
       Column column = table.columns().get(i);
-      measure(column.name(), Face.HEAD, i);
+      measure(column.name(), TextStyle.HEAD, i);
       for (Row row : table.rows()) {
-        measure(row.cells().get(i), row.sum() ? Face.HEAD : Grid.face(column.kind(), Face.CELL), i);
+        measure(
+            row.cells().get(i),
+            row.sum() ? TextStyle.HEAD : PdfTable.face(column.kind(), TextStyle.CELL),
+            i);
       }
     }
   }
 
-  private void measure(Phrase cell, Face face, int column) {
+  private void measure(Phrase cell, TextStyle face, int column) {
     for (TextInLanguage said : cell.versions()) {
-      float word = Math.min(setting.narrowest(said, face), LONGEST_WORD);
+      float word = Math.min(setter.narrowest(said, face), LONGEST_WORD);
       least[column] = Math.max(least[column], word + 1);
-      wanted[column] = Math.max(wanted[column], setting.width(said, face) + 1);
+      wanted[column] = Math.max(wanted[column], setter.width(said, face) + 1);
     }
   }
 

@@ -5,7 +5,7 @@ import java.util.function.ToDoubleFunction;
 import org.tadamun.kernel.document.control.setting.Line;
 
 /** Columns side by side, whose lines have common baselines. */
-record Columns(List<Slot> slots) {
+record Columns(List<PageColumn> slots) {
 
   /** The height of all lines of the longest column, each as high as the highest line. */
   float height() {
@@ -18,7 +18,7 @@ record Columns(List<Slot> slots) {
    * @param again the name that is repeated beside the lines on each further page, unless the first
    *     name itself continues there
    */
-  void put(Paper sheet, Slot again) {
+  void put(Paper sheet, PageColumn again) {
     float above = above();
     float height = above + below();
     int named = again.lines().size();
@@ -34,8 +34,8 @@ record Columns(List<Slot> slots) {
           most = i < turned ? most : Math.max(most, i + named);
         }
       }
-      for (Slot slot : slots) {
-        sheet.draw(slot, i, above);
+      for (PageColumn column : slots) {
+        sheet.draw(column, i, above);
       }
       if (i >= turned) {
         sheet.draw(again, i - turned, above);
@@ -57,11 +57,11 @@ record Columns(List<Slot> slots) {
   }
 
   private boolean isLast(int line) {
-    return slots.stream().anyMatch(slot -> slot.lines().size() == line + 1);
+    return slots.stream().anyMatch(column -> column.lines().size() == line + 1);
   }
 
   private int most() {
-    return slots.stream().mapToInt(slot -> slot.lines().size()).max().orElse(0);
+    return slots.stream().mapToInt(column -> column.lines().size()).max().orElse(0);
   }
 
   /** From the upper edge of each line to the baseline. */
@@ -77,7 +77,7 @@ record Columns(List<Slot> slots) {
   private float highest(ToDoubleFunction<Line> measure) {
     return (float)
         slots.stream()
-            .flatMap(slot -> slot.lines().stream())
+            .flatMap(column -> column.lines().stream())
             .mapToDouble(placed -> measure.applyAsDouble(placed.line()))
             .max()
             .orElse(0);

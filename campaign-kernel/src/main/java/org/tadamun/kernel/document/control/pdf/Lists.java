@@ -11,9 +11,9 @@ import org.tadamun.kernel.document.boundary.Block.Names;
 import org.tadamun.kernel.document.boundary.Block.Numbered;
 import org.tadamun.kernel.document.boundary.Phrase;
 import org.tadamun.kernel.document.boundary.TextInLanguage;
-import org.tadamun.kernel.document.control.setting.Face;
 import org.tadamun.kernel.document.control.setting.Line;
 import org.tadamun.kernel.document.control.setting.NameRow;
+import org.tadamun.kernel.document.control.setting.TextStyle;
 import org.tadamun.kernel.text.boundary.Languages;
 
 /** Puts facts, numbered paragraphs and groups of names on the pages. */
@@ -37,7 +37,7 @@ final class Lists {
   void facts(Facts facts) {
     for (Fact fact : facts.facts()) {
       PDStructureElement both = Tags.add(whole, "Div");
-      Slot name = words.stacked(sheet.slot(0, NAMES), both, fact.name(), null);
+      PageColumn name = words.stacked(sheet.slot(0, NAMES), both, fact.name(), null);
       row(name, words.stacked(value(), both, fact.value(), fact.link()), fact.name());
     }
     sheet.space(AIR);
@@ -47,24 +47,24 @@ final class Lists {
     NameRow row = new NameRow(words.setting(), sheet.isFromRight());
     for (Group group : names.groups()) {
       PDStructureElement both = Tags.add(whole, "Div");
-      Slot name = words.stacked(sheet.slot(0, NAMES), both, group.name(), null);
+      PageColumn name = words.stacked(sheet.slot(0, NAMES), both, group.name(), null);
       PDStructureElement read = Tags.add(both, "P", NameRow.read(group.members()));
-      Slot value = value();
-      value.add(row.lines(group.members(), Face.PLAIN, ROOM), read, sheet.isFromRight());
+      PageColumn value = value();
+      value.add(row.lines(group.members(), TextStyle.PLAIN, ROOM), read, sheet.isFromRight());
       row(name, value, group.name());
     }
     sheet.space(AIR);
   }
 
-  private Slot value() {
+  private PageColumn value() {
     return sheet.slot(NAMES + Wording.GAP, ROOM);
   }
 
   /** The name is repeated on each further page, because sheets of paper come loose. */
-  private void row(Slot name, Slot value, Phrase again) {
-    Slot repeated = sheet.slot(0, NAMES);
+  private void row(PageColumn name, PageColumn value, Phrase again) {
+    PageColumn repeated = sheet.slot(0, NAMES);
     for (TextInLanguage said : again.versions()) {
-      List<Line> lines = words.setting().lines(said, Face.PLAIN, NAMES);
+      List<Line> lines = words.setting().lines(said, TextStyle.PLAIN, NAMES);
       repeated.add(lines, null, sheet.isFromRight());
     }
     new Columns(List.of(name, value)).put(sheet, repeated);
@@ -80,7 +80,7 @@ final class Lists {
     int number = 0;
     for (Phrase item : numbered.items()) {
       number++;
-      List<Slot> slots = new ArrayList<>();
+      List<PageColumn> slots = new ArrayList<>();
       float width = Wording.share(item) - LABEL;
       float before = 0;
       for (int i = 0; i < item.versions().size(); i++) {
@@ -88,10 +88,10 @@ final class Lists {
         PDStructureElement element = Tags.add(lists.get(i), "LI");
         TextInLanguage label = new TextInLanguage(number + ".", said.language());
         boolean turned = isTurned(said);
-        Slot mark = sheet.slot(turned ? before + width : before, LABEL);
-        slots.add(words.fill(mark, Tags.add(element, "Lbl"), label, Face.PLAIN));
-        Slot text = sheet.slot(turned ? before : before + LABEL, width);
-        slots.add(words.fill(text, Tags.add(element, "LBody", said), said, Face.PLAIN));
+        PageColumn mark = sheet.slot(turned ? before + width : before, LABEL);
+        slots.add(words.fill(mark, Tags.add(element, "Lbl"), label, TextStyle.PLAIN));
+        PageColumn text = sheet.slot(turned ? before : before + LABEL, width);
+        slots.add(words.fill(text, Tags.add(element, "LBody", said), said, TextStyle.PLAIN));
         before += LABEL + width + Wording.GAP;
       }
       sheet.put(slots);

@@ -8,7 +8,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
-import org.tadamun.kernel.document.control.setting.Failed;
+import org.tadamun.kernel.document.control.setting.DocumentFailure;
 
 /** The pages: columns of lines are put on them from the top, and a new page follows a full one. */
 final class Paper {
@@ -38,8 +38,8 @@ final class Paper {
   }
 
   /** A column at this distance from the margin where the document's lines begin. */
-  Slot slot(float before, float width) {
-    return new Slot(fromRight ? MARGIN + WIDTH - before - width : MARGIN + before, width);
+  PageColumn slot(float before, float width) {
+    return new PageColumn(fromRight ? MARGIN + WIDTH - before - width : MARGIN + before, width);
   }
 
   boolean fits(float height) {
@@ -55,7 +55,7 @@ final class Paper {
       page = new PDPageContentStream(document, next);
       y = PDRectangle.A4.getHeight() - MARGIN;
     } catch (IOException unwritten) {
-      throw Failed.because(unwritten);
+      throw DocumentFailure.because(unwritten);
     }
   }
 
@@ -64,7 +64,7 @@ final class Paper {
   }
 
   /** Puts columns side by side; a page may break between lines. */
-  void put(List<Slot> slots) {
+  void put(List<PageColumn> slots) {
     new Columns(slots).put(this, slot(0, 0));
   }
 
@@ -78,7 +78,7 @@ final class Paper {
       page.stroke();
       page.endMarkedContent();
     } catch (IOException unwritten) {
-      throw Failed.because(unwritten);
+      throw DocumentFailure.because(unwritten);
     }
   }
 
@@ -88,7 +88,7 @@ final class Paper {
         page.close();
       }
     } catch (IOException unwritten) {
-      throw Failed.because(unwritten);
+      throw DocumentFailure.because(unwritten);
     }
   }
 
@@ -97,11 +97,11 @@ final class Paper {
    *
    * @param above from the upper edge of the line to the baseline
    */
-  void draw(Slot slot, int number, float above) {
+  void draw(PageColumn slot, int number, float above) {
     if (number >= slot.lines().size() || slot.lines().get(number).line().runs().isEmpty()) {
       return;
     }
-    Slot.Placed placed = slot.lines().get(number);
+    PageColumn.Placed placed = slot.lines().get(number);
     PDStructureElement element = placed.element();
     try {
       if (element == null) {
@@ -114,7 +114,7 @@ final class Paper {
       page.endMarkedContent();
       tags.cover(element, slot.area(placed, y - above));
     } catch (IOException unwritten) {
-      throw Failed.because(unwritten);
+      throw DocumentFailure.because(unwritten);
     }
   }
 }

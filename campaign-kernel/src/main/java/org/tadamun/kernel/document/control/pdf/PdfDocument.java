@@ -9,11 +9,11 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.tadamun.kernel.document.boundary.Document;
 import org.tadamun.kernel.document.boundary.TextInLanguage;
-import org.tadamun.kernel.document.control.setting.Face;
-import org.tadamun.kernel.document.control.setting.Failed;
+import org.tadamun.kernel.document.control.setting.DocumentFailure;
 import org.tadamun.kernel.document.control.setting.Fonts;
 import org.tadamun.kernel.document.control.setting.Line;
-import org.tadamun.kernel.document.control.setting.Setting;
+import org.tadamun.kernel.document.control.setting.TextSetter;
+import org.tadamun.kernel.document.control.setting.TextStyle;
 
 /**
  * Writes a document as a PDF. Fonts, time and id come from the document and not from the machine,
@@ -37,24 +37,24 @@ public final class PdfDocument {
         Fonts fonts = new Fonts(pdf)) {
       pdf.setDocumentId(document.moment().toEpochMilli());
       new Metadata(document).write(pdf);
-      Setting setting = new Setting(fonts);
+      TextSetter setter = new TextSetter(fonts);
       Tags tags = new Tags(pdf, document.language());
       Paper sheet = new Paper(pdf, tags, document.isRightToLeft());
-      Blocks blocks = new Blocks(new Wording(sheet, setting, tags), tags.whole());
+      Blocks blocks = new Blocks(new Wording(sheet, setter, tags), tags.whole());
       document.blocks().forEach(blocks::put);
       sheet.close();
-      number(pdf, setting);
+      number(pdf, setter);
       tags.close();
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       pdf.save(bytes);
       return bytes.toByteArray();
     } catch (IOException unwritten) {
-      throw Failed.because(unwritten);
+      throw DocumentFailure.because(unwritten);
     }
   }
 
   /** Done last, when the number of pages is known. */
-  private void number(PDDocument pdf, Setting setting) throws IOException {
+  private void number(PDDocument pdf, TextSetter setter) throws IOException {
     int count = pdf.getNumberOfPages();
     for (int i = 0; i < count; i++) {
       PDPage page = pdf.getPage(i);
@@ -63,7 +63,7 @@ public final class PdfDocument {
         foot.beginMarkedContent(COSName.ARTIFACT);
         float x = document.isRightToLeft() ? Paper.MARGIN + Paper.WIDTH : Paper.MARGIN;
         for (TextInLanguage said : document.pageOf().apply(i + 1, count).versions()) {
-          Line line = setting.lines(said, Face.FOOT, Paper.WIDTH).getFirst();
+          Line line = setter.lines(said, TextStyle.FOOT, Paper.WIDTH).getFirst();
           float start = document.isRightToLeft() ? x - line.width() : x;
           line.draw(foot, start, FOOT);
           x += (document.isRightToLeft() ? -1 : 1) * (line.width() + GAP);

@@ -26,7 +26,7 @@ public record Font(PDType0Font embedded, TrueTypeFont file, CmapLookup letters) 
     try {
       return file.getAdvanceWidth(letters.getGlyphId(letter)) * scale();
     } catch (IOException unreadable) {
-      throw Failed.because(unreadable);
+      throw DocumentFailure.because(unreadable);
     }
   }
 
@@ -40,7 +40,7 @@ public record Font(PDType0Font embedded, TrueTypeFont file, CmapLookup letters) 
               / 2
               * scale();
     } catch (IOException unreadable) {
-      throw Failed.because(unreadable);
+      throw DocumentFailure.because(unreadable);
     }
   }
 

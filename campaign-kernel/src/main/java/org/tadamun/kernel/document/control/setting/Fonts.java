@@ -42,7 +42,7 @@ public final class Fonts implements AutoCloseable {
           }
           file.giveBack(font);
         } catch (IOException unreadable) {
-          throw Failed.because(unreadable);
+          throw DocumentFailure.because(unreadable);
         }
       }
       return letters;
@@ -94,7 +94,7 @@ public final class Fonts implements AutoCloseable {
     try {
       return Font.load(document, file.take());
     } catch (IOException unreadable) {
-      throw Failed.because(unreadable);
+      throw DocumentFailure.because(unreadable);
     }
   }
 

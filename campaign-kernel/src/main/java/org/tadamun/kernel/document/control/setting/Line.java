@@ -9,7 +9,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
  *
  * @param fromRight whether it begins at the right
  */
-public record Line(List<Run> runs, Face face, boolean fromRight) {
+public record Line(List<Run> runs, TextStyle face, boolean fromRight) {
 
   /** Arabic letters reach higher and lower than Latin ones. */
   private static final float ARABIC_HEIGHT = 1.75f;

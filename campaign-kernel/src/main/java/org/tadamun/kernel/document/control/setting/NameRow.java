@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.document.boundary.TextInLanguage;
 
 /** A row of names; lines break only between two names, so that these can be counted. */
-public record NameRow(Setting setting, boolean fromRight) {
+public record NameRow(TextSetter setting, boolean fromRight) {
 
   private static final String DOT = "\u00B7 ";
 
@@ -27,17 +27,17 @@ public record NameRow(Setting setting, boolean fromRight) {
     return new TextInLanguage(String.join(' ' + DOT, names), null);
   }
 
-  public List<Line> lines(List<String> names, Face face, float width) {
+  public List<Line> lines(List<String> names, TextStyle style, float width) {
     String drawn =
         names.stream()
-            .map(name -> OWN_DIRECTION + whole(name, face, width) + END)
+            .map(name -> OWN_DIRECTION + whole(name, style, width) + END)
             .collect(Collectors.joining(" " + JOINER + DOT, fromRight ? FROM_RIGHT : "", ""));
-    return setting.lines(new TextInLanguage(drawn, null), face, width);
+    return setting.lines(new TextInLanguage(drawn, null), style, width);
   }
 
   /** The name without line breaks, unless it is wider than a line. */
-  private String whole(String name, Face face, float width) {
-    if (setting.width(new TextInLanguage(name, null), face) > width) {
+  private String whole(String name, TextStyle style, float width) {
+    if (setting.width(new TextInLanguage(name, null), style) > width) {
       return name;
     }
     StringBuilder whole = new StringBuilder(name);

@@ -24,7 +24,7 @@ final class BounceRun {
   static final int REFUSALS_MOST = 5;
 
   private final ReturnAddress addresses;
-  private final BounceBook book;
+  private final BounceRecords records;
   private final Clock clock;
   private int bounced;
   private int aside;
@@ -32,9 +32,9 @@ final class BounceRun {
   private int failures;
   private int lying;
 
-  BounceRun(ReturnAddress addresses, BounceBook book, Clock clock) {
+  BounceRun(ReturnAddress addresses, BounceRecords records, Clock clock) {
     this.addresses = addresses;
-    this.book = book;
+    this.records = records;
     this.clock = clock;
   }
 
@@ -86,12 +86,12 @@ final class BounceRun {
 
   private boolean isSettled(Numbered mail, BounceNote note) throws MailboxAway {
     try {
-      BounceBook.Outcome outcome = book.note(mail, note);
-      if (outcome == BounceBook.Outcome.BOUNCED) {
+      BounceRecords.Outcome outcome = records.note(mail, note);
+      if (outcome == BounceRecords.Outcome.BOUNCED) {
         bounced++;
         distrusted += note.failure() == MailFailure.DISTRUSTED ? 1 : 0;
       }
-      return outcome != BounceBook.Outcome.EARLY;
+      return outcome != BounceRecords.Outcome.EARLY;
     } catch (RuntimeException failed) {
       LOG.log(Level.ERROR, "A bounce could not be written down; it is looked at again", failed);
       if (++failures >= FAILURES_MOST) {

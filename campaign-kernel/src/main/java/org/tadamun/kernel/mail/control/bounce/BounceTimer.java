@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 
 /**
  * Reads the bounce mailbox every two minutes. A failure does not end the timer and is logged once a
@@ -41,14 +41,16 @@ public class BounceTimer {
           + " mailbox is full, or no such folder may be made there";
 
   @EJB private BounceLease lease;
-  @EJB private BounceBook book;
+  @EJB private BounceRecords records;
   @Inject private BounceServer server;
   @Inject private MailServer sender;
   @Inject private ReturnAddress addresses;
   @Inject private Clock clock;
 
-  private final OneByOne looks = new OneByOne(LOG, "Looking whether somebody reads the bounces");
-  private final OneByOne readings = OneByOne.ofFailures(LOG, "Reading the mailbox of the bounces");
+  private final IsolatedTasks looks =
+      new IsolatedTasks(LOG, "Looking whether somebody reads the bounces");
+  private final IsolatedTasks readings =
+      IsolatedTasks.ofFailures(LOG, "Reading the mailbox of the bounces");
 
   private Instant since;
   private Instant tellAt;
@@ -77,7 +79,7 @@ public class BounceTimer {
   /** Reads with this claim, and gives the claim back. */
   @PermitAll
   public void read(BounceServer from, ReturnAddress known, BounceLease.Claim claim) {
-    BounceRun run = new BounceRun(known, book, clock);
+    BounceRun run = new BounceRun(known, records, clock);
     try {
       run.read(from, claim.until());
       lease.read(claim, run.bounced(), run.aside(), run.lying());

@@ -1,6 +1,6 @@
 package org.tadamun.kernel.mail.control.bounce;
 
-import org.tadamun.kernel.mail.control.smtp.ServerWords;
+import org.tadamun.kernel.mail.control.smtp.MailServerLog;
 import org.tadamun.kernel.mail.entity.MailboxTrouble;
 
 /**
@@ -26,7 +26,7 @@ public class MailboxAway extends Exception {
   MailboxAway(MailboxTrouble trouble, Exception why) {
     super(trouble.name());
     this.trouble = trouble;
-    this.words = ServerWords.of(why);
+    this.words = MailServerLog.of(why);
   }
 
   public MailboxTrouble trouble() {

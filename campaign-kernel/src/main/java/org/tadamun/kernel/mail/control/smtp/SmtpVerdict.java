@@ -62,7 +62,7 @@ public record SmtpVerdict(MailFailure failure, String code, String words, boolea
   /** For an error while connecting: whatever it was, no mail can go out. */
   static SmtpVerdict unreachable(MessagingException error) {
     String code = error instanceof AuthenticationFailedException ? "535" : reply(error);
-    return new SmtpVerdict(MailFailure.UNREACHABLE, code, ServerWords.of(error), false);
+    return new SmtpVerdict(MailFailure.UNREACHABLE, code, MailServerLog.of(error), false);
   }
 
   /**
@@ -72,7 +72,7 @@ public record SmtpVerdict(MailFailure failure, String code, String words, boolea
   static boolean isEndOfLine(MessagingException error) {
     String code = reply(error);
     return (code == null || code.startsWith("421"))
-        && (ServerWords.isAnswerTo(SENDER, error) || ServerWords.isAnswerTo(RECIPIENT, error));
+        && (MailServerLog.isAnswerTo(SENDER, error) || MailServerLog.isAnswerTo(RECIPIENT, error));
   }
 
   /** For an error while a mail was handed over. */
@@ -80,11 +80,11 @@ public record SmtpVerdict(MailFailure failure, String code, String words, boolea
     String code = reply(error);
     if (code == null) {
       // The library reports a broken line in the same words as an address that was refused.
-      return new SmtpVerdict(MailFailure.INTERRUPTED, null, ServerWords.of(error), false);
+      return new SmtpVerdict(MailFailure.INTERRUPTED, null, MailServerLog.of(error), false);
     }
     boolean sender = isAboutSender(error);
     if (sender || SHUT_OUT.contains(code.substring(0, 3))) {
-      return new SmtpVerdict(MailFailure.UNREACHABLE, code, ServerWords.of(error), !sender);
+      return new SmtpVerdict(MailFailure.UNREACHABLE, code, MailServerLog.of(error), !sender);
     }
     MailFailure failure = failure(code);
     return new SmtpVerdict(
@@ -93,7 +93,7 @@ public record SmtpVerdict(MailFailure failure, String code, String words, boolea
 
   /** The code alone if the recipient may be meant: the words may have a name without the domain. */
   private static String ofUs(String code, MessagingException error) {
-    return code.contains(" ") ? ServerWords.of(error) : code;
+    return code.contains(" ") ? MailServerLog.of(error) : code;
   }
 
   /** Without an enhanced code it is unknown whether the address is refused, or we are. */
@@ -117,12 +117,12 @@ public record SmtpVerdict(MailFailure failure, String code, String words, boolea
    * for any code; no recipient is to blame.
    */
   private static boolean isAboutSender(MessagingException error) {
-    return ServerWords.isAnswerTo(SENDER, error);
+    return MailServerLog.isAnswerTo(SENDER, error);
   }
 
   /** The innermost reply, which is nearest to what the server said. */
   private static String reply(MessagingException error) {
-    return ServerWords.chain(error)
+    return MailServerLog.chain(error)
         .map(each -> REPLY.matcher(String.valueOf(each.getMessage())))
         .filter(Matcher::matches)
         .reduce((outer, inner) -> inner)

@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 
 /**
  * Hourly: deletes answers that an erasure has overtaken, and calls older than a day, in portions.
@@ -23,8 +23,8 @@ public class IdempotencyPurge {
   @EJB private IdempotentCalls calls;
   @Inject private Clock clock;
 
-  private final OneByOne overtaken = new OneByOne(LOG, "Clearing overtaken answers");
-  private final OneByOne old = new OneByOne(LOG, "Purging idempotent calls");
+  private final IsolatedTasks overtaken = new IsolatedTasks(LOG, "Clearing overtaken answers");
+  private final IsolatedTasks old = new IsolatedTasks(LOG, "Purging idempotent calls");
 
   /**
    * Failures are caught here: the container ends a timer that fails twice in a row. A failed first

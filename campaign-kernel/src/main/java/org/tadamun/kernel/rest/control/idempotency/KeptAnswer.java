@@ -73,7 +73,7 @@ public record KeptAnswer(int status, Map<String, String> headers, String body) {
   }
 
   /**
-   * The public id of what the answer is about: that in the path of the call, else that in the
+   * The public id of what the answer is about. It is in the path of the call, or else in the
    * answer, as of something that was created, or that the path names by its slug.
    *
    * @param named the id in the path, or null

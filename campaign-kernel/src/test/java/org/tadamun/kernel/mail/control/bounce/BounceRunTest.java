@@ -58,7 +58,7 @@ class BounceRunTest {
   private GreenMailUser user;
 
   /** Records the notifications that it gets. */
-  private static final class Book extends BounceBook {
+  private static final class Book extends BounceRecords {
     private final List<String> told = new ArrayList<>();
     private Outcome outcome = Outcome.BOUNCED;
     private boolean broken;
@@ -232,11 +232,11 @@ class BounceRunTest {
   @Test
   @DisplayName("a bounce stays if its mail is not yet booked as sent, and is deleted once known")
   void early() throws Exception {
-    book.outcome = BounceBook.Outcome.EARLY;
+    book.outcome = BounceRecords.Outcome.EARLY;
     arrives(Notices.report(addresses.of(1, MADE), GONE));
     assertEquals(0, read().bounced());
     assertEquals(1, in("INBOX"));
-    book.outcome = BounceBook.Outcome.KNOWN;
+    book.outcome = BounceRecords.Outcome.KNOWN;
     assertEquals(0, read().bounced());
     assertEquals(0, in("INBOX"));
   }

@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 
 /**
  * Reminds the owners of promises, each campaign in its own transaction. Runs every hour from six
@@ -25,7 +25,8 @@ public class PledgeRun {
   @EJB private PledgeReminders reminders;
   @Inject private Clock clock;
 
-  private final OneByOne campaigns = new OneByOne(LOG, "Telling of the promises of campaign");
+  private final IsolatedTasks campaigns =
+      new IsolatedTasks(LOG, "Telling of the promises of campaign");
 
   /** Failures are caught here: the container ends a timer that fails twice in a row. */
   @Schedule(hour = "6-23", minute = "11", persistent = false)

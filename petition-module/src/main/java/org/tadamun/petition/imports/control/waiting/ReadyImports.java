@@ -6,8 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import org.tadamun.kernel.database.boundary.RowLocks;
+import org.tadamun.petition.imports.entity.ImportActors;
 import org.tadamun.petition.imports.entity.ImportState;
-import org.tadamun.petition.imports.entity.ImportStory;
 import org.tadamun.petition.imports.entity.SignatureImport;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.secondperson.boundary.Awaited;
@@ -44,7 +44,7 @@ public class ReadyImports implements AwaitedWork {
   /** Asks a second person to start this import, if it waits for one. */
   public void tell(SignatureImport work) {
     if (work.state() == ImportState.READY && work.counts().fresh() > 0) {
-      ImportStory story = work.story();
+      ImportActors story = work.story();
       second.ask(
           kind(),
           PetitionView.of(work.petition()),

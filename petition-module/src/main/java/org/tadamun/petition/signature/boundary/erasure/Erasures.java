@@ -12,7 +12,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.petition.byhand.boundary.HandBound;
+import org.tadamun.petition.byhand.boundary.ManualDecisionLimit;
 import org.tadamun.petition.byhand.entity.TooManyByHand;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.leaving.LeavingSigners;
@@ -29,7 +29,7 @@ public class Erasures {
 
   @EJB private Access access;
   @EJB private AuditTrail audit;
-  @EJB private HandBound byHand;
+  @EJB private ManualDecisionLimit byHand;
   @Inject private LeavingSigners leaving;
 
   /**

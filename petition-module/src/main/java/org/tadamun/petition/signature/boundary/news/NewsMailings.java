@@ -27,9 +27,9 @@ import org.tadamun.kernel.staff.boundary.Profiles;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.petition.signature.boundary.search.NewsReach;
-import org.tadamun.petition.signature.control.news.NewsBook;
 import org.tadamun.petition.signature.control.news.NewsFigures;
 import org.tadamun.petition.signature.control.news.NewsMails;
+import org.tadamun.petition.signature.control.news.NewsRecipients;
 import org.tadamun.petition.signature.entity.news.NewsMailing;
 import org.tadamun.petition.signature.entity.news.NewsMailingState;
 import org.tadamun.petition.signature.entity.news.NotMailed;
@@ -50,7 +50,7 @@ public class NewsMailings {
   @EJB private Outbox outbox;
   @EJB private Profiles profiles;
   @EJB private Updates updates;
-  @Inject private NewsBook book;
+  @Inject private NewsRecipients recipients;
   @Inject private NewsFigures figures;
   @Inject private Clock clock;
 
@@ -175,7 +175,7 @@ public class NewsMailings {
     if (people == 0) {
       throw NotMailed.toNobody();
     }
-    mailing.resume(actor.name(), people, book.boxes(mailing), clock.instant());
+    mailing.resume(actor.name(), people, recipients.boxes(mailing), clock.instant());
     recorded("news.resumed", mailing);
     em.flush();
     return view(mailing);
@@ -184,7 +184,7 @@ public class NewsMailings {
   /** Mailboxes are counted only for a stopped mailing: many thousands take a while. */
   private NewsMailingView view(NewsMailing mailing) {
     boolean stopped = mailing.state() == NewsMailingState.CANCELLED;
-    return NewsMailingView.of(mailing, stopped && book.boxes(mailing) >= mailing.mailed());
+    return NewsMailingView.of(mailing, stopped && recipients.boxes(mailing) >= mailing.mailed());
   }
 
   private void recorded(String action, NewsMailing mailing) {

@@ -3,7 +3,7 @@ package org.tadamun.petition.signature.boundary.own;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tadamun.petition.change.boundary.ToldOfSignature;
+import org.tadamun.petition.change.boundary.CopyNotice;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.correction.entity.InvalidationReason;
 import org.tadamun.petition.referral.boundary.PersonalLinkView;
@@ -139,7 +139,7 @@ public record OwnData(
    */
   @Schema(name = "OwnSignatureRecipients")
   public record Recipients(
-      List<PackWithName> packs, List<String> organisations, List<ToldOfSignature> told) {}
+      List<PackWithName> packs, List<String> organisations, List<CopyNotice> told) {}
 
   public static OwnData of(
       String petition,

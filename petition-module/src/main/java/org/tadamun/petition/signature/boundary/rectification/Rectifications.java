@@ -18,12 +18,12 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.petition.byhand.boundary.HandBound;
+import org.tadamun.petition.byhand.boundary.ManualDecisionLimit;
 import org.tadamun.petition.change.entity.SignatureChangeKind;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.signature.control.SignaturePolicy;
-import org.tadamun.petition.signature.control.log.CopiesTold;
+import org.tadamun.petition.signature.control.log.SignatureChangeNotes;
 import org.tadamun.petition.signature.control.rectification.CountryMove;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -39,10 +39,10 @@ public class Rectifications {
 
   @EJB private Access access;
   @EJB private AuditTrail audit;
-  @EJB private HandBound byHand;
+  @EJB private ManualDecisionLimit byHand;
   @Inject private CountryMove move;
   @Inject private SignaturePolicy policy;
-  @Inject private CopiesTold copies;
+  @Inject private SignatureChangeNotes copies;
   @Inject private Clock clock;
 
   /**

@@ -22,13 +22,13 @@ import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.boundary.own.RenewalOutcome;
-import org.tadamun.petition.signature.control.LaterWord;
+import org.tadamun.petition.signature.control.LaterSignatureCheck;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.renewal.EarlierSigners;
-import org.tadamun.petition.signature.control.renewal.RenewalBook;
 import org.tadamun.petition.signature.control.renewal.RenewalEntry;
 import org.tadamun.petition.signature.control.renewal.RenewalReach;
+import org.tadamun.petition.signature.control.renewal.RenewalSignatures;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.version.entity.Renewal;
@@ -55,7 +55,7 @@ public class Renewals {
   @Inject private SignatureLinks links;
   @EJB private EarlierSigners earlier;
   @EJB private RenewalEntry entry;
-  @EJB private RenewalBook book;
+  @EJB private RenewalSignatures renewalSignatures;
   @Inject private SigningTerms terms;
   @Inject private Clock clock;
 
@@ -122,7 +122,7 @@ public class Renewals {
     Signature signature = links.find(token).signature();
     PetitionView petition = petitions.byId(signature.petitionId()).orElseThrow(NotFound::new);
     SigningTerms.Terms now = terms.of(petition.slug());
-    Signature present = book.present(signature, now.petition().textVersion());
+    Signature present = renewalSignatures.present(signature, now.petition().textVersion());
     return new RenewalOffer(
         petition.slug(),
         signature.version(),
@@ -133,7 +133,7 @@ public class Renewals {
 
   private RenewalOffer.Standing standing(
       Signature signature, Signature present, SigningTerms.Terms now) {
-    if (present != null && LaterWord.isDecided(present, signature)) {
+    if (present != null && LaterSignatureCheck.isDecided(present, signature)) {
       return switch (present.state()) {
         case HELD -> RenewalOffer.Standing.HELD;
         case INVALIDATED -> RenewalOffer.Standing.GONE;

@@ -7,7 +7,7 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.rest.boundary.Choices;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.TimeBound;
-import org.tadamun.kernel.time.boundary.ClocksApart;
+import org.tadamun.kernel.time.boundary.ClockTolerance;
 import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -147,12 +147,12 @@ public record SignatureFilter(
    */
   public SignatureFilter confirmedToday(ZoneId zone, Instant now) {
     Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
-    return confirmedIn(new TimeSpan(midnight, ClocksApart.latest(now)));
+    return confirmedIn(new TimeSpan(midnight, ClockTolerance.latest(now)));
   }
 
   /** This filter without confirmations that a fast clock dated into the future. */
   public SignatureFilter datedUntil(Instant now) {
-    return confirmedIn(new TimeSpan(confirmed.from(), ClocksApart.latest(now)));
+    return confirmedIn(new TimeSpan(confirmed.from(), ClockTolerance.latest(now)));
   }
 
   /** This filter for one country; null for all. */

@@ -15,7 +15,7 @@ import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.control.log.CopiesTold;
+import org.tadamun.petition.signature.control.log.SignatureChangeNotes;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.consent.Consent;
@@ -37,7 +37,7 @@ public class Consents {
   @Inject private Clock clock;
   @Inject private ConsentSentences sentences;
   @Inject private TakenBackLog log;
-  @Inject private CopiesTold copies;
+  @Inject private SignatureChangeNotes copies;
 
   /** The owner's answers, in the order of the questions. */
   public List<Consent> answers(Signature signature) {

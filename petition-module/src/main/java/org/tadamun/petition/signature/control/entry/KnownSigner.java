@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
-import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.SignatureFactory;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.LinkMail;
 import org.tadamun.petition.signature.control.SignatureLinks.SealedLinkMail;
@@ -24,7 +24,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @ApplicationScoped
 public class KnownSigner {
 
-  @Inject private SignatureBook book;
+  @Inject private SignatureFactory factory;
   @Inject private SignatureLinks links;
   @Inject private MailsADay mails;
   @Inject private MailboxRate mailboxes;
@@ -72,7 +72,7 @@ public class KnownSigner {
       return Optional.empty();
     }
     if (known.isImported()) {
-      book.narrow(known, one.terms(), one.request());
+      factory.narrow(known, one.terms(), one.request());
       return Optional.of(SignatureMails.IMPORTED);
     }
     if (!mayBeMailed) {
@@ -83,7 +83,7 @@ public class KnownSigner {
   }
 
   private Optional<String> waiting(Signature known, Signing one, boolean mayBeMailed) {
-    if (!mayBeMailed && !SignatureBook.mayBeConfirmed(known)) {
+    if (!mayBeMailed && !SignatureFactory.mayBeConfirmed(known)) {
       // Withdrawn or expired, and no mail may be sent: no link could confirm it.
       earlier.touch(known);
       return Optional.empty();
@@ -93,7 +93,7 @@ public class KnownSigner {
     if (known.standing().withdrawnAt() == null) {
       came(known, one.request());
     }
-    book.enterAgain(known, one.terms(), one.request(), one.sealed().mailbox());
+    factory.enterAgain(known, one.terms(), one.request(), one.sealed().mailbox());
     if (one.byPass()) {
       known.cameByPass();
     }

@@ -8,7 +8,7 @@ import org.tadamun.petition.signature.boundary.event.SignatureRefused;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
 import org.tadamun.petition.signature.control.AddressKeys;
 import org.tadamun.petition.signature.control.SealedAddress;
-import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.SignatureFactory;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SignatureLinks.LinkMail;
 import org.tadamun.petition.signature.control.SignatureMails;
@@ -33,7 +33,7 @@ public class SigningDrafts {
   @Inject private SignaturePolicy policy;
   @Inject private ConsentSentences sentences;
   @Inject private AddressKeys keys;
-  @Inject private SignatureBook book;
+  @Inject private SignatureFactory factory;
   @Inject private SignatureLinks links;
   @Inject private MailboxRate mailboxes;
 
@@ -70,7 +70,7 @@ public class SigningDrafts {
   private Signing make(
       SigningTerms.Terms terms, SignatureRequest request, MailAddress address, boolean byPass) {
     SealedAddress sealed = keys.seal(terms.petition().id(), address);
-    Signature signature = book.begin(terms, request, sealed.mailbox());
+    Signature signature = factory.begin(terms, request, sealed.mailbox());
     if (byPass) {
       signature.cameByPass();
     }

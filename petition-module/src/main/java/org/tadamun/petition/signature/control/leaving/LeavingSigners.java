@@ -27,7 +27,7 @@ import org.tadamun.petition.signature.control.CountedSignatures;
 import org.tadamun.petition.signature.control.CountryCell;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.consent.Consents;
-import org.tadamun.petition.signature.control.log.CopiesTold;
+import org.tadamun.petition.signature.control.log.SignatureChangeNotes;
 import org.tadamun.petition.signature.control.log.TakenBackLog;
 import org.tadamun.petition.signature.control.rate.AddressErased;
 import org.tadamun.petition.signature.control.rate.ErasedRate;
@@ -45,7 +45,7 @@ public class LeavingSigners {
   @Inject private Consents consents;
   @Inject private AddressKeys keys;
   @Inject private TakenBackLog log;
-  @Inject private CopiesTold copies;
+  @Inject private SignatureChangeNotes copies;
   @EJB private CountedSignatures counted;
   @EJB private FigureBooking figures;
   @EJB private PersonalLinks personal;

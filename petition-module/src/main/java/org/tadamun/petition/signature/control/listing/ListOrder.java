@@ -55,19 +55,19 @@ public enum ListOrder {
   }
 
   /** The part of this order that the filter allows. */
-  Stretch within(SignatureFilter filter) {
+  PlaceRange within(SignatureFilter filter) {
     return switch (this) {
       case NUMBER ->
           filter.imported() == null
-              ? new Stretch(Long.MIN_VALUE, Long.MAX_VALUE)
-              : new Stretch(filter.imported().first(), filter.imported().last() + 1);
+              ? new PlaceRange(Long.MIN_VALUE, Long.MAX_VALUE)
+              : new PlaceRange(filter.imported().first(), filter.imported().last() + 1);
       case SIGNED -> stretch(filter.signed());
       case CONFIRMED -> stretch(filter.confirmed());
     };
   }
 
-  private static Stretch stretch(TimeSpan time) {
-    return new Stretch(place(time.from(), FIRST), place(time.to(), LAST));
+  private static PlaceRange stretch(TimeSpan time) {
+    return new PlaceRange(place(time.from(), FIRST), place(time.to(), LAST));
   }
 
   private static long place(Instant moment, Instant otherwise) {

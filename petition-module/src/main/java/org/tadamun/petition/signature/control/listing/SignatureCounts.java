@@ -39,7 +39,7 @@ public class SignatureCounts {
   @EJB private Tallies tallies;
   @Inject private SignatureWalk walk;
   @Inject private KeptCounts kept;
-  @Inject private PassedMarks marks;
+  @Inject private PageOffsets offsets;
 
   /**
    * How many there are now in each state; zeros included, so also for states that the filter leaves
@@ -52,7 +52,7 @@ public class SignatureCounts {
 
   public void countAnew(PetitionView petition) {
     kept.forget(petition.id());
-    marks.forget(petition.id());
+    offsets.forget(petition.id());
   }
 
   /** As {@link #of}, for paging: large numbers of uncounted ones may be a minute old. */

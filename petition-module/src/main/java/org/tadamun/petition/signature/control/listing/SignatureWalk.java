@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tadamun.petition.signature.boundary.search.SignatureFilter;
-import org.tadamun.petition.signature.control.listing.PassedMarks.Passed;
-import org.tadamun.petition.signature.control.listing.PassedMarks.Way;
+import org.tadamun.petition.signature.control.listing.PageOffsets.Passed;
+import org.tadamun.petition.signature.control.listing.PageOffsets.Way;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
@@ -31,13 +31,13 @@ public class SignatureWalk {
 
   private final Clock clock;
   private final StretchQuery query;
-  private final PassedMarks marks;
+  private final PageOffsets offsets;
 
   @Inject
-  SignatureWalk(Clock clock, StretchQuery query, PassedMarks marks) {
+  SignatureWalk(Clock clock, StretchQuery query, PageOffsets offsets) {
     this.clock = clock;
     this.query = query;
-    this.marks = marks;
+    this.offsets = offsets;
   }
 
   /**
@@ -48,13 +48,13 @@ public class SignatureWalk {
   public List<ListPosition> before(
       long petitionId, SignatureFilter filter, ListOrder order, ListPosition before, int most) {
     SignatureFilterSql wanted = new SignatureFilterSql(petitionId, filter, order, ALL);
-    Stretch all = all(order, filter);
+    PlaceRange all = all(order, filter);
     Way way = new Way(petitionId, filter, true);
     if (before == null) {
       return walk(way, wanted, all, 0, most);
     }
     List<ListPosition> found = new ArrayList<>();
-    if (order.isTime() && all.contains(new Stretch(before.place(), before.place() + 1))) {
+    if (order.isTime() && all.contains(new PlaceRange(before.place(), before.place() + 1))) {
       found.addAll(sameMoment(petitionId, filter, order, before, most));
     }
     if (found.size() < most) {
@@ -96,28 +96,28 @@ public class SignatureWalk {
     return wanted.isNone() ? Map.of() : query.states(wanted, order.within(filter));
   }
 
-  private Stretch all(ListOrder order, SignatureFilter filter) {
+  private PlaceRange all(ListOrder order, SignatureFilter filter) {
     boolean known = order.isTime() || filter.imported() != null;
     return known ? order.within(filter) : query.numbers();
   }
 
   private List<ListPosition> walk(
-      Way way, SignatureFilterSql wanted, Stretch all, long skipped, int most) {
+      Way way, SignatureFilterSql wanted, PlaceRange all, long skipped, int most) {
     if (wanted.isNone()) {
       return List.of();
     }
     boolean down = way.down();
-    long decided = marks.decided(way.petitionId());
+    long decided = offsets.decided(way.petitionId());
     long shortest = wanted.order().shortest();
-    Stretch edge = all.edge(down);
+    PlaceRange edge = all.edge(down);
     Passed passed = known(way, wanted, edge, skipped);
-    Stretch seen = passed.seen();
+    PlaceRange seen = passed.seen();
     long skip = skipped - passed.number();
     long width =
         seen == edge ? shortest : Math.max(shortest, reach(edge.to(seen), passed.number(), skip));
     List<ListPosition> found = new ArrayList<>();
-    Stretch dense = Stretch.NONE;
-    Stretch here = outside(wanted.order(), all, down);
+    PlaceRange dense = PlaceRange.NONE;
+    PlaceRange here = outside(wanted.order(), all, down);
     boolean outside = !here.isEmpty();
     if (!outside) {
       here = seen.next(all, down, width);
@@ -130,7 +130,7 @@ public class SignatureWalk {
         skip = Math.max(0, skip - portion.passed());
         seen = here;
         if (found.isEmpty()) {
-          marks.put(way, edge, new Passed(seen, skipped - skip), decided);
+          offsets.put(way, edge, new Passed(seen, skipped - skip), decided);
         }
         if (!outside && !dense.contains(seen)) {
           long reach = reach(seen.length(), portion.passed(), skip);
@@ -150,9 +150,9 @@ public class SignatureWalk {
    * The farthest kept mark before the page; rows that were added since lie before it and are
    * counted.
    */
-  private Passed known(Way way, SignatureFilterSql wanted, Stretch edge, long skipped) {
-    for (PassedMarks.Mark mark : marks.before(way, edge, skipped)) {
-      Stretch since = mark.since(edge);
+  private Passed known(Way way, SignatureFilterSql wanted, PlaceRange edge, long skipped) {
+    for (PageOffsets.Mark mark : offsets.before(way, edge, skipped)) {
+      PlaceRange since = mark.since(edge);
       long came = since.isEmpty() ? 0 : query.number(wanted, since);
       if (mark.passed().number() + came <= skipped) {
         return new Passed(mark.passed().seen(), mark.passed().number() + came);
@@ -182,7 +182,12 @@ public class SignatureWalk {
 
   /** Reads a stretch. By id it has no more rows than its length; by time it may have any number. */
   private Portion read(
-      SignatureFilterSql wanted, Stretch in, boolean down, long skip, int most, boolean divisible) {
+      SignatureFilterSql wanted,
+      PlaceRange in,
+      boolean down,
+      long skip,
+      int most,
+      boolean divisible) {
     if (skip > 0) {
       long passed = query.number(wanted, in);
       if (passed <= skip) {
@@ -207,7 +212,7 @@ public class SignatureWalk {
    * What is dated in the future, or before the oldest signature here: an open end of a time reaches
    * only to existing rows. It has hardly any rows, except from imports.
    */
-  private Stretch outside(ListOrder order, Stretch all, boolean down) {
+  private PlaceRange outside(ListOrder order, PlaceRange all, boolean down) {
     if (down) {
       return all.from(order.isTime() ? ListOrder.place(clock.instant()) : all.end());
     }

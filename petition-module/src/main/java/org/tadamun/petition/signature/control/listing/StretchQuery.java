@@ -23,14 +23,14 @@ class StretchQuery {
   private EntityManager em;
 
   /** From the lowest existing id to the highest. */
-  Stretch numbers() {
+  PlaceRange numbers() {
     Object lowest =
         em.createNativeQuery("select min(id) from petition_signature").getSingleResult();
     Object highest =
         em.createNativeQuery("select max(id) from petition_signature").getSingleResult();
     return lowest == null || highest == null
-        ? Stretch.NONE
-        : new Stretch(((Number) lowest).longValue(), ((Number) highest).longValue() + 1);
+        ? PlaceRange.NONE
+        : new PlaceRange(((Number) lowest).longValue(), ((Number) highest).longValue() + 1);
   }
 
   /** When the signature with the lowest id was signed, of any petition. */
@@ -42,13 +42,13 @@ class StretchQuery {
     return moments.isEmpty() ? 0 : ListOrder.SIGNED.read(moments.getFirst());
   }
 
-  long number(SignatureFilterSql wanted, Stretch in) {
+  long number(SignatureFilterSql wanted, PlaceRange in) {
     String sql = "select count(*) from (" + wanted.rows() + ") wanted";
     return ((Number) query(sql, wanted, in, Map.of()).getSingleResult()).longValue();
   }
 
   /** The rows of a stretch, unsorted; empty where there are more than are sorted quickly. */
-  Optional<List<ListPosition>> few(SignatureFilterSql wanted, Stretch in) {
+  Optional<List<ListPosition>> few(SignatureFilterSql wanted, PlaceRange in) {
     String sql =
         "select id, place from ("
             + wanted.rows()
@@ -60,7 +60,7 @@ class StretchQuery {
   }
 
   /** How many there are in each state, zeros included. */
-  Map<SignatureState, Long> states(SignatureFilterSql wanted, Stretch in) {
+  Map<SignatureState, Long> states(SignatureFilterSql wanted, PlaceRange in) {
     Map<SignatureState, Long> counts = new EnumMap<>(SignatureState.class);
     for (Object row : query(wanted.counts(), wanted, in, Map.of()).getResultList()) {
       Object[] columns = (Object[]) row;
@@ -72,7 +72,7 @@ class StretchQuery {
 
   /** The rows of a stretch in order, without the first ones. */
   List<ListPosition> page(
-      SignatureFilterSql wanted, Stretch in, boolean down, long skip, int most) {
+      SignatureFilterSql wanted, PlaceRange in, boolean down, long skip, int most) {
     ListOrder order = wanted.order();
     String direction = down ? " desc" : "";
     String sql =
@@ -87,7 +87,7 @@ class StretchQuery {
   }
 
   private List<ListPosition> read(
-      String sql, SignatureFilterSql wanted, Stretch in, Map<String, Object> more) {
+      String sql, SignatureFilterSql wanted, PlaceRange in, Map<String, Object> more) {
     ListOrder order = wanted.order();
     return ((List<?>) query(sql, wanted, in, more).getResultList())
         .stream()
@@ -97,7 +97,8 @@ class StretchQuery {
   }
 
   /** Replaces named parameters by numbers, which native SQL needs. */
-  private Query query(String sql, SignatureFilterSql wanted, Stretch in, Map<String, Object> more) {
+  private Query query(
+      String sql, SignatureFilterSql wanted, PlaceRange in, Map<String, Object> more) {
     List<Object> values = new ArrayList<>();
     String numbered = sql;
     Map<String, Object> all = new TreeMap<>(wanted.values());

@@ -30,7 +30,7 @@ public class NewsLetters {
   @PersistenceContext(unitName = "tadamun")
   private EntityManager em;
 
-  @Inject private NewsBook book;
+  @Inject private NewsRecipients recipients;
   @Inject private SignatureLinks links;
   @Inject private SigningTerms terms;
 
@@ -43,7 +43,7 @@ public class NewsLetters {
    */
   int mail(List<Reader> portion, PetitionView petition, NewsMailing mailing) {
     if (mailing.beginsAgain()) {
-      mailing.lost(book.release(mailing));
+      mailing.lost(recipients.release(mailing));
     }
     Map<Long, Reader> left = notYet(portion, mailing);
     SigningTerms.Terms now = terms.evenHidden(petition.slug());
@@ -53,10 +53,10 @@ public class NewsLetters {
       if (isReached(one)) {
         Reader reader = left.get(one.id());
         sealed.add(links.draft(mail(one, reader, now, mailing)));
-        macs.add(book.mac(mailing, reader.address()));
+        macs.add(recipients.mac(mailing, reader.address()));
       }
     }
-    book.write(mailing, macs, links.mailAll(sealed));
+    recipients.write(mailing, macs, links.mailAll(sealed));
     return sealed.size();
   }
 
@@ -66,10 +66,11 @@ public class NewsLetters {
   private Map<Long, Reader> notYet(List<Reader> portion, NewsMailing mailing) {
     Set<String> had =
         new HashSet<>(
-            book.had(portion.stream().map(one -> book.mac(mailing, one.address())).toList()));
+            recipients.had(
+                portion.stream().map(one -> recipients.mac(mailing, one.address())).toList()));
     Map<Long, Reader> left = new LinkedHashMap<>();
     for (Reader one : portion) {
-      if (had.add(book.mac(mailing, one.address()))) {
+      if (had.add(recipients.mac(mailing, one.address()))) {
         left.put(one.signatureId(), one);
       }
     }

@@ -35,7 +35,7 @@ public class NewsMails implements MailComposer {
   @EJB private Campaigns campaigns;
   @EJB private Updates updates;
   @Inject private NewsFrame frame;
-  @Inject private NewsStanding standing;
+  @Inject private NewsRecipientCheck newsRecipientCheck;
   @Inject private Texts texts;
 
   static Map<String, String> said(String updateId, String organisation, Instant agreed) {
@@ -74,9 +74,10 @@ public class NewsMails implements MailComposer {
   public boolean isOver(MailOrder order) {
     return order.cause().equals(NEWS)
         && (update(order).filter(UpdateView::isPublished).isEmpty()
-            || !NewsStanding.isOf(campaign(order), order.parameters().get(NewsFrame.ORGANISATION))
-            || !standing.isGoingOn(order.parameters().get(MAILING))
-            || !standing.isWanted(order, order.parameters().get(NewsFrame.ORGANISATION)));
+            || !NewsRecipientCheck.isOf(
+                campaign(order), order.parameters().get(NewsFrame.ORGANISATION))
+            || !newsRecipientCheck.isGoingOn(order.parameters().get(MAILING))
+            || !newsRecipientCheck.isWanted(order, order.parameters().get(NewsFrame.ORGANISATION)));
   }
 
   @Override

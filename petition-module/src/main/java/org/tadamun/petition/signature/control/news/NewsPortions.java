@@ -49,7 +49,7 @@ public class NewsPortions {
   @EJB private Updates updates;
   @Inject private BulkPace pace;
   @Inject private Fingerprints fingerprints;
-  @Inject private NewsBook book;
+  @Inject private NewsRecipients recipients;
   @Inject private NewsLetters letters;
   @Inject private NewsReaders readers;
   @Inject private Clock clock;
@@ -105,10 +105,10 @@ public class NewsPortions {
     return false;
   }
 
-  /** As {@link NewsBook#ended}. */
+  /** As {@link NewsRecipients#ended}. */
   @PermitAll
   public List<Long> ended() {
-    return book.ended();
+    return recipients.ended();
   }
 
   /**
@@ -120,7 +120,7 @@ public class NewsPortions {
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public boolean forget(long id) {
-    return book.forget(id, BOXES) == BOXES;
+    return recipients.forget(id, BOXES) == BOXES;
   }
 
   /**
@@ -128,7 +128,7 @@ public class NewsPortions {
    * archived.
    */
   private boolean isOver(NewsMailing mailing, CampaignView campaign) {
-    return !NewsStanding.isOf(campaign, mailing.organisation())
+    return !NewsRecipientCheck.isOf(campaign, mailing.organisation())
         || updates.byId(mailing.updateId()).filter(UpdateView::isPublished).isEmpty();
   }
 

@@ -50,7 +50,7 @@ public class NewsReaders {
   private EntityManager em;
 
   @Inject private AddressKeys keys;
-  @Inject private NewsNoes noes;
+  @Inject private NewsOptOuts optOuts;
 
   /** A reader, by the signature with the consent, and when they agreed. */
   record Reader(long signatureId, Instant agreedAt, MailAddress address) {}
@@ -121,7 +121,7 @@ public class NewsReaders {
             .getResultList();
     List<Reader> readers =
         rows.stream().map(row -> (Object[]) row).flatMap(this::reader).distinct().toList();
-    Set<Long> ended = noes.ended(campaignId, organisation, readers);
+    Set<Long> ended = optOuts.ended(campaignId, organisation, readers);
     long last = rows.isEmpty() ? 0 : ((Number) ((Object[]) rows.getLast())[0]).longValue();
     return new Found(
         readers.stream().filter(one -> !ended.contains(one.signatureId())).toList(),

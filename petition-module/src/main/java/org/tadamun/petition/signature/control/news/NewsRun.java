@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 
 /**
  * Mails news, portion by portion. It runs every second, since each portion must have gone out
@@ -34,10 +34,10 @@ public class NewsRun {
   @EJB private NewsPortions portions;
   @Inject private Clock clock;
 
-  private final OneByOne mailings = new OneByOne(LOG, "Mailing news,");
+  private final IsolatedTasks mailings = new IsolatedTasks(LOG, "Mailing news,");
 
   /** Separate, so that success of one job does not reset the failures noted of the other. */
-  private final OneByOne ends = new OneByOne(LOG, "Forgetting to whom news went,");
+  private final IsolatedTasks ends = new IsolatedTasks(LOG, "Forgetting to whom news went,");
 
   /** Failures are caught, because the container cancels a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*", persistent = false)

@@ -16,11 +16,11 @@ import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.signature.boundary.own.RenewalOutcome;
 import org.tadamun.petition.signature.control.CountedSignatures;
-import org.tadamun.petition.signature.control.LaterWord;
-import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.LaterSignatureCheck;
+import org.tadamun.petition.signature.control.SignatureFactory;
 import org.tadamun.petition.signature.control.SignatureLinks;
 import org.tadamun.petition.signature.control.SigningTerms;
-import org.tadamun.petition.signature.control.log.CopiesTold;
+import org.tadamun.petition.signature.control.log.SignatureChangeNotes;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.PetitionClosed;
 import org.tadamun.petition.signature.entity.Signature;
@@ -38,11 +38,11 @@ public class RenewalEntry {
   private EntityManager em;
 
   @Inject private SignatureLinks links;
-  @Inject private SignatureBook signatureBook;
-  @EJB private RenewalBook renewalBook;
+  @Inject private SignatureFactory signatureFactory;
+  @EJB private RenewalSignatures renewalSignatures;
   @EJB private CountedSignatures counted;
   @Inject private SigningTerms terms;
-  @Inject private CopiesTold copies;
+  @Inject private SignatureChangeNotes copies;
   @Inject private Clock clock;
 
   /** Signs the present version, in one transaction; refusals as in {@code Renewals}. */
@@ -52,8 +52,8 @@ public class RenewalEntry {
     Signature before = found.signature();
     before.reachedBy(found.createdAt());
     SigningTerms.Terms now = termsOf(before);
-    Signature present = renewalBook.present(before, now.petition().textVersion());
-    if (present != null && LaterWord.isDecided(present, before)) {
+    Signature present = renewalSignatures.present(before, now.petition().textVersion());
+    if (present != null && LaterSignatureCheck.isDecided(present, before)) {
       return renewed(present, now);
     }
     if (!isStanding(before)) {
@@ -65,13 +65,13 @@ public class RenewalEntry {
     }
     now.requireText(shown);
     Signature known = present == null ? null : locked(present);
-    if (known != null && LaterWord.isDecided(known, before)) {
+    if (known != null && LaterSignatureCheck.isDecided(known, before)) {
       return renewed(known, now);
     }
     String read = language == null ? before.signer().language() : language;
-    TextSeen seen = signatureBook.seen(now.petition(), shown, read);
+    TextSeen seen = signatureFactory.seen(now.petition(), shown, read);
     Signature entered = enter(known, before, now, seen);
-    renewalBook.thank(entered, now);
+    renewalSignatures.thank(entered, now);
     return renewed(entered, now);
   }
 
@@ -83,7 +83,7 @@ public class RenewalEntry {
   private SignatureLinks.Found findToChange(String token) {
     SignatureLinks.Found found = links.find(token);
     Signature before = found.signature();
-    Signature present = renewalBook.present(before, termsOf(before).petition().textVersion());
+    Signature present = renewalSignatures.present(before, termsOf(before).petition().textVersion());
     List<Long> numbers =
         Stream.of(before, present).filter(Objects::nonNull).map(Signature::id).toList();
     if (!RowLocks.ascending(em, Signature.class, numbers).contains(before)) {
@@ -123,13 +123,13 @@ public class RenewalEntry {
       Signer importedWords = known.signer();
       counted.renewImported(known, RenewalReach.words(before, known), campaign);
       copies.replaced(known, importedWords);
-      renewalBook.asBoth(known, before, seen);
+      renewalSignatures.asBoth(known, before, seen);
       return known;
     }
     if (known != null) {
-      renewalBook.enterAgain(known, before, seen);
+      renewalSignatures.enterAgain(known, before, seen);
     }
-    Signature entered = known == null ? renewalBook.enter(before, now, seen) : known;
+    Signature entered = known == null ? renewalSignatures.enter(before, now, seen) : known;
     counted.renew(entered, campaign);
     return entered;
   }

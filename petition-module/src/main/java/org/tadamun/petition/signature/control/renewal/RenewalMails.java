@@ -16,7 +16,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.petition.signature.control.LaterWord;
+import org.tadamun.petition.signature.control.LaterSignatureCheck;
 import org.tadamun.petition.signature.control.SigningTerms;
 import org.tadamun.petition.signature.control.mail.ResponsibleWords;
 import org.tadamun.petition.signature.control.mail.SignedTitle;
@@ -33,7 +33,7 @@ public class RenewalMails implements MailComposer {
   public static final String SIGNED = "renewal.signed";
 
   @Inject private SigningTerms terms;
-  @Inject private LaterWord laterWord;
+  @Inject private LaterSignatureCheck laterSignatureCheck;
   @Inject private SignedTitle signedTitle;
   @Inject private ResponsibleWords responsible;
   @Inject private SignatureTokens tokens;
@@ -71,7 +71,8 @@ public class RenewalMails implements MailComposer {
     Map<String, String> given = order.parameters();
     SigningTerms.Terms now = terms.evenHidden(given.get("petition"));
     if (order.cause().equals(ASK)
-        && (isTooLate(order, now) || laterWord.isGivenFor(now.petition().textVersion(), order))) {
+        && (isTooLate(order, now)
+            || laterSignatureCheck.isGivenFor(now.petition().textVersion(), order))) {
       throw new NotFound();
     }
     CampaignView campaign = now.campaign();

@@ -2,7 +2,7 @@ package org.tadamun.petition.signature.control.renewal;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.SignatureFactory;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.Signer;
 import org.tadamun.petition.signature.entity.consent.Consent;
@@ -21,7 +21,7 @@ public final class RenewalReach {
    * @param present the signature under the new version, or null
    */
   public static Signer words(Signature before, Signature present) {
-    return present == null || !SignatureBook.mayBeConfirmed(present)
+    return present == null || !SignatureFactory.mayBeConfirmed(present)
         ? before.signer()
         : before.signer().seenByNoMoreThan(present.signer().visibility());
   }

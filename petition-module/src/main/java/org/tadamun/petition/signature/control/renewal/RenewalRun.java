@@ -9,7 +9,7 @@ import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 
 /**
  * Asks earlier signers, portion by portion, until all have been asked. Renewals under way are run
@@ -27,10 +27,10 @@ public class RenewalRun {
   @EJB private EarlierSigners signers;
   @Inject private Clock clock;
 
-  private final OneByOne renewals = new OneByOne(LOG, "Asking earlier signers,");
+  private final IsolatedTasks renewals = new IsolatedTasks(LOG, "Asking earlier signers,");
 
   /** Separate, so that success of one job does not reset the failures noted of the other. */
-  private final OneByOne begun = new OneByOne(LOG, "Asking more earlier signers,");
+  private final IsolatedTasks begun = new IsolatedTasks(LOG, "Asking more earlier signers,");
 
   /** Failures are caught, because the container cancels a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "31", persistent = false)

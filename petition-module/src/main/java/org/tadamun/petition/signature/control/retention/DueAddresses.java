@@ -113,7 +113,7 @@ public class DueAddresses {
 
   /** Called when no more was found: notes the petitions of which no address is left at all. */
   void noteThrough(Whose whose, Instant now) {
-    Remains.ADDRESSES.keep(
+    SignerRemains.ADDRESSES.keep(
         em, whose.promises().stream().flatMap(promise -> over(promise, now).stream()).toList());
   }
 
@@ -123,7 +123,7 @@ public class DueAddresses {
   }
 
   private String numbers(Instant now, boolean isPortion) {
-    String which = SETTLED + Remains.ADDRESSES.mayBe();
+    String which = SETTLED + SignerRemains.ADDRESSES.mayBe();
     return OverPetitions.numbers(which, exemptions.exempt(now), isPortion);
   }
 
@@ -152,7 +152,7 @@ public class DueAddresses {
   }
 
   private static String due(String over, Whose whose, Promise promise, List<Object> values) {
-    return DUE.formatted(over, Remains.ADDRESSES.condition(), whose.agree() ? "" : "not")
+    return DUE.formatted(over, SignerRemains.ADDRESSES.condition(), whose.agree() ? "" : "not")
         + OverPetitions.promised(promise, EARLIER, values);
   }
 }

@@ -20,7 +20,9 @@ import org.tadamun.petition.exemption.boundary.Exemptions;
 public class DueNames {
 
   private static final String NAMED =
-      " from petition_signature s where " + Remains.NAMES.condition() + " and s.petition_id in ";
+      " from petition_signature s where "
+          + SignerRemains.NAMES.condition()
+          + " and s.petition_id in ";
 
   private static final String EARLIER = " and %s s.created_at < ?%d";
 
@@ -64,7 +66,7 @@ public class DueNames {
 
   /** Called when no more was found: notes the petitions of which nothing is left at all. */
   void noteThrough(List<Promise> promises, Instant now) {
-    Remains.NAMES.keep(
+    SignerRemains.NAMES.keep(
         em, promises.stream().flatMap(promise -> over(promise, now).stream()).toList());
   }
 
@@ -74,7 +76,7 @@ public class DueNames {
   }
 
   private String numbers(Instant now, boolean isPortion) {
-    return OverPetitions.numbers(Remains.NAMES.mayBe(), exemptions.exempt(now), isPortion);
+    return OverPetitions.numbers(SignerRemains.NAMES.mayBe(), exemptions.exempt(now), isPortion);
   }
 
   private static Stream<Long> numbers(Query query) {

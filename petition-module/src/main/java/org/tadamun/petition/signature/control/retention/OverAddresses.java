@@ -16,7 +16,7 @@ public abstract class OverAddresses implements RetentionRule {
 
   @EJB private RetentionPromises promises;
   @Inject private DueAddresses due;
-  @Inject private AddressEnd end;
+  @Inject private AddressRetention retention;
 
   private final ConfigurationKey key;
   private final boolean agree;
@@ -51,7 +51,7 @@ public abstract class OverAddresses implements RetentionRule {
 
   @Override
   public RetentionPortion apply(Instant now, long after) {
-    return end.apply(whose(now), now, after);
+    return retention.apply(whose(now), now, after);
   }
 
   private DueAddresses.Whose whose(Instant now) {

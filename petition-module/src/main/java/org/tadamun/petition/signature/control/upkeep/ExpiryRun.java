@@ -11,7 +11,7 @@ import java.lang.System.Logger;
 import java.time.Clock;
 import java.util.List;
 import org.tadamun.kernel.time.boundary.FirstHour;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 
 /** Lets signatures that were not confirmed in time expire, once an hour. */
 @Singleton
@@ -28,7 +28,7 @@ public class ExpiryRun {
   @EJB private SignatureExpiry expiry;
   @Inject private Clock clock;
 
-  private final OneByOne signatures = new OneByOne(LOG, "Expiring signatures");
+  private final IsolatedTasks signatures = new IsolatedTasks(LOG, "Expiring signatures");
   private final Portions portions = new Portions(LOG, "Expiring signature");
 
   /** For the container. */

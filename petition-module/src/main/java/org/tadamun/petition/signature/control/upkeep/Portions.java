@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 
 /**
  * Carries out a portion in one transaction; if that fails, each row of it in a transaction of its
@@ -22,7 +22,7 @@ final class Portions {
   /** After this many portions in a row without any success, the cause is not in the rows. */
   static final int IN_VAIN = 2;
 
-  private final OneByOne rows;
+  private final IsolatedTasks rows;
 
   /** The ids that failed last time; the one that was tried longest ago comes first. */
   private final Set<Long> failed = new LinkedHashSet<>();
@@ -33,7 +33,7 @@ final class Portions {
    * @param kind what the rows are, for the log
    */
   Portions(Logger log, String kind) {
-    this.rows = new OneByOne(log, kind, Duration.ZERO);
+    this.rows = new IsolatedTasks(log, kind, Duration.ZERO);
   }
 
   /**

@@ -11,7 +11,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.List;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 
 /**
  * Reminds the signers of every open petition; a failure in one petition does not stop the others.
@@ -28,7 +28,7 @@ public class ReminderRun {
   @EJB private SignatureReminders reminders;
   @Inject private Clock clock;
 
-  private final OneByOne petitions = new OneByOne(LOG, "Reminding the signers of");
+  private final IsolatedTasks petitions = new IsolatedTasks(LOG, "Reminding the signers of");
   private final Portions portions = new Portions(LOG, "Reminding the signer of signature");
 
   /** For the container. */

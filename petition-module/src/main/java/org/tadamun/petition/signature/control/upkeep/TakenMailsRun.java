@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.util.List;
-import org.tadamun.kernel.time.boundary.OneByOne;
+import org.tadamun.kernel.time.boundary.IsolatedTasks;
 
 /**
  * Books once a minute which mails the mail server has accepted; a failed booking is tried again.
@@ -26,7 +26,8 @@ public class TakenMailsRun {
   @Inject private TakenMails mails;
   @Inject private Clock clock;
 
-  private final OneByOne bookings = new OneByOne(LOG, "Writing down mails that were taken");
+  private final IsolatedTasks bookings =
+      new IsolatedTasks(LOG, "Writing down mails that were taken");
 
   @Schedule(hour = "*", minute = "*", second = "40", persistent = false)
   @PermitAll

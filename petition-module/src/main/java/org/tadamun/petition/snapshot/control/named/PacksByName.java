@@ -21,7 +21,7 @@ public class PacksByName {
   /** How many names are kept, of the packs last asked about: 32 MB. */
   static final int MOST = 4_000_000;
 
-  private final Map<Long, NameMarks> known = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Long, NameHashes> known = new LinkedHashMap<>(16, 0.75f, true);
   private long kept;
 
   /** Whether somebody is named in a pack. */
@@ -41,31 +41,31 @@ public class PacksByName {
    * @param keys by which packs are signed here, or were once
    */
   public Standing of(Named one, Snapshot pack, Predicate<String> agreed, SigningKeys keys) {
-    NameMarks marks = kept(pack.id());
-    if (marks == null) {
+    NameHashes hashes = kept(pack.id());
+    if (hashes == null) {
       // Two first callers may both read it, so that neither waits for the other.
-      marks = FrozenNames.of(pack, keys).map(NameMarks::new).orElse(null);
-      if (marks == null) {
+      hashes = FrozenNames.of(pack, keys).map(NameHashes::new).orElse(null);
+      if (hashes == null) {
         // Not kept, since the bytes may be restored.
         return Standing.NOT_KNOWN;
       }
-      keep(pack.id(), marks);
+      keep(pack.id(), hashes);
     }
-    boolean named = marks.has(one) && agreed.test(marks.agreedFor());
+    boolean named = hashes.has(one) && agreed.test(hashes.agreedFor());
     return named ? Standing.NAMED : Standing.NOT_NAMED;
   }
 
-  private synchronized NameMarks kept(long pack) {
+  private synchronized NameHashes kept(long pack) {
     return known.get(pack);
   }
 
   /**
    * Limits by names, not by packs, since most packs have few names: a campaign may have many packs.
    */
-  private synchronized void keep(long pack, NameMarks marks) {
-    NameMarks before = known.put(pack, marks);
-    kept += marks.size() - (before == null ? 0 : before.size());
-    Iterator<NameMarks> eldest = known.values().iterator();
+  private synchronized void keep(long pack, NameHashes hashes) {
+    NameHashes before = known.put(pack, hashes);
+    kept += hashes.size() - (before == null ? 0 : before.size());
+    Iterator<NameHashes> eldest = known.values().iterator();
     while (kept > MOST && known.size() > 1) {
       kept -= eldest.next().size();
       eldest.remove();

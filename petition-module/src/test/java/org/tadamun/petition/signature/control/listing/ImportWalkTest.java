@@ -53,7 +53,7 @@ class ImportWalkTest {
   @BeforeEach
   void sign() {
     query = new StretchesInMemory(MILLION);
-    walk = new SignatureWalk(CLOCK, query, new PassedMarks(CLOCK));
+    walk = new SignatureWalk(CLOCK, query, new PageOffsets(CLOCK));
   }
 
   private static List<Long> down(long from, long to) {
@@ -108,7 +108,7 @@ class ImportWalkTest {
     for (String sql : List.of(imported.rows(), imported.counts())) {
       assertTrue(sql.contains(" and import_id = ?import and id >= ?first and id < ?end"), sql);
     }
-    assertEquals(new Stretch(400_001, 400_061), ListOrder.NUMBER.within(IMPORTED));
+    assertEquals(new PlaceRange(400_001, 400_061), ListOrder.NUMBER.within(IMPORTED));
     String all =
         new SignatureFilterSql(PETITION, SignatureFilter.ALL, ListOrder.NUMBER, EVERY).counts();
     assertFalse(all.contains("import_id") || all.contains("?first"), all);

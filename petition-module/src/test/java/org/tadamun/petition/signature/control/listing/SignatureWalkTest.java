@@ -41,7 +41,7 @@ class SignatureWalkTest {
   void open() {
     query = new StretchesInMemory(rows);
     Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    walk = new SignatureWalk(clock, query, new PassedMarks(clock));
+    walk = new SignatureWalk(clock, query, new PageOffsets(clock));
   }
 
   private static SignatureFilter signed(Instant from, Instant to) {
@@ -69,9 +69,9 @@ class SignatureWalkTest {
   }
 
   private List<ListPosition> wanted(SignatureFilter filter) {
-    Stretch within = ListOrder.SIGNED.within(filter);
+    PlaceRange within = ListOrder.SIGNED.within(filter);
     return rows.stream()
-        .filter(row -> within.contains(new Stretch(row.place(), row.place() + 1)))
+        .filter(row -> within.contains(new PlaceRange(row.place(), row.place() + 1)))
         .sorted(
             Comparator.comparingLong(ListPosition::place)
                 .thenComparingLong(ListPosition::id)

@@ -46,10 +46,10 @@ class StretchesInMemory extends StretchQuery {
   }
 
   @Override
-  Stretch numbers() {
+  PlaceRange numbers() {
     return rows.isEmpty()
-        ? Stretch.NONE
-        : new Stretch(rows.getFirst().id(), rows.getLast().id() + 1);
+        ? PlaceRange.NONE
+        : new PlaceRange(rows.getFirst().id(), rows.getLast().id() + 1);
   }
 
   @Override
@@ -58,7 +58,7 @@ class StretchesInMemory extends StretchQuery {
   }
 
   @Override
-  long number(SignatureFilterSql wanted, Stretch in) {
+  long number(SignatureFilterSql wanted, PlaceRange in) {
     asked++;
     long number = of(wanted, in).size();
     counted += number;
@@ -66,7 +66,7 @@ class StretchesInMemory extends StretchQuery {
   }
 
   @Override
-  Optional<List<ListPosition>> few(SignatureFilterSql wanted, Stretch in) {
+  Optional<List<ListPosition>> few(SignatureFilterSql wanted, PlaceRange in) {
     asked++;
     List<ListPosition> found = of(wanted, in);
     return found.size() > SORTED_MOST
@@ -76,7 +76,7 @@ class StretchesInMemory extends StretchQuery {
 
   @Override
   List<ListPosition> page(
-      SignatureFilterSql wanted, Stretch in, boolean down, long skip, int most) {
+      SignatureFilterSql wanted, PlaceRange in, boolean down, long skip, int most) {
     asked++;
     List<ListPosition> found = of(wanted, in);
     sorted += found.size();
@@ -87,11 +87,11 @@ class StretchesInMemory extends StretchQuery {
         .toList();
   }
 
-  private List<ListPosition> of(SignatureFilterSql wanted, Stretch in) {
+  private List<ListPosition> of(SignatureFilterSql wanted, PlaceRange in) {
     Object moment = wanted.values().get("moment");
     if (moment != null) {
       long place = ListOrder.SIGNED.read(moment);
-      Stretch one = new Stretch(place, place + 1);
+      PlaceRange one = new PlaceRange(place, place + 1);
       return part(part(byTime(), ListPosition::place, one), ListPosition::id, in);
     }
     return wanted.order().isTime()
@@ -115,7 +115,7 @@ class StretchesInMemory extends StretchQuery {
 
   /** Finds the rows as an index would: passing a hundred thousand for each answer takes seconds. */
   private static List<ListPosition> part(
-      List<ListPosition> ordered, ToLongFunction<ListPosition> by, Stretch in) {
+      List<ListPosition> ordered, ToLongFunction<ListPosition> by, PlaceRange in) {
     int first = before(ordered, by, in.first());
     return ordered.subList(first, Math.max(first, before(ordered, by, in.end())));
   }

@@ -44,7 +44,7 @@ class WaitingActionsIT extends LiveCampaign {
   @Inject private AsSystem system;
   @Inject private Clock clock;
   @Inject private Keys keys;
-  @Inject private ReportRun run;
+  @Inject private OverdueReportRun run;
   @Inject private WaitingActionMails mails;
 
   private Person anna;

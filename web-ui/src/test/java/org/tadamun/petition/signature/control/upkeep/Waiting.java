@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.tadamun.petition.channel.entity.Origin;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.signature.control.AddressKeys;
-import org.tadamun.petition.signature.control.SignatureBook;
+import org.tadamun.petition.signature.control.SignatureFactory;
 import org.tadamun.petition.signature.entity.MailAddress;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.signature.entity.SignatureState;
@@ -58,7 +58,7 @@ public class Waiting {
             Origin.NONE,
             false,
             moment);
-    signature.saw(SignatureBook.seen(petition, SIGNER.language()));
+    signature.saw(SignatureFactory.seen(petition, SIGNER.language()));
     then.accept(signature);
     em.persist(signature);
     return signature;

@@ -11,7 +11,7 @@ import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.mail.control.bounce.BounceServer;
 import org.tadamun.kernel.mail.control.bounce.MailboxAway;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
-import org.tadamun.kernel.mail.control.smtp.ServerWords;
+import org.tadamun.kernel.mail.control.smtp.MailServerLog;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
 import org.tadamun.kernel.retention.boundary.RetentionRule;
@@ -79,7 +79,7 @@ public class UnrecognisedMails implements RetentionRule {
     } catch (MailboxAway away) {
       tell(away.words());
     } catch (MessagingException refused) {
-      tell(ServerWords.of(refused));
+      tell(MailServerLog.of(refused));
     }
     return otherwise;
   }
