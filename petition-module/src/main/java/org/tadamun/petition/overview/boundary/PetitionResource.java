@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.boundary.PetitionsResource;
 import org.tadamun.petition.petition.boundary.reopening.Reopenings;
+import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.version.boundary.Translations;
@@ -49,6 +51,7 @@ public class PetitionResource {
   @EJB private Milestones milestones;
   @EJB private Reopenings reopenings;
   @Inject private EditableAnswer editable;
+  @Inject private Clock clock;
 
   /** An addressee: the office, without contact details. */
   @Schema(name = "PetitionAddressee")
@@ -73,6 +76,11 @@ public class PetitionResource {
       String campaign,
       boolean sample,
       PetitionState state,
+      @Schema(
+              description =
+                  "Whether it can be signed now. Its state alone does not say so: a pause or an"
+                      + " outcome of its campaign, or its first or last day, may speak against it.")
+          MaySign maySign,
       int version,
       int revision,
       @Schema(description = PetitionsResource.TEXT_HASH) String textHash,
@@ -116,6 +124,7 @@ public class PetitionResource {
         campaign.slug(),
         campaign.sample(),
         view.state(),
+        MaySign.of(view, campaign.state(), clock.instant()),
         view.textVersion(),
         view.revision(),
         view.textHash(),

@@ -42,6 +42,15 @@ public class LinkGone extends BusinessException {
     return new LinkGone("petition.error.withdrawn", petition);
   }
 
+  /**
+   * A link to a signature that its owner has not confirmed, where only a confirmed one will do.
+   *
+   * @param petition slug of the petition that was signed
+   */
+  public static LinkGone unconfirmed(String petition) {
+    return new LinkGone("petition.error.unconfirmed", petition);
+  }
+
   public static LinkGone closed() {
     return new LinkGone("petition.error.closed", null);
   }

@@ -83,12 +83,14 @@ class PetitionFactsIT extends FourEyes {
   @DisplayName("are in the API with the time of closing, until the closing is undone")
   void since() throws Exception {
     assertTrue(told().isNull("closedAt"));
+    assertEquals("YES", told().getString("maySign"));
     int open = version();
     Acting.as(anna, () -> petitions.close(petition.slug(), open));
     JsonObject closed = told();
     Instant since = Instant.parse(closed.getString("closedAt"));
     assertFalse(since.isAfter(clock.instant()), closed::toString);
     assertTrue(since.isBefore(Instant.parse(closed.getString("closesAt"))), closed::toString);
+    assertEquals("NO", closed.getString("maySign"));
     int undone = version();
     Acting.as(anna, () -> petitions.reopen(petition.slug(), undone));
     assertTrue(told().isNull("closedAt"));
@@ -107,6 +109,8 @@ class PetitionFactsIT extends FourEyes {
     Acting.as(
         anna, () -> campaigns.decide(campaign.slug(), campaign.version(), CampaignState.WON, null));
     assertSaid(OPENED);
+    JsonObject ended = told();
+    assertEquals("OPEN ENDED", ended.getString("state") + " " + ended.getString("maySign"));
   }
 
   @Test

@@ -248,4 +248,14 @@ class ReadTextIT extends FourEyes {
     Api.anonymous().post("/signatures/self/renewal", token2).require(200);
     assertEquals(3, last().version());
   }
+
+  @Test
+  @DisplayName("is not taken by the link of a signature that its owner has not confirmed yet")
+  void unconfirmed() {
+    String email = address();
+    assertEquals(303, send("/en", email).status());
+    JsonObject link = Json.createObjectBuilder().add("token", petitionWorld.token(email)).build();
+    String refusal = Api.anonymous().post("/signatures/self/renewal", link).require(410).body();
+    assertTrue(refusal.contains("This signature has not been confirmed."), refusal);
+  }
 }

@@ -57,7 +57,9 @@ public class RenewalEntry {
       return renewed(present, now);
     }
     if (!isStanding(before)) {
-      throw LinkGone.withdrawn(now.petition().slug());
+      String slug = now.petition().slug();
+      boolean awaited = before.state().isAlive() && !before.isConfirmed();
+      throw awaited ? LinkGone.unconfirmed(slug) : LinkGone.withdrawn(slug);
     }
     PetitionClosed.unless(MaySign.of(now.petition(), now.campaign().state(), clock.instant()));
     if (before.state() == SignatureState.HELD) {
