@@ -147,7 +147,7 @@ public class Addressees {
     Addressee addressee = new Addressee(campaignId, details, sample, clock.instant());
     em.persist(addressee);
     audit.record(
-        "addressee.added", "addressee", addressee.publicId(), campaignId, null, told(details));
+        "addressee.added", "addressee", addressee.publicId(), campaignId, null, auditText(details));
     em.flush();
     return AddresseeView.of(addressee);
   }
@@ -205,7 +205,7 @@ public class Addressees {
   public AddresseeView remove(String publicId, Integer version) {
     Addressee addressee = open(publicId, version);
     AddresseeView last = AddresseeView.of(addressee);
-    String was = told(addressee.details());
+    String was = auditText(addressee.details());
     em.remove(addressee);
     try {
       em.flush();
@@ -221,7 +221,7 @@ public class Addressees {
    * Persons are not named in the audit trail, which is kept for ever: they may want to be
    * forgotten.
    */
-  private static String told(AddresseeDetails one) {
+  private static String auditText(AddresseeDetails one) {
     return one.kind().isPerson() ? one.kind() + " " + one.hostCountry() : one.name().toString();
   }
 

@@ -29,12 +29,12 @@ final class LostGroups {
       group.forEach(Seat::done);
       return true;
     } catch (Throwable oneFailed) {
-      tell(group.size(), oneFailed);
+      logSafely(group.size(), oneFailed);
       return false;
     }
   }
 
-  private void tell(int size, Throwable why) {
+  private void logSafely(int size, Throwable why) {
     try {
       log(size, why, System.nanoTime());
     } catch (RuntimeException | Error unlogged) {

@@ -75,7 +75,7 @@ public final class Leftovers {
       long room = database.toFile().getUsableSpace() / ROOM_TIMES;
       return clearWhereDue(time.getTimestamp(1).toInstant(), Math.min(MOST_BYTES, room));
     } catch (SQLException failed) {
-      return told(List.of(String.valueOf(failed.getMessage())));
+      return warning(List.of(String.valueOf(failed.getMessage())));
     }
   }
 
@@ -86,7 +86,7 @@ public final class Leftovers {
     }
     List<String> left = new TableRewriting(connection).runWherePossible(mostBytes);
     last.mark(now);
-    return told(left);
+    return warning(left);
   }
 
   /** A table that cannot be read makes the copy invalid. */
@@ -95,7 +95,7 @@ public final class Leftovers {
     new LastRewriting(connection).mark(now);
   }
 
-  private static String told(List<String> left) {
+  private static String warning(List<String> left) {
     return left.isEmpty()
         ? ""
         : "tadamun: Files of the database may still hold what was erased from it, see *What is kept how long* in docs/operations.md: %s%n"

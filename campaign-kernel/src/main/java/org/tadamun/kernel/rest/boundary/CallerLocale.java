@@ -20,7 +20,7 @@ public class CallerLocale {
   @Inject private HttpServletRequest request;
 
   public Locale get() {
-    return tell(languages.negotiate(request.getHeader("Accept-Language")));
+    return remember(languages.negotiate(request.getHeader("Accept-Language")));
   }
 
   /**
@@ -30,7 +30,7 @@ public class CallerLocale {
    * @param named BCP 47, or null
    */
   public Locale get(String named) {
-    return named == null ? get() : tell(languages.orFallback(named));
+    return named == null ? get() : remember(languages.orFallback(named));
   }
 
   /** The language, if this call has asked for it; then its answer is written in it. */
@@ -38,7 +38,7 @@ public class CallerLocale {
     return Optional.ofNullable((Locale) request.getAttribute(TOLD));
   }
 
-  private Locale tell(Locale locale) {
+  private Locale remember(Locale locale) {
     request.setAttribute(TOLD, locale);
     return locale;
   }

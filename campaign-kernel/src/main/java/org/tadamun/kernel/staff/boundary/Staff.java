@@ -119,7 +119,7 @@ public class Staff {
     em.persist(
         new RoleAssignment(
             staff, request.role(), request.campaignId(), request.country(), clock.instant()));
-    tell(ColleagueMails.News.GIVEN, staff, request);
+    mailNews(ColleagueMails.News.GIVEN, staff, request);
     audit.record(
         "staff.role-given", "staff", publicId, request.campaignId(), null, request.describe());
   }
@@ -154,7 +154,7 @@ public class Staff {
     if (uninvited) {
       tokens.shutOut(staff, StaffNotices.CAUSES);
     } else {
-      tell(ColleagueMails.News.TAKEN, staff, given);
+      mailNews(ColleagueMails.News.TAKEN, staff, given);
       notices.callBack(publicId);
     }
     audit.record(
@@ -275,7 +275,7 @@ public class Staff {
   }
 
   /** Not to invited people, who have an invitation, nor to those who are shut out. */
-  private void tell(ColleagueMails.News news, StaffMember staff, RoleRequest role) {
+  private void mailNews(ColleagueMails.News news, StaffMember staff, RoleRequest role) {
     if (staff.state() == StaffState.ACTIVE) {
       outbox.put(
           ColleagueMails.role(

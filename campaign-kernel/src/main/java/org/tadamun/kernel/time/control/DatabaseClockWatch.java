@@ -99,11 +99,11 @@ public class DatabaseClockWatch {
     } else if (there.isAfter(after)) {
       ahead = Duration.between(there, after);
     }
-    tell(ahead);
+    logDifference(ahead);
     return ahead;
   }
 
-  private void tell(Duration ahead) {
+  private void logDifference(Duration ahead) {
     Level level = level(ahead.abs());
     silent = level == told ? silent + 1 : 0;
     told = level;

@@ -83,7 +83,7 @@ public class EndorserNamesakes {
     }
     EndorserView added = endorsers.add(details);
     Endorser newcomer = require(added.id());
-    alike.forEach(other -> tell(newcomer, other));
+    alike.forEach(other -> recordDistinction(newcomer, other));
     return added;
   }
 
@@ -113,10 +113,10 @@ public class EndorserNamesakes {
     if (among(id, List.of(other)).isEmpty()) {
       throw new NotFound();
     }
-    tell(endorser, require(other));
+    recordDistinction(endorser, require(other));
   }
 
-  private void tell(Endorser endorser, Endorser other) {
+  private void recordDistinction(Endorser endorser, Endorser other) {
     em.persist(new Distinction(endorser, other, clock.instant()));
     audit.record(
         "endorser.distinguished", "endorser", endorser.publicId(), null, null, other.publicId());

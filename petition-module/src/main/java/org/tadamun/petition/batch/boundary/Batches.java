@@ -172,7 +172,7 @@ public class Batches {
     batch.withdraw(actor.name(), policy.reason(reason), now);
     if (before.counts()) {
       count(batch, now, -1);
-      tell(batch, now);
+      logWithdrawal(batch, now);
     }
     return changed(batch, "withdrawn", before);
   }
@@ -189,7 +189,7 @@ public class Batches {
   }
 
   /** Writes the public correction: a figure that falls without a reason looks tampered with. */
-  private void tell(Batch batch, Instant now) {
+  private void logWithdrawal(Batch batch, Instant now) {
     BatchDetails details = batch.details();
     corrections.book(
         CorrectionKey.withdrawal(

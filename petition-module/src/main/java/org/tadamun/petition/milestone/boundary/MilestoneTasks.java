@@ -101,7 +101,7 @@ public class MilestoneTasks {
   public TaskView complete(String id, int version) {
     MilestoneTask task = seen(id, version);
     task.complete(actor.name(), clock.instant());
-    return told(task, "milestone.done", "OPEN", "DONE");
+    return recorded(task, "milestone.done", "OPEN", "DONE");
   }
 
   /** Marks a task as open again. */
@@ -109,7 +109,7 @@ public class MilestoneTasks {
   public TaskView reopen(String id, int version) {
     MilestoneTask task = seen(id, version);
     task.reopen(clock.instant());
-    return told(task, "milestone.reopened", "DONE", "OPEN");
+    return recorded(task, "milestone.reopened", "DONE", "OPEN");
   }
 
   private MilestoneTask seen(String id, int version) {
@@ -119,7 +119,7 @@ public class MilestoneTasks {
     return task;
   }
 
-  private TaskView told(MilestoneTask task, String action, String from, String to) {
+  private TaskView recorded(MilestoneTask task, String action, String from, String to) {
     audit.record(action, "milestone", task.publicId(), task.campaignId(), from, to);
     em.flush();
     return view(task);

@@ -50,7 +50,8 @@ final class HistoryInSteps {
         ahead.poll().changes().forEach((country, by) -> released.merge(country, by, Long::sum));
       }
       Map<String, Long> now = cells.told(released);
-      tell(from, before, now, hours.subMap(from, end).values().stream().mapToLong(by -> by).sum());
+      addRow(
+          from, before, now, hours.subMap(from, end).values().stream().mapToLong(by -> by).sum());
       before = now;
       from = next(hours, ahead, end);
     }
@@ -70,23 +71,23 @@ final class HistoryInSteps {
     return query.day() ? next.truncatedTo(ChronoUnit.DAYS) : next;
   }
 
-  private void tell(Instant from, Map<String, Long> before, Map<String, Long> now, long change) {
+  private void addRow(Instant from, Map<String, Long> before, Map<String, Long> now, long change) {
     Set<String> countries = new TreeSet<>(before.keySet());
     countries.addAll(now.keySet());
     long left = change;
     for (String country : countries) {
       long by = now.getOrDefault(country, 0L) - before.getOrDefault(country, 0L);
       left -= by;
-      tell(new Row(from, country, by));
+      addRow(new Row(from, country, by));
     }
-    tell(new Row(from, SmallCells.OTHER, left));
+    addRow(new Row(from, SmallCells.OTHER, left));
   }
 
   /**
    * Adds a row unless it is zero or was on an earlier page. In the order of characters "other"
    * comes after all countries, whose codes are capitals.
    */
-  private void tell(Row row) {
+  private void addRow(Row row) {
     HistoryQuery.Position after = query.after();
     boolean toldBefore =
         after != null

@@ -82,14 +82,14 @@ public final class Gathering {
   private void pass(Instant moment) {
     while (!log.end().isAfter(moment) || !ends.isEmpty() && !ends.first().isAfter(moment)) {
       if (ends.isEmpty() || !log.end().isAfter(ends.first())) {
-        tell(log.end());
+        closeDay(log.end());
       } else {
         end(ends.pollFirst());
       }
     }
   }
 
-  private void tell(Instant midnight) {
+  private void closeDay(Instant midnight) {
     LoggedDays.Day day = log.close();
     day.kinds().forEach((kind, changes) -> gather(kind, midnight.minus(HOUR), changes));
     release(midnight, held.add(midnight, day));

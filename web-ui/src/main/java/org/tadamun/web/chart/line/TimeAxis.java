@@ -52,16 +52,16 @@ record TimeAxis(Instant from, Instant to, ZoneId zone, QuietTimes quiet) {
   double at(Instant moment) {
     double passed = Duration.between(from, moment).minus(quiet.until(moment)).toMillis();
     double room = 1 - quiet.widthUntil(to);
-    return Math.clamp(room * passed / told().toMillis() + quiet.widthUntil(moment), 0, 1);
+    return Math.clamp(room * passed / drawnTime().toMillis() + quiet.widthUntil(moment), 0, 1);
   }
 
   /** The time without the quiet times. */
-  private Duration told() {
+  private Duration drawnTime() {
     return Duration.between(from, to).minus(quiet.until(to));
   }
 
   List<Tick> ticks(Locale locale) {
-    return TickStep.reaching(told(), MOST_TICKS)
+    return TickStep.reaching(drawnTime(), MOST_TICKS)
         .map(step -> label(moments(step), step.unit(), locale))
         .orElse(List.of());
   }

@@ -103,7 +103,10 @@ public class Meanwhile implements Serializable {
     opened = stored;
     theirs.clear();
     List<FieldError> both =
-        merged.clashes().stream().map(clash -> told(form, clash)).filter(Objects::nonNull).toList();
+        merged.clashes().stream()
+            .map(clash -> errorOf(form, clash))
+            .filter(Objects::nonNull)
+            .toList();
     if (form.isOvertaken(typed)) {
       throw new OvertakenEdit(Stream.concat(both.stream(), unseen(form, typed, merged)).toList());
     }
@@ -125,7 +128,7 @@ public class Meanwhile implements Serializable {
    * Makes the error at the field; null if the use case makes its own. A colleague's words stay
    * below their input until the page is left; any other value is named only in the error.
    */
-  private FieldError told(SharedForm<?> form, EditConflict clash) {
+  private FieldError errorOf(SharedForm<?> form, EditConflict clash) {
     String field = form.field(clash.path());
     if (clash.isBeside()) {
       theirs.put(Feedback.inputId(field), shown(clash));

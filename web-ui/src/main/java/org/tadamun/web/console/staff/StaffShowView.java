@@ -54,7 +54,7 @@ public class StaffShowView extends PageById {
   }
 
   public String give() {
-    return told(
+    return attemptAndReturn(
         () ->
             invitations.give(id, roles.request(form)) ? words.sent() : "console.staff.role-given");
   }
@@ -66,7 +66,7 @@ public class StaffShowView extends PageById {
     if (maker && keys.isMeant()) {
       return withKeys("console.staff.role-taken", () -> departures.withdraw(id, assignment));
     }
-    return told(
+    return attemptAndReturn(
         () ->
             staff.revokeRole(id, assignment)
                 ? "console.staff.role-taken.uninvited"
@@ -110,7 +110,7 @@ public class StaffShowView extends PageById {
    * another invitation, which the message says.
    */
   public String letIn() {
-    return told(
+    return attemptAndReturn(
         () -> {
           staff.reactivate(id);
           return staff.byPublicId(id).state() == StaffState.INVITED
@@ -126,7 +126,7 @@ public class StaffShowView extends PageById {
   }
 
   private String withKeys(String said, IntSupplier verb) {
-    return told(
+    return attemptAndReturn(
         () -> {
           feedback.done("console.staff.keys.revoked", verb.getAsInt());
           return said;
@@ -142,7 +142,7 @@ public class StaffShowView extends PageById {
   }
 
   private String run(String said, Runnable verb) {
-    return told(
+    return attemptAndReturn(
         () -> {
           verb.run();
           return said;
@@ -153,7 +153,7 @@ public class StaffShowView extends PageById {
    * Runs the command and leads to the list: without the last role that the reader could see, the
    * person's page would be gone.
    */
-  private String told(Supplier<String> verb) {
+  private String attemptAndReturn(Supplier<String> verb) {
     return feedback.attempt(
         () -> {
           feedback.done(verb.get());

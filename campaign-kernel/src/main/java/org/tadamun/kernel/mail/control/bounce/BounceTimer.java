@@ -83,10 +83,11 @@ public class BounceTimer {
     try {
       run.read(from, claim.until());
       lease.read(claim, run.bounced(), run.aside(), run.lying());
-      tell(claim, run.lying(), LYING);
+      logTrouble(claim, run.lying(), LYING);
     } catch (MailboxAway away) {
       lease.failed(claim, away.trouble());
-      tell(claim, away.trouble(), "The mailbox of the bounces cannot be read: " + away.words());
+      logTrouble(
+          claim, away.trouble(), "The mailbox of the bounces cannot be read: " + away.words());
     } catch (RuntimeException failed) {
       // Logged by the caller, with its cause.
       lease.failed(claim, MailboxTrouble.INTERRUPTED);
@@ -99,7 +100,7 @@ public class BounceTimer {
    * process does so for itself, since it does not know what another one logged. If another node has
    * read to the end since, the trouble begins anew.
    */
-  private synchronized void tell(BounceLease.Claim claim, MailboxTrouble now, String words) {
+  private synchronized void logTrouble(BounceLease.Claim claim, MailboxTrouble now, String words) {
     MailboxTrouble before = claim.trouble();
     if (now == null) {
       since = null;

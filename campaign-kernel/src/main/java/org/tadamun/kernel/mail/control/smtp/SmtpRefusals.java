@@ -40,7 +40,7 @@ public final class SmtpRefusals {
       tellAt = null;
       told = false;
     } else if (verdict.failure() == MailFailure.BARRED && isRow(id)) {
-      tell(verdict.words(), now);
+      logRefusal(verdict.words(), now);
     }
   }
 
@@ -51,7 +51,7 @@ public final class SmtpRefusals {
     return refused.size() == ROW;
   }
 
-  private void tell(String words, Instant now) {
+  private void logRefusal(String words, Instant now) {
     if (tellAt == null) {
       tellAt = now.plus(PATIENCE);
       warn(words, now);

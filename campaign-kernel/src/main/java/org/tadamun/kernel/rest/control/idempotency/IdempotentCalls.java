@@ -90,7 +90,7 @@ public class IdempotentCalls {
   @PermitAll
   public Optional<KeptAnswer> find(CallKey call) {
     return answered(call)
-        .map(kept -> told(kept, call))
+        .map(kept -> answerOf(kept, call))
         .map(secret -> KeptAnswer.ofJson(secrets.decrypt(SECRET_CONTEXT, secret)));
   }
 
@@ -98,7 +98,7 @@ public class IdempotentCalls {
    * Refuses an answer that was stored while its words were erased. The refusal rolls back the
    * deletion here; the purge repeats it.
    */
-  private String told(IdempotentCall kept, CallKey call) {
+  private String answerOf(IdempotentCall kept, CallKey call) {
     if (erased.isOvertaken(kept.about(), kept.claimedAt(), call)) {
       kept.eraseAnswer();
     }

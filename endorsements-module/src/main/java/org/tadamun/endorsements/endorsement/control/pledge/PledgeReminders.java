@@ -77,7 +77,7 @@ public class PledgeReminders {
     List<DuePledge> told = near.stream().filter(one -> owners.contains(one.owner())).toList();
     // Lock the endorsers first, as every writer of endorsements does: otherwise Derby deadlocks.
     RowLocks.ascending(em, Endorser.class, told.stream().map(DuePledge::endorser).toList());
-    int marked = told.stream().mapToInt(one -> tell(one, today)).sum();
+    int marked = told.stream().mapToInt(one -> markReminded(one, today)).sum();
     if (marked > 0) {
       staff.gather(
           PledgeMails.CAUSE,
@@ -110,7 +110,7 @@ public class PledgeReminders {
         .toList();
   }
 
-  private int tell(DuePledge pledge, LocalDate today) {
+  private int markReminded(DuePledge pledge, LocalDate today) {
     return em.createNativeQuery(TOLD)
         .setParameter(1, Date.valueOf(today))
         .setParameter(2, pledge.id())

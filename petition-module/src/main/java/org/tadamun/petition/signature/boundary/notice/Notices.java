@@ -52,14 +52,14 @@ public class Notices {
   public void held(PetitionView petition, long id) {
     Signature signature = em.find(Signature.class, id);
     if (mails.allow(signature)) {
-      tell(SignatureMails.LOOKED_AT, petition, signature);
+      mailNotice(SignatureMails.LOOKED_AT, petition, signature);
     }
   }
 
   /** Staff released the signature, and it counts. The mail about the hold has promised this one. */
   @PermitAll
   public void released(PetitionView petition, long id) {
-    tell(SignatureMails.COUNTS, petition, em.find(Signature.class, id));
+    mailNotice(SignatureMails.COUNTS, petition, em.find(Signature.class, id));
   }
 
   /**
@@ -102,7 +102,7 @@ public class Notices {
     return unreached;
   }
 
-  private void tell(String cause, PetitionView petition, Signature signature) {
+  private void mailNotice(String cause, PetitionView petition, Signature signature) {
     if (isWrittenTo(signature)) {
       // An address that nobody can read must not stop a decision, least of all about others.
       keys.readable(signature)

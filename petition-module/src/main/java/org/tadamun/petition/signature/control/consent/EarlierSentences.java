@@ -45,7 +45,7 @@ public class EarlierSentences {
    * @param country whose authorities the question is about now; null for every other purpose
    */
   public ShownSentence of(ConsentGiven answer, String country) {
-    return told(answer)
+    return sentenceOf(answer)
         .filter(one -> Objects.equals(one.country(), country))
         .map(one -> new ShownSentence(one.text(), one.language()))
         .orElse(null);
@@ -53,14 +53,14 @@ public class EarlierSentences {
 
   /** Adds why a consent's version is not valid: it was for another country, or never existed. */
   public void refuse(Violations violations, String answer, ConsentGiven yes) {
-    if (told(yes).isPresent()) {
+    if (sentenceOf(yes).isPresent()) {
       violations.add(answer + "country", ConsentPurpose.OF_ANOTHER);
     } else {
       violations.add(answer + "textVersion", "petition.error.words");
     }
   }
 
-  private Optional<ConsentSentence> told(ConsentGiven answer) {
+  private Optional<ConsentSentence> sentenceOf(ConsentGiven answer) {
     return VERSION.matcher(answer.textVersion()).matches()
         ? find(ConsentSentence.id(answer.textVersion(), answer.purpose(), answer.organisation()))
         : Optional.empty();

@@ -82,7 +82,7 @@ public class LeavingSigners {
    */
   public List<Signature> erase(
       Signature signature, Petition petition, Predicate<Signature> which, boolean numbersStay) {
-    return erase(signature, petition, which, numbersStay, one -> false, this::tell);
+    return erase(signature, petition, which, numbersStay, one -> false, this::announceErasure);
   }
 
   /**
@@ -111,14 +111,14 @@ public class LeavingSigners {
         which,
         false,
         known,
-        all -> tell(all.stream().filter(known.negate()).toList()));
+        all -> announceErasure(all.stream().filter(known.negate()).toList()));
   }
 
   /**
    * Fired before the addresses are removed. Signatures that never counted are left out: signing
    * again makes no new person of their owners.
    */
-  private void tell(List<Signature> his) {
+  private void announceErasure(List<Signature> his) {
     erased.fire(
         new AddressErased(
             his.stream()

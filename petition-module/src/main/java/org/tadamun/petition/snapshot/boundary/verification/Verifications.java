@@ -83,7 +83,7 @@ public class Verifications {
         .getResultStream()
         .filter(known::isKnown)
         .findFirst()
-        .map(this::told)
+        .map(this::verdictOn)
         .orElseGet(() -> others.isOfText(hash) ? PackVerdict.OF_TEXT : signature(hash));
   }
 
@@ -119,11 +119,11 @@ public class Verifications {
     return others
         .signature(hash, known::isGenuine)
         .flatMap(pack -> pack.file(SnapshotForm.MANIFEST, null))
-        .map(manifest -> told(manifest).ofSignature())
+        .map(manifest -> verdictOn(manifest).ofSignature())
         .orElse(PackVerdict.UNKNOWN);
   }
 
-  private PackVerdict told(SnapshotFile file) {
+  private PackVerdict verdictOn(SnapshotFile file) {
     return PackVerdict.of(file, beside(file.snapshot()));
   }
 

@@ -77,14 +77,14 @@ public class UnrecognisedMails implements RetentionRule {
       told.set(false);
       return done;
     } catch (MailboxAway away) {
-      tell(away.words());
+      logOnce(away.words());
     } catch (MessagingException refused) {
-      tell(MailServerLog.of(refused));
+      logOnce(MailServerLog.of(refused));
     }
     return otherwise;
   }
 
-  private void tell(String words) {
+  private void logOnce(String words) {
     if (told.compareAndSet(false, true)) {
       LOG.log(
           Level.WARNING,
