@@ -97,19 +97,22 @@ public class MailSender {
     }
   }
 
-  /** Renews the claims, many times within one lease, and takes over those of dead nodes. */
+  /**
+   * Renews the claims, many times within one lease, and takes over those of dead nodes. The latter
+   * also without a mail server, for example after a backup was put back: else staff could cancel
+   * none of these mails, and no clock would end them.
+   */
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
   @PermitAll
   public void keepClaims() {
     try {
-      if (!server.isConfigured()) {
-        unset.look(clock.instant());
-        return;
-      }
       runs.forEach(MailRun::keepAlive);
       int freed = claims.recover(desk.atMostOnce());
       if (freed > 0) {
         LOG.log(Level.INFO, "{0} mails of a node that died are taken over", freed);
+      }
+      if (!server.isConfigured()) {
+        unset.look(clock.instant());
       }
     } catch (RuntimeException away) {
       // The container ends a timer that fails twice. Sending meets the same database, and logs

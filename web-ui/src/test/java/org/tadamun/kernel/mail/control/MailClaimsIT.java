@@ -157,7 +157,8 @@ class MailClaimsIT {
     List<Long> ids = queue.put(1, "amina@example.net");
     claims.claim(CLAIM);
     queue.expire(ids);
-    assertEquals(1, claims.recover(Set.of()));
+    // The server's timer may do it first.
+    claims.recover(Set.of());
     // Makes the mail due again.
     queue.expire(ids);
     MailClaims.Claim mine = claims.claim(CLAIM);
@@ -179,7 +180,7 @@ class MailClaimsIT {
     MailClaims.Claim dead = claims.claim(CLAIM);
     claims.book(dead, refused(dead, ids.getFirst()));
     queue.expire(ids.subList(1, 3));
-    assertEquals(2, claims.recover(Set.of()));
+    claims.recover(Set.of());
     MailClaims.Claim mine = claims.claim(CLAIM);
     claims.book(mine, refused(mine, ids.get(1)));
     assertEquals(

@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,7 +22,7 @@ import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.time.boundary.PlannedStop;
 
-@DisplayName("Mail sender on a node that stops")
+@DisplayName("Mail sender on a node that stops, or has no mail server")
 @Timeout(60)
 class MailSenderTest {
 
@@ -28,6 +30,7 @@ class MailSenderTest {
       Clock.fixed(Instant.parse("2020-11-20T08:00:00Z"), ZoneOffset.UTC);
 
   private final AtomicInteger claimed = new AtomicInteger();
+  private final AtomicInteger recovered = new AtomicInteger();
   private final Deque<Runnable> handedOver = new ArrayDeque<>();
   private final AtomicLong nanos = new AtomicLong();
   private final PlannedStop planned = new PlannedStop(nanos::get);
@@ -39,15 +42,29 @@ class MailSenderTest {
       claimed.incrementAndGet();
       return new Claim("mark", List.of(), CLOCK.instant());
     }
+
+    @Override
+    public int recover(Set<String> atMostOnce) {
+      return recovered.incrementAndGet();
+    }
+
+    @Override
+    public Instant oldestWaiting() {
+      return null;
+    }
   }
 
   @BeforeEach
   void make() {
-    MailServer server = Postman.plain(25);
+    sender = sender(Postman.plain(25));
+  }
+
+  private MailSender sender(MailServer server) {
     MailDesk desk = new MailDesk(List.of(), new Languages(), null);
     DomainThrottle throttle = new DomainThrottle("off");
-    sender = new MailSender(new Claims(), server, desk, throttle, CLOCK, later(), planned);
-    sender.listen();
+    MailSender made = new MailSender(new Claims(), server, desk, throttle, CLOCK, later(), planned);
+    made.listen();
+    return made;
   }
 
   /** Collects the tasks; nothing runs before the test does. */
@@ -99,5 +116,14 @@ class MailSenderTest {
     nanos.addAndGet(planned.begin().toNanos());
     sender.stop();
     assertEquals(0, claimed(), "its place was taken still");
+  }
+
+  /** Nobody else ends such a mail: staff and retention leave what is being sent alone. */
+  @Test
+  @DisplayName("Mails that a dead process was sending are freed, also without a mail server")
+  void noServer() {
+    Optional<String> none = Optional.empty();
+    sender(new MailServer(none, 25, none, none, "tadamun@example.org", "off")).keepClaims();
+    assertEquals(1, recovered.get());
   }
 }
