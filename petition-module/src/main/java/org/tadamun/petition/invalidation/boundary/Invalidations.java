@@ -26,6 +26,7 @@ import org.tadamun.kernel.record.boundary.Records;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.petition.invalidation.control.CandidateSearch;
 import org.tadamun.petition.invalidation.control.RulePreviewer;
+import org.tadamun.petition.invalidation.control.words.RuleErasureAnnouncer;
 import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
@@ -56,6 +57,7 @@ public class Invalidations {
   @Resource private SessionContext context;
   @Inject private Clock clock;
   @Inject private Countries countries;
+  @Inject private RuleErasureAnnouncer announcer;
 
   /**
    * The signatures that the rule matches now; changes nothing. A rule by which a person could be
@@ -181,7 +183,7 @@ public class Invalidations {
     PetitionView petition = require(petitionOf(found).slug(), found.rule());
     em.refresh(found, LockModeType.PESSIMISTIC_WRITE);
     String before = found.state().name();
-    verb.accept(found, actor.name());
+    announcer.during(found, () -> verb.accept(found, actor.name()));
     em.flush();
     record(done, found, petition, before);
     return InvalidationView.of(found, petition.slug());

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
+import org.tadamun.petition.invalidation.control.words.RuleErasureAnnouncer;
 import org.tadamun.petition.invalidation.entity.Invalidation;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.invalidation.entity.RuleVerb;
@@ -36,6 +37,7 @@ public class InvalidationSteps {
   @EJB private CandidateSearch search;
   @EJB private Petitions petitions;
   @Inject private RuleVerdicts verdicts;
+  @Inject private RuleErasureAnnouncer announcer;
   @Inject private Clock clock;
 
   /** Rules with work left: first those that hold, as a raid goes on meanwhile; then the oldest. */
@@ -96,7 +98,7 @@ public class InvalidationSteps {
     List<Signature> portion =
         search.portion(field, findings, passes.get(work.pass()), work.position(), PORTION);
     if (portion.isEmpty()) {
-      work.nextPass(passes.size(), clock.instant());
+      announcer.during(work, () -> work.nextPass(passes.size(), clock.instant()));
       if (!work.state().isAtWork()) {
         Long waiting = work.unconfirmed();
         String of = waiting == null || waiting == 0 ? "" : ", UNCONFIRMED " + waiting;

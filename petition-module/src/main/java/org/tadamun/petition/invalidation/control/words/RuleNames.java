@@ -21,6 +21,7 @@ public class RuleNames {
   private EntityManager em;
 
   @Inject private Clock clock;
+  @Inject private RuleErasureAnnouncer announcer;
 
   /**
    * Removes the words of rules that contain the name of a signer who leaves. In the signer's
@@ -40,7 +41,7 @@ public class RuleNames {
         .forEach(
             one -> {
               em.refresh(one, LockModeType.PESSIMISTIC_WRITE);
-              one.forgetWords(clock.instant());
+              announcer.during(one, () -> one.forgetWords(clock.instant()));
             });
   }
 }

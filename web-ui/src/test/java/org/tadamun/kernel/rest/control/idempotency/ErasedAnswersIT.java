@@ -21,6 +21,8 @@ import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.petition.imports.testing.ImportWorld;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.OwnSignature;
+import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.DeliveryWorld;
 import org.tadamun.petition.testing.PassWorld;
@@ -46,8 +48,10 @@ class ErasedAnswersIT {
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private EndorsementWorld endorsementWorld;
   @Inject private Keys keys;
+  @Inject private OwnSignature own;
   @Inject private PassWorld passWorld;
   @Inject private PetitionWorld petitionWorld;
+  @Inject private Signatures signatures;
   @Inject private World world;
 
   private static JsonObject letterOf(String name) {
@@ -229,5 +233,43 @@ class ErasedAnswersIT {
     key.post(path + "/cancellation", "").require(200);
     key.post(path + "/erasure", "").require(200);
     requireErased(entry.send("POST", sent, BodyPublishers.ofString(file), "text/csv"), "zara.csv");
+  }
+
+  @Test
+  @DisplayName("R8: the answer about a rule is repeated until the rule loses its words")
+  void rule() throws Exception {
+    PetitionView petition = petitionWorld.open();
+    CampaignView campaign = campaigns.byId(petition.campaignId()).orElseThrow();
+    Api key = keys.of(campaign, Permission.PETITION_MODERATE);
+    String name = World.unique("Zara").replaceAll("[^A-Za-z]", "x");
+    String address = World.unique("signer") + "@example.org";
+    petitionWorld.sign(petition, name, "Khan", address, "VA");
+    String link = petitionWorld.token(address);
+    signatures.confirm(link);
+    String list = "/petitions/" + petition.slug() + "/invalidations";
+    JsonObject rule = named(name + " Khan");
+    Api ended = once(key);
+    Api open = once(key);
+    Answer made = ended.post(list, rule).require(201);
+    key.post("/invalidations/" + made.json().getString("id") + "/cancellation", "").require(200);
+    Answer proposed = open.post(list, rule).require(201);
+    requireReplay(made, ended.post(list, rule));
+    own.erase(link);
+    requireErased(ended.post(list, rule), name);
+    requireReplay(proposed, open.post(list, rule));
+    String path = "/invalidations/" + proposed.json().getString("id");
+    key.post(path + "/cancellation", "").require(200);
+    requireErased(open.post(list, rule), name);
+  }
+
+  private static JsonObject named(String name) {
+    return Json.createObjectBuilder()
+        .add(
+            "rule",
+            Json.createObjectBuilder()
+                .add("countries", Json.createArrayBuilder().add("VA"))
+                .add("nameEquals", name))
+        .add("reason", "AUTOMATED")
+        .build();
   }
 }
