@@ -19,6 +19,14 @@ public interface MailComposer {
   }
 
   /**
+   * Causes of mails to staff whose names do not begin with {@code staff.}. These mails are called
+   * back when their recipient is forgotten, since each contains the address.
+   */
+  default Set<String> toStaff() {
+    return Set.of();
+  }
+
+  /**
    * Whether the mail must not go out yet, since what it leads to is closed for now. That may be a
    * campaign that is offline, or has an outcome that may be taken back. The mail waits, and no
    * attempt is counted.

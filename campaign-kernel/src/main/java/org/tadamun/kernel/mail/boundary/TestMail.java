@@ -32,6 +32,11 @@ public class TestMail implements MailComposer {
   }
 
   @Override
+  public Set<String> toStaff() {
+    return causes();
+  }
+
+  @Override
   public MailText compose(MailOrder order, Locale locale) {
     Instant at = Instant.parse(order.parameters().get("at"));
     Object[] arguments = {

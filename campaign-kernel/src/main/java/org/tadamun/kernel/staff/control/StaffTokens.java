@@ -2,6 +2,8 @@ package org.tadamun.kernel.staff.control;
 
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -13,8 +15,9 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.Outbox;
-import org.tadamun.kernel.mail.boundary.TestMail;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.secret.boundary.Secrets;
@@ -42,6 +45,7 @@ public class StaffTokens {
   private EntityManager em;
 
   @EJB private Outbox outbox;
+  @Inject @Any private Instance<MailComposer> composers;
   @Inject private StaffDirectory directory;
   @Inject private Secrets secrets;
   @Inject private Clock clock;
@@ -114,7 +118,9 @@ public class StaffTokens {
    */
   public void forget(StaffMember staff, String address) {
     use(staff);
-    outbox.callBack(StaffMails.SUBJECT, Set.of(TestMail.CAUSE), address);
+    Set<String> others = new TreeSet<>();
+    composers.forEach(composer -> others.addAll(composer.toStaff()));
+    outbox.callBack(StaffMails.SUBJECT, others, address);
   }
 
   /** Makes the open links void; whether there was one. */

@@ -62,6 +62,11 @@ public class NewsMails implements MailComposer {
   }
 
   @Override
+  public Set<String> toStaff() {
+    return Set.of(SAMPLE);
+  }
+
+  @Override
   public boolean isEarly(MailOrder order) {
     return order.cause().equals(NEWS) && campaign(order).offline();
   }

@@ -29,8 +29,11 @@ import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Stale;
 import org.tadamun.kernel.problem.boundary.WrongState;
+import org.tadamun.kernel.staff.boundary.People;
 import org.tadamun.kernel.staff.boundary.Profiles;
+import org.tadamun.kernel.staff.boundary.Staff;
 import org.tadamun.kernel.update.boundary.UpdateView;
+import org.tadamun.petition.signature.control.news.NewsMails;
 import org.tadamun.petition.signature.entity.news.NewsMailingState;
 import org.tadamun.petition.signature.entity.news.NotMailed;
 import org.tadamun.web.testing.Acting;
@@ -42,9 +45,11 @@ import org.tadamun.web.testing.Person;
 class NewsMailingsIT extends NewsScene {
 
   @Inject private NewsClock newsClock;
+  @Inject private People people;
   @Inject private Postman postman;
   @Inject private Profiles profiles;
   @Inject private Queue queue;
+  @Inject private Staff staff;
 
   private String amal;
 
@@ -220,6 +225,22 @@ class NewsMailingsIT extends NewsScene {
                   mailings.test(draft.id(), "nobody");
                   return Map.of();
                 }));
+  }
+
+  @Test
+  @DisplayName("a sample that waits is called back when the person who asked for it is forgotten")
+  void forgotten() throws Exception {
+    Person gone = world.person(Role.COORDINATOR, campaign.id(), null);
+    Person administrator = world.person(Role.ADMINISTRATOR, null, null);
+    String address = people.emailOf(gone.publicId());
+    for (Person who : List.of(gone, administrator)) {
+      Acting.does(who, () -> mailings.test(news.id(), owner));
+    }
+    assertEquals(1, people.mails(NewsMails.SAMPLE, address).size());
+    Acting.does(administrator, () -> staff.forget(gone.publicId()));
+    assertEquals(List.of(), people.mails(NewsMails.SAMPLE, address));
+    String other = people.emailOf(administrator.publicId());
+    assertEquals(1, people.mails(NewsMails.SAMPLE, other).size());
   }
 
   @Test
