@@ -20,7 +20,7 @@ class ConsoleFlash extends FlashWrapper {
   @Override
   public void doPrePhaseActions(FacesContext context) {
     if (!isByItself(context)) {
-      super.doPrePhaseActions(context);
+      super.doPrePhaseActions(OwnFlashCookie.in(context));
     }
   }
 
@@ -28,7 +28,7 @@ class ConsoleFlash extends FlashWrapper {
   @Override
   public void doPostPhaseActions(FacesContext context) {
     if (!isByItself(context)) {
-      super.doPostPhaseActions(context);
+      super.doPostPhaseActions(OwnFlashCookie.in(context));
     }
   }
 
