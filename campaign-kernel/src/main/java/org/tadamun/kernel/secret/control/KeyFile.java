@@ -50,6 +50,8 @@ public class KeyFile {
       lines.load(reader);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("the secrets file cannot be read", unreadable);
+    } catch (IllegalArgumentException garbled) {
+      throw new IllegalStateException("the secrets file is no properties file", garbled);
     }
     NavigableMap<Integer, byte[]> masters = new TreeMap<>();
     for (String name : lines.stringPropertyNames()) {

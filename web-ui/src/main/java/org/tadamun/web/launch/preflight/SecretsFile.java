@@ -14,6 +14,7 @@ import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.boundary.file.SecretsMode;
 import org.tadamun.web.launch.preflight.content.SqlState;
 import org.tadamun.web.launch.preflight.owner.OwnedFile;
+import org.tadamun.web.launch.preflight.owner.PlainFile;
 
 /** The file with the master keys, made at the first start; without it no address can be read. */
 class SecretsFile {
@@ -33,8 +34,9 @@ class SecretsFile {
    * @param databaseIsEmpty whether nothing was encrypted yet, so that a new key is safe (R6)
    */
   void require(boolean databaseIsEmpty) throws Refusal {
-    if (owned.isOutOfSight()) {
-      throw refusal("%s.", owned.whyOutOfSight());
+    String none = PlainFile.whyNone(file);
+    if (!none.isEmpty()) {
+      throw refusal("%s.", none);
     } else if (Files.exists(file)) {
       requirePrivate();
       read();
@@ -54,12 +56,9 @@ class SecretsFile {
     try {
       DataFolder.writePrivately(
           file,
-          "# Part of the backup, but never beside the database's. Without this file nobody can read"
-              + " the addresses.\n"
-              + MASTER_KEY
-              + "="
-              + text
-              + "\n");
+          ("# Part of the backup, but never beside the database's. Without this file nobody can read"
+                  + " the addresses.\n%s=%s\n")
+              .formatted(MASTER_KEY, text));
     } catch (IOException unwritable) {
       throw refusal("cannot be made; create its folder and let this user write there.");
     }

@@ -102,7 +102,8 @@ class SecretsFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "master-key=", "master-key=c2hvcnQ", "master-key=***"})
+  @ValueSource(
+      strings = {"", "master-key=", "master-key=c2hvcnQ", "master-key=***", "master-key=\\uzzzz"})
   @DisplayName("R1: is refused without a key of 32 bytes")
   void withoutKey(String text) throws Exception {
     DataFolder.writePrivately(file, text);
@@ -126,6 +127,29 @@ class SecretsFileTest {
     new SecretsFile(file).require(false);
     Files.writeString(file, text + "ended-signing-key.2=2026-12-02\n");
     Refused.by(ExitCode.SECRETS, "ended-signing-key", () -> new SecretsFile(file).require(false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @DisplayName("R1: is refused if it is a folder, whose rights stay as they are")
+  void folder(boolean empty) throws Exception {
+    Files.createDirectory(file);
+    String sentence =
+        Refused.by(ExitCode.SECRETS, "is no file", () -> new SecretsFile(file).require(empty));
+    assertFalse(sentence.contains("chmod"), sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @DisplayName("R6: is not created in place of a link to a medium that is not there")
+  void linkToNothing(boolean empty) throws Exception {
+    Path medium = folder.resolve("medium/secrets.properties");
+    Files.createSymbolicLink(file, medium);
+    Refused.by(ExitCode.SECRETS, "is a link", () -> new SecretsFile(file).require(empty));
+    assertTrue(Files.isSymbolicLink(file));
+    new SecretsFile(Files.createDirectory(medium.getParent()).resolve("secrets.properties"))
+        .require(true);
+    new SecretsFile(file).require(false);
   }
 
   @Test
