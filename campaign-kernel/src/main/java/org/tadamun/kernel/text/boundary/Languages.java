@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale.LanguageRange;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -85,11 +86,30 @@ public class Languages {
       return FALLBACK;
     }
     try {
-      Locale found = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), SHIPPED);
-      return found == null ? FALLBACK : found;
+      return best(LanguageRange.parse(acceptLanguage));
     } catch (IllegalArgumentException malformed) {
       return FALLBACK;
     }
+  }
+
+  /**
+   * The first language that is wanted, shipped and not excluded. Compares languages only, as no
+   * shipped locale has more. {@link Locale#lookup} would cut a long tag piece by piece, and one
+   * header of 7 KB would keep it busy for seconds.
+   */
+  private static Locale best(List<LanguageRange> ranges) {
+    Set<String> excluded =
+        ranges.stream()
+            .filter(range -> range.getWeight() == 0)
+            .map(LanguageRange::getRange)
+            .collect(Collectors.toSet());
+    return ranges.stream()
+        .filter(range -> range.getWeight() > 0)
+        .map(range -> range.getRange().split("-", 2)[0])
+        .filter(language -> SHIPPED_TAGS.contains(language) && !excluded.contains(language))
+        .findFirst()
+        .map(Locale::of)
+        .orElse(FALLBACK);
   }
 
   /** The language's name in that language, as a language switch shows it. */

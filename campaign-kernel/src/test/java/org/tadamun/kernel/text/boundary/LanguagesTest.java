@@ -3,8 +3,10 @@ package org.tadamun.kernel.text.boundary;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
@@ -132,10 +134,28 @@ class LanguagesTest {
         "* | en",
         ";;;q=, | en",
         "de;q=nothing | en",
+        "de;q=0, fr-CH | fr",
+        "de-CH;q=0, de | de",
+        "*-CH, de | de",
+        "DE-at | de",
+        "arb | ar",
       })
   @DisplayName("the caller's best shipped language is chosen, and English if there is none")
   void negotiate(String header, String expected) {
     assertEquals(Locale.of(expected), languages.negotiate(header));
+  }
+
+  @Test
+  @DisplayName("the longest headers that the server takes are read at once")
+  void negotiateLong() {
+    String tag = "de" + "-aaaaaaaa".repeat(850);
+    String list = "xx-aaaaaaaa-bbbbbbbb-cccccccc,".repeat(250) + "de";
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(2),
+        () -> {
+          assertEquals(Locale.GERMAN, languages.negotiate(tag));
+          assertEquals(Locale.GERMAN, languages.negotiate(list));
+        });
   }
 
   @ParameterizedTest
