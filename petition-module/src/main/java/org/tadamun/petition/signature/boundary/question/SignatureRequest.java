@@ -35,13 +35,11 @@ public record SignatureRequest(
         String pass,
     @Schema(
             description =
-                "The version of the text that was shown, as the petition has it. Where another one"
-                    + " is signed by now it answers 409; without it the present one is meant.")
+                "The version that was shown; 409 where another is signed now. Absent: this one.")
         Integer version,
     @Schema(
             description =
-                "The wording of that version that was shown. An earlier one is kept as the one"
-                    + " that was read; without it the present one is meant.")
+                "The wording of it that was shown and is kept; without it, the present one.")
         Integer revision) {
 
   public SignatureRequest {
