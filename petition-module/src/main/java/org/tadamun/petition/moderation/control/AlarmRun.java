@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.tadamun.kernel.time.boundary.IsolatedTasks;
 import org.tadamun.petition.alarm.boundary.CountryWatch;
 
@@ -23,6 +24,9 @@ public class AlarmRun {
 
   private static final Logger LOG = System.getLogger(AlarmRun.class.getName());
 
+  /** As often as the timer runs. */
+  private static final Duration INTERVAL = Duration.ofSeconds(4);
+
   @EJB private AlarmSteps steps;
   @Inject private CountryWatch watch;
   @Inject private Clock clock;
@@ -35,18 +39,40 @@ public class AlarmRun {
       new IsolatedTasks(LOG, "Watch of countries", Duration.ZERO);
 
   private final IsolatedTasks alarms = new IsolatedTasks(LOG, "Alarm");
+  private Instant watched = Instant.EPOCH;
+
+  /** For the container. */
+  public AlarmRun() {}
+
+  AlarmRun(AlarmSteps steps, CountryWatch watch, Clock clock) {
+    this.steps = steps;
+    this.watch = watch;
+    this.clock = clock;
+  }
 
   /** Every failure is caught here, because the container ends a timer that fails twice in a row. */
   @Schedule(hour = "*", minute = "*", second = "*/4", persistent = false)
   @PermitAll
   public void run() {
-    watching.attemptAll(clock.instant(), watch::refresh);
+    watch();
     alarms.attemptEach(clock, steps::unfinished, this::drive);
   }
 
+  private void watch() {
+    watched = clock.instant();
+    watching.attemptAll(watched, watch::refresh);
+  }
+
+  /**
+   * Releases portion by portion. Thousands take minutes, in which this node must still hear what
+   * other nodes hold and release.
+   */
   private void drive(long id) {
     while (steps.step(id)) {
-      // The next portion, in a transaction of its own.
+      Duration since = Duration.between(watched, clock.instant());
+      if (since.isNegative() || since.compareTo(INTERVAL) >= 0) {
+        watch();
+      }
     }
   }
 }
