@@ -50,12 +50,12 @@ public class AlarmSteps {
   @EJB private Verdicts verdicts;
   @Inject private Clock clock;
 
-  /** Alarms with signatures left to release, oldest first, and those that were decided just now. */
+  /** Alarms with signatures left to release, oldest first, and those that ended just now. */
   @PermitAll
   public List<Long> unfinished() {
     return em.createQuery(
             "select a.id from CountryAlarm a where a.state = :releasing"
-                + " or a.state = :released and a.decidedAt > :lately order by a.id",
+                + " or a.state = :released and a.modifiedAt > :lately order by a.id",
             Long.class)
         .setParameter("releasing", AlarmState.RELEASING)
         .setParameter("released", AlarmState.RELEASED)

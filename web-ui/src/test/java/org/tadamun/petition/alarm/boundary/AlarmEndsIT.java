@@ -109,6 +109,20 @@ class AlarmEndsIT extends FourEyes {
   }
 
   @Test
+  @DisplayName("R3: what another node held at the end of a release of minutes is released too")
+  void longRelease() throws Exception {
+    held();
+    release();
+    wave.decidedBefore(petition, Duration.ofMinutes(10));
+    wave.heldElsewhere(petition, "VA");
+    alarmRun.run();
+    assertEquals(
+        Map.of(SignatureState.CONFIRMED, (long) BELIEVED + MORE + 1),
+        alarmWorld.states(petition, "VA"));
+    assertFigures(BELIEVED + MORE + 1, MORE + 1);
+  }
+
+  @Test
   @DisplayName("R4: a signature brought back from an invalidation counts if its alarm has ended")
   void reverted() throws Exception {
     held();

@@ -175,6 +175,16 @@ public class Wave {
     em.getEntityManagerFactory().getCache().evict(CountryAlarm.class);
   }
 
+  /** Sets the moment at which somebody decided about the petition's alarms this far back. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void decidedBefore(PetitionView petition, Duration time) {
+    em.createNativeQuery("update petition_alarm set decided_at = ?1 where petition_id = ?2")
+        .setParameter(1, Timestamp.from(clock.instant().minus(time)))
+        .setParameter(2, petition.id())
+        .executeUpdate();
+    em.getEntityManagerFactory().getCache().evict(CountryAlarm.class);
+  }
+
   /** Stores an alarm that another node raised, and that this node has not read yet. */
   public CountryAlarm raisedElsewhere(PetitionView petition, String country) {
     locks.take(petition.id());
