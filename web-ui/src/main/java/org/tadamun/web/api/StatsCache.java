@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,7 +26,10 @@ public class StatsCache {
   @Inject private Clock clock;
 
   private final Map<Long, StatsResource.Answer> kept = new ConcurrentHashMap<>();
-  private final Map<Long, Long> changes = new ConcurrentHashMap<>();
+  private final Map<Long, Change> changes = new ConcurrentHashMap<>();
+
+  /** How many changes of a campaign there were on this node, and when the last one was. */
+  private record Change(long number, Instant at) {}
 
   protected StatsCache() {}
 
@@ -34,21 +38,29 @@ public class StatsCache {
   }
 
   /**
-   * The kept document, or a new one. A new one is not kept if figures changed while it was made.
+   * The kept document, or a new one. A new one is not kept if figures changed while it was made, or
+   * after the moment of its sums, which may be half a second old.
    */
   public StatsResource.Answer of(long campaignId, Supplier<StatsResource.Answer> maker) {
     StatsResource.Answer found = kept.get(campaignId);
     if (found != null && isFresh(found)) {
       return found;
     }
-    Long before = changes.get(campaignId);
+    Change before = changes.get(campaignId);
     StatsResource.Answer made = maker.get();
     // A slow request does not replace a document with newer figures.
     kept.merge(campaignId, made, (other, mine) -> isNewer(other, mine) ? other : mine);
-    if (!Objects.equals(before, changes.get(campaignId))) {
+    if (!Objects.equals(before, changes.get(campaignId)) || isOvertaken(made, before)) {
       kept.remove(campaignId, made);
     }
     return made;
+  }
+
+  /** False if the change is dated in the future: the clock was set back since. */
+  private boolean isOvertaken(StatsResource.Answer made, Change last) {
+    return last != null
+        && !made.asOf().isAfter(last.at())
+        && !last.at().isAfter(clock.instant());
   }
 
   private boolean isNewer(StatsResource.Answer one, StatsResource.Answer other) {
@@ -70,7 +82,9 @@ public class StatsCache {
   }
 
   private void forget(long campaignId) {
-    changes.merge(campaignId, 1L, Long::sum);
+    Instant now = clock.instant();
+    changes.merge(
+        campaignId, new Change(1, now), (old, first) -> new Change(old.number() + 1, now));
     kept.remove(campaignId);
   }
 }

@@ -97,4 +97,26 @@ class StatsCacheTest {
     assertNotSame(ahead, made);
     assertSame(made, ask());
   }
+
+  @Test
+  @DisplayName("are not kept if they are of a moment before the last change")
+  void staleSums() {
+    StatsResource.Answer before = answer();
+    clock.forward(Duration.ofMillis(100));
+    cache.changed(FIGURES);
+    clock.forward(Duration.ofMillis(100));
+    assertSame(before, cache.of(CAMPAIGN, () -> before), "the sums are kept for half a second");
+    clock.forward(Duration.ofMillis(400));
+    StatsResource.Answer now = ask();
+    assertNotSame(before, now);
+    assertSame(now, ask());
+  }
+
+  @Test
+  @DisplayName("are kept where the last change was dated before the clock was set back")
+  void changeAhead() {
+    cache.changed(FIGURES);
+    clock.forward(Duration.ofHours(-1));
+    assertSame(ask(), ask());
+  }
 }
