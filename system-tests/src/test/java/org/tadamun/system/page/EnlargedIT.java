@@ -27,6 +27,11 @@ class EnlargedIT {
       "/console/petition/signatures" + CAMPAIGN + "&petition=" + Demonstration.SLUG;
   private static final String SWITCH = ".campaign-switch > .drop-list";
 
+  /** Pixels that the list hides beyond its edge. */
+  private static final String CUT_OFF =
+      "const list = document.querySelector('.ui-datatable-reflow');"
+          + "return list.scrollWidth - list.clientWidth";
+
   /** Pixels of the campaign's name; its first letter has ten. */
   private static final long LEGIBLE = 40;
 
@@ -66,6 +71,14 @@ class EnlargedIT {
     String width = "return document.querySelector('.switch-title').offsetWidth";
     long shown = (long) browser.script(width);
     assertTrue(shown > LEGIBLE, () -> shown + " pixels of the name");
+  }
+
+  @ParameterizedTest(name = "in {0} finds the choice of the order inside the list")
+  @ValueSource(strings = {"de", "ur"})
+  void orders(String language, Browser browser) {
+    enlarged(browser, language).open("/console/parliament/list" + CAMPAIGN);
+    browser.find("select.ui-reflow-dropdown");
+    assertEquals(0L, browser.script(CUT_OFF), "pixels of the list that cannot be seen");
   }
 
   @Test
