@@ -57,7 +57,8 @@ class AlarmRunTest {
   }
 
   @Test
-  @DisplayName("hears of other nodes' alarms and releases every four seconds, however long it lasts")
+  @DisplayName(
+      "hears of other nodes' alarms and releases every four seconds, however long it lasts")
   void longRelease() {
     run.run();
     assertEquals(PORTIONS, steps.done);
