@@ -58,9 +58,7 @@ public class StatsCache {
 
   /** False if the change is dated in the future: the clock was set back since. */
   private boolean isOvertaken(StatsResource.Answer made, Change last) {
-    return last != null
-        && !made.asOf().isAfter(last.at())
-        && !last.at().isAfter(clock.instant());
+    return last != null && !made.asOf().isAfter(last.at()) && !last.at().isAfter(clock.instant());
   }
 
   private boolean isNewer(StatsResource.Answer one, StatsResource.Answer other) {

@@ -24,7 +24,7 @@ public class AlarmRun {
 
   private static final Logger LOG = System.getLogger(AlarmRun.class.getName());
 
-  /** As often as the timer runs. */
+  /** The interval of the timer below. */
   private static final Duration INTERVAL = Duration.ofSeconds(4);
 
   @EJB private AlarmSteps steps;
