@@ -35,11 +35,11 @@ public record SignatureRequest(
         String pass,
     @Schema(
             description =
-                "The version that was shown; 409 where another is signed now. Absent: this one.")
+                "The version that was shown, by default the present; 409 if another is signed now.")
         Integer version,
     @Schema(
             description =
-                "The wording of it that was shown and is kept; without it, the present one.")
+                "The wording of it that was shown, which is stored; by default the present one.")
         Integer revision) {
 
   public SignatureRequest {
