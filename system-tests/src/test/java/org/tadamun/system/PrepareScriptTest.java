@@ -30,7 +30,7 @@ class PrepareScriptTest {
     for (String jar : List.of("root/launch-micro", "tadamun-server", "tadamun-preflight")) {
       Files.createFile(server.resolve(jar + ".jar"));
     }
-    Files.createFile(server.resolve("header-bytes"));
+    Files.createFile(server.resolve("server-patches"));
     Path app = Files.createDirectories(folder.resolve("web-ui/target/web-ui-1/WEB-INF"));
     Files.createFile(app.resolve("web.xml"));
   }

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +34,9 @@ class ProtocolIT {
 
   /** Shorter than the 30 s for which the web server waits for data that never comes. */
   private static final Duration SOON = Duration.ofSeconds(20);
+
+  /** Unpacked, as many are long at work. */
+  private static final int MEGABYTES = 80;
 
   private static final String SIGNATURES =
       "/api/v1/petitions/" + Demonstration.SLUG + "/signatures";
@@ -50,6 +56,36 @@ class ProtocolIT {
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       return client.send(request, BodyHandlers.ofString());
+    }
+  }
+
+  /** Small ones would become large ones, before any limit of ours. */
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("refuses a compressed body at once, and unpacks nothing")
+  @ValueSource(
+      strings = {
+        SIGNATURES,
+        "/en/petitions/" + Demonstration.SLUG + "/signatures",
+        "/console/sign-in",
+        "/api/v1/ping"
+      })
+  void compressed(String path) throws Exception {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(packed)) {
+      for (int i = 0; i < MEGABYTES; i++) {
+        gzip.write(new byte[1 << 20]);
+      }
+    }
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "application/json")
+            .header("Content-Encoding", "gzip")
+            .timeout(SOON)
+            .version(Version.HTTP_1_1)
+            .POST(BodyPublishers.ofByteArray(packed.toByteArray()))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      assertEquals(415, client.send(request, BodyHandlers.ofString()).statusCode());
     }
   }
 

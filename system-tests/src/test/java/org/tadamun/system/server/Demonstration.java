@@ -34,7 +34,7 @@ public final class Demonstration {
 
   /** The file that each build of the server makes last. */
   private static final Path BUILT =
-      Path.of("../web-ui/target/server/header-bytes").toAbsolutePath();
+      Path.of("../web-ui/target/server/server-patches").toAbsolutePath();
 
   /**
    * The age at which it is made again: its actions and pledges have dates relative to the day of

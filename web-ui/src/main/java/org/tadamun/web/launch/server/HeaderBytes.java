@@ -1,14 +1,9 @@
 package org.tadamun.web.launch.server;
 
-import java.io.IOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.IntPredicate;
@@ -24,13 +19,7 @@ import java.util.stream.IntStream;
  * that the end of a request would be in doubt. With our change, bytes outside the table count as
  * text (docs/adr/292).
  */
-public final class HeaderBytes {
-
-  /**
-   * A file beside the server that says that the change is done; without it the start script builds
-   * anew.
-   */
-  static final String DONE = "header-bytes";
+final class HeaderBytes {
 
   static final String PARSER = "org/glassfish/grizzly/http/util/CookieHeaderParser.class";
 
@@ -51,25 +40,6 @@ public final class HeaderBytes {
   private static final byte YES = 0x04;
 
   private HeaderBytes() {}
-
-  /**
-   * @param words the folder of the unpacked server
-   */
-  public static void main(String[] words) throws IOException {
-    Path root = Path.of(words[0]);
-    Path done = root.resolveSibling(DONE);
-    Files.deleteIfExists(done);
-    Path jar = root.resolve("runtime").resolve("nucleus-grizzly-all.jar");
-    try (FileSystem files = FileSystems.newFileSystem(jar)) {
-      Path parser = files.getPath(PARSER);
-      byte[] present = Files.readAllBytes(parser);
-      byte[] changed = changed(present);
-      if (!Arrays.equals(present, changed)) {
-        Files.write(parser, changed);
-      }
-    }
-    Files.createFile(done);
-  }
 
   /**
    * The class with the byte changed.

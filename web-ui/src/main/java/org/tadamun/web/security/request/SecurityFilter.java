@@ -44,6 +44,10 @@ public class SecurityFilter extends HttpFilter {
       response.sendError(HttpServletResponse.SC_BAD_REQUEST);
       return;
     }
+    if (!isPlain(Collections.list(request.getHeaders("Content-Encoding")))) {
+      response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
+      return;
+    }
     if (MetricsGate.isAt(path) && !isLetIn(request, response)) {
       return;
     }
@@ -97,6 +101,11 @@ public class SecurityFilter extends HttpFilter {
   static boolean isTakenApart(List<String> codings) {
     return codings.isEmpty()
         || codings.size() == 1 && codings.getFirst().strip().equalsIgnoreCase("chunked");
+  }
+
+  /** Whether the body is what it says, and not compressed: nothing is unpacked (docs/adr/301). */
+  static boolean isPlain(List<String> encodings) {
+    return encodings.stream().allMatch(one -> one.strip().equalsIgnoreCase("identity"));
   }
 
   /**

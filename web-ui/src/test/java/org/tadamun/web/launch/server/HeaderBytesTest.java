@@ -25,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 @DisplayName("The patch for the bytes that the server accepts in a header")
 class HeaderBytesTest {
 
-  private static final String JAR = "nucleus-grizzly-all.jar";
-
   @TempDir private Path folder;
 
   private Path root;
@@ -36,9 +34,9 @@ class HeaderBytesTest {
   @BeforeEach
   void unpacked() throws IOException {
     root = folder.resolve("root");
-    jar = Files.createDirectories(root.resolve("runtime")).resolve(JAR);
+    jar = Files.createDirectories(root.resolve("runtime")).resolve(ServerPatches.JAR);
     try (InputStream server =
-        HeaderBytesTest.class.getResourceAsStream("/MICRO-INF/runtime/" + JAR)) {
+        HeaderBytesTest.class.getResourceAsStream("/MICRO-INF/runtime/" + ServerPatches.JAR)) {
       Files.copy(server, jar);
     }
   }
@@ -53,26 +51,26 @@ class HeaderBytesTest {
   @DisplayName("R1: changes one byte of one class, and nothing when it is applied again")
   void changed() throws IOException {
     byte[] before = parser();
-    HeaderBytes.main(new String[] {root.toString()});
+    ServerPatches.main(new String[] {root.toString()});
     byte[] after = parser();
     assertEquals(before.length, after.length);
     assertEquals(1, IntStream.range(0, after.length).filter(at -> before[at] != after[at]).count());
     byte[] first = Files.readAllBytes(jar);
-    HeaderBytes.main(new String[] {root.toString()});
+    ServerPatches.main(new String[] {root.toString()});
     assertArrayEquals(first, Files.readAllBytes(jar));
-    assertTrue(Files.exists(folder.resolve(HeaderBytes.DONE)));
+    assertTrue(Files.exists(folder.resolve(ServerPatches.DONE)));
   }
 
   @Test
   @DisplayName("leaves no mark of success if it fails")
   void ended() throws IOException {
-    HeaderBytes.main(new String[] {root.toString()});
+    ServerPatches.main(new String[] {root.toString()});
     try (FileSystem files = FileSystems.newFileSystem(jar)) {
       Files.delete(files.getPath(HeaderBytes.PARSER));
     }
     String[] same = {root.toString()};
-    assertThrows(NoSuchFileException.class, () -> HeaderBytes.main(same));
-    assertFalse(Files.exists(folder.resolve(HeaderBytes.DONE)));
+    assertThrows(NoSuchFileException.class, () -> ServerPatches.main(same));
+    assertFalse(Files.exists(folder.resolve(ServerPatches.DONE)));
   }
 
   @Test

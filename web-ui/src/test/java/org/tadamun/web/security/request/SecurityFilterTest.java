@@ -45,5 +45,7 @@ class SecurityFilterTest {
       assertFalse(SecurityFilter.isTakenApart(List.of(other)), other);
     }
     assertFalse(SecurityFilter.isTakenApart(List.of("chunked", "chunked")));
+    assertTrue(SecurityFilter.isPlain(List.of("Identity")));
+    assertFalse(SecurityFilter.isPlain(List.of("identity", "gzip")));
   }
 }
