@@ -14,7 +14,7 @@ import org.tadamun.kernel.access.boundary.CurrentActor;
 import org.tadamun.kernel.key.boundary.ApiKeyView;
 import org.tadamun.kernel.key.boundary.ApiKeys;
 import org.tadamun.kernel.problem.boundary.BusinessException;
-import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.problem.boundary.DatabaseDown;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.rest.boundary.Problem;
 import org.tadamun.kernel.rest.boundary.Problems;
@@ -53,7 +53,7 @@ class KeyAuthentication {
     try {
       key = identify(header);
     } catch (RuntimeException failed) {
-      DatabaseAway away = DatabaseAway.in(failed).orElseThrow(() -> failed);
+      DatabaseDown away = DatabaseDown.in(failed).orElseThrow(() -> failed);
       response.setHeader("Retry-After", Long.toString(away.seconds()));
       ProblemAnswer.send(problems.of(away, locale(request)), locale(request), response);
       return AuthenticationStatus.SEND_FAILURE;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
-import org.tadamun.kernel.staff.boundary.session.KeptSessions;
+import org.tadamun.kernel.staff.boundary.session.StoredSessions;
 import org.tadamun.web.security.cookie.ResumeCookie;
 import org.tadamun.web.security.session.OpenedSessions;
 
@@ -28,7 +28,7 @@ class SessionResumptions {
   /** The form of our tokens; anything else is not looked up. */
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-  @EJB private KeptSessions rows;
+  @EJB private StoredSessions rows;
   @EJB private AsSystem asSystem;
   @Inject private ResumeCookie resumeCookie;
 
@@ -37,7 +37,7 @@ class SessionResumptions {
   /** CDI needs a constructor without parameters. */
   SessionResumptions() {}
 
-  SessionResumptions(KeptSessions rows, AsSystem asSystem, ResumeCookie resumeCookie) {
+  SessionResumptions(StoredSessions rows, AsSystem asSystem, ResumeCookie resumeCookie) {
     this.rows = rows;
     this.asSystem = asSystem;
     this.resumeCookie = resumeCookie;
@@ -49,7 +49,7 @@ class SessionResumptions {
    */
   StaffSession begin(HttpServletRequest request, StaffSession begun) {
     var who = new StaffIdentity.Shown(begun.publicId(), begun.credentialVersion());
-    var kept = new KeptSessions.Kept(who, begun.signedInAt(), begun.activeAt());
+    var kept = new StoredSessions.Kept(who, begun.signedInAt(), begun.activeAt());
     String token = asSystem.run(() -> rows.begin(kept));
     resumeCookie.give(request, token);
     return begun.keptBy(Secrets.tokenHash(token));
@@ -66,7 +66,7 @@ class SessionResumptions {
         .flatMap(hash -> asSystem.run(() -> rows.find(hash)).map(kept -> session(kept, hash)));
   }
 
-  private static StaffSession session(KeptSessions.Kept kept, String hash) {
+  private static StaffSession session(StoredSessions.Kept kept, String hash) {
     StaffIdentity.Shown who = kept.who();
     return new StaffSession(
         who.publicId(), who.credentialVersion(), kept.signedInAt(), kept.activeAt(), hash);

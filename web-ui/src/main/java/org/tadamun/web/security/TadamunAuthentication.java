@@ -15,7 +15,7 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 import java.util.UUID;
 import org.tadamun.kernel.access.boundary.CurrentActor;
-import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.problem.boundary.DatabaseDown;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.web.security.cookie.ResumeCookie;
 import org.tadamun.web.security.request.NoTrace;
@@ -67,7 +67,7 @@ public class TadamunAuthentication implements HttpAuthenticationMechanism {
     try {
       identity = sessions.read(request);
     } catch (RuntimeException failed) {
-      DatabaseAway away = DatabaseAway.in(failed).orElseThrow(() -> failed);
+      DatabaseDown away = DatabaseDown.in(failed).orElseThrow(() -> failed);
       // Open to everybody: the sign-in pages, and the page that says what is wrong.
       return context.isProtected() ? later(away, request, response, path) : context.doNothing();
     }
@@ -116,7 +116,7 @@ public class TadamunAuthentication implements HttpAuthenticationMechanism {
    * an answer that leaves its page open. No filter of ours runs after this.
    */
   private AuthenticationStatus later(
-      DatabaseAway away, HttpServletRequest request, HttpServletResponse response, String path) {
+      DatabaseDown away, HttpServletRequest request, HttpServletResponse response, String path) {
     String id = UUID.randomUUID().toString();
     LOG.log(
         Level.WARNING,

@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.problem.boundary.DatabaseDown;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 
 /** Rules about names, interfaces, logging and failures. */
@@ -236,7 +236,7 @@ final class StyleRules {
         .anyMatch(
             call ->
                 call.getTargetOwner().isEquivalentTo(UniqueViolation.class)
-                    || call.getTargetOwner().isEquivalentTo(DatabaseAway.class));
+                    || call.getTargetOwner().isEquivalentTo(DatabaseDown.class));
   }
 
   static <T extends JavaAccess<?>> DescribedPredicate<T> describe(

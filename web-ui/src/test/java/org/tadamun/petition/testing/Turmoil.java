@@ -13,7 +13,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.problem.boundary.DatabaseDown;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.testing.TallyWorld.Linked;
 import org.tadamun.web.testing.Answer;
@@ -96,7 +96,7 @@ public final class Turmoil {
     try {
       return world.linked(petition, email);
     } catch (EJBException failed) {
-      if (DatabaseAway.in(failed).isEmpty()) {
+      if (DatabaseDown.in(failed).isEmpty()) {
         throw failed;
       }
       throw new AssertionError("not to be read: " + email, failed);

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.problem.boundary.DatabaseDown;
 
 @DisplayName("The log of a database outage")
 class OutageFilterTest {
@@ -56,7 +56,7 @@ class OutageFilterTest {
     SQLException failed = new SQLException("failed", state);
     assertTrue(shows("a", "failed", failed, 0));
     assertFalse(shows("a", "failed", failed, 59));
-    assertTrue(DatabaseAway.in(failed).isPresent(), "who asked is told to come back");
+    assertTrue(DatabaseDown.in(failed).isPresent(), "who asked is told to come back");
   }
 
   private Level level(String logger, String message, Throwable thrown) {

@@ -8,10 +8,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
-import org.tadamun.kernel.staff.boundary.session.KeptSessions;
+import org.tadamun.kernel.staff.boundary.session.StoredSessions;
 
 /** The stored sessions of one person, as the database keeps them for all nodes. */
-final class FakeRows extends KeptSessions {
+final class FakeRows extends StoredSessions {
 
   private final Map<String, Kept> rows = new ConcurrentHashMap<>();
   private final Supplier<StaffIdentity> present;

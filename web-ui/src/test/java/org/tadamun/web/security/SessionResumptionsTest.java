@@ -19,7 +19,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.staff.boundary.SignIns;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
-import org.tadamun.kernel.staff.entity.KeptSession;
+import org.tadamun.kernel.staff.entity.StoredSession;
 import org.tadamun.kernel.staff.entity.Theme;
 import org.tadamun.web.publicsite.SetClock;
 import org.tadamun.web.security.cookie.ResumeCookie;
@@ -123,7 +123,7 @@ class SessionResumptionsTest {
   @Test
   @DisplayName("is stored for longer than it can last")
   void kept() {
-    assertTrue(KeptSession.KEPT.compareTo(StaffSession.LIFE_MOST) > 0);
+    assertTrue(StoredSession.KEPT.compareTo(StaffSession.LIFE_MOST) > 0);
   }
 
   @Test

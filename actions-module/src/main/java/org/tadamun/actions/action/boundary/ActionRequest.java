@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.actions.action.control.ActionDraftReader;
-import org.tadamun.actions.action.control.ToldActionTime;
+import org.tadamun.actions.action.control.ActionTimeInput;
 import org.tadamun.actions.action.entity.ActionKind;
 import org.tadamun.actions.action.entity.ActionVisibility;
 import org.tadamun.kernel.json.boundary.ById;
@@ -128,8 +128,8 @@ public record ActionRequest(
     boolean endAlone = moved && named.test(ENDS_AT) && !named.test(LOCAL_END);
     // An action always has a start, so localStart null beside startsAt only means "not sent".
     boolean startSaid = named.test(STARTS_AT) && startsAt != null && localStart == null;
-    ToldActionTime.Meant start = start().meant(before.start(), startAlone || startSaid);
-    ToldActionTime.Meant end = end().meant(before.end(), endAlone);
+    ActionTimeInput.Meant start = start().meant(before.start(), startAlone || startSaid);
+    ActionTimeInput.Meant end = end().meant(before.end(), endAlone);
     if (named.test(ENDS_AT) && named.test(LOCAL_END) && end().isHalfOf(before.end())) {
       mistakes.add(ENDS_AT, "actions.error.half-an-end");
     }
@@ -153,12 +153,12 @@ public record ActionRequest(
     }
   }
 
-  private ToldActionTime start() {
-    return new ToldActionTime(startsAt, localStart);
+  private ActionTimeInput start() {
+    return new ActionTimeInput(startsAt, localStart);
   }
 
-  private ToldActionTime end() {
-    return new ToldActionTime(endsAt, localEnd);
+  private ActionTimeInput end() {
+    return new ActionTimeInput(endsAt, localEnd);
   }
 
   private ActionDraft draft(LocalDateTime start, LocalDateTime end) {

@@ -19,7 +19,7 @@ import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.tadamun.actions.action.control.KeptBack;
+import org.tadamun.actions.action.control.HiddenDataGuard;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
@@ -79,9 +79,10 @@ public class ActionWriteResource {
     CampaignView campaign = campaignOf(before);
     ActionAnswer read = ActionAnswer.forStaff(before, campaign, clock.instant());
     Violations mistakes = wanted.fixed(now);
-    KeptBack.judge(present, meant, wanted.place(), wanted.link(), mistakes);
-    boolean masked = patch.removes(KeptBack.VERSION);
-    (masked ? patch.without(KeptBack.VERSION) : patch).keeping(mistakes, read, ActionRequest.class);
+    HiddenDataGuard.judge(present, meant, wanted.place(), wanted.link(), mistakes);
+    boolean masked = patch.removes(HiddenDataGuard.VERSION);
+    (masked ? patch.without(HiddenDataGuard.VERSION) : patch)
+        .keeping(mistakes, read, ActionRequest.class);
     return answer(
         campaign,
         wanted.with(

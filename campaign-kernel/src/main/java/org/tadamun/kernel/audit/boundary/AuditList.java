@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.tadamun.kernel.access.boundary.Access;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.audit.control.WholeEntries;
+import org.tadamun.kernel.audit.control.CompleteEntries;
 import org.tadamun.kernel.audit.entity.AuditEntry;
 import org.tadamun.kernel.database.boundary.ListQuery;
 
@@ -45,7 +45,7 @@ public class AuditList {
   private EntityManager em;
 
   @EJB private Access access;
-  @Inject private WholeEntries whole;
+  @Inject private CompleteEntries whole;
 
   @RolesAllowed(Permission.AUDIT_READ)
   public List<AuditRow> rows(AuditFilter filter, int first, int most) {

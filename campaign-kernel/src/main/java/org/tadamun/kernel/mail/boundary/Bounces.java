@@ -16,7 +16,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.mail.control.bounce.BounceFolder;
 import org.tadamun.kernel.mail.control.bounce.BounceServer;
-import org.tadamun.kernel.mail.control.bounce.MailboxAway;
+import org.tadamun.kernel.mail.control.bounce.MailboxDown;
 import org.tadamun.kernel.mail.entity.BounceMailbox;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
@@ -78,7 +78,7 @@ public class Bounces {
     try (BounceFolder folder = server.open()) {
       folder.requireAside();
       return new MailboxCheck(null, folder.count());
-    } catch (MailboxAway away) {
+    } catch (MailboxDown away) {
       LOG.log(Level.INFO, "The mailbox of the bounces was tried in vain: {0}", away.words());
       return new MailboxCheck(away.trouble(), 0);
     }

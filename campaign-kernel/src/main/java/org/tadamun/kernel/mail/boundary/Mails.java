@@ -19,7 +19,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.database.boundary.ListQuery;
 import org.tadamun.kernel.database.boundary.RowBatch;
-import org.tadamun.kernel.mail.control.MailDesk;
+import org.tadamun.kernel.mail.control.MailMaker;
 import org.tadamun.kernel.mail.control.listing.MailCounts;
 import org.tadamun.kernel.mail.control.listing.MailSearch;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
@@ -56,7 +56,7 @@ public class Mails {
   @EJB private Access access;
   @EJB private AuditTrail audit;
   @EJB private Outbox outbox;
-  @Inject private MailDesk desk;
+  @Inject private MailMaker maker;
   @Inject private MailCounts counts;
   @Inject private MailSearch search;
   @Inject private MailServer server;
@@ -109,14 +109,14 @@ public class Mails {
     if (mail.secret() == null) {
       throw new NotFound();
     }
-    MailReading reading = reading(mail, desk.order(mail));
+    MailReading reading = reading(mail, maker.order(mail));
     audit.record("mail.read", SUBJECT, id, mail.campaignId(), null, mail.cause());
     return reading;
   }
 
   private MailReading reading(OutgoingMail mail, MailOrder order) {
     try {
-      WrittenMail written = desk.write(mail, order);
+      WrittenMail written = maker.write(mail, order);
       return new MailReading(
           MailSearch.id(mail),
           written.recipient(),

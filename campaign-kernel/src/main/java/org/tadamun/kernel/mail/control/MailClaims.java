@@ -195,8 +195,8 @@ public class MailClaims {
 
   /** The numbers of the mails that have nothing left to say. */
   @PermitAll
-  public Set<Long> over(List<OutgoingMail> mails, MailDesk desk) {
-    return desk.over(mails);
+  public Set<Long> over(List<OutgoingMail> mails, MailMaker maker) {
+    return maker.over(mails);
   }
 
   /**

@@ -20,7 +20,7 @@ import org.tadamun.kernel.mail.control.smtp.SmtpVerdict;
 import org.tadamun.kernel.mail.control.smtp.WrittenMail;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
-import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.problem.boundary.DatabaseDown;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
@@ -48,7 +48,7 @@ final class MailRun {
   private static final Object CLAIMING = new Object();
 
   private final MailClaims claims;
-  private final MailDesk desk;
+  private final MailMaker maker;
   private final MailServer server;
   private final DomainThrottle throttle;
   private final Clock clock;
@@ -67,18 +67,18 @@ final class MailRun {
   private int shutOut;
 
   MailRun(
-      MailClaims claims, MailDesk desk, MailServer server, DomainThrottle throttle, Clock clock) {
+      MailClaims claims, MailMaker maker, MailServer server, DomainThrottle throttle, Clock clock) {
     this.claims = claims;
-    this.desk = desk;
+    this.maker = maker;
     this.server = server;
     this.throttle = throttle;
     this.clock = clock;
-    this.needless = new NeedlessMails(claims, desk, clock);
+    this.needless = new NeedlessMails(claims, maker, clock);
   }
 
   /** Null if everything due was tried, else why no mail can go out now. */
   SmtpVerdict send() {
-    Set<String> once = desk.atMostOnce();
+    Set<String> once = maker.atMostOnce();
     try (MailLine line = server.line()) {
       SmtpVerdict away = null;
       while (away == null && !stopped && take()) {
@@ -205,18 +205,18 @@ final class MailRun {
     WrittenMail written;
     Instant now = clock.instant();
     try {
-      MailOrder order = desk.order(mail);
-      if (needless.contains(claim, mail) || desk.isOver(order)) {
+      MailOrder order = maker.order(mail);
+      if (needless.contains(claim, mail) || maker.isOver(order)) {
         ended(mail, OutgoingMail::callBack);
         return SmtpVerdict.of(MailFailure.UNWRITABLE);
       }
-      boolean early = desk.isEarly(order);
+      boolean early = maker.isEarly(order);
       Instant next = early ? now.plus(EARLY_PAUSE) : throttle.next(order.recipient(), now);
       if (next.isAfter(now)) {
         ended(mail, early ? one -> one.waitUntilOpen(next) : one -> one.postpone(next));
         return SmtpVerdict.of(MailFailure.DEFERRED);
       }
-      written = desk.write(mail, order);
+      written = maker.write(mail, order);
     } catch (NotFound gone) {
       LOG.log(Level.WARNING, "Mail {0} speaks of what is gone", MailSearch.id(mail));
       ended(mail, unwritten -> unwritten.giveUp(MailFailure.UNWRITABLE.name()));
@@ -250,7 +250,7 @@ final class MailRun {
 
   /** Ends the claim if the database is away: the mails wait, and no attempt is counted. */
   private void giveBackWhereDatabaseIsAway(RuntimeException failed) {
-    if (DatabaseAway.in(failed).isPresent()) {
+    if (DatabaseDown.in(failed).isPresent()) {
       giveBack(null);
       throw failed;
     }

@@ -39,7 +39,7 @@ public class MailSender {
 
   @EJB private MailClaims claims;
   @Inject private MailServer server;
-  @Inject private MailDesk desk;
+  @Inject private MailMaker maker;
   @Inject private DomainThrottle throttle;
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
@@ -57,14 +57,14 @@ public class MailSender {
   MailSender(
       MailClaims claims,
       MailServer server,
-      MailDesk desk,
+      MailMaker maker,
       DomainThrottle throttle,
       Clock clock,
       ManagedExecutorService executor,
       PlannedStop planned) {
     this.claims = claims;
     this.server = server;
-    this.desk = desk;
+    this.maker = maker;
     this.throttle = throttle;
     this.clock = clock;
     this.executor = executor;
@@ -81,7 +81,7 @@ public class MailSender {
   @PermitAll
   public void onTimer() {
     if (server.isConfigured() && pause.isOver(clock.instant()) && places.tryAcquire()) {
-      MailRun run = new MailRun(claims, desk, server, throttle, clock);
+      MailRun run = new MailRun(claims, maker, server, throttle, clock);
       runs.add(run);
       if (planned.isBegun()) {
         // The stop began while the other runs were told.
@@ -107,7 +107,7 @@ public class MailSender {
   public void keepClaims() {
     try {
       runs.forEach(MailRun::keepAlive);
-      int freed = claims.recover(desk.atMostOnce());
+      int freed = claims.recover(maker.atMostOnce());
       if (freed > 0) {
         LOG.log(Level.INFO, "{0} mails of a node that died are taken over", freed);
       }

@@ -18,26 +18,26 @@ final class NeedlessMails {
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
 
   private final MailClaims claims;
-  private final MailDesk desk;
+  private final MailMaker maker;
   private final Clock clock;
   private Claim lookedAt;
   private Instant since;
   private Set<Long> over;
 
-  NeedlessMails(MailClaims claims, MailDesk desk, Clock clock) {
+  NeedlessMails(MailClaims claims, MailMaker maker, Clock clock) {
     this.claims = claims;
-    this.desk = desk;
+    this.maker = maker;
     this.clock = clock;
   }
 
   boolean contains(Claim claim, OutgoingMail mail) {
     Instant now = clock.instant();
     if (claim != lookedAt || !now.isBefore(since.plus(LOOK_AGAIN))) {
-      over = claims.over(claim.left(), desk);
+      over = claims.over(claim.left(), maker);
       since = now;
       lookedAt = claim;
     }
     // Asked again for this one: if that was undone within the second, nobody orders another mail.
-    return over.contains(mail.id()) && !claims.over(List.of(mail), desk).isEmpty();
+    return over.contains(mail.id()) && !claims.over(List.of(mail), maker).isEmpty();
   }
 }

@@ -17,7 +17,7 @@ import java.lang.System.Logger.Level;
 import org.tadamun.kernel.access.boundary.DeniedLog;
 import org.tadamun.kernel.access.boundary.refusal.NotForKeys;
 import org.tadamun.kernel.problem.boundary.BusinessException;
-import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.problem.boundary.DatabaseDown;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.RetryLater;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -70,7 +70,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
       case RuntimeException slip when ServerFailure.slipOfCaller(slip) != null ->
           answer(problems.of(ServerFailure.slipOfCaller(slip), locale.get()), null);
       default ->
-          DatabaseAway.in(error)
+          DatabaseDown.in(error)
               .map(this::away)
               .or(() -> Stale.in(error).map(gone -> answer(problems.of(gone, locale.get()), gone)))
               .orElseGet(() -> unknown(cause));
@@ -97,7 +97,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   }
 
   /** One line for each refused caller; the reason is logged by the server itself. */
-  private Response away(DatabaseAway away) {
+  private Response away(DatabaseDown away) {
     Problem problem = problems.of(away, locale.get());
     LOG.log(Level.WARNING, "The database cannot serve this now, error id {0}", problem.instance());
     return answer(problem, away);

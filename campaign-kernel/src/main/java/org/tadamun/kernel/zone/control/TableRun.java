@@ -1,7 +1,7 @@
 package org.tadamun.kernel.zone.control;
 
 import java.util.List;
-import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.problem.boundary.DatabaseDown;
 import org.tadamun.kernel.zone.boundary.ZonedRows;
 
 /**
@@ -14,13 +14,13 @@ final class TableRun {
   /** After so many failures in a row it ends; each waits as long as the pool for a connection. */
   static final int AWAY_IN_A_ROW = 3;
 
-  private final ZoneRulesBook book;
+  private final ZoneRulesRecords book;
   private final ZonedRows table;
   private int moved;
   private int failures;
   private RuntimeException failure;
 
-  TableRun(ZoneRulesBook book, ZonedRows table) {
+  TableRun(ZoneRulesRecords book, ZonedRows table) {
     this.book = book;
     this.table = table;
   }
@@ -55,7 +55,7 @@ final class TableRun {
         away = 0;
       } else {
         failures++;
-        away = DatabaseAway.in(failure).isPresent() ? away + 1 : 0;
+        away = DatabaseDown.in(failure).isPresent() ? away + 1 : 0;
       }
       if (away == AWAY_IN_A_ROW) {
         throw failure;

@@ -33,13 +33,13 @@ public class ZoneRules {
 
   private static final Logger LOG = System.getLogger(ZoneRules.class.getName());
 
-  @EJB private ZoneRulesBook book;
+  @EJB private ZoneRulesRecords book;
   @Inject @Any private Instance<ZonedRows> tables;
 
   /** For the container. */
   public ZoneRules() {}
 
-  ZoneRules(ZoneRulesBook book) {
+  ZoneRules(ZoneRulesRecords book) {
     this.book = book;
   }
 

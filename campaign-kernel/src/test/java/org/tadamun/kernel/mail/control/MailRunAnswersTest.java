@@ -71,8 +71,8 @@ class MailRunAnswersTest {
     smtp.start();
     secrets = FilledSecrets.in(folder);
     MailServer server = PlainServer.at(smtp.getSmtp().getPort());
-    MailDesk desk = new MailDesk(List.of(new Composer()), new Languages(), secrets);
-    run = new MailRun(claims, desk, server, new DomainThrottle("off"), CLOCK);
+    MailMaker maker = new MailMaker(List.of(new Composer()), new Languages(), secrets);
+    run = new MailRun(claims, maker, server, new DomainThrottle("off"), CLOCK);
   }
 
   @AfterEach

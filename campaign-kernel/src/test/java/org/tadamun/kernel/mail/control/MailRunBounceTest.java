@@ -62,7 +62,7 @@ class MailRunBounceTest {
   private volatile String answer = "550 5.1.1 unknown";
   private Secrets secrets;
   private MailServer server;
-  private MailDesk desk;
+  private MailMaker maker;
   private OutgoingMail mail;
   private MailRun run;
 
@@ -86,13 +86,13 @@ class MailRunBounceTest {
     Thread.ofVirtual().start(this::serve);
     secrets = FilledSecrets.in(folder);
     server = PlainServer.at(socket.getLocalPort());
-    desk = new MailDesk(List.of(new Composer()), new Languages(), secrets);
+    maker = new MailMaker(List.of(new Composer()), new Languages(), secrets);
     run = run(claims);
     mail = queue(claims);
   }
 
   private MailRun run(QueuedMails queue) {
-    return new MailRun(queue, desk, server, new DomainThrottle("off"), CLOCK);
+    return new MailRun(queue, maker, server, new DomainThrottle("off"), CLOCK);
   }
 
   private OutgoingMail queue(QueuedMails queue) {

@@ -92,8 +92,8 @@ class MailRunEarlyTest {
     claims.queue.add(mail);
     claims.once = true;
     MailServer server = PlainServer.at(smtp.getSmtp().getPort());
-    MailDesk desk = new MailDesk(List.of(composer), new Languages(), secrets);
-    assertNull(new MailRun(claims, desk, server, new DomainThrottle("off"), clock).send());
+    MailMaker maker = new MailMaker(List.of(composer), new Languages(), secrets);
+    assertNull(new MailRun(claims, maker, server, new DomainThrottle("off"), clock).send());
   }
 
   @Test

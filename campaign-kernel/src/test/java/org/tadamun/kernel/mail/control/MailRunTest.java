@@ -93,8 +93,8 @@ class MailRunTest {
 
   private MailRun run(int port, String throttle, Clock clock) {
     MailServer server = PlainServer.at(port);
-    MailDesk desk = new MailDesk(List.of(composer), new Languages(), secrets);
-    return new MailRun(claims, desk, server, new DomainThrottle(throttle), clock);
+    MailMaker maker = new MailMaker(List.of(composer), new Languages(), secrets);
+    return new MailRun(claims, maker, server, new DomainThrottle(throttle), clock);
   }
 
   private MailRun run() {

@@ -32,8 +32,8 @@ class NeedlessMailsTest {
   private final InstantSource time = () -> now;
   private final Clock clock = time.withZone(ZoneOffset.UTC);
   private final Composer composer = new Composer();
-  private final MailDesk desk = new MailDesk(List.of(composer), new Languages(), null);
-  private final NeedlessMails over = new NeedlessMails(new QueuedMails(clock), desk, clock);
+  private final MailMaker maker = new MailMaker(List.of(composer), new Languages(), null);
+  private final NeedlessMails over = new NeedlessMails(new QueuedMails(clock), maker, clock);
 
   private static final class Composer implements MailComposer {
     private final List<Collection<String>> asked = new ArrayList<>();

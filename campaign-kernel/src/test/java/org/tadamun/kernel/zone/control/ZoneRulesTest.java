@@ -25,7 +25,7 @@ class ZoneRulesTest {
 
   private final ZoneRules rules =
       new ZoneRules(
-          new ZoneRulesBook() {
+          new ZoneRulesRecords() {
             @Override
             public String version() {
               if (away) {

@@ -18,8 +18,8 @@ import org.tadamun.endorsements.endorser.entity.Endorser;
 import org.tadamun.endorsements.endorser.entity.EndorserDetails;
 import org.tadamun.endorsements.endorser.entity.EndorserKind;
 import org.tadamun.endorsements.parliament.control.ActStore;
+import org.tadamun.endorsements.parliament.control.AuditedSponsors;
 import org.tadamun.endorsements.parliament.control.Members;
-import org.tadamun.endorsements.parliament.control.ToldSponsors;
 import org.tadamun.endorsements.parliament.entity.ActDetails;
 import org.tadamun.endorsements.parliament.entity.ActState;
 import org.tadamun.endorsements.parliament.entity.ParliamentaryAct;
@@ -121,7 +121,7 @@ public class Sponsors {
     respect(endorsements.askedOff(act.campaignId(), member.publicId()), agreed);
     act.sponsor(member, office, draft.role(), clock.instant());
     nameByKey(act);
-    String added = ToldSponsors.line(act.sponsors().getLast());
+    String added = AuditedSponsors.line(act.sponsors().getLast());
     String to = agreed == null ? added : added + "; consentOn=" + agreed;
     return changed(act, "act.sponsor-added", null, to);
   }
@@ -238,9 +238,9 @@ public class Sponsors {
   private ActView change(
       String id, Integer version, String action, Consumer<ParliamentaryAct> verb) {
     ParliamentaryAct act = store.require(id, version);
-    ToldSponsors before = ToldSponsors.of(act);
+    AuditedSponsors before = AuditedSponsors.of(act);
     verb.accept(act);
-    ToldSponsors after = ToldSponsors.of(act);
+    AuditedSponsors after = AuditedSponsors.of(act);
     return changed(act, action, before.without(after), after.without(before));
   }
 

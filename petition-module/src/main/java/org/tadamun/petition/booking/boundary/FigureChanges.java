@@ -25,7 +25,7 @@ public final class FigureChanges {
 
   private final Instant now;
   final boolean ofGroup;
-  final List<OnceMore> onceMore = new ArrayList<>();
+  final List<Reconfirmation> onceMore = new ArrayList<>();
   final SortedMap<CorrectionKey, Map<SignatureSource, Long>> lines =
       new TreeMap<>(CorrectionKey.ORDER);
   final List<Channels.Gone> gone = new ArrayList<>();
@@ -78,7 +78,7 @@ public final class FigureChanges {
   /** As {@link #count}, where its owner had withdrawn and confirmed again (ADR 267). */
   public void countOnceMore(CountryChange change, long notNew, Instant confirmed) {
     count(change, notNew);
-    onceMore.add(new OnceMore(change, confirmed));
+    onceMore.add(new Reconfirmation(change, confirmed));
   }
 
   /**

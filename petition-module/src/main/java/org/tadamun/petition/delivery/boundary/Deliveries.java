@@ -21,10 +21,10 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.audit.boundary.Changes;
 import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.petition.delivery.control.DeliveryDesk;
 import org.tadamun.petition.delivery.control.DeliveryPolicy;
 import org.tadamun.petition.delivery.control.DeliveryQuery;
 import org.tadamun.petition.delivery.control.DeliveryTimes;
+import org.tadamun.petition.delivery.control.EditableDeliveries;
 import org.tadamun.petition.delivery.control.ReceiptStore;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryDetails;
@@ -51,7 +51,7 @@ public class Deliveries {
   @EJB private CurrentActor actor;
   @EJB private SnapshotChanges packs;
   @Inject private Clock clock;
-  @Inject private DeliveryDesk desk;
+  @Inject private EditableDeliveries editable;
   @Inject private DeliveryPolicy policy;
   @Inject private DeliveryViews views;
   @Inject private Event<WordsErased> erased;
@@ -89,14 +89,14 @@ public class Deliveries {
     Delivery.To to = new Delivery.To(addressee.campaignId(), addressee.id(), country, zone);
     Delivery delivery = new Delivery(to, pack, earlier, details, actor.name(), clock.instant());
     em.persist(delivery);
-    desk.record(delivery, "planned", null, trailWords(delivery));
+    editable.record(delivery, "planned", null, trailWords(delivery));
     return delivery;
   }
 
   /** Returns an attempt that the caller may edit. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView toEdit(String id) {
-    return views.of(desk.find(id));
+    return views.of(editable.find(id));
   }
 
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
@@ -107,7 +107,7 @@ public class Deliveries {
   /** As {@link #edit(String, int, DeliveryDraft)}, with mistakes that were found before. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView edit(String id, int version, DeliveryDraft draft, Violations violations) {
-    Delivery delivery = desk.change(id, version);
+    Delivery delivery = editable.change(id, version);
     DeliveryView before = views.of(delivery);
     if (!before.addressee().id().equals(draft.addressee())) {
       violations.add("addressee", "delivery.error.fixed");
@@ -131,7 +131,7 @@ public class Deliveries {
     delivery.edit(pack, details, clock.instant());
     Changes changes =
         Changes.between(before.draft(), views.of(delivery).draft(), DeliveryDraft.PERSONAL);
-    desk.record(delivery, "edited", changes.from(), changes.to());
+    editable.record(delivery, "edited", changes.from(), changes.to());
     return views.of(delivery);
   }
 
@@ -143,8 +143,8 @@ public class Deliveries {
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView report(String id, Integer version, DeliveryReport given, FileUpload receipt) {
-    Delivery followed = lockFollowed(desk.find(id));
-    Delivery delivery = desk.change(id, version);
+    Delivery followed = lockFollowed(editable.find(id));
+    Delivery delivery = editable.change(id, version);
     if (followed != null && !followed.outcome().hasHappened()) {
       throw new DeliveryRefused.Unfounded();
     }
@@ -160,9 +160,9 @@ public class Deliveries {
     delivery.report(report, actor.name(), clock.instant());
     if (receipt != null) {
       receipts.keep(delivery, receipt);
-      desk.record(delivery, "receipt-added", null, delivery.receipt().sha256());
+      editable.record(delivery, "receipt-added", null, delivery.receipt().sha256());
     }
-    desk.record(delivery, "reported", before, trailWords(delivery));
+    editable.record(delivery, "reported", before, trailWords(delivery));
     return views.of(delivery);
   }
 
@@ -184,7 +184,7 @@ public class Deliveries {
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView takeBack(String id, Integer version, String reason) {
-    Delivery delivery = desk.change(id, version);
+    Delivery delivery = editable.change(id, version);
     String why = policy.reason(reason);
     if (DeliveryQuery.isFollowed(em, delivery)) {
       throw new DeliveryRefused.Followed();
@@ -194,9 +194,9 @@ public class Deliveries {
     delivery.takeBack(why, receipts.keptAt(delivery), actor.name(), clock.instant());
     if (receipt != null && delivery.receipt() == null) {
       receipts.drop(delivery);
-      desk.record(delivery, "receipt-removed", receipt.sha256(), null);
+      editable.record(delivery, "receipt-removed", receipt.sha256(), null);
     }
-    desk.record(delivery, "taken-back", before, trailWords(delivery));
+    editable.record(delivery, "taken-back", before, trailWords(delivery));
     return views.of(delivery);
   }
 
@@ -207,11 +207,11 @@ public class Deliveries {
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView callOff(String id, Integer version) {
-    Delivery delivery = desk.change(id, version);
+    Delivery delivery = editable.change(id, version);
     delivery.requireOnlyPlanned("call off");
     DeliveryView last = views.of(delivery);
     receipts.drop(delivery);
-    desk.remove(delivery, trailWords(delivery));
+    editable.remove(delivery, trailWords(delivery));
     return last;
   }
 
@@ -221,12 +221,12 @@ public class Deliveries {
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView forgetPeople(String id, Integer version) {
-    Delivery delivery = desk.change(id, version);
+    Delivery delivery = editable.change(id, version);
     DeliveryView before = views.of(delivery);
     if (before.isOnlyPlanned() || before.isErasable()) {
       delivery.forgetPeople(clock.instant());
       receipts.drop(delivery);
-      desk.record(delivery, "people-forgotten", null, trailWords(delivery));
+      editable.record(delivery, "people-forgotten", null, trailWords(delivery));
     }
     erased.fire(new WordsErased(id));
     return views.of(delivery);

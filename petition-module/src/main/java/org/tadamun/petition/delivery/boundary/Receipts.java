@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
-import org.tadamun.petition.delivery.control.DeliveryDesk;
+import org.tadamun.petition.delivery.control.EditableDeliveries;
 import org.tadamun.petition.delivery.control.ReceiptStore;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.file.boundary.FileContent;
@@ -20,7 +20,7 @@ import org.tadamun.petition.file.boundary.FileUpload;
 public class Receipts {
 
   @Inject private Clock clock;
-  @Inject private DeliveryDesk desk;
+  @Inject private EditableDeliveries editable;
   @Inject private DeliveryViews views;
   @Inject private ReceiptStore store;
 
@@ -31,32 +31,32 @@ public class Receipts {
    */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView add(String delivery, Integer version, FileUpload file) {
-    Delivery found = desk.change(delivery, version);
+    Delivery found = editable.change(delivery, version);
     store.keep(found, file);
-    desk.record(found, "receipt-added", null, found.receipt().sha256());
+    editable.record(found, "receipt-added", null, found.receipt().sha256());
     return views.of(found);
   }
 
   /** Returns the picture itself; each reading is recorded in the audit trail. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public FileContent read(String delivery) {
-    Delivery found = desk.find(delivery);
+    Delivery found = editable.find(delivery);
     FileContent content = store.read(found);
-    desk.record(found, "receipt-read", null, null);
+    editable.record(found, "receipt-read", null, null);
     return content;
   }
 
   /** Removes a wrong picture; its hash stays in the audit trail. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView remove(String delivery, Integer version) {
-    Delivery found = desk.change(delivery, version);
+    Delivery found = editable.change(delivery, version);
     if (found.receipt() == null) {
       throw new NotFound();
     }
     String hash = found.receipt().sha256();
     store.drop(found);
     found.dropReceipt(clock.instant());
-    desk.record(found, "receipt-removed", hash, null);
+    editable.record(found, "receipt-removed", hash, null);
     return views.of(found);
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.database.boundary.InList;
 import org.tadamun.petition.delivery.entity.Delivery;
 import org.tadamun.petition.delivery.entity.DeliveryStep;
-import org.tadamun.petition.signature.boundary.event.PacksAsked;
+import org.tadamun.petition.signature.boundary.event.NamedPacksRequested;
 import org.tadamun.petition.signature.boundary.own.PackWithName;
 import org.tadamun.petition.snapshot.boundary.NamedPacks;
 
@@ -33,7 +33,7 @@ public class PacksHanded {
   /** Adds the packs to the event, in the transaction of its sender, whose answer contains them. */
   @PermitAll
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void tell(@Observes PacksAsked asked) {
+  public void tell(@Observes NamedPacksRequested asked) {
     List<NamedPacks.Pack> named = packs.naming(asked);
     Map<Long, Instant> handed = handed(named.stream().map(NamedPacks.Pack::number).toList());
     for (NamedPacks.Pack pack : named) {

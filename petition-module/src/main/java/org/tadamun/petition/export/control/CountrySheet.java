@@ -32,7 +32,7 @@ public class CountrySheet {
 
   /** Writes the table; returns the number of countries. */
   public long write(Sheet plain, PetitionView petition, int version, Locale locale) {
-    Sheet sheet = MarkedSheet.of(plain, tallies.isSample(petition), head(locale, "sample"));
+    Sheet sheet = SampleSheet.of(plain, tallies.isSample(petition), head(locale, "sample"));
     heading(sheet, locale);
     Instant asOf = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     List<CountryFigures> figures = tallies.exactBySourceNow(petition, version);

@@ -67,7 +67,7 @@ public class SignatureSheet {
       SignatureFilter filter,
       Locale locale,
       LongConsumer progress) {
-    Sheet sheet = MarkedSheet.of(plain, tallies.isSample(petition), head(locale, "sample"));
+    Sheet sheet = SampleSheet.of(plain, tallies.isSample(petition), head(locale, "sample"));
     heading(sheet, locale);
     boolean ofKey = actor.isKey();
     Set<String> limits = list.limits(petition.slug());

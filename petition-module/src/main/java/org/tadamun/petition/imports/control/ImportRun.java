@@ -186,7 +186,7 @@ public class ImportRun {
 
   private void dryRun(Job job) throws IOException {
     ImportChecker checker = signatures.checkerFor(job.petition());
-    KnownPrints prints = new KnownPrints();
+    KnownFingerprints prints = new KnownFingerprints();
     try (RowReader reader = readers.open(job, checker)) {
       Portion portion = reader.next(ImportSteps.PORTION, today());
       boolean goesOn = true;
@@ -202,7 +202,7 @@ public class ImportRun {
     }
   }
 
-  private ImportCounts.Found found(Job job, Portion portion, KnownPrints prints) {
+  private ImportCounts.Found found(Job job, Portion portion, KnownFingerprints prints) {
     Set<String> fresh = new HashSet<>();
     int repeated = 0;
     for (CheckedSigner signer : portion.signers()) {

@@ -36,7 +36,7 @@ public class InvalidationSteps {
   @EJB private AuditTrail audit;
   @EJB private CandidateSearch search;
   @EJB private Petitions petitions;
-  @Inject private RuleVerdicts verdicts;
+  @Inject private RuleExecution verdicts;
   @Inject private RuleErasureAnnouncer announcer;
   @Inject private Clock clock;
 
@@ -131,7 +131,7 @@ public class InvalidationSteps {
             .setParameter("petition", work.petitionId())
             .setParameter("position", work.position())
             .setParameter("run", work.id())
-            .setParameter("states", RuleVerdicts.foundBy(work))
+            .setParameter("states", RuleExecution.foundBy(work))
             .setMaxResults(PORTION)
             .getResultList();
     if (own.isEmpty()) {

@@ -45,7 +45,7 @@ public class Moderation {
   @EJB private ManualDecisionLimit byHand;
   @EJB private Notices notices;
   @EJB private Petitions petitions;
-  @EJB private Verdicts verdicts;
+  @EJB private Decisions decisions;
   @Inject private ModerationReach reach;
 
   /** A signature after the decision. */
@@ -96,7 +96,7 @@ public class Moderation {
     if (decision.command().takesOut() && !before.isEmpty()) {
       byHand.take(petition.id(), before.size());
     }
-    verdicts.apply(petition, before.keySet().stream().map(Signature::id).toList(), decision, null);
+    decisions.apply(petition, before.keySet().stream().map(Signature::id).toList(), decision, null);
     before.forEach((signature, was) -> record(petition, signature, was, decision));
     before.forEach((signature, was) -> mail(petition, signature, was, decision.command()));
     return before.size();

@@ -17,7 +17,7 @@ import org.tadamun.kernel.audit.boundary.AuditTrail;
 import org.tadamun.kernel.database.boundary.RowLocks;
 import org.tadamun.petition.alarm.entity.AlarmState;
 import org.tadamun.petition.alarm.entity.CountryAlarm;
-import org.tadamun.petition.moderation.boundary.Verdicts;
+import org.tadamun.petition.moderation.boundary.Decisions;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.entity.Signature;
@@ -47,7 +47,7 @@ public class AlarmSteps {
 
   @EJB private AuditTrail audit;
   @EJB private Petitions petitions;
-  @EJB private Verdicts verdicts;
+  @EJB private Decisions decisions;
   @Inject private Clock clock;
 
   /** Alarms with signatures left to release, oldest first, and those that ended just now. */
@@ -76,7 +76,7 @@ public class AlarmSteps {
     long before = alarm.released();
     boolean ended = false;
     if (!held.isEmpty()) {
-      alarm.letGo(verdicts.releaseAll(petition, stillHeld(held), id), clock.instant());
+      alarm.letGo(decisions.releaseAll(petition, stillHeld(held), id), clock.instant());
     } else if (alarm.state() == AlarmState.RELEASING) {
       alarm.allReleased(clock.instant());
       ended = true;

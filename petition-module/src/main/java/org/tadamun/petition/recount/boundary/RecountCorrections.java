@@ -15,7 +15,7 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.recount.control.CorrectionDesk;
+import org.tadamun.petition.recount.control.FigureRepair;
 import org.tadamun.petition.recount.entity.RecountCorrection;
 
 /**
@@ -30,7 +30,7 @@ public class RecountCorrections {
 
   @EJB private Access access;
   @EJB private ActingPersons persons;
-  @EJB private CorrectionDesk desk;
+  @EJB private FigureRepair repair;
   @EJB private CurrentActor actor;
   @EJB private Petitions petitions;
   @EJB private Recounts recounts;
@@ -56,7 +56,7 @@ public class RecountCorrections {
         .required("reason", reason)
         .block("reason", reason, RecountCorrection.REASON_MAX)
         .throwIfAny();
-    desk.propose(petition, recount, reason.strip(), actor.name());
+    repair.propose(petition, recount, reason.strip(), actor.name());
     return known(slug);
   }
 
@@ -75,7 +75,7 @@ public class RecountCorrections {
   @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
   public RecountView approve(String slug, String recount) {
     PetitionView petition = require(slug);
-    desk.approve(petition, recount, persons.in(petition.campaignId()));
+    repair.approve(petition, recount, persons.in(petition.campaignId()));
     return recounted(slug);
   }
 
@@ -95,7 +95,7 @@ public class RecountCorrections {
   /** Rejects a proposal. Also who proposed it may do so, since no figure changes. */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public RecountView reject(String slug, String recount) {
-    desk.reject(require(slug), recount, actor.name());
+    repair.reject(require(slug), recount, actor.name());
     return known(slug);
   }
 

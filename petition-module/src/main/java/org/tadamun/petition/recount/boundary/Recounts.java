@@ -16,7 +16,7 @@ import org.tadamun.kernel.rest.boundary.Cursor;
 import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
-import org.tadamun.petition.recount.control.CorrectionDesk;
+import org.tadamun.petition.recount.control.FigureRepair;
 import org.tadamun.petition.recount.control.RecountRun;
 import org.tadamun.petition.recount.entity.Recount;
 import org.tadamun.petition.recount.entity.RecountCorrection;
@@ -29,7 +29,7 @@ public class Recounts {
 
   @EJB private Access access;
   @EJB private AuditTrail audit;
-  @EJB private CorrectionDesk desk;
+  @EJB private FigureRepair repair;
   @EJB private Petitions petitions;
   @EJB private RecountRun runs;
 
@@ -62,7 +62,8 @@ public class Recounts {
   public RecountView one(String slug, String id) {
     long petition = seen(slug).id();
     return RecountView.of(
-        runs.one(petition, id).orElseThrow(NotFound::new), desk.latest(petition, id).orElse(null));
+        runs.one(petition, id).orElseThrow(NotFound::new),
+        repair.latest(petition, id).orElse(null));
   }
 
   /**
@@ -76,7 +77,7 @@ public class Recounts {
     Recount after = last == null ? null : last(petition, last);
     // Read before the corrections, which would load the recounts without their findings.
     List<Recount> rows = runs.differing(petition, after, limit + 1);
-    Map<String, RecountCorrection> corrections = desk.ofRecounts(petition);
+    Map<String, RecountCorrection> corrections = repair.ofRecounts(petition);
     return Page.of(
         rows,
         limit,
@@ -98,6 +99,6 @@ public class Recounts {
   }
 
   private RecountView view(Recount recount) {
-    return RecountView.of(recount, desk.latest(recount.petitionId()).orElse(null));
+    return RecountView.of(recount, repair.latest(recount.petitionId()).orElse(null));
   }
 }

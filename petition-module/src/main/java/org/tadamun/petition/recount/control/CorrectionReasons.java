@@ -60,10 +60,10 @@ public class CorrectionReasons implements DueRule {
       PetitionView petition = petitions.byId(one.recount().petitionId()).orElseThrow();
       audit.recordOwn(
           "petition.correction-rejected",
-          CorrectionDesk.SUBJECT,
+          FigureRepair.SUBJECT,
           petition.slug(),
           petition.campaignId(),
-          CorrectionDesk.words(one));
+          FigureRepair.words(one));
     }
     one.forgetReason();
   }

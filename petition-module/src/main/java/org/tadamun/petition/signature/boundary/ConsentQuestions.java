@@ -11,9 +11,9 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.signature.boundary.question.ConsentQuestion;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.consent.ConsentSentenceRecords;
 import org.tadamun.petition.signature.control.consent.ConsentSentences;
 import org.tadamun.petition.signature.control.consent.EarlierSentences;
-import org.tadamun.petition.signature.control.consent.ToldSentences;
 
 /**
  * The questions beside the signature as they are now; answers are stored with the sentences that
@@ -25,7 +25,7 @@ public class ConsentQuestions {
   @Inject private SigningTerms terms;
   @Inject private ConsentSentences sentences;
   @Inject private EarlierSentences earlier;
-  @EJB private ToldSentences kept;
+  @EJB private ConsentSentenceRecords kept;
 
   /**
    * Returns the questions, and stores each new sentence at its first reading, because partners may

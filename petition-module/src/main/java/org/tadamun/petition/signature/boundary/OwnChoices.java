@@ -4,7 +4,7 @@ import java.util.List;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
-import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
+import org.tadamun.petition.signature.control.consent.ConsentWithdrawal;
 import org.tadamun.petition.signature.entity.Visibility;
 
 /**
@@ -32,7 +32,7 @@ public record OwnChoices(
     if (targetCountry != null) {
       violations.required("toTarget", toTarget);
     }
-    ConsentsTakenBack.check(violations, consents, toTarget, targetCountry).throwIfAny();
+    ConsentWithdrawal.check(violations, consents, toTarget, targetCountry).throwIfAny();
   }
 
   /** Whether it lets nobody see more than this visibility does, and changes no language. */

@@ -19,8 +19,8 @@ import org.tadamun.petition.referral.boundary.PersonalLinks;
 import org.tadamun.petition.signature.boundary.own.OwnData;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.control.SignatureLinks;
+import org.tadamun.petition.signature.control.consent.ConsentWithdrawal;
 import org.tadamun.petition.signature.control.consent.Consents;
-import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
 import org.tadamun.petition.signature.control.leaving.LeavingSigners;
 import org.tadamun.petition.signature.control.leaving.NewsEnding;
 import org.tadamun.petition.signature.control.link.OwnDataReader;
@@ -41,7 +41,7 @@ public class OwnSignature {
 
   @Inject private SignatureLinks links;
   @Inject private Consents consents;
-  @Inject private ConsentsTakenBack takenBack;
+  @Inject private ConsentWithdrawal takenBack;
   @Inject private NewsEnding newsEnding;
   @Inject private OwnDataReader reader;
   @Inject private LeavingSigners leaving;

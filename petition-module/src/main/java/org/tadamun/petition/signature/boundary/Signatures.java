@@ -17,7 +17,7 @@ import org.tadamun.kernel.problem.boundary.UniqueViolation;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.boundary.signing.MaySign;
 import org.tadamun.petition.petition.entity.Petition;
-import org.tadamun.petition.signature.boundary.event.SignatureTaken;
+import org.tadamun.petition.signature.boundary.event.SignatureReceived;
 import org.tadamun.petition.signature.boundary.own.Confirmation;
 import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest;
@@ -55,7 +55,7 @@ public class Signatures {
   @Inject private SignatureLinks links;
   @Inject private SharedEntry together;
   @Inject private Clock clock;
-  @Inject private Event<SignatureTaken> taken;
+  @Inject private Event<SignatureReceived> taken;
 
   /**
    * Takes a signature and mails the link that confirms it. When this returns, both are stored.
@@ -79,7 +79,7 @@ public class Signatures {
     } else {
       UniqueViolation.onceMore(() -> entry.takeByPass(now, request, client));
     }
-    taken.fire(new SignatureTaken(now.petition().id(), client, request.country()));
+    taken.fire(new SignatureReceived(now.petition().id(), client, request.country()));
     awaitStep(begin, inCompany);
   }
 

@@ -31,7 +31,7 @@ public class SignaturesResource {
   @Inject private ClientAddress client;
 
   /** The answer, equal for a new and a repeated address. */
-  @Schema(name = "SignatureTaken")
+  @Schema(name = "SignatureReceived")
   public record Taken(
       String status,
       @Schema(

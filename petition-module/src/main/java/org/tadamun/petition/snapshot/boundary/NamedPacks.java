@@ -11,7 +11,7 @@ import java.util.List;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.secret.boundary.signing.SigningKeys;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.petition.signature.boundary.event.PacksAsked;
+import org.tadamun.petition.signature.boundary.event.NamedPacksRequested;
 import org.tadamun.petition.snapshot.control.named.PacksByName;
 import org.tadamun.petition.snapshot.control.named.PacksByName.Standing;
 import org.tadamun.petition.snapshot.control.reading.PackNames.Named;
@@ -45,7 +45,7 @@ public class NamedPacks {
    * cannot be read are included: leaving them out would claim that they do not name the signer.
    */
   @PermitAll
-  public List<Pack> naming(PacksAsked asked) {
+  public List<Pack> naming(NamedPacksRequested asked) {
     if (asked.name() == null) {
       return List.of();
     }
@@ -62,7 +62,7 @@ public class NamedPacks {
     return found;
   }
 
-  private List<Snapshot> of(PacksAsked asked) {
+  private List<Snapshot> of(NamedPacksRequested asked) {
     return em.createQuery(
             "select s from Snapshot s where s.petition.id = :petition"
                 + " and s.textVersion = :version",

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tadamun.petition.tally.control.reading.MarkedChanges;
+import org.tadamun.petition.tally.control.reading.RepeatChanges;
 import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.control.waiting.HourBooked;
@@ -56,7 +56,7 @@ public final class Gathering {
    * @param marks of the same hours
    * @param until the end of the last of these hours, whether or not anything was booked in it
    */
-  public void add(List<Booked> bookings, List<MarkedChanges> marks, Instant until) {
+  public void add(List<Booked> bookings, List<RepeatChanges> marks, Instant until) {
     TreeMap<Instant, HourBooked> hours = new TreeMap<>();
     for (Booked one : bookings) {
       hours.computeIfAbsent(one.hour(), HourBooked::new).add(one);

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.tadamun.kernel.network.boundary.NetworkList;
-import org.tadamun.petition.signature.boundary.event.SignatureTaken;
+import org.tadamun.petition.signature.boundary.event.SignatureReceived;
 
 /**
  * Counts how many signatures came from which range of addresses in the last 48 hours, as far as
@@ -60,7 +60,7 @@ public class RangeMemory {
     this.began = clock.instant();
   }
 
-  void taken(@Observes SignatureTaken one) {
+  void taken(@Observes SignatureReceived one) {
     came(one.petitionId(), one.client(), one.country());
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.petition.tally.control.Gathering;
 import org.tadamun.petition.tally.control.Releases;
-import org.tadamun.petition.tally.control.reading.MarkedChanges;
+import org.tadamun.petition.tally.control.reading.RepeatChanges;
 import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -144,13 +144,13 @@ class PeopleInStepsTest {
     return all;
   }
 
-  private List<MarkedChanges> marks() {
-    List<MarkedChanges> marks = new ArrayList<>();
+  private List<RepeatChanges> marks() {
+    List<RepeatChanges> marks = new ArrayList<>();
     for (Person one : people) {
       for (Event event : one.events) {
         if (event.again() || event.logged() != null) {
           marks.add(
-              new MarkedChanges(
+              new RepeatChanges(
                   hour(event.hour()),
                   SignatureSource.ONLINE,
                   one.country,

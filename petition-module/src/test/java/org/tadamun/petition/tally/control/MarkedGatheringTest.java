@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.tadamun.petition.tally.control.reading.MarkedChanges;
+import org.tadamun.petition.tally.control.reading.RepeatChanges;
 import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -24,7 +24,7 @@ class MarkedGatheringTest {
   private static final Instant BEGIN = Instant.parse("2020-11-08T00:00:00Z");
 
   private final List<Booked> booked = new ArrayList<>();
-  private final List<MarkedChanges> marks = new ArrayList<>();
+  private final List<RepeatChanges> marks = new ArrayList<>();
   private final List<Instant> ends = new ArrayList<>();
 
   private static Instant hour(int number) {
@@ -43,7 +43,7 @@ class MarkedGatheringTest {
   private void mark(int hour, String country, Integer since, String logged, long change) {
     online(hour, country, change);
     Instant came = since == null ? null : hour(since);
-    marks.add(new MarkedChanges(hour(hour), SignatureSource.ONLINE, country, came, logged, change));
+    marks.add(new RepeatChanges(hour(hour), SignatureSource.ONLINE, country, came, logged, change));
   }
 
   private Map<String, Long> told(int now) {
@@ -166,7 +166,7 @@ class MarkedGatheringTest {
     book(30, SignatureSource.PAPER, "KP", 15);
     book(31, SignatureSource.PAPER, "KP", -15);
     marks.add(
-        new MarkedChanges(hour(31), SignatureSource.PAPER, "KP", null, "WITHDRAWAL BATCH", -15));
+        new RepeatChanges(hour(31), SignatureSource.PAPER, "KP", null, "WITHDRAWAL BATCH", -15));
     assertEquals(Map.of("KP", 20L), told(60));
     ends.add(hour(70));
     assertEquals(Map.of("KP", 20L), told(90), "of both together there is a crowd: all go");
@@ -224,7 +224,7 @@ class MarkedGatheringTest {
     mark(6, "KP", null, FAKES, -3);
     mark(7, "KP", null, "INVALIDATION TEST", -4);
     book(9, SignatureSource.PARTNER, "KP", -4);
-    marks.add(new MarkedChanges(hour(9), SignatureSource.PARTNER, "KP", null, FAKES, -4));
+    marks.add(new RepeatChanges(hour(9), SignatureSource.PARTNER, "KP", null, FAKES, -4));
     assertEquals(Map.of("KP", 30L), told(24), "eleven and four: ten, and none");
     mark(30, "KP", null, "REVERSAL AUTOMATED", 11);
     assertEquals(Map.of("KP", 40L), told(48));

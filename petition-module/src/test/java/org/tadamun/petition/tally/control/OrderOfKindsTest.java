@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tadamun.petition.tally.control.reading.MarkedChanges;
+import org.tadamun.petition.tally.control.reading.RepeatChanges;
 import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.entity.SignatureSource;
 
@@ -21,7 +21,7 @@ class OrderOfKindsTest {
   private static final Instant BEGIN = Instant.parse("2020-11-08T00:00:00Z");
 
   private final List<Booked> booked = new ArrayList<>();
-  private final List<MarkedChanges> marks = new ArrayList<>();
+  private final List<RepeatChanges> marks = new ArrayList<>();
 
   private static Instant hour(int number) {
     return BEGIN.plus(Duration.ofHours(number));
@@ -34,12 +34,12 @@ class OrderOfKindsTest {
   private void again(int hour, SignatureSource source, Integer since, long change) {
     book(hour, source, "SE", change);
     Instant came = since == null ? null : hour(since);
-    marks.add(new MarkedChanges(hour(hour), source, "SE", came, null, change));
+    marks.add(new RepeatChanges(hour(hour), source, "SE", came, null, change));
   }
 
   private void fakes(int hour, SignatureSource source, long change) {
     book(hour, source, "KP", change);
-    marks.add(new MarkedChanges(hour(hour), source, "KP", null, "INVALIDATION AUTOMATED", change));
+    marks.add(new RepeatChanges(hour(hour), source, "KP", null, "INVALIDATION AUTOMATED", change));
   }
 
   /**

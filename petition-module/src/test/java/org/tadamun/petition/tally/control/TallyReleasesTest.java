@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tadamun.petition.clock.HandClock;
 import org.tadamun.petition.concurrent.Callers;
-import org.tadamun.petition.tally.control.reading.MarkedChanges;
 import org.tadamun.petition.tally.control.reading.RepeatBookings;
+import org.tadamun.petition.tally.control.reading.RepeatChanges;
 import org.tadamun.petition.tally.control.reading.TallySums;
 import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.control.reading.TallySums.Cell;
@@ -77,10 +77,10 @@ class TallyReleasesTest {
   /** Marks and ends without a database. */
   private static final class Marks extends RepeatBookings {
     private final List<Instant> ends = new ArrayList<>();
-    private final List<MarkedChanges> marked = new ArrayList<>();
+    private final List<RepeatChanges> marked = new ArrayList<>();
 
     @Override
-    public List<MarkedChanges> between(long petitionId, int version, Instant from, Instant until) {
+    public List<RepeatChanges> between(long petitionId, int version, Instant from, Instant until) {
       return marked.stream()
           .filter(one -> !one.hour().isBefore(from) && one.hour().isBefore(until))
           .toList();
@@ -187,7 +187,7 @@ class TallyReleasesTest {
     rows.book(TEN, "SE", 12);
     rows.book(TEN.plus(Duration.ofHours(1)), "SE", 12);
     marks.marked.add(
-        new MarkedChanges(
+        new RepeatChanges(
             TEN.plus(Duration.ofHours(1)), SignatureSource.ONLINE, "SE", null, null, 12));
     clock.pass(Duration.ofHours(3));
     assertEquals(Map.of("SE", 300L, "PK", 200L), now().sums(), "twelve and twelve are no crowd");
@@ -208,7 +208,7 @@ class TallyReleasesTest {
     now();
     rows.book(TEN, "SE", -7);
     marks.marked.add(
-        new MarkedChanges(TEN, SignatureSource.ONLINE, "SE", null, "INVALIDATION AUTOMATED", -7));
+        new RepeatChanges(TEN, SignatureSource.ONLINE, "SE", null, "INVALIDATION AUTOMATED", -7));
     clock.pass(Duration.ofHours(14));
     assertEquals(300, now().sums().get("SE"));
     clock.pass(Duration.ofHours(1));

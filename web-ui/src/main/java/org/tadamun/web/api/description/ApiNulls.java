@@ -42,7 +42,7 @@ final class ApiNulls {
       return ApiSchemas.of(type).nullable(true);
     }
     if (ApiTypes.isWhole(raw)) {
-      return ApiWholes.of(ApiTypes.name(raw)).nullable(true);
+      return ApiScalars.of(ApiTypes.name(raw)).nullable(true);
     }
     if (raw.isEnum()) {
       List<Object> words = new ArrayList<>(ApiSchemas.names(raw));

@@ -80,7 +80,7 @@ final class ApiSchemas {
           .addProperty("next", ApiNulls.or(String.class));
     }
     if (ApiTypes.isWhole(raw)) {
-      return ApiWholes.of(ApiTypes.name(raw));
+      return ApiScalars.of(ApiTypes.name(raw));
     }
     if (raw.isEnum()) {
       return of(SchemaType.STRING).enumeration(names(raw));
@@ -127,7 +127,7 @@ final class ApiSchemas {
           .addAnyOf(ApiNulls.nothing());
     }
     Schema usual = ApiNulls.mayBe(part.getType()) ? ApiNulls.or(type) : of(type);
-    return part.isAnnotationPresent(PlainName.class) ? ApiWholes.orPlain(usual) : usual;
+    return part.isAnnotationPresent(PlainName.class) ? ApiScalars.orPlain(usual) : usual;
   }
 
   private static Schema list(Schema items) {

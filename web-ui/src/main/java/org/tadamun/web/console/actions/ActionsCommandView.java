@@ -14,11 +14,11 @@ import org.tadamun.actions.action.entity.HeadCount;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.address.PageById;
+import org.tadamun.web.console.conflict.SharedEdit;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
-import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.stale.SeenVersion;
 
 /** The page of one command on an action: explains it, asks for what it needs, and executes it. */
@@ -32,7 +32,7 @@ public class ActionsCommandView extends PageById implements SharedForm<ActionsCo
   @EJB private Actions actions;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
   @Inject private OpenedAction opened;
   @Inject private SeenVersion seen;
 
@@ -56,7 +56,7 @@ public class ActionsCommandView extends PageById implements SharedForm<ActionsCo
     }
     ActionView action = read();
     writable = opened.isWritable(action);
-    meanwhile.begin(this);
+    sharedEdit.begin(this);
     return seen.isStill(version) ? null : CampaignContext.redirect(getBackLink());
   }
 
@@ -107,7 +107,7 @@ public class ActionsCommandView extends PageById implements SharedForm<ActionsCo
           feedback.done(command.done(state));
           return CampaignContext.redirect(ActionPages.view(campaign, id));
         };
-    return command.isTyped() ? meanwhile.decide(this, work) : feedback.attempt(work);
+    return command.isTyped() ? sharedEdit.decide(this, work) : feedback.attempt(work);
   }
 
   private ActionView act() {

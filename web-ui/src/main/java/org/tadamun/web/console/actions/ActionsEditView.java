@@ -22,11 +22,11 @@ import org.tadamun.kernel.addressee.boundary.Addressees;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.time.boundary.LocalTimes;
 import org.tadamun.web.console.address.PageById;
+import org.tadamun.web.console.conflict.SharedEdit;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The form of an action, new or known. */
 @Named
@@ -40,7 +40,7 @@ public class ActionsEditView extends PageById implements SharedForm<ActionDraft>
   @Inject private Clock clock;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
   @Inject private OpenedAction opened;
 
   private String day;
@@ -61,7 +61,7 @@ public class ActionsEditView extends PageById implements SharedForm<ActionDraft>
       form.setDayOfAction(day);
     } else {
       writable = opened.isWritable(read());
-      meanwhile.begin(this);
+      sharedEdit.begin(this);
     }
   }
 
@@ -98,7 +98,7 @@ public class ActionsEditView extends PageById implements SharedForm<ActionDraft>
   }
 
   public String save() {
-    return meanwhile.save(
+    return sharedEdit.save(
         this,
         () -> {
           ActionDraft typed = typed();

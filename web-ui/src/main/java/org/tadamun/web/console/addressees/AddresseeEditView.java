@@ -13,13 +13,13 @@ import org.tadamun.kernel.addressee.entity.AddresseeDetails;
 import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.address.PageById;
+import org.tadamun.web.console.conflict.SharedEdit;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
 import org.tadamun.web.console.frame.PlaceDefaults;
-import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.moment.ZoneQuestion;
 
 /** The form of an addressee. */
@@ -31,7 +31,7 @@ public class AddresseeEditView extends PageById implements SharedForm<AddresseeD
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private int version;
   private boolean writable;
@@ -66,7 +66,7 @@ public class AddresseeEditView extends PageById implements SharedForm<AddresseeD
       return;
     }
     writable = campaign.mayIn(Permission.ADDRESSEE_WRITE, read().details().hostCountry());
-    meanwhile.begin(this);
+    sharedEdit.begin(this);
   }
 
   @Override
@@ -112,7 +112,7 @@ public class AddresseeEditView extends PageById implements SharedForm<AddresseeD
   }
 
   public String save() {
-    return meanwhile.save(
+    return sharedEdit.save(
         this,
         () -> {
           followHost();

@@ -19,10 +19,10 @@ import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.boundary.signing.MainPetition;
 import org.tadamun.web.console.address.PageOfPetition;
+import org.tadamun.web.console.conflict.SharedEdit;
 import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.meanwhile.Meanwhile;
 
 /** The form that enters a batch with its evidence. */
 @Named
@@ -34,7 +34,7 @@ public class BatchEditView extends PageOfPetition {
   @Inject private CampaignContext campaign;
   @Inject private Clock clock;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private final BatchForm form = new BatchForm();
   private int seenVersion;
@@ -67,7 +67,7 @@ public class BatchEditView extends PageOfPetition {
   }
 
   public String submit() {
-    return meanwhile.decide(
+    return sharedEdit.decide(
         this::load,
         () -> {
           requireSeen();

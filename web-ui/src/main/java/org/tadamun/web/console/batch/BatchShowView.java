@@ -11,10 +11,10 @@ import org.tadamun.petition.batch.boundary.BatchView;
 import org.tadamun.petition.batch.boundary.Batches;
 import org.tadamun.petition.batch.boundary.EvidenceErasure;
 import org.tadamun.web.console.address.PageById;
+import org.tadamun.web.console.conflict.SharedEdit;
 import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.security.SignedIn;
 
@@ -29,7 +29,7 @@ public class BatchShowView extends PageById {
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
   @Inject private SignedIn signedIn;
 
   private int version;
@@ -47,7 +47,7 @@ public class BatchShowView extends PageById {
   }
 
   public String check() {
-    return meanwhile.decide(
+    return sharedEdit.decide(
         this::reread,
         () -> {
           BatchView checked = batches.check(id, version);
@@ -75,7 +75,7 @@ public class BatchShowView extends PageById {
   }
 
   private String decide(Callable<BatchView> decision, String key) {
-    return meanwhile.decide(
+    return sharedEdit.decide(
         this::reread,
         () -> {
           decision.call();

@@ -21,12 +21,12 @@ import org.tadamun.kernel.campaign.entity.CampaignTexts;
 import org.tadamun.kernel.organisation.boundary.OrganisationView;
 import org.tadamun.kernel.organisation.boundary.Organisations;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.console.conflict.SharedEdit;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
-import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The form of a campaign. A new one begins in the language of its author. */
 @Named
@@ -42,7 +42,7 @@ public class CampaignEditView implements SharedForm<CampaignDraft>, Serializable
   @Inject private CaseTranslationsView relied;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private String slug;
   private String newSlug;
@@ -83,7 +83,7 @@ public class CampaignEditView implements SharedForm<CampaignDraft>, Serializable
       return null;
     }
     read();
-    meanwhile.begin(this);
+    sharedEdit.begin(this);
     return null;
   }
 
@@ -154,7 +154,7 @@ public class CampaignEditView implements SharedForm<CampaignDraft>, Serializable
   }
 
   public String save() {
-    return meanwhile.save(
+    return sharedEdit.save(
         this,
         () -> {
           CampaignView saved =

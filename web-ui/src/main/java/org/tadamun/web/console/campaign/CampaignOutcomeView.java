@@ -11,11 +11,11 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.boundary.ending.Outcomes;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.text.entity.LocalizedText;
+import org.tadamun.web.console.conflict.SharedEdit;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
-import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The text about the outcome, which is written in advance, and the declaration of the outcome. */
 @Named
@@ -30,7 +30,7 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
   @Inject private CampaignActionsView actions;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private int version;
   private CampaignState seen;
@@ -43,7 +43,7 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
     if (words == null) {
       read();
       actions.load();
-      meanwhile.begin(this);
+      sharedEdit.begin(this);
     }
   }
 
@@ -115,7 +115,7 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
   }
 
   public String save() {
-    return meanwhile.save(
+    return sharedEdit.save(
         this,
         () -> {
           store();
@@ -174,11 +174,11 @@ public class CampaignOutcomeView implements SharedForm<CampaignOutcomeView.Words
     LocalizedText typed = words.toText();
     version = campaigns.prepareOutcome(campaign.getSlug(), version, typed).version();
     stored = typed;
-    meanwhile.begin(this);
+    sharedEdit.begin(this);
   }
 
   private String run(String said, Runnable verb) {
-    return meanwhile.decide(
+    return sharedEdit.decide(
         this,
         () -> {
           verb.run();

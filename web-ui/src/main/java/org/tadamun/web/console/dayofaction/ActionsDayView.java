@@ -12,11 +12,11 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.address.PageBySlug;
+import org.tadamun.web.console.conflict.SharedEdit;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
-import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The form of a day of action, new or known. */
 @Named
@@ -26,7 +26,7 @@ public class ActionsDayView extends PageBySlug implements SharedForm<DayOfAction
   @EJB private DaysOfAction days;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private String day;
   private int version;
@@ -40,7 +40,7 @@ public class ActionsDayView extends PageBySlug implements SharedForm<DayOfAction
       show(new DayOfActionDraft(LocalizedText.EMPTY, LocalizedText.EMPTY, null));
     } else {
       reread();
-      meanwhile.begin(this);
+      sharedEdit.begin(this);
     }
   }
 
@@ -68,7 +68,7 @@ public class ActionsDayView extends PageBySlug implements SharedForm<DayOfAction
   }
 
   public String save() {
-    return meanwhile.save(
+    return sharedEdit.save(
         this,
         () -> {
           DayOfActionView saved =

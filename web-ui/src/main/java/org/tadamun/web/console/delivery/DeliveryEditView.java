@@ -15,10 +15,10 @@ import org.tadamun.petition.delivery.boundary.DeliveryLists;
 import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 import org.tadamun.web.console.address.PageById;
+import org.tadamun.web.console.conflict.SharedEdit;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.SharedForm;
 
 /**
  * The form of an attempt, new or known; addressee, pack and earlier attempt may be in the address.
@@ -32,7 +32,7 @@ public class DeliveryEditView extends PageById implements SharedForm<DeliveryDra
   @EJB private transient DeliveryLists lists;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private final DeliveryForm form = new DeliveryForm();
   private int version;
@@ -45,7 +45,7 @@ public class DeliveryEditView extends PageById implements SharedForm<DeliveryDra
   public void load() {
     if (id != null) {
       reread();
-      meanwhile.begin(this);
+      sharedEdit.begin(this);
     } else if (form.getFollows() != null) {
       DeliveryView earlier = lists.of(campaign.getId(), form.getFollows());
       form.setAddressee(earlier.addressee().id());
@@ -102,7 +102,7 @@ public class DeliveryEditView extends PageById implements SharedForm<DeliveryDra
   }
 
   public String save() {
-    return meanwhile.save(
+    return sharedEdit.save(
         this,
         () -> {
           DeliveryView saved = keep();
@@ -113,7 +113,7 @@ public class DeliveryEditView extends PageById implements SharedForm<DeliveryDra
 
   /** Saves, and continues with the report: for an attempt that has happened already. */
   public String saveAndReport() {
-    return meanwhile.save(
+    return sharedEdit.save(
         this,
         () -> {
           String report = DeliveryPages.report(campaign, keep().id(), isNew());

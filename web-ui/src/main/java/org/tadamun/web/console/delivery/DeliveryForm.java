@@ -6,7 +6,7 @@ import org.tadamun.petition.delivery.boundary.DeliveryDraft;
 import org.tadamun.petition.delivery.entity.DeliveryChannel;
 
 /** An attempt while it is being typed. */
-public class DeliveryForm extends DeliveryTelling {
+public class DeliveryForm extends DeliveryWording {
 
   private String addressee;
   private String snapshot;

@@ -13,11 +13,11 @@ import org.tadamun.petition.delivery.boundary.Deliveries;
 import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
+import org.tadamun.web.console.conflict.SharedEdit;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The report of an attempt by somebody who was there, with a picture of the receipt. */
 @Named
@@ -28,7 +28,7 @@ public class DeliveryReportView extends DeliveryPage implements SharedForm<Deliv
   @Inject private CampaignContext campaign;
   @Inject private Clock clock;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private final ReportForm form = new ReportForm();
   private boolean atOnce;
@@ -41,7 +41,7 @@ public class DeliveryReportView extends DeliveryPage implements SharedForm<Deliv
     ZoneId zone = ZoneId.of(getDelivery().timeZone());
     opened = LocalDateTime.now(clock.withZone(zone)).truncatedTo(ChronoUnit.MINUTES);
     reread();
-    meanwhile.begin(this);
+    sharedEdit.begin(this);
   }
 
   @Override
@@ -69,7 +69,7 @@ public class DeliveryReportView extends DeliveryPage implements SharedForm<Deliv
   }
 
   public String report() {
-    return meanwhile.save(
+    return sharedEdit.save(
         this,
         () -> {
           deliveries.report(id, version(), typed(), SentFile.read(getFile()));

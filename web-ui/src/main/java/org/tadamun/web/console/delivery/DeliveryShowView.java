@@ -15,10 +15,10 @@ import org.tadamun.petition.delivery.boundary.DeliveryView;
 import org.tadamun.petition.delivery.boundary.Receipts;
 import org.tadamun.petition.snapshot.boundary.NamesNow;
 import org.tadamun.petition.snapshot.boundary.SnapshotChanges;
+import org.tadamun.web.console.conflict.SharedEdit;
 import org.tadamun.web.console.file.SentFile;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.meanwhile.Meanwhile;
 
 /**
  * One attempt, its log, its receipt, the possible commands, and other attempts at this addressee.
@@ -34,7 +34,7 @@ public class DeliveryShowView extends DeliveryPage {
   @EJB private transient SnapshotChanges packs;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private String reason;
   private transient NamesNow names;
@@ -62,7 +62,7 @@ public class DeliveryShowView extends DeliveryPage {
   }
 
   public String callOff() {
-    return meanwhile.decide(
+    return sharedEdit.decide(
         this::load,
         () -> {
           deliveries.callOff(id, version());
@@ -72,7 +72,7 @@ public class DeliveryShowView extends DeliveryPage {
   }
 
   private String run(Callable<DeliveryView> deed, String said) {
-    return meanwhile.decide(
+    return sharedEdit.decide(
         this::load,
         () -> {
           deed.call();

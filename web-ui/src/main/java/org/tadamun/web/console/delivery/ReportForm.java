@@ -6,7 +6,7 @@ import org.tadamun.petition.delivery.entity.DeliveryOutcome;
 import org.tadamun.petition.delivery.entity.DeliveryReport;
 
 /** The report of an attempt while it is being typed. */
-public class ReportForm extends DeliveryTelling {
+public class ReportForm extends DeliveryWording {
 
   private DeliveryOutcome outcome;
   private LocalDateTime happenedLocal;

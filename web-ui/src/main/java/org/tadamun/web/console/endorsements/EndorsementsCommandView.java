@@ -23,11 +23,11 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.staff.boundary.StaffNames;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.address.PageById;
+import org.tadamun.web.console.conflict.SharedEdit;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.stale.SeenVersion;
 import org.tadamun.web.security.SignedIn;
 
@@ -44,7 +44,7 @@ public class EndorsementsCommandView extends PageById implements SharedForm<Comm
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
   @Inject private SeenVersion seen;
   @Inject private SignedIn signedIn;
 
@@ -71,7 +71,7 @@ public class EndorsementsCommandView extends PageById implements SharedForm<Comm
         && !campaign.may(Permission.ENDORSEMENT_WRITE)) {
       throw new Forbidden(Permission.ENDORSEMENT_WRITE); // The page would show the names of staff.
     }
-    meanwhile.begin(this);
+    sharedEdit.begin(this);
     return seen.isStill(version) ? null : CampaignContext.redirect(getBackLink());
   }
 
@@ -127,7 +127,7 @@ public class EndorsementsCommandView extends PageById implements SharedForm<Comm
           return CampaignContext.redirect(EndorsementPages.view(campaign, id));
         };
     boolean typed = !getPart().equals(EndorsementCommand.FORGET.verb());
-    return typed ? meanwhile.decide(this, work) : feedback.attempt(work);
+    return typed ? sharedEdit.decide(this, work) : feedback.attempt(work);
   }
 
   /** Proof that is not sufficient yet gets a message of its own, not one of success. */

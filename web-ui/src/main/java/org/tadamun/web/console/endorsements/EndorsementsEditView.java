@@ -23,10 +23,10 @@ import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.staff.boundary.StaffNames;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.address.PageById;
+import org.tadamun.web.console.conflict.SharedEdit;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.security.SignedIn;
 
 /** The form of an endorsement, new or known. */
@@ -40,7 +40,7 @@ public class EndorsementsEditView extends PageById implements SharedForm<Endorse
   @EJB private Addressees addressees;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
   @Inject private SignedIn signedIn;
 
   private int version;
@@ -66,7 +66,7 @@ public class EndorsementsEditView extends PageById implements SharedForm<Endorse
     } else {
       reread();
       writable = campaign.mayIn(Permission.ENDORSEMENT_WRITE, country);
-      meanwhile.begin(this);
+      sharedEdit.begin(this);
     }
   }
 
@@ -120,7 +120,7 @@ public class EndorsementsEditView extends PageById implements SharedForm<Endorse
   }
 
   public String save() {
-    return meanwhile.save(
+    return sharedEdit.save(
         this,
         () -> {
           EndorsementView saved = saved();

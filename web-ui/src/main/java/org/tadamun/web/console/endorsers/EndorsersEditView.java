@@ -17,11 +17,11 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.address.PageById;
+import org.tadamun.web.console.conflict.SharedEdit;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
-import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The form of an endorser, new or known. */
 @Named
@@ -34,7 +34,7 @@ public class EndorsersEditView extends PageById implements SharedForm<EndorserDe
   @EJB private Mentions mentions;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private int version;
   private EndorserKind kind;
@@ -56,7 +56,7 @@ public class EndorsersEditView extends PageById implements SharedForm<EndorserDe
       reread();
       named = mentions.of(id);
       namesakes = boundary.of(id);
-      meanwhile.begin(this);
+      sharedEdit.begin(this);
     }
   }
 
@@ -97,7 +97,7 @@ public class EndorsersEditView extends PageById implements SharedForm<EndorserDe
   }
 
   public String save() {
-    return meanwhile.save(
+    return sharedEdit.save(
         this,
         () -> {
           if (id == null) {

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.primefaces.csp.CspException;
 import org.tadamun.kernel.problem.boundary.BusinessException;
-import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.problem.boundary.DatabaseDown;
 import org.tadamun.kernel.problem.boundary.Forbidden;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Stale;
@@ -31,7 +31,7 @@ final class RootCause {
       default ->
           Stale.in(error)
               .map(BusinessException.class::cast)
-              .or(() -> DatabaseAway.in(error))
+              .or(() -> DatabaseDown.in(error))
               .orElse(null);
     };
   }

@@ -18,7 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tadamun.kernel.addressee.boundary.Whereabouts;
+import org.tadamun.kernel.addressee.boundary.AddresseeLocation;
 import org.tadamun.kernel.staff.boundary.StaffIdentity;
 import org.tadamun.kernel.staff.entity.Theme;
 import org.tadamun.kernel.text.boundary.Countries;
@@ -251,7 +251,7 @@ public class DisplayBean {
   }
 
   private Stream<String> beside(LocalizedText name, String city, String hostCountry) {
-    return Whereabouts.beside(localized(name), city, country(hostCountry)).stream();
+    return AddresseeLocation.beside(localized(name), city, country(hostCountry)).stream();
   }
 
   public String localizedLang(LocalizedText text) {

@@ -20,10 +20,10 @@ import org.tadamun.petition.imports.boundary.Imports;
 import org.tadamun.petition.imports.entity.ImportRefused;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.web.console.address.PageOfPetition;
+import org.tadamun.web.console.conflict.SharedEdit;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** The page that uploads a file: a partner's list, or signatures on paper that were typed in. */
@@ -36,7 +36,7 @@ public class ImportNewView extends PageOfPetition {
   @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
   @Inject private DisplayBean display;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private int seenVersion;
   private BatchSource source = BatchSource.PARTNER;
@@ -70,7 +70,7 @@ public class ImportNewView extends PageOfPetition {
   }
 
   public String upload() {
-    return meanwhile.decide(
+    return sharedEdit.decide(
         this::load,
         () -> {
           requireSeen();

@@ -12,12 +12,12 @@ import org.tadamun.kernel.organisation.entity.OrganisationKind;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.address.PageBySlug;
+import org.tadamun.web.console.conflict.SharedEdit;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
-import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The form of an organisation, new or stored. */
 @Named
@@ -28,7 +28,7 @@ public class OrganisationsEditView extends PageBySlug implements SharedForm<Orga
   @Inject private CampaignContext campaign;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private String next;
   private String newSlug;
@@ -50,7 +50,7 @@ public class OrganisationsEditView extends PageBySlug implements SharedForm<Orga
       show(new Organisations.Draft(null, LocalizedText.EMPTY, null, null, null));
     } else {
       reread();
-      meanwhile.begin(this);
+      sharedEdit.begin(this);
     }
   }
 
@@ -79,7 +79,7 @@ public class OrganisationsEditView extends PageBySlug implements SharedForm<Orga
   }
 
   public String save() {
-    return meanwhile.save(
+    return sharedEdit.save(
         this,
         () -> {
           if (isFresh()) {

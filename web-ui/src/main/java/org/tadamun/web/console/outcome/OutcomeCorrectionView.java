@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.petition.petition.entity.PetitionOutcome;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.LocalizedDraft;
-import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.moment.TypedMoment;
 
 /** Corrects the recorded hand-over and answer, or adds further languages. */
@@ -34,7 +34,7 @@ public class OutcomeCorrectionView extends OutcomePage implements SharedForm<Pet
   public void load() {
     if (recipient == null) {
       show(choose().outcome());
-      meanwhile().begin(this);
+      sharedEdit().begin(this);
     }
   }
 
@@ -61,7 +61,7 @@ public class OutcomeCorrectionView extends OutcomePage implements SharedForm<Pet
   }
 
   public String save() {
-    return meanwhile()
+    return sharedEdit()
         .save(
             this,
             leading(

@@ -16,9 +16,9 @@ import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.snapshot.boundary.SnapshotLists;
 import org.tadamun.petition.snapshot.boundary.SnapshotView;
 import org.tadamun.web.console.address.PageBySlug;
+import org.tadamun.web.console.conflict.SharedEdit;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** The base of the two pages about a petition's outcome: the petition, and the way back to it. */
@@ -29,7 +29,7 @@ public abstract class OutcomePage extends PageBySlug {
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition chosen;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private int version;
   private PetitionState state;
@@ -67,8 +67,8 @@ public abstract class OutcomePage extends PageBySlug {
     };
   }
 
-  Meanwhile meanwhile() {
-    return meanwhile;
+  SharedEdit sharedEdit() {
+    return sharedEdit;
   }
 
   int version() {

@@ -56,7 +56,7 @@ public class PetitionOutcomeView extends OutcomePage {
 
   /** Records it; if a colleague did so first, the changed state refuses it. */
   private String record(String done, Consumer<Petitions> work) {
-    return meanwhile().add(this::anew, leading(done, work));
+    return sharedEdit().add(this::anew, leading(done, work));
   }
 
   private Handover handover() {

@@ -8,9 +8,9 @@ import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.address.PageById;
+import org.tadamun.web.console.conflict.SharedEdit;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.meanwhile.Meanwhile;
 
 /** The base of the forms about one act: the act, who may write it, and the way back to it. */
 public abstract class ActPage extends PageById {
@@ -18,7 +18,7 @@ public abstract class ActPage extends PageById {
   @EJB private ActLists lists;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private int version;
   private LocalizedText title;
@@ -52,8 +52,8 @@ public abstract class ActPage extends PageById {
     return campaign;
   }
 
-  Meanwhile meanwhile() {
-    return meanwhile;
+  SharedEdit sharedEdit() {
+    return sharedEdit;
   }
 
   List<String> languages() {

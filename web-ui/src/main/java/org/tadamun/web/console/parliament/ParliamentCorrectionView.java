@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import org.tadamun.endorsements.parliament.boundary.SponsorCorrection;
 import org.tadamun.endorsements.parliament.boundary.Sponsors;
 import org.tadamun.endorsements.parliament.entity.SponsorRole;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.LocalizedDraft;
-import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** Corrects a sponsor's name, office or role; the sponsor keeps their place. */
 @Named
@@ -24,7 +24,7 @@ public class ParliamentCorrectionView extends ActPage implements SharedForm<Spon
   public void open() {
     reread();
     judge();
-    meanwhile().begin(this);
+    sharedEdit().begin(this);
   }
 
   @Override
@@ -45,7 +45,7 @@ public class ParliamentCorrectionView extends ActPage implements SharedForm<Spon
   }
 
   public String save() {
-    return meanwhile()
+    return sharedEdit()
         .save(
             this,
             () -> {

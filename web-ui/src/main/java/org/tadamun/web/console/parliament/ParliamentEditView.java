@@ -14,7 +14,7 @@ import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.problem.boundary.BusinessException;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.problem.boundary.Violations;
-import org.tadamun.web.console.meanwhile.SharedForm;
+import org.tadamun.web.console.conflict.SharedForm;
 
 /** The form of a parliamentary act, new or stored. */
 @Named
@@ -43,7 +43,7 @@ public class ParliamentEditView extends ActPage implements SharedForm<Parliament
     } else {
       reread();
       judge();
-      meanwhile().begin(this);
+      sharedEdit().begin(this);
     }
   }
 
@@ -74,7 +74,7 @@ public class ParliamentEditView extends ActPage implements SharedForm<Parliament
   }
 
   public String save() {
-    return meanwhile()
+    return sharedEdit()
         .save(
             this,
             () -> {

@@ -9,8 +9,8 @@ import org.tadamun.endorsements.parliament.boundary.ActView;
 import org.tadamun.endorsements.parliament.boundary.EventDraft;
 import org.tadamun.endorsements.parliament.boundary.ParliamentaryActs;
 import org.tadamun.endorsements.parliament.entity.ActState;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.DisplayBean;
-import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** Records an event of an act, which changes the act's state. */
 @Named
@@ -27,7 +27,7 @@ public class ParliamentEventView extends ActPage implements SharedForm<EventDraf
   public void open() {
     reread();
     judge();
-    meanwhile().begin(this);
+    sharedEdit().begin(this);
   }
 
   /** Reads the act and shows an empty event. */
@@ -50,7 +50,7 @@ public class ParliamentEventView extends ActPage implements SharedForm<EventDraf
   }
 
   public String save() {
-    return meanwhile()
+    return sharedEdit()
         .decide(
             this,
             () -> {

@@ -55,7 +55,7 @@ public class ParliamentSponsorView extends ActPage {
   }
 
   public String save() {
-    return meanwhile()
+    return sharedEdit()
         .add(
             this::reread,
             () -> {

@@ -8,18 +8,18 @@ import java.util.List;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
-import org.tadamun.petition.course.boundary.Courses;
 import org.tadamun.petition.petition.boundary.PetitionDraft;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.petition.entity.PetitionState;
 import org.tadamun.petition.petition.entity.PetitionText;
+import org.tadamun.petition.transition.boundary.PetitionTransitions;
 import org.tadamun.web.console.address.PageBySlug;
+import org.tadamun.web.console.conflict.SharedEdit;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
-import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** The page on which staff write a petition and change its state. */
 @Named
@@ -30,11 +30,11 @@ public class PetitionEditView extends PageBySlug implements SharedForm<PetitionD
   private static final String TEXT = "text.";
 
   @EJB private transient Petitions petitions;
-  @EJB private transient Courses courses;
+  @EJB private transient PetitionTransitions petitionTransitions;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
   @Inject private PetitionAddressees addressees;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private String newSlug;
   private int version;
@@ -60,10 +60,10 @@ public class PetitionEditView extends PageBySlug implements SharedForm<PetitionD
     writable = campaign.mayThroughout("petition:write");
     if (!isFresh()) {
       reread();
-      meanwhile.begin(this);
+      sharedEdit.begin(this);
       return;
     }
-    newSlug = courses.freeSlug(campaignSlug); // Most campaigns have one petition.
+    newSlug = petitionTransitions.freeSlug(campaignSlug); // Most campaigns have one petition.
     proposed = new PetitionText(of.title(), LocalizedText.EMPTY, of.texts().demands());
     show(new PetitionDraft(proposed, null, null, null, null));
   }
@@ -71,7 +71,7 @@ public class PetitionEditView extends PageBySlug implements SharedForm<PetitionD
   @Override
   public void reread() {
     PetitionView petition = find();
-    reopenable = writable && courses.isReopenable(petition);
+    reopenable = writable && petitionTransitions.isReopenable(petition);
     addressees.begin(petition.addressees());
     state = petition.state();
     correctable = state.mayBeCorrected(petition.outcome());
@@ -141,7 +141,7 @@ public class PetitionEditView extends PageBySlug implements SharedForm<PetitionD
   }
 
   public String save() {
-    return meanwhile.save(
+    return sharedEdit.save(
         this,
         () -> {
           if (isFresh()) {
@@ -172,7 +172,8 @@ public class PetitionEditView extends PageBySlug implements SharedForm<PetitionD
 
   /** Saves what was typed and changes the state. */
   private String lead(String key, PetitionState next) {
-    return meanwhile.decide(this, () -> done(key, courses.lead(slug, version, typed(), next)));
+    return sharedEdit.decide(
+        this, () -> done(key, petitionTransitions.lead(slug, version, typed(), next)));
   }
 
   public String pause() {
@@ -202,7 +203,7 @@ public class PetitionEditView extends PageBySlug implements SharedForm<PetitionD
     version = petition.version();
     state = petition.state();
     correctable = state.mayBeCorrected(petition.outcome());
-    reopenable = courses.isReopenable(petition);
+    reopenable = petitionTransitions.isReopenable(petition);
     feedback.doneHere(key);
     return null;
   }

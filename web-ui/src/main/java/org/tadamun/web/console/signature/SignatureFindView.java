@@ -21,7 +21,7 @@ import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.moment.TypedMoment;
-import org.tadamun.web.console.trend.AskedSignatures;
+import org.tadamun.web.console.trend.LinkedSignatureFilter;
 import org.tadamun.web.text.TextBean;
 
 /**
@@ -92,7 +92,7 @@ public class SignatureFindView implements Serializable {
   }
 
   /** Searches by mail address only, if one was typed; otherwise by name and time. */
-  public String find(AskedSignatures shown) {
+  public String find(LinkedSignatureFilter shown) {
     return feedback.attempt(
         () -> {
           if (email != null && !email.isBlank()) {

@@ -26,7 +26,7 @@ import org.tadamun.web.console.address.PageBySlug;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.StateOption;
-import org.tadamun.web.console.trend.AskedSignatures;
+import org.tadamun.web.console.trend.LinkedSignatureFilter;
 import org.tadamun.web.text.TextBean;
 
 /**
@@ -51,7 +51,7 @@ public class SignatureListView extends PageBySlug {
   @Inject private TextBean text;
   @Inject private Clock clock;
   @Inject private SignatureFindView find;
-  @Inject private AskedSignatures asked;
+  @Inject private LinkedSignatureFilter asked;
   @Inject private ListPlace place;
   @Inject private ChosenBefore before;
   @Inject private CountedStates counted;

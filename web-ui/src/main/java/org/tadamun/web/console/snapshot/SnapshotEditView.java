@@ -18,10 +18,10 @@ import org.tadamun.petition.snapshot.boundary.SnapshotRequest;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.petition.version.boundary.Translations;
 import org.tadamun.web.console.address.PageOfPetition;
+import org.tadamun.web.console.conflict.SharedEdit;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /**
@@ -39,7 +39,7 @@ public class SnapshotEditView extends PageOfPetition {
   @Inject private CampaignPetition petitions;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private final String form = UUID.randomUUID().toString();
   private String addressee;
@@ -69,7 +69,7 @@ public class SnapshotEditView extends PageOfPetition {
    * Freezes the pack. If a new text or wording appeared while the form was open, it is shown first.
    */
   public String freeze() {
-    return meanwhile.decide(
+    return sharedEdit.decide(
         this::see,
         () -> {
           Snapshots.Made made = made();

@@ -10,10 +10,10 @@ import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
 import org.tadamun.kernel.update.entity.UpdateState;
 import org.tadamun.web.console.address.PageById;
+import org.tadamun.web.console.conflict.SharedEdit;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
-import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.SharedForm;
 
 /** Writes a piece of news, publishes it or takes it back. */
 @Named
@@ -23,7 +23,7 @@ public class UpdateEditView extends PageById implements SharedForm<UpdateDraft> 
   @EJB private transient Updates updates;
   @Inject private CampaignContext campaign;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private UpdateState state;
   private UpdateView stored;
@@ -36,7 +36,7 @@ public class UpdateEditView extends PageById implements SharedForm<UpdateDraft> 
       show(new UpdateDraft(null, null));
     } else if (form == null) {
       state = read(updates.of(campaign.getId(), id));
-      meanwhile.begin(this);
+      sharedEdit.begin(this);
     }
   }
 
@@ -68,17 +68,17 @@ public class UpdateEditView extends PageById implements SharedForm<UpdateDraft> 
   }
 
   public String save() {
-    return meanwhile.save(this, () -> done("news.done.saved", store().id()));
+    return sharedEdit.save(this, () -> done("news.done.saved", store().id()));
   }
 
   /** Stores the form, then publishes it, so that what the reader sees is what is published. */
   public String publish() {
-    return meanwhile.decide(
+    return sharedEdit.decide(
         this,
         () -> {
           stored = store();
           id = stored.id();
-          meanwhile.begin(this);
+          sharedEdit.begin(this);
           updates.publish(id, stored.version());
           return done("news.done.published", id);
         });

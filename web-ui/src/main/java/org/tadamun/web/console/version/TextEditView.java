@@ -16,11 +16,11 @@ import org.tadamun.petition.petition.entity.PetitionText;
 import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.petition.version.boundary.VersionView;
 import org.tadamun.web.console.address.PageBySlug;
+import org.tadamun.web.console.conflict.SharedEdit;
+import org.tadamun.web.console.conflict.SharedForm;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
-import org.tadamun.web.console.meanwhile.Meanwhile;
-import org.tadamun.web.console.meanwhile.SharedForm;
 import org.tadamun.web.console.petition.CampaignPetition;
 import org.tadamun.web.console.petition.UnreadSource;
 
@@ -35,7 +35,7 @@ public class TextEditView extends PageBySlug implements SharedForm<PetitionText>
   @Inject private CampaignContext campaign;
   @Inject private CampaignPetition petitions;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private String language;
   private TranslationState state;
@@ -54,7 +54,7 @@ public class TextEditView extends PageBySlug implements SharedForm<PetitionText>
       if (isBeside() && !isTranslation()) {
         throw new NotFound();
       }
-      meanwhile.begin(this);
+      sharedEdit.begin(this);
     }
   }
 
@@ -101,7 +101,7 @@ public class TextEditView extends PageBySlug implements SharedForm<PetitionText>
   }
 
   public String save() {
-    return meanwhile.save(
+    return sharedEdit.save(
         this,
         () -> {
           if (isTranslating()) {

@@ -18,11 +18,11 @@ import org.tadamun.petition.version.boundary.TextComparison;
 import org.tadamun.petition.version.boundary.TextVersions;
 import org.tadamun.petition.version.boundary.VersionView;
 import org.tadamun.web.console.address.PageBySlug;
+import org.tadamun.web.console.conflict.SharedEdit;
 import org.tadamun.web.console.frame.CampaignContext;
 import org.tadamun.web.console.frame.DisplayBean;
 import org.tadamun.web.console.frame.Feedback;
 import org.tadamun.web.console.frame.LocalizedDraft;
-import org.tadamun.web.console.meanwhile.Meanwhile;
 import org.tadamun.web.console.petition.CampaignPetition;
 
 /** Shows the present text beside the prepared one and asks for the kind of the change. */
@@ -36,7 +36,7 @@ public class TextPublishView extends PageBySlug {
   @Inject private CampaignPetition petitions;
   @Inject private DisplayBean display;
   @Inject private Feedback feedback;
-  @Inject private Meanwhile meanwhile;
+  @Inject private SharedEdit sharedEdit;
 
   private int version;
   private ChangeKind kind;
@@ -69,7 +69,7 @@ public class TextPublishView extends PageBySlug {
   }
 
   public String publish() {
-    return meanwhile.decide(
+    return sharedEdit.decide(
         this::reread,
         () -> {
           texts.publish(slug, version, new Publication(kind, note.toText()));
@@ -79,7 +79,7 @@ public class TextPublishView extends PageBySlug {
   }
 
   public String discard() {
-    return meanwhile.decide(
+    return sharedEdit.decide(
         this::reread,
         () -> {
           texts.discard(slug, version);

@@ -12,7 +12,7 @@ import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.tadamun.kernel.addressee.boundary.Whereabouts;
+import org.tadamun.kernel.addressee.boundary.AddresseeLocation;
 import org.tadamun.kernel.text.boundary.Countries;
 import org.tadamun.kernel.text.boundary.Dates;
 import org.tadamun.kernel.text.boundary.Languages;
@@ -91,7 +91,7 @@ public class SiteFormat {
    */
   public String whereabouts(LocalizedText name, String city, String hostCountry) {
     String country = countries.name(hostCountry, locale());
-    return Whereabouts.beside(name.best(locale()), city, country).stream()
+    return AddresseeLocation.beside(name.best(locale()), city, country).stream()
         .map(part -> Languages.apart(part, locale()))
         .collect(Collectors.joining(" · "));
   }

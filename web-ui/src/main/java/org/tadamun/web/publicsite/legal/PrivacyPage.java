@@ -21,7 +21,7 @@ public class PrivacyPage implements SiteEndpoint {
   @EJB private Campaigns campaigns;
   @Inject private SiteFrame frame;
   @Inject private TextBean text;
-  @Inject private KeptWords kept;
+  @Inject private RetentionWords kept;
 
   private CampaignView campaign;
 

@@ -3,7 +3,7 @@ package org.tadamun.web.publicsite.page;
 import java.io.CharConversionException;
 import java.util.Optional;
 import org.tadamun.kernel.problem.boundary.BusinessException;
-import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.problem.boundary.DatabaseDown;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 
 /**
@@ -28,6 +28,6 @@ public final class PageRefusals {
       }
       cause = cause.getCause();
     }
-    return DatabaseAway.in(failure).map(away -> away);
+    return DatabaseDown.in(failure).map(away -> away);
   }
 }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
-import org.tadamun.petition.snapshot.boundary.verification.PackVerdict;
+import org.tadamun.petition.snapshot.boundary.verification.PackVerification;
 import org.tadamun.petition.snapshot.boundary.verification.Verifications;
 import org.tadamun.web.publicsite.form.FileHashes;
 import org.tadamun.web.publicsite.form.FormData;
@@ -36,7 +36,7 @@ public class VerifyEndpoint implements SiteEndpoint {
     String asked = sent.isEmpty() ? typed : sent;
     boolean number = Verifications.isNumber(asked);
     try {
-      PackVerdict verdict =
+      PackVerification verdict =
           number ? verifications.verifyNumber(asked) : verifications.verify(asked);
       proof.found(asked, verdict);
       return proof.file(form.text(VerifyProof.PART)).orElseGet(() -> page.show(verdict, number));

@@ -8,7 +8,7 @@ import java.util.List;
 import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
-import org.tadamun.petition.snapshot.boundary.verification.PackVerdict;
+import org.tadamun.petition.snapshot.boundary.verification.PackVerification;
 import org.tadamun.petition.version.boundary.VersionWordings.Wording;
 import org.tadamun.web.publicsite.form.FileHashes;
 import org.tadamun.web.publicsite.frame.PageText;
@@ -32,7 +32,7 @@ public class VerifyPage implements SiteEndpoint {
   @Inject private SiteFrame frame;
   @Inject private TextBean text;
 
-  private PackVerdict verdict;
+  private PackVerification verdict;
   private boolean number;
   private String typed;
   private String mistake;
@@ -53,7 +53,7 @@ public class VerifyPage implements SiteEndpoint {
     return Answer.page("verify", INVALID);
   }
 
-  Answer show(PackVerdict found, boolean byNumber) {
+  Answer show(PackVerification found, boolean byNumber) {
     verdict = found;
     number = byNumber;
     frame.page(text.get(getWord() + ".title"), null).unlisted();
@@ -78,7 +78,7 @@ public class VerifyPage implements SiteEndpoint {
     return verdict.found() == null && !number;
   }
 
-  public PackVerdict.Pack getPack() {
+  public PackVerification.Pack getPack() {
     return verdict.pack();
   }
 

@@ -10,7 +10,7 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.petition.snapshot.boundary.SigningKeyView;
 import org.tadamun.petition.snapshot.boundary.Snapshots;
 import org.tadamun.petition.snapshot.boundary.verification.PackProof;
-import org.tadamun.petition.snapshot.boundary.verification.PackVerdict;
+import org.tadamun.petition.snapshot.boundary.verification.PackVerification;
 import org.tadamun.web.publicsite.route.Answer;
 import org.tadamun.web.publicsite.route.PublicRequest;
 import org.tadamun.web.publicsite.route.SiteEndpoint;
@@ -49,7 +49,7 @@ public class VerifyProof implements SiteEndpoint {
    * @param hash typed, or that of the file sent; the page's buttons post it again, so that it is in
    *     no address and no log
    */
-  void found(String hash, PackVerdict verdict) {
+  void found(String hash, PackVerification verdict) {
     asked = hash;
     proof = verdict.pack() == null ? null : verdict.pack().proof();
   }

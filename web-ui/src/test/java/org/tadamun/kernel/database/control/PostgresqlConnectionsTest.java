@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.postgresql.Driver;
-import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.problem.boundary.DatabaseDown;
 
 @Tag("slow")
 @DisplayName("Settings of a connection to PostgreSQL")
@@ -66,7 +66,7 @@ class PostgresqlConnectionsTest {
       source.setUser("tadamun");
       source.setPassword("none");
       SQLException away = assertThrows(SQLException.class, source::getConnection);
-      assertTrue(DatabaseAway.in(away).isPresent(), away::toString);
+      assertTrue(DatabaseDown.in(away).isPresent(), away::toString);
     }
   }
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.problem.boundary.DatabaseDown;
 import org.tadamun.web.testing.server.TestDatabase;
 
 /** Checks the settings that the server itself shows for each connection. It needs no Payara. */
@@ -109,7 +109,7 @@ class PostgresqlGoneIT {
       try (Connection late = connection(source, url + "&socketTimeout=1", TestDatabase.USER);
           Statement waits = late.createStatement()) {
         SQLException away = assertThrows(SQLException.class, () -> waits.execute(WAITING));
-        assertTrue(DatabaseAway.in(away).isPresent(), away::toString);
+        assertTrue(DatabaseDown.in(away).isPresent(), away::toString);
       }
       int left = waiting(watches);
       assertEquals(1, left, "PostgreSQL goes on waiting for it at first");

@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.problem.boundary.DatabaseDown;
 import org.tadamun.web.testing.server.TestDatabase;
 
 /** Sets limits for a role, as the operator of a shared PostgreSQL may do. It needs no Payara. */
@@ -68,7 +68,7 @@ class PostgresqlLimitsIT {
       }
       SQLException late =
           assertThrows(SQLException.class, () -> statement.execute("SELECT pg_sleep(60)"));
-      assertTrue(DatabaseAway.in(late).isPresent(), late::toString);
+      assertTrue(DatabaseDown.in(late).isPresent(), late::toString);
     }
   }
 

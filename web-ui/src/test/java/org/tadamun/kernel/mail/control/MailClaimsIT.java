@@ -41,7 +41,7 @@ class MailClaimsIT {
   @EJB private MailClaims claims;
   @EJB private Outbox outbox;
   @EJB private Queue queue;
-  @Inject private MailDesk desk;
+  @Inject private MailMaker maker;
   @Inject private Meanwhile meanwhile;
   @Inject private Clock clock;
   @Inject private SharedClock shared;
@@ -55,7 +55,7 @@ class MailClaimsIT {
 
   private MailRun run(int port) {
     MailServer server = Postman.plain(port);
-    return new MailRun(claims, desk, server, new DomainThrottle("off"), clock);
+    return new MailRun(claims, maker, server, new DomainThrottle("off"), clock);
   }
 
   @Test

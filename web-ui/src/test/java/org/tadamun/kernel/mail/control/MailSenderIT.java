@@ -36,7 +36,7 @@ class MailSenderIT {
 
   @EJB private MailClaims claims;
   @EJB private Queue queue;
-  @Inject private MailDesk desk;
+  @Inject private MailMaker maker;
   @Inject private Clock clock;
 
   @BeforeEach
@@ -46,7 +46,7 @@ class MailSenderIT {
 
   private MailRun run(int port, String throttle, Clock time) {
     MailServer server = Postman.plain(port);
-    return new MailRun(claims, desk, server, new DomainThrottle(throttle), time);
+    return new MailRun(claims, maker, server, new DomainThrottle(throttle), time);
   }
 
   private SmtpVerdict send(SmtpServer smtp) {
@@ -79,7 +79,7 @@ class MailSenderIT {
       "R3: the Message-ID of a mail is the same each time and does not contain its public id")
   void messageId() {
     OutgoingMail mail = queue.find(queue.put(1, "amina@example.net")).getFirst();
-    String id = desk.write(mail, desk.order(mail)).id();
+    String id = maker.write(mail, maker.order(mail)).id();
     try (SmtpServer smtp = new SmtpServer(line -> null)) {
       assertNull(send(smtp));
       String taken = smtp.taken().getFirst();
@@ -217,11 +217,11 @@ class MailSenderIT {
     long letter = queue.put(Queue.ONCE, "embassy@example.net");
     long mail = queue.put(1, "amina@example.net").getFirst();
     assertEquals(2, claims.claim(50).mails().size());
-    assertEquals(0, claims.recover(desk.atMostOnce()), "its time is not over yet");
+    assertEquals(0, claims.recover(maker.atMostOnce()), "its time is not over yet");
     assertTrue(MailClaims.LEASE.compareTo(Duration.ofSeconds(55)) <= 0);
     queue.expire(List.of(letter, mail));
     // The server's timer may do it first.
-    claims.recover(desk.atMostOnce());
+    claims.recover(maker.atMostOnce());
     assertEquals(MailState.UNCERTAIN, queue.find(List.of(letter)).getFirst().state());
     assertEquals(MailState.WAITING, queue.find(List.of(mail)).getFirst().state());
     assertTrue(queue.find(List.of(letter)).getFirst().isInDoubt());

@@ -60,9 +60,10 @@ class MailSenderTest {
   }
 
   private MailSender sender(MailServer server) {
-    MailDesk desk = new MailDesk(List.of(), new Languages(), null);
+    MailMaker maker = new MailMaker(List.of(), new Languages(), null);
     DomainThrottle throttle = new DomainThrottle("off");
-    MailSender made = new MailSender(new Claims(), server, desk, throttle, CLOCK, later(), planned);
+    MailSender made =
+        new MailSender(new Claims(), server, maker, throttle, CLOCK, later(), planned);
     made.listen();
     return made;
   }

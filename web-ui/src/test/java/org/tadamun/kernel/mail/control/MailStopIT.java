@@ -33,7 +33,7 @@ class MailStopIT {
 
   @EJB private MailClaims claims;
   @EJB private Queue queue;
-  @Inject private MailDesk desk;
+  @Inject private MailMaker maker;
   @Inject private Clock clock;
   @Resource private ManagedExecutorService executor;
 
@@ -41,7 +41,7 @@ class MailStopIT {
     MailServer server = Postman.plain(port);
     DomainThrottle throttle = new DomainThrottle("off");
     PlannedStop planned = new PlannedStop(System::nanoTime);
-    MailSender sender = new MailSender(claims, server, desk, throttle, clock, executor, planned);
+    MailSender sender = new MailSender(claims, server, maker, throttle, clock, executor, planned);
     sender.listen();
     return sender;
   }

@@ -57,34 +57,34 @@ public class Postman {
   public Map<String, String> send(Function<String, String> script) {
     try (SmtpServer smtp = new SmtpServer(script)) {
       MailServer server = plain(smtp.port());
-      new MailRun(claims, desk(), server, new DomainThrottle("off"), clock).send();
+      new MailRun(claims, maker(), server, new DomainThrottle("off"), clock).send();
       return returnAddresses(smtp.commands());
     }
   }
 
   /** The mail as it would go out now. */
   public WrittenMail written(long mail) {
-    return desk().write(find(mail), order(mail));
+    return maker().write(find(mail), order(mail));
   }
 
   /** Whether the mail has nothing left to say. */
   public boolean isOver(long mail) {
     OutgoingMail one = find(mail);
-    return !claims.over(List.of(one), desk()).isEmpty() || desk().isOver(desk().order(one));
+    return !claims.over(List.of(one), maker()).isEmpty() || maker().isOver(maker().order(one));
   }
 
   /** Whether it is too early to send the mail. */
   public boolean isEarly(long mail) {
-    return desk().isEarly(order(mail));
+    return maker().isEarly(order(mail));
   }
 
-  private MailDesk desk() {
-    return new MailDesk(
+  private MailMaker maker() {
+    return new MailMaker(
         composers, languages, secrets, addresses(), Optional.empty(), Optional.empty());
   }
 
   private MailOrder order(long mail) {
-    return desk().order(find(mail));
+    return maker().order(find(mail));
   }
 
   private OutgoingMail find(long mail) {

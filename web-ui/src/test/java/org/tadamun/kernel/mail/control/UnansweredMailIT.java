@@ -24,7 +24,7 @@ class UnansweredMailIT {
 
   @EJB private MailClaims claims;
   @EJB private Queue queue;
-  @Inject private MailDesk desk;
+  @Inject private MailMaker maker;
   @Inject private Clock clock;
 
   @BeforeEach
@@ -35,7 +35,7 @@ class UnansweredMailIT {
   private void send(String toTheText) {
     try (SmtpServer smtp = new SmtpServer(line -> line.equals(".") ? toTheText : null)) {
       MailServer server = Postman.plain(smtp.port());
-      new MailRun(claims, desk, server, new DomainThrottle("off"), clock).send();
+      new MailRun(claims, maker, server, new DomainThrottle("off"), clock).send();
     }
   }
 

@@ -46,7 +46,7 @@ class ZoneRulesIT extends FourEyes {
   private static final String DELIVERY = "petition_delivery";
 
   @Inject private Actions actions;
-  @EJB private ZoneRulesBook book;
+  @EJB private ZoneRulesRecords book;
   @Inject private Clock clock;
   @Inject private DeliveryLists deliveries;
   @Inject private DeliveryWorld deliveryWorld;

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tadamun.kernel.mail.boundary.MailOrder;
-import org.tadamun.kernel.mail.control.MailDesk;
+import org.tadamun.kernel.mail.control.MailMaker;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.staff.entity.StaffMember;
 import org.tadamun.petition.petition.boundary.PetitionView;
@@ -25,7 +25,7 @@ public class AlarmReaders {
   private EntityManager em;
 
   @Inject private Clock clock;
-  @Inject private MailDesk desk;
+  @Inject private MailMaker maker;
 
   /** Lets the staff member sign in from now on; returns the mail address. */
   public String joins(Person person, String language) {
@@ -49,7 +49,7 @@ public class AlarmReaders {
   /** The waiting mails like {@link #told(PetitionView, String, String)}, by campaign. */
   public List<MailOrder> told(long campaignId, String address, String cause) {
     return mails(campaignId, cause)
-        .map(desk::order)
+        .map(maker::order)
         .filter(order -> order.recipient().equals(address))
         .toList();
   }
@@ -57,7 +57,7 @@ public class AlarmReaders {
   /** When the first waiting mail of this cause to this address is to be sent. */
   public Instant due(PetitionView petition, String address, String cause) {
     return mails(petition.campaignId(), cause)
-        .filter(mail -> desk.order(mail).recipient().equals(address))
+        .filter(mail -> maker.order(mail).recipient().equals(address))
         .map(OutgoingMail::dueAt)
         .findFirst()
         .orElseThrow();

@@ -30,7 +30,7 @@ import org.tadamun.petition.funnel.entity.FunnelStage;
 import org.tadamun.petition.moderation.boundary.Decision;
 import org.tadamun.petition.moderation.boundary.Moderation;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
-import org.tadamun.petition.signature.control.upkeep.TakenMailsRun;
+import org.tadamun.petition.signature.control.upkeep.AcceptedMailsRun;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.TallyWorld;
@@ -54,7 +54,7 @@ class FunnelIT extends FourEyes {
   @Inject private ModerationWorld moderationWorld;
   @Inject private TallyWorld tallyWorld;
   @Inject private Postman postman;
-  @EJB private TakenMailsRun takenMails;
+  @EJB private AcceptedMailsRun takenMails;
   @Inject private ViewsBooking views;
 
   /** The petition's first day and the next one, since midnight may pass during the test. */

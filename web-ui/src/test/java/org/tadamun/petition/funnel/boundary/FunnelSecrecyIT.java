@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.mail.control.Postman;
 import org.tadamun.petition.funnel.entity.FunnelStage;
-import org.tadamun.petition.signature.control.upkeep.TakenMailsRun;
+import org.tadamun.petition.signature.control.upkeep.AcceptedMailsRun;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
 import org.tadamun.web.testing.Acting;
@@ -28,7 +28,7 @@ class FunnelSecrecyIT extends FourEyes {
   @Inject private FunnelReport report;
   @Inject private Postman postman;
   @Inject private TallyWorld tallyWorld;
-  @EJB private TakenMailsRun takenMails;
+  @EJB private AcceptedMailsRun takenMails;
 
   /** The petition's first day and the next one, since midnight may pass during the test. */
   private FunnelQuestion question() {

@@ -28,8 +28,8 @@ import org.tadamun.petition.imports.boundary.Imports;
 import org.tadamun.petition.imports.entity.ImportState;
 import org.tadamun.petition.imports.testing.ImportWorld;
 import org.tadamun.petition.moderation.boundary.Decision;
+import org.tadamun.petition.moderation.boundary.Decisions;
 import org.tadamun.petition.moderation.boundary.ModerationCommand;
-import org.tadamun.petition.moderation.boundary.Verdicts;
 import org.tadamun.petition.recount.boundary.Recounts;
 import org.tadamun.petition.signature.entity.Signature;
 import org.tadamun.petition.testing.BatchWorld;
@@ -58,7 +58,7 @@ class ImportRemovalIT extends FourEyes {
   @Inject private Recounts recounts;
   @Inject private Tables tables;
   @Inject private TimeMachine time;
-  @Inject private Verdicts verdicts;
+  @Inject private Decisions decisions;
 
   private ImportView imported;
   private List<Long> signatures;
@@ -73,7 +73,7 @@ class ImportRemovalIT extends FourEyes {
   private void decide(ModerationCommand command) {
     InvalidationReason reason =
         command == ModerationCommand.INVALIDATE ? InvalidationReason.TEST : null;
-    verdicts.apply(petition, signatures, new Decision(command, reason, null), null);
+    decisions.apply(petition, signatures, new Decision(command, reason, null), null);
   }
 
   /** Decides in a transaction that ends only once the withdrawal waits for its rows. */

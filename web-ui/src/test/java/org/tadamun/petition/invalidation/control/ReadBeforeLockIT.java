@@ -38,7 +38,7 @@ class ReadBeforeLockIT extends FourEyes {
   @Inject private Clock clock;
   @Inject private Moderation moderation;
   @Inject private ModerationWorld moderationWorld;
-  @Inject private RuleVerdicts verdicts;
+  @Inject private RuleExecution verdicts;
 
   private void decide(long id, ModerationCommand command) throws Exception {
     Acting.as(anna, () -> moderation.decide(id, Decision.of(command)));

@@ -53,7 +53,7 @@ class HeldMailsIT extends OwnPetition {
   @Inject private SignatureMails mails;
   @Inject private Signatures signatures;
   @Inject private TimeMachine timeMachine;
-  @Inject private Verdicts verdicts;
+  @Inject private Decisions decisions;
 
   private Api moderator;
   private String address;
@@ -250,7 +250,7 @@ class HeldMailsIT extends OwnPetition {
     confirmed();
     for (ModerationCommand each : List.of(ModerationCommand.HOLD, ModerationCommand.RELEASE)) {
       timeMachine.inTransaction(
-          () -> assertEquals(1, verdicts.apply(petition, List.of(id), Decision.of(each), null)));
+          () -> assertEquals(1, decisions.apply(petition, List.of(id), Decision.of(each), null)));
     }
     isToldOf(ASKED);
   }

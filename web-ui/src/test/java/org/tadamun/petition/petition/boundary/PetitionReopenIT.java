@@ -22,7 +22,6 @@ import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.problem.boundary.ProblemType;
 import org.tadamun.kernel.retention.boundary.Periods;
-import org.tadamun.petition.course.boundary.Courses;
 import org.tadamun.petition.ending.control.EndingRun;
 import org.tadamun.petition.ending.control.PastDays;
 import org.tadamun.petition.petition.entity.PetitionState;
@@ -34,6 +33,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.petition.testing.TimeMachine;
+import org.tadamun.petition.transition.boundary.PetitionTransitions;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.Answer;
 import org.tadamun.web.testing.Api;
@@ -49,7 +49,7 @@ class PetitionReopenIT extends FourEyes {
 
   @Inject private Campaigns campaigns;
   @Inject private Clock clock;
-  @Inject private Courses courses;
+  @Inject private PetitionTransitions petitionTransitions;
   @Inject private EndingRun ending;
   @Inject private ExpiryRun expiry;
   @Inject private Keys keys;
@@ -242,7 +242,8 @@ class PetitionReopenIT extends FourEyes {
       command("close").require(200);
       past.closedAt(petition.id(), clock.instant().minus(DAY.multipliedBy(8)));
       assertStaysClosed();
-      assertFalse(Acting.as(anna, () -> courses.isReopenable(now())), "no button promises it");
+      assertFalse(
+          Acting.as(anna, () -> petitionTransitions.isReopenable(now())), "no button promises it");
     } finally {
       periods.forget("addresses");
       periods.note("addresses");
@@ -259,9 +260,10 @@ class PetitionReopenIT extends FourEyes {
         Acting.as(
             anna, () -> campaigns.decide(live.slug(), live.version(), CampaignState.WON, null));
     assertStaysClosed();
-    assertFalse(Acting.as(anna, () -> courses.isReopenable(now())), "no button promises it");
+    assertFalse(
+        Acting.as(anna, () -> petitionTransitions.isReopenable(now())), "no button promises it");
     CampaignView back = Acting.as(anna, () -> campaigns.takeOutcomeBack(won.slug(), won.version()));
-    assertTrue(Acting.as(anna, () -> courses.isReopenable(now())));
+    assertTrue(Acting.as(anna, () -> petitionTransitions.isReopenable(now())));
     command("reopen").require(200);
     Acting.as(anna, () -> campaigns.goLive(back.slug(), back.version()));
     command("open").require(200);

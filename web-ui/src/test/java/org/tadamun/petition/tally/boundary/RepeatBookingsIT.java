@@ -19,8 +19,8 @@ import org.tadamun.petition.moderation.boundary.ModerationCommand;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.boundary.Petitions;
 import org.tadamun.petition.signature.control.SignatureMails;
-import org.tadamun.petition.tally.control.reading.MarkedChanges;
 import org.tadamun.petition.tally.control.reading.RepeatBookings;
+import org.tadamun.petition.tally.control.reading.RepeatChanges;
 import org.tadamun.petition.testing.BatchWorld;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.TallyWorld;
@@ -50,7 +50,7 @@ class RepeatBookingsIT extends FourEyes {
         .toList();
   }
 
-  private static String text(MarkedChanges one) {
+  private static String text(RepeatChanges one) {
     assertEquals(one.hour().truncatedTo(ChronoUnit.HOURS), one.hour());
     String what = one.logged() == null ? "again" : one.logged();
     String since = one.since() == null ? "" : " since";
@@ -139,7 +139,7 @@ class RepeatBookingsIT extends FourEyes {
   private long markedAgain(boolean came) {
     return bookings.between(petition.id(), 1, Instant.EPOCH, FAR).stream()
         .filter(one -> one.logged() == null && came == (one.since() == null))
-        .mapToLong(MarkedChanges::change)
+        .mapToLong(RepeatChanges::change)
         .sum();
   }
 

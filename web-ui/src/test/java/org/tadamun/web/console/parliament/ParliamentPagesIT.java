@@ -92,7 +92,7 @@ class ParliamentPagesIT extends CoordinatorsDesk {
 
   @Test
   @DisplayName("changes of different fields by two staff members are both stored")
-  void meanwhile() {
+  void sharedEdit() {
     String id = id(filled().press("save"));
     Page old = coordinator.open(in("edit") + "&id=" + id);
     Page first = coordinator.open(in("edit") + "&id=" + id).type("identifier", "EDM 9");

@@ -132,7 +132,7 @@ class OutcomeCorrectionPagesIT {
 
   @Test
   @DisplayName("corrections in two languages are both stored; a second hand-over is not")
-  void meanwhile() {
+  void sharedEdit() {
     Page second = open("outcome").type("deliveredAt", now()).type("deliveredTo_en", "The office");
     Page first = open("outcome").type("deliveredAt", now()).type("deliveredTo_en", "The embassy");
     first.press("deliver").requireNotice("Hand-over recorded");

@@ -40,7 +40,7 @@ public final class BounceFolder implements AutoCloseable {
     this.aside = aside;
   }
 
-  public int count() throws MailboxAway {
+  public int count() throws MailboxDown {
     try {
       return folder.getMessageCount();
     } catch (MessagingException broken) {
@@ -54,7 +54,7 @@ public final class BounceFolder implements AutoCloseable {
    * @param number from 1; stays the same while the folder is open
    * @return null if it is marked as deleted already
    */
-  Found read(int number) throws MailboxAway {
+  Found read(int number) throws MailboxDown {
     try {
       Message message = folder.getMessage(number);
       return message.isSet(Flags.Flag.DELETED) ? null : new Found(message, content(message));
@@ -66,7 +66,7 @@ public final class BounceFolder implements AutoCloseable {
   /** A message; its content is null if it is too large, or the server cannot send it. */
   record Found(Message place, MimeMessage content) {}
 
-  private MimeMessage content(Message message) throws MailboxAway {
+  private MimeMessage content(Message message) throws MailboxDown {
     BoundedBytes bytes = new BoundedBytes(SIZE_MOST);
     try {
       message.writeTo(bytes);
@@ -84,7 +84,7 @@ public final class BounceFolder implements AutoCloseable {
   }
 
   /** Whether it was moved; if the server refuses, it stays where it was. */
-  boolean setAside(Found found) throws MailboxAway {
+  boolean setAside(Found found) throws MailboxDown {
     try {
       makeAside();
       folder.copyMessages(new Message[] {found.place()}, aside);
@@ -101,11 +101,11 @@ public final class BounceFolder implements AutoCloseable {
   }
 
   /** Makes the folder for messages that are not understood, if there is none. */
-  public void requireAside() throws MailboxAway {
+  public void requireAside() throws MailboxDown {
     try {
       makeAside();
     } catch (MessagingException refused) {
-      throw new MailboxAway(MailboxTrouble.ASIDE, refused);
+      throw new MailboxDown(MailboxTrouble.ASIDE, refused);
     }
   }
 
@@ -115,8 +115,8 @@ public final class BounceFolder implements AutoCloseable {
     }
   }
 
-  private static MailboxAway interrupted(Exception why) {
-    return new MailboxAway(MailboxTrouble.INTERRUPTED, why);
+  private static MailboxDown interrupted(Exception why) {
+    return new MailboxDown(MailboxTrouble.INTERRUPTED, why);
   }
 
   @Override

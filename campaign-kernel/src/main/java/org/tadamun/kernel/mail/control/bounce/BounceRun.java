@@ -42,9 +42,9 @@ final class BounceRun {
    * Reads all messages. One that can be neither handled nor moved aside does not stop those behind
    * it.
    *
-   * @throws MailboxAway if it could not be read to its end; what was done until then is kept
+   * @throws MailboxDown if it could not be read to its end; what was done until then is kept
    */
-  void read(BounceServer server, Instant until) throws MailboxAway {
+  void read(BounceServer server, Instant until) throws MailboxDown {
     try (BounceFolder folder = server.open()) {
       int count = folder.count();
       for (int number = 1; goesOn(number, count, until); number++) {
@@ -66,7 +66,7 @@ final class BounceRun {
     return number <= count && number - lying <= MESSAGES_MOST && clock.instant().isBefore(until);
   }
 
-  private void take(BounceFolder folder, BounceFolder.Found found) throws MailboxAway {
+  private void take(BounceFolder folder, BounceFolder.Found found) throws MailboxDown {
     Optional<Numbered> mail =
         found.content() == null
             ? Optional.empty()
@@ -84,7 +84,7 @@ final class BounceRun {
     }
   }
 
-  private boolean isSettled(Numbered mail, BounceNote note) throws MailboxAway {
+  private boolean isSettled(Numbered mail, BounceNote note) throws MailboxDown {
     try {
       BounceRecords.Outcome outcome = records.note(mail, note);
       if (outcome == BounceRecords.Outcome.BOUNCED) {
@@ -95,7 +95,7 @@ final class BounceRun {
     } catch (RuntimeException failed) {
       LOG.log(Level.ERROR, "A bounce could not be written down; it is looked at again", failed);
       if (++failures >= FAILURES_MOST) {
-        throw new MailboxAway(MailboxTrouble.INTERRUPTED);
+        throw new MailboxDown(MailboxTrouble.INTERRUPTED);
       }
       return false;
     }

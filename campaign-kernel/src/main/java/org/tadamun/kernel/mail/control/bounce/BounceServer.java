@@ -64,11 +64,11 @@ public class BounceServer {
   }
 
   /**
-   * @throws MailboxAway if the folder cannot be opened
+   * @throws MailboxDown if the folder cannot be opened
    */
-  public BounceFolder open() throws MailboxAway {
+  public BounceFolder open() throws MailboxDown {
     if (!isConfigured()) {
-      throw new MailboxAway(MailboxTrouble.UNREACHABLE);
+      throw new MailboxDown(MailboxTrouble.UNREACHABLE);
     }
     Store store = connect();
     try {
@@ -77,7 +77,7 @@ public class BounceServer {
       return new BounceFolder(store, found, store.getFolder(aside));
     } catch (MessagingException missing) {
       BounceFolder.close(store);
-      throw new MailboxAway(MailboxTrouble.FOLDER, missing);
+      throw new MailboxDown(MailboxTrouble.FOLDER, missing);
     }
   }
 
@@ -87,15 +87,15 @@ public class BounceServer {
   }
 
   /** Opens a connection, which the caller has to close. */
-  public Store connect() throws MailboxAway {
+  public Store connect() throws MailboxDown {
     try {
       Store store = session().getStore("imap");
       store.connect(user, password);
       return store;
     } catch (AuthenticationFailedException refused) {
-      throw new MailboxAway(MailboxTrouble.SIGN_IN, refused);
+      throw new MailboxDown(MailboxTrouble.SIGN_IN, refused);
     } catch (MessagingException away) {
-      throw new MailboxAway(MailboxTrouble.UNREACHABLE, away);
+      throw new MailboxDown(MailboxTrouble.UNREACHABLE, away);
     }
   }
 

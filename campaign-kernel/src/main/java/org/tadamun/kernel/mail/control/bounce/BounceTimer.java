@@ -84,7 +84,7 @@ public class BounceTimer {
       run.read(from, claim.until());
       lease.read(claim, run.bounced(), run.aside(), run.lying());
       logTrouble(claim, run.lying(), LYING);
-    } catch (MailboxAway away) {
+    } catch (MailboxDown away) {
       lease.failed(claim, away.trouble());
       logTrouble(
           claim, away.trouble(), "The mailbox of the bounces cannot be read: " + away.words());

@@ -10,7 +10,7 @@ import java.lang.reflect.Parameter;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Registers {@link NothingTaken} for each POST method that takes no body. */
+/** Registers {@link UnexpectedBodyFilter} for each POST method that takes no body. */
 @Provider
 public class BodilessMethods implements DynamicFeature {
 
@@ -20,7 +20,7 @@ public class BodilessMethods implements DynamicFeature {
   public void configure(ResourceInfo resource, FeatureContext context) {
     Method method = resource.getResourceMethod();
     if (method.isAnnotationPresent(POST.class) && !isHidden(method) && !takesBody(method)) {
-      context.register(new NothingTaken());
+      context.register(new UnexpectedBodyFilter());
     }
   }
 

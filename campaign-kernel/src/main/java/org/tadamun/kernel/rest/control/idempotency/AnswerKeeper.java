@@ -32,7 +32,7 @@ public class AnswerKeeper implements WriterInterceptor {
     context.proceed();
     context.setOutputStream(client);
     byte[] body = written.toByteArray();
-    answered.claim().keep(KeptAnswer.of(answered.status(), name -> text(context, name), body));
+    answered.claim().keep(StoredAnswer.of(answered.status(), name -> text(context, name), body));
     client.write(body);
   }
 

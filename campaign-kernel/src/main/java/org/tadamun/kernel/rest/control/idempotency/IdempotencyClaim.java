@@ -15,7 +15,7 @@ record IdempotencyClaim(IdempotentCalls calls, CallKey call, Supplier<CallKey> d
 
   private static final Logger LOG = System.getLogger(IdempotencyClaim.class.getName());
 
-  void keep(KeptAnswer answer) {
+  void keep(StoredAnswer answer) {
     note(() -> calls.keep(done.get(), answer, answer.subject(named)));
   }
 

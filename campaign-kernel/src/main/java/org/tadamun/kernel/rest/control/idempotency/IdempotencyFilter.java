@@ -96,7 +96,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     }
   }
 
-  private static void replay(ContainerRequestContext request, Optional<KeptAnswer> kept) {
+  private static void replay(ContainerRequestContext request, Optional<StoredAnswer> kept) {
     // Freed between claim and find: the caller's next try can claim it.
     request.abortWith(kept.orElseThrow(() -> new RetryLater(ProblemType.UNAVAILABLE, 1)).replay());
   }
@@ -132,7 +132,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
       request.setProperty(
           AnswerKeeper.ANSWERED, new AnswerKeeper.Answered(claim, response.getStatus()));
     } else {
-      claim.keep(KeptAnswer.of(response.getStatus(), response::getHeaderString, null));
+      claim.keep(StoredAnswer.of(response.getStatus(), response::getHeaderString, null));
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.problem.boundary.BusinessException;
-import org.tadamun.kernel.problem.boundary.DatabaseAway;
+import org.tadamun.kernel.problem.boundary.DatabaseDown;
 import org.tadamun.kernel.rest.entity.IdempotentCall;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.kernel.time.boundary.SharedClock;
@@ -68,7 +68,7 @@ public class IdempotentCalls {
       em.flush();
       return true;
     } catch (PersistenceException failed) {
-      if (DatabaseAway.in(failed).isPresent()) {
+      if (DatabaseDown.in(failed).isPresent()) {
         throw failed;
       }
       context.setRollbackOnly();
@@ -88,10 +88,10 @@ public class IdempotentCalls {
    * @throws BusinessException as {@link IdempotentCall} says
    */
   @PermitAll
-  public Optional<KeptAnswer> find(CallKey call) {
+  public Optional<StoredAnswer> find(CallKey call) {
     return answered(call)
         .map(kept -> answerOf(kept, call))
-        .map(secret -> KeptAnswer.ofJson(secrets.decrypt(SECRET_CONTEXT, secret)));
+        .map(secret -> StoredAnswer.ofJson(secrets.decrypt(SECRET_CONTEXT, secret)));
   }
 
   /**
@@ -118,7 +118,7 @@ public class IdempotentCalls {
    * @param subject public id of what it is about, or null
    */
   @PermitAll
-  public void keep(CallKey call, KeptAnswer answer, String subject) {
+  public void keep(CallKey call, StoredAnswer answer, String subject) {
     IdempotentCall kept = em.find(IdempotentCall.class, call.hash());
     if (kept != null) {
       boolean overtaken = erased.isOvertaken(subject, kept.claimedAt(), call);

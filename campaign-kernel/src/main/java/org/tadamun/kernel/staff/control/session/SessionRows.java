@@ -6,7 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import org.tadamun.kernel.database.boundary.RowBatch;
-import org.tadamun.kernel.staff.entity.KeptSession;
+import org.tadamun.kernel.staff.entity.StoredSession;
 import org.tadamun.kernel.sweep.boundary.Sweep;
 
 /** Deletes sessions in which nobody did anything for a day: they were left without signing out. */
@@ -24,8 +24,8 @@ public class SessionRows implements Sweep {
   @Override
   public int portion(Instant now) {
     List<Long> old =
-        em.createNamedQuery(KeptSession.OLD, Long.class)
-            .setParameter("before", now.minus(KeptSession.KEPT))
+        em.createNamedQuery(StoredSession.OLD, Long.class)
+            .setParameter("before", now.minus(StoredSession.KEPT))
             .setMaxResults(PORTION)
             .getResultList();
     RowBatch.delete(em, "kernel_staff_session", old);

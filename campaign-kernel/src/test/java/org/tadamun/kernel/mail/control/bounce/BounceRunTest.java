@@ -118,11 +118,11 @@ class BounceRunTest {
     return server(imap.getImap().getPort(), "secret", "INBOX", "off");
   }
 
-  private BounceRun read() throws MailboxAway {
+  private BounceRun read() throws MailboxDown {
     return read(server());
   }
 
-  private BounceRun read(BounceServer server) throws MailboxAway {
+  private BounceRun read(BounceServer server) throws MailboxDown {
     BounceRun run = new BounceRun(addresses, book, CLOCK);
     run.read(server, CLOCK.instant().plusSeconds(60));
     return run;
@@ -218,7 +218,7 @@ class BounceRunTest {
       "the test of the mailbox creates the folder for set-aside mails, or reports the trouble")
   void tried() throws Exception {
     try (BounceFolder folder = strict().open()) {
-      MailboxAway away = assertThrows(MailboxAway.class, folder::requireAside);
+      MailboxDown away = assertThrows(MailboxDown.class, folder::requireAside);
       assertEquals(MailboxTrouble.ASIDE, away.trouble());
     }
     try (BounceFolder folder = server().open()) {
@@ -248,7 +248,7 @@ class BounceRunTest {
     for (int i = 1; i <= 7; i++) {
       arrives(Notices.report(addresses.of(i, MADE), GONE));
     }
-    assertEquals(MailboxTrouble.INTERRUPTED, assertThrows(MailboxAway.class, this::read).trouble());
+    assertEquals(MailboxTrouble.INTERRUPTED, assertThrows(MailboxDown.class, this::read).trouble());
     assertEquals(7, in("INBOX"));
     book.broken = false;
     assertEquals(7, read().bounced());
@@ -283,7 +283,7 @@ class BounceRunTest {
   }
 
   private static void assertTrouble(MailboxTrouble expected, BounceServer server) {
-    MailboxAway away = assertThrows(MailboxAway.class, server::open);
+    MailboxDown away = assertThrows(MailboxDown.class, server::open);
     assertEquals(expected, away.trouble());
     assertEquals(expected.name(), away.getMessage());
     assertTrue(away.getCause() == null);

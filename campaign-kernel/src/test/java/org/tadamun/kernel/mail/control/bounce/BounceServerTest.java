@@ -93,7 +93,7 @@ class BounceServerTest {
   @ValueSource(strings = {"starttls", "implicit"})
   @DisplayName("if encryption is configured, the server does not get the password")
   void password(String tls) throws InterruptedException {
-    MailboxAway away = assertThrows(MailboxAway.class, () -> server(tls).connect());
+    MailboxDown away = assertThrows(MailboxDown.class, () -> server(tls).connect());
     assertEquals(MailboxTrouble.UNREACHABLE, away.trouble());
     listener.join();
     assertFalse(isPasswordHeard(), heard::toString);

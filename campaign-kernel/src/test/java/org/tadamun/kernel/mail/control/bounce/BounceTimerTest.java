@@ -97,9 +97,9 @@ class BounceTimerTest {
     }
 
     @Override
-    public BounceFolder open() throws MailboxAway {
+    public BounceFolder open() throws MailboxDown {
       if (away) {
-        throw new MailboxAway(MailboxTrouble.UNREACHABLE, WHY);
+        throw new MailboxDown(MailboxTrouble.UNREACHABLE, WHY);
       }
       throw new IllegalStateException("an error of ours");
     }

@@ -66,7 +66,7 @@ class BodilessMethodsTest {
   void bodiless(String name) {
     List<Object> registered = registered(name);
     assertEquals(1, registered.size());
-    assertInstanceOf(NothingTaken.class, registered.getFirst());
+    assertInstanceOf(UnexpectedBodyFilter.class, registered.getFirst());
   }
 
   @ParameterizedTest

@@ -96,7 +96,7 @@ class IdempotentCallsTest {
             return true;
           }
         });
-    calls.keep(CALL, new KeptAnswer(200, Map.of(), "Zara Khan"), "the pass");
+    calls.keep(CALL, new StoredAnswer(200, Map.of(), "Zara Khan"), "the pass");
     assertEquals("the pass", kept.about());
     BusinessException gone = assertThrows(BusinessException.class, () -> kept.answerTo("print"));
     assertEquals("kernel.error.idempotency-erased", gone.messageKey());

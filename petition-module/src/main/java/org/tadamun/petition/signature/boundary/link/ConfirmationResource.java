@@ -12,13 +12,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tadamun.kernel.rest.boundary.Bodies;
 import org.tadamun.petition.signature.boundary.Signatures;
 import org.tadamun.petition.signature.boundary.own.Confirmation;
-import org.tadamun.petition.signature.control.link.NotKept;
+import org.tadamun.petition.signature.control.link.NotStored;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /** The confirmation by a mailed link. The token is sent in the body, never in a URL. */
 @Path("signatures")
 @ApplicationScoped
-@NotKept
+@NotStored
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ConfirmationResource {

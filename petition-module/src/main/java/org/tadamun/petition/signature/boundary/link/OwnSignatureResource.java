@@ -28,7 +28,7 @@ import org.tadamun.petition.signature.boundary.TokenView;
 import org.tadamun.petition.signature.boundary.own.OwnData;
 import org.tadamun.petition.signature.boundary.own.RenewalOutcome;
 import org.tadamun.petition.signature.boundary.renewal.Renewals;
-import org.tadamun.petition.signature.control.link.NotKept;
+import org.tadamun.petition.signature.control.link.NotStored;
 import org.tadamun.petition.signature.entity.SignatureState;
 
 /**
@@ -36,7 +36,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
  */
 @Path("signatures/self")
 @RequestScoped
-@NotKept
+@NotStored
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class OwnSignatureResource {

@@ -9,8 +9,8 @@ import java.util.List;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.signature.boundary.question.SignatureRequest.ConsentGiven;
 import org.tadamun.petition.signature.control.SignatureLinks.Found;
+import org.tadamun.petition.signature.control.consent.ConsentWithdrawal;
 import org.tadamun.petition.signature.control.consent.Consents;
-import org.tadamun.petition.signature.control.consent.ConsentsTakenBack;
 import org.tadamun.petition.signature.control.leaving.LeavingSigners;
 import org.tadamun.petition.signature.control.leaving.NewsEnding;
 import org.tadamun.petition.signature.entity.LinkGone;
@@ -27,7 +27,7 @@ public class NewsLinks {
   private EntityManager em;
 
   @Inject private Consents consents;
-  @Inject private ConsentsTakenBack takenBack;
+  @Inject private ConsentWithdrawal takenBack;
   @Inject private NewsEnding ending;
   @Inject private LeavingSigners leaving;
 

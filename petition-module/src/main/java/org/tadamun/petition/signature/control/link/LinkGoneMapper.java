@@ -14,7 +14,7 @@ import org.tadamun.kernel.rest.boundary.CallerLocale;
 import org.tadamun.kernel.rest.boundary.Problem;
 import org.tadamun.kernel.rest.boundary.Problems;
 import org.tadamun.petition.signature.control.SigningTerms;
-import org.tadamun.petition.signature.control.link.SignOnceMore.Where;
+import org.tadamun.petition.signature.control.link.ExpiredLinkProblem.Where;
 import org.tadamun.petition.signature.entity.LinkGone;
 
 /**
@@ -46,7 +46,7 @@ public class LinkGoneMapper implements ExceptionMapper<LinkGone> {
             .header(HttpHeaders.CACHE_CONTROL, "no-store");
     return gone.petition()
         .flatMap(this::signable)
-        .map(where -> leading(answer, where.url()).entity(SignOnceMore.of(problem, where)))
+        .map(where -> leading(answer, where.url()).entity(ExpiredLinkProblem.of(problem, where)))
         .orElseGet(() -> leading(answer, pages()).entity(problem))
         .build();
   }

@@ -17,7 +17,7 @@ import org.tadamun.petition.change.boundary.SignatureChanges;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.Petition;
 import org.tadamun.petition.referral.boundary.PersonalLinks;
-import org.tadamun.petition.signature.boundary.event.PacksAsked;
+import org.tadamun.petition.signature.boundary.event.NamedPacksRequested;
 import org.tadamun.petition.signature.boundary.own.ConsentAnswer;
 import org.tadamun.petition.signature.boundary.own.OwnData;
 import org.tadamun.petition.signature.control.AddressKeys;
@@ -38,7 +38,7 @@ public class OwnDataReader {
   @Inject private SignatureLinks links;
   @Inject private Consents consents;
   @Inject private AddressKeys keys;
-  @Inject private Event<PacksAsked> packs;
+  @Inject private Event<NamedPacksRequested> packs;
   @EJB private Campaigns campaigns;
   @EJB private PersonalLinks personal;
   @EJB private SignatureChanges changes;
@@ -80,7 +80,7 @@ public class OwnDataReader {
             .orElse(null);
     List<ConsentAnswer> answers =
         consents.answers(signature).stream().map(ConsentAnswer::of).toList();
-    PacksAsked asked = new PacksAsked(signature, answers);
+    NamedPacksRequested asked = new NamedPacksRequested(signature, answers);
     packs.fire(asked);
     return OwnData.of(
         petition.slug(),

@@ -23,7 +23,7 @@ import org.tadamun.petition.signature.entity.SignatureState;
 @ApplicationScoped
 public class PageOffsets {
 
-  static final Duration KEPT = KeptCounts.KEPT;
+  static final Duration KEPT = CachedStateCounts.KEPT;
 
   /** Fewer are counted quickly. */
   static final long MANY = StretchQuery.SORTED_MOST;

@@ -38,7 +38,7 @@ public class SignatureCounts {
 
   @EJB private Tallies tallies;
   @Inject private SignatureWalk walk;
-  @Inject private KeptCounts kept;
+  @Inject private CachedStateCounts kept;
   @Inject private PageOffsets offsets;
 
   /**

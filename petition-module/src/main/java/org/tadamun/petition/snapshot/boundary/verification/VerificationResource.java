@@ -73,15 +73,15 @@ public class VerificationResource {
         @Content(mediaType = "application/pdf"),
         @Content(mediaType = "text/csv")
       })
-  public PackVerdict verify(@Context HttpHeaders headers, InputStream body) {
+  public PackVerification verify(@Context HttpHeaders headers, InputStream body) {
     // Questions too, since proxies do not buffer bodies for this address.
-    Supplier<PackVerdict> answer =
+    Supplier<PackVerification> answer =
         bodies.read(Bodies.required(body), sent -> ask(headers.getMediaType(), sent));
     // Outside bodies.read, which limits how many read at once, while the database is asked.
     return answer.get();
   }
 
-  private Supplier<PackVerdict> ask(MediaType type, InputStream sent) throws IOException {
+  private Supplier<PackVerification> ask(MediaType type, InputStream sent) throws IOException {
     if (MediaType.APPLICATION_JSON_TYPE.isCompatible(type)) {
       return questionOrFile(sent);
     }
@@ -90,7 +90,7 @@ public class VerificationResource {
         : file(sent);
   }
 
-  private Supplier<PackVerdict> questionOrFile(InputStream sent) throws IOException {
+  private Supplier<PackVerification> questionOrFile(InputStream sent) throws IOException {
     byte[] head = sent.readNBytes(QUESTION_MAX);
     VerificationRequest question = head.length < QUESTION_MAX ? VerificationRequest.in(head) : null;
     if (question == null) {
@@ -104,7 +104,7 @@ public class VerificationResource {
         : () -> byOtherName(question.hash());
   }
 
-  private PackVerdict byOtherName(String hash) {
+  private PackVerification byOtherName(String hash) {
     try {
       return verifications.verify(hash);
     } catch (InvalidInput mistake) {
@@ -112,12 +112,12 @@ public class VerificationResource {
     }
   }
 
-  private Supplier<PackVerdict> inForm(FormFiles files) throws IOException {
+  private Supplier<PackVerification> inForm(FormFiles files) throws IOException {
     InputStream first = files.next();
     if (first == null) {
-      throw AskedFile.missing();
+      throw SubmittedFile.missing();
     }
-    String hash = AskedFile.hash(first);
+    String hash = SubmittedFile.hash(first);
     if (files.next() != null) {
       // One verdict cannot be about two files.
       throw new InvalidInput("file", "kernel.error.too-many", 1);
@@ -125,8 +125,8 @@ public class VerificationResource {
     return () -> verifications.verify(hash);
   }
 
-  private Supplier<PackVerdict> file(InputStream file) throws IOException {
-    String hash = AskedFile.hash(file);
+  private Supplier<PackVerification> file(InputStream file) throws IOException {
+    String hash = SubmittedFile.hash(file);
     return () -> verifications.verify(hash);
   }
 }

@@ -21,8 +21,8 @@ import org.tadamun.kernel.secret.boundary.Sha256;
 import org.tadamun.kernel.secret.boundary.signing.SigningKeys;
 import org.tadamun.petition.petition.boundary.PetitionView;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.snapshot.control.corrected.CachedCorrections;
 import org.tadamun.petition.snapshot.control.corrected.CorrectionReader;
-import org.tadamun.petition.snapshot.control.corrected.KeptCorrections;
 import org.tadamun.petition.snapshot.control.typed.KnownPacks;
 import org.tadamun.petition.snapshot.control.typed.OtherHashes;
 import org.tadamun.petition.snapshot.control.typed.PackByNumber;
@@ -56,7 +56,7 @@ public class Verifications {
   @EJB private Campaigns campaigns;
   @EJB private VersionWordings wordings;
   @Inject private CorrectionReader corrections;
-  @Inject private KeptCorrections kept;
+  @Inject private CachedCorrections kept;
   @Inject private KnownPacks known;
   @Inject private OtherHashes others;
   @Inject private PackByNumber packs;
@@ -69,14 +69,14 @@ public class Verifications {
    * @throws InvalidInput if it is no hash
    */
   @PermitAll
-  public PackVerdict verify(String typed) {
+  public PackVerification verify(String typed) {
     String hash = read(FIELD, typed).toLowerCase(Locale.ROOT);
     if (!HASH.matcher(hash).matches()) {
       throw new InvalidInput(FIELD, "snapshot.error.hash");
     }
     SigningKeys keys = secrets.signingKeys();
     if (keys.has(hash)) {
-      return keys.ended(hash).isPresent() ? PackVerdict.OF_ENDED_KEY : PackVerdict.OF_KEY;
+      return keys.ended(hash).isPresent() ? PackVerification.OF_ENDED_KEY : PackVerification.OF_KEY;
     }
     return em.createNamedQuery(SnapshotFile.BY_HASH, SnapshotFile.class)
         .setParameter("hash", hash)
@@ -84,7 +84,7 @@ public class Verifications {
         .filter(known::isKnown)
         .findFirst()
         .map(this::verdictOn)
-        .orElseGet(() -> others.isOfText(hash) ? PackVerdict.OF_TEXT : signature(hash));
+        .orElseGet(() -> others.isOfText(hash) ? PackVerification.OF_TEXT : signature(hash));
   }
 
   /**
@@ -94,15 +94,15 @@ public class Verifications {
    * @throws InvalidInput if it cannot be a number
    */
   @PermitAll
-  public PackVerdict verifyNumber(String typed) {
+  public PackVerification verifyNumber(String typed) {
     String number = read(NUMBER_FIELD, typed);
     if (!NUMBER.matcher(number).matches()) {
       throw new InvalidInput(NUMBER_FIELD, "snapshot.error.hash");
     }
     return packs
         .find(number, known::isGenuine)
-        .map(pack -> PackVerdict.of(pack, beside(pack)))
-        .orElse(PackVerdict.UNKNOWN);
+        .map(pack -> PackVerification.of(pack, beside(pack)))
+        .orElse(PackVerification.UNKNOWN);
   }
 
   /** Whether the input has the length of a pack's number; a hash is longer. */
@@ -115,20 +115,20 @@ public class Verifications {
     return BLANKS.matcher(typed).replaceAll("");
   }
 
-  private PackVerdict signature(String hash) {
+  private PackVerification signature(String hash) {
     return others
         .signature(hash, known::isGenuine)
         .flatMap(pack -> pack.file(SnapshotForm.MANIFEST, null))
         .map(manifest -> verdictOn(manifest).ofSignature())
-        .orElse(PackVerdict.UNKNOWN);
+        .orElse(PackVerification.UNKNOWN);
   }
 
-  private PackVerdict verdictOn(SnapshotFile file) {
-    return PackVerdict.of(file, beside(file.snapshot()));
+  private PackVerification verdictOn(SnapshotFile file) {
+    return PackVerification.of(file, beside(file.snapshot()));
   }
 
-  private PackVerdict.Beside beside(Snapshot pack) {
-    return new PackVerdict.Beside(
+  private PackVerification.Beside beside(Snapshot pack) {
+    return new PackVerification.Beside(
         isShown(pack),
         isSample(pack),
         wordings.upTo(pack.petition().id(), pack.textVersion(), pack.revision()),

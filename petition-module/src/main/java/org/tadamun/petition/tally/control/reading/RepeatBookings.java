@@ -24,7 +24,7 @@ public class RepeatBookings {
 
   /** The marks of one version in the hours from {@code from} on and before {@code until}. */
   @PermitAll
-  public List<MarkedChanges> between(long petitionId, int version, Instant from, Instant until) {
+  public List<RepeatChanges> between(long petitionId, int version, Instant from, Instant until) {
     List<?> rows =
         em.createNativeQuery(
                 "select hour_start, source, country, since_hour, log_kind, log_reason,"
@@ -40,9 +40,9 @@ public class RepeatBookings {
     return rows.stream().map(RepeatBookings::marked).toList();
   }
 
-  private static MarkedChanges marked(Object row) {
+  private static RepeatChanges marked(Object row) {
     Object[] columns = (Object[]) row;
-    return new MarkedChanges(
+    return new RepeatChanges(
         moment(columns[0]),
         SignatureSource.valueOf((String) columns[1]),
         ((String) columns[2]).strip(),

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tadamun.petition.tally.control.reading.MarkedChanges;
+import org.tadamun.petition.tally.control.reading.RepeatChanges;
 import org.tadamun.petition.tally.control.reading.TallySums.Booked;
 import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -48,8 +48,8 @@ public final class HourBooked {
   private final Map<Cell, Long> own = new HashMap<>();
   private final Map<Cell, Long> came = new HashMap<>();
   private final Map<Cell, Long> went = new HashMap<>();
-  private final List<MarkedChanges> leaving = new ArrayList<>();
-  private final List<MarkedChanges> logged = new ArrayList<>();
+  private final List<RepeatChanges> leaving = new ArrayList<>();
+  private final List<RepeatChanges> logged = new ArrayList<>();
 
   public HourBooked(Instant hour) {
     this.hour = hour;
@@ -60,7 +60,7 @@ public final class HourBooked {
     own.merge(one.cell(), one.change(), Long::sum);
   }
 
-  public void add(MarkedChanges one) {
+  public void add(RepeatChanges one) {
     own.merge(one.cell(), -one.change(), Long::sum);
     if (one.logged() != null) {
       logged.add(one);
@@ -71,7 +71,7 @@ public final class HourBooked {
     }
   }
 
-  public List<MarkedChanges> logged() {
+  public List<RepeatChanges> logged() {
     return logged;
   }
 
@@ -91,7 +91,7 @@ public final class HourBooked {
     return kinds;
   }
 
-  private void leave(MarkedChanges one, Map<Kind, WaitingChanges> waiting) {
+  private void leave(RepeatChanges one, Map<Kind, WaitingChanges> waiting) {
     long most = -one.change();
     long gone = 0;
     if (one.since().equals(hour)) {

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tadamun.petition.tally.control.reading.MarkedChanges;
+import org.tadamun.petition.tally.control.reading.RepeatChanges;
 import org.tadamun.petition.tally.control.reading.TallySums.Cell;
 import org.tadamun.petition.tally.control.waiting.HourBooked.Kind;
 import org.tadamun.petition.tally.entity.SignatureSource;
@@ -47,7 +47,7 @@ public final class LoggedDays {
     this.step = step;
   }
 
-  public void add(MarkedChanges one) {
+  public void add(RepeatChanges one) {
     LocalDate day = LocalDate.ofInstant(one.hour(), ZoneOffset.UTC);
     days.computeIfAbsent(
             day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), any -> new HashMap<>())

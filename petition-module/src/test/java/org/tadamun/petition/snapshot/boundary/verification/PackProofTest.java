@@ -49,10 +49,10 @@ class PackProofTest {
     pack.seal("free-manifest.json", MANIFEST, 0, key);
   }
 
-  private PackVerdict told(boolean shown) {
+  private PackVerification told(boolean shown) {
     List<Wording> first = List.of(new Wording(1, pack.textHash(), NOON));
-    PackVerdict.Beside beside = new PackVerdict.Beside(shown, false, first, Map.of());
-    return PackVerdict.of(pack.file(SnapshotForm.JSON, null).orElseThrow(), beside);
+    PackVerification.Beside beside = new PackVerification.Beside(shown, false, first, Map.of());
+    return PackVerification.of(pack.file(SnapshotForm.JSON, null).orElseThrow(), beside);
   }
 
   @Test
@@ -75,9 +75,10 @@ class PackProofTest {
   void whose() {
     assertEquals(told(true).pack().proof(), told(true).ofSignature().pack().proof());
     List<Wording> first = List.of(new Wording(1, pack.textHash(), NOON));
-    PackVerdict paper = PackVerdict.of(pack, new PackVerdict.Beside(true, false, first, Map.of()));
+    PackVerification paper =
+        PackVerification.of(pack, new PackVerification.Beside(true, false, first, Map.of()));
     assertNull(paper.pack().proof());
-    assertNull(PackVerdict.UNKNOWN.pack());
+    assertNull(PackVerification.UNKNOWN.pack());
   }
 
   @Test

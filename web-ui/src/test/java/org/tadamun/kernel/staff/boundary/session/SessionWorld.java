@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.tadamun.kernel.staff.entity.KeptSession;
+import org.tadamun.kernel.staff.entity.StoredSession;
 
 /** The stored sessions of a person, and changes to their times. */
 @Stateless
@@ -21,10 +21,10 @@ public class SessionWorld {
 
   @Inject private Clock clock;
 
-  private List<KeptSession> of(String publicId) {
+  private List<StoredSession> of(String publicId) {
     return em.createQuery(
-            "select k from KeptSession k where k.staff.publicId = :who order by k.id",
-            KeptSession.class)
+            "select k from StoredSession k where k.staff.publicId = :who order by k.id",
+            StoredSession.class)
         .setParameter("who", publicId)
         .getResultList();
   }
@@ -41,9 +41,9 @@ public class SessionWorld {
   /** Sets the sign-in and the last action of all sessions into the past. */
   public void age(String publicId, Duration signedIn, Duration active) {
     Instant now = clock.instant();
-    for (KeptSession one : of(publicId)) {
+    for (StoredSession one : of(publicId)) {
       em.createQuery(
-              "update KeptSession k set k.signedInAt = :signedIn, k.activeAt = :active"
+              "update StoredSession k set k.signedInAt = :signedIn, k.activeAt = :active"
                   + " where k.id = :id")
           .setParameter("signedIn", now.minus(signedIn))
           .setParameter("active", now.minus(active))

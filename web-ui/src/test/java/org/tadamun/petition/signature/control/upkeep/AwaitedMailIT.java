@@ -41,7 +41,7 @@ class AwaitedMailIT extends OwnPetition {
   @Inject private SignatureMails mails;
   @Inject private Reminding reminders;
   @Inject private Signatures signatures;
-  @Inject private TakenMailsBook book;
+  @Inject private AcceptedMailsBooking book;
   @Inject private TimeMachine time;
 
   private String address;
@@ -85,7 +85,7 @@ class AwaitedMailIT extends OwnPetition {
   }
 
   private void goOut(boolean late) {
-    book.begin(List.of(new TakenMails.Taken(Secrets.tokenHash(token), true, late)));
+    book.begin(List.of(new AcceptedMails.Taken(Secrets.tokenHash(token), true, late)));
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.tadamun.kernel.mail.control.bounce.BounceServer;
-import org.tadamun.kernel.mail.control.bounce.MailboxAway;
+import org.tadamun.kernel.mail.control.bounce.MailboxDown;
 import org.tadamun.kernel.mail.control.bounce.mailbox.Expunging;
 import org.tadamun.kernel.retention.boundary.Forecast;
 import org.tadamun.kernel.retention.boundary.RetentionPortion;
@@ -31,7 +31,7 @@ final class AsideFolder implements AutoCloseable {
   /**
    * @throws MessagingException if the folder exists and cannot be opened for deleting
    */
-  AsideFolder(BounceServer server) throws MailboxAway, MessagingException {
+  AsideFolder(BounceServer server) throws MailboxDown, MessagingException {
     this.store = server.connect();
     this.folder = store.getFolder(server.aside());
     try {

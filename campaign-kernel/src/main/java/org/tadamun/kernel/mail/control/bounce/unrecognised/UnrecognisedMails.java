@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
 import org.tadamun.kernel.mail.control.bounce.BounceServer;
-import org.tadamun.kernel.mail.control.bounce.MailboxAway;
+import org.tadamun.kernel.mail.control.bounce.MailboxDown;
 import org.tadamun.kernel.mail.control.smtp.MailServer;
 import org.tadamun.kernel.mail.control.smtp.MailServerLog;
 import org.tadamun.kernel.retention.boundary.Forecast;
@@ -76,7 +76,7 @@ public class UnrecognisedMails implements RetentionRule {
       T done = work.in(folder);
       told.set(false);
       return done;
-    } catch (MailboxAway away) {
+    } catch (MailboxDown away) {
       logOnce(away.words());
     } catch (MessagingException refused) {
       logOnce(MailServerLog.of(refused));

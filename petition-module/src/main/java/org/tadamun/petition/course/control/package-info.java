@@ -1,2 +1,0 @@
-/** Whether a form says anything new. */
-package org.tadamun.petition.course.control;

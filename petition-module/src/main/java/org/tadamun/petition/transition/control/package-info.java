@@ -1,0 +1,2 @@
+/** Whether a form says anything new. */
+package org.tadamun.petition.transition.control;
