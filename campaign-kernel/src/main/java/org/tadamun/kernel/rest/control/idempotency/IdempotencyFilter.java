@@ -55,8 +55,7 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
     if (key == null || !HttpMethod.POST.equals(request.getMethod()) || !isKey(caller)) {
       return;
     }
-    if (BodyLimit.isVerification(request)) {
-      // A verification changes nothing, whatever its type.
+    if (UnchangingCall.is(request)) {
       return;
     }
     URI address = request.getUriInfo().getRequestUri();

@@ -4,8 +4,8 @@
  *
  * <ul>
  *   <li>R1 The header works for POSTs with an API key, and each API key has its own values. Others
- *       may send it without effect; it has none either where a key calls with a signer's link,
- *       whose answers are not stored.
+ *       may send it without effect; it has none either where a key calls with a signer's link, or
+ *       where the call changes nothing: such answers are not stored.
  *   <li>R2 The call is claimed, and the claim committed, before it runs. Of several at once one
  *       runs; the others are answered 409 with {@code Retry-After}.
  *   <li>R3 A repeat gets the same answer for 24 hours, with {@code Idempotency-Replayed: true}.
