@@ -195,6 +195,7 @@ public class Deliveries {
     if (receipt != null && delivery.receipt() == null) {
       receipts.drop(delivery);
       editable.record(delivery, "receipt-removed", receipt.sha256(), null);
+      erased.fire(new WordsErased(id));
     }
     editable.record(delivery, "taken-back", before, trailWords(delivery));
     return views.of(delivery);

@@ -2,9 +2,11 @@ package org.tadamun.petition.delivery.boundary;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import org.tadamun.kernel.access.boundary.Permission;
+import org.tadamun.kernel.event.boundary.WordsErased;
 import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.petition.delivery.control.EditableDeliveries;
 import org.tadamun.petition.delivery.control.ReceiptStore;
@@ -22,6 +24,7 @@ public class Receipts {
   @Inject private Clock clock;
   @Inject private EditableDeliveries editable;
   @Inject private DeliveryViews views;
+  @Inject private Event<WordsErased> erased;
   @Inject private ReceiptStore store;
 
   /**
@@ -46,7 +49,7 @@ public class Receipts {
     return content;
   }
 
-  /** Removes a wrong picture; its hash stays in the audit trail. */
+  /** Removes a wrong picture and its name; its hash stays in the audit trail. */
   @RolesAllowed(Permission.ADDRESSEE_WRITE)
   public DeliveryView remove(String delivery, Integer version) {
     Delivery found = editable.change(delivery, version);
@@ -57,6 +60,7 @@ public class Receipts {
     store.drop(found);
     found.dropReceipt(clock.instant());
     editable.record(found, "receipt-removed", hash, null);
+    erased.fire(new WordsErased(delivery));
     return views.of(found);
   }
 }

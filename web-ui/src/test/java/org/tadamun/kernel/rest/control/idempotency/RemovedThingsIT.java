@@ -9,6 +9,7 @@ import static org.tadamun.kernel.rest.control.idempotency.RepeatedCalls.requireR
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.tadamun.kernel.access.boundary.Permission;
@@ -23,6 +24,9 @@ import org.tadamun.web.testing.World;
 @InServer
 @DisplayName("R8: Kept answers about something that was removed, that of its removal too")
 class RemovedThingsIT {
+
+  private static final String POSTED =
+      "{\"outcome\": \"POSTED\", \"happenedLocal\": \"2020-11-20T12:00:00\"}";
 
   @Inject private DeliveryWorld deliveryWorld;
   @Inject private Keys keys;
@@ -88,5 +92,46 @@ class RemovedThingsIT {
     assertTrue(end.post(cancellation, "").require(200).body().contains("Anna Malik"), "as it was");
     requireErased(entry.post("/deliveries", plan), "Anna Malik");
     requireErased(end.post(cancellation, ""), "Anna Malik");
+  }
+
+  private String posted(CampaignView campaign, Api key) {
+    JsonObject plan = planned(deliveryWorld.embassy(campaign.id(), "GB"), "Anna Malik");
+    String id = key.post("/deliveries", plan).require(201).json().getString("id");
+    key.post("/deliveries/" + id + "/report", POSTED).require(200);
+    return "/deliveries/" + id;
+  }
+
+  private static Answer stamped(Api by, String delivery) {
+    byte[] picture = DeliveryWorld.photograph().content();
+    String path = delivery + "/receipt?fileName=zara-khan";
+    return by.send("POST", path, BodyPublishers.ofByteArray(picture), "image/jpeg");
+  }
+
+  @Test
+  @DisplayName("R8: the answer to a receipt, with its file name, is erased with it")
+  void receipt() {
+    CampaignView campaign = world.liveCampaign();
+    Api key = keys.of(campaign, Permission.ADDRESSEE_WRITE);
+    String path = posted(campaign, key);
+    Api entry = once(key);
+    Answer added = stamped(entry, path).require(201);
+    assertTrue(added.body().contains("zara-khan"), added.body());
+    requireReplay(added, stamped(entry, path));
+    Api end = once(key);
+    Answer removed = end.post(path + "/receipt/removal", "").require(200);
+    requireErased(stamped(entry, path), "zara-khan");
+    requireReplay(removed, end.post(path + "/receipt/removal", ""));
+  }
+
+  @Test
+  @DisplayName("R8: so is the answer to a receipt whose outcome is taken back")
+  void takenBack() {
+    CampaignView campaign = world.liveCampaign();
+    Api key = keys.of(campaign, Permission.ADDRESSEE_WRITE);
+    String path = posted(campaign, key);
+    Api entry = once(key);
+    stamped(entry, path).require(201);
+    key.post(path + "/correction", "{\"reason\": \"Wrong house\"}").require(200);
+    requireErased(stamped(entry, path), "zara-khan");
   }
 }
