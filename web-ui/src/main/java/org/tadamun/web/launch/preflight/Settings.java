@@ -1,10 +1,6 @@
 package org.tadamun.web.launch.preflight;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -37,9 +33,6 @@ public class Settings {
 
   /** Java replaces bytes that the machine's locale does not know by this, silently. */
   private static final char LOST = '\uFFFD';
-
-  /** A byte order mark, which some editors write before the first key of a UTF-8 file. */
-  private static final String MARK = "\uFEFF";
 
   /** A variable of the start script: where it looks for JDKs. */
   private static final String OF_THE_SCRIPT = "TADAMUN_JDK_SEARCH";
@@ -253,19 +246,7 @@ public class Settings {
   }
 
   private static Map<ConfigurationKey, String> read(Path config) throws Refusal {
-    Properties properties = new Properties();
-    if (config != null) {
-      try {
-        String text = Files.readString(config, StandardCharsets.UTF_8);
-        properties.load(new StringReader(text.startsWith(MARK) ? text.substring(1) : text));
-      } catch (IOException | IllegalArgumentException unreadable) {
-        throw new Refusal(
-            ExitCode.CONFIGURATION,
-            "The file %s of --config cannot be read; check its path, its rights and that it is a"
-                + " properties file in UTF-8.",
-            config);
-      }
-    }
+    Properties properties = config == null ? new Properties() : new ConfigFile(config).read();
     Map<ConfigurationKey, String> values = new EnumMap<>(ConfigurationKey.class);
     for (String name : properties.stringPropertyNames()) {
       ConfigurationKey key =
