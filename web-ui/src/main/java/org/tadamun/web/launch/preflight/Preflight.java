@@ -98,8 +98,9 @@ public class Preflight {
   }
 
   Path argumentFile(Path serverFolder, Path application) throws Refusal, IOException {
-    requireFreePort();
+    // First, because the server that uses the folder mostly holds the port as well.
     folder.requireUnused();
+    requireFreePort();
     prepareFolder();
     SecretsFile secrets = new SecretsFile(settings.path(SECRETS_FILE));
     DatabaseCheck database = new DatabaseCheck(settings, DatabaseCheck.PATIENCE);

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -173,6 +176,22 @@ class DataFolderTest {
       holder.destroyForcibly().waitFor();
     }
     assertFalse(folder.isInUse());
+  }
+
+  @Test
+  @DisplayName("R4: in use is told before the port, which the same server mostly holds as well")
+  void inUseWithItsPort() throws Exception {
+    DataFolder folder = new DataFolder(parent.resolve("data"));
+    folder.prepare();
+    Process holder = LockHolder.start(folder.lock());
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CommandLine line =
+          CommandLine.parse("start", "--port", String.valueOf(socket.getLocalPort()));
+      Preflight second = new Preflight(Settings.of(line, Map.of(), parent));
+      Refused.by(ExitCode.IN_USE, "tadamun.data-dir", () -> second.argumentFile(parent, parent));
+    } finally {
+      holder.destroyForcibly().waitFor();
+    }
   }
 
   @Test
