@@ -55,7 +55,16 @@ public interface MailComposer {
   }
 
   /**
-   * @param locale a language that is shipped
+   * The order with what is known of its recipient now. Name and language may have been corrected
+   * while the mail waited. The recipient's address stays.
+   */
+  default MailOrder current(MailOrder order) {
+    return order;
+  }
+
+  /**
+   * @param order as {@link #current} returned it
+   * @param locale a language that is shipped, the recipient's
    */
   MailText compose(MailOrder order, Locale locale);
 }

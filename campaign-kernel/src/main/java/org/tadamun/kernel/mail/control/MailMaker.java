@@ -109,8 +109,10 @@ public class MailMaker {
    *     failure may pass
    */
   public WrittenMail write(OutgoingMail mail, MailOrder order) {
-    Locale locale = languages.orFallback(order.language());
-    MailText text = composers.of(order.cause()).compose(order, locale);
+    MailComposer composer = composers.of(order.cause());
+    MailOrder current = composer.current(order);
+    Locale locale = languages.orFallback(current.language());
+    MailText text = composer.compose(current, locale);
     return new WrittenMail(
         idOnTheWay(mail),
         order.recipient(),

@@ -24,6 +24,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.reminder.boundary.Reminders;
+import org.tadamun.petition.signature.control.mail.CurrentSigner;
 import org.tadamun.petition.signature.control.mail.ResponsibleWords;
 import org.tadamun.petition.signature.control.mail.SignedTitle;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
@@ -67,6 +68,7 @@ public class SignatureMails implements MailComposer {
   @EJB private Reminders reminders;
   @Inject private SigningTerms terms;
   @Inject private LaterSignatureCheck laterSignatureCheck;
+  @Inject private CurrentSigner signer;
   @Inject private SignedTitle signedTitle;
   @Inject private ResponsibleWords responsible;
   @Inject private SignatureTokens tokens;
@@ -136,6 +138,11 @@ public class SignatureMails implements MailComposer {
   }
 
   @Override
+  public MailOrder current(MailOrder order) {
+    return signer.in(order);
+  }
+
+  @Override
   public MailText compose(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();
     SigningTerms.Terms now = terms(order);
@@ -150,7 +157,7 @@ public class SignatureMails implements MailComposer {
     LocalizedText title = signedTitle.of(order, now.petition());
     LocalizedText owner = now.campaign().owner().name();
     Object[] arguments = {
-      Languages.apart(MailText.withoutLinks(given.get("name")), locale),
+      Languages.apart(MailText.withoutLinks(given.get(CurrentSigner.NAME)), locale),
       Languages.apart(MailText.named(title.best(locale)), locale),
       chief,
       link(locale, "not-me", token),
@@ -213,8 +220,8 @@ public class SignatureMails implements MailComposer {
   private Instant end(MailOrder order) {
     Instant until = moment(order, "expires");
     Instant now = clock.instant();
-    if (order.parameters().containsKey("ordered")) {
-      return SignatureToken.end(until, moment(order, "ordered"), now);
+    if (order.parameters().containsKey(CurrentSigner.ORDERED)) {
+      return SignatureToken.end(until, moment(order, CurrentSigner.ORDERED), now);
     }
     // An older mail without that parameter keeps its end, unless that is over.
     return until.isAfter(now) ? until : now.plus(SignatureToken.LIFETIME);

@@ -19,6 +19,7 @@ import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.kernel.update.boundary.Updates;
+import org.tadamun.petition.signature.control.mail.CurrentSigner;
 
 /** News as a mail, made in the reader's language when it goes out, if it still may. */
 @ApplicationScoped
@@ -34,6 +35,7 @@ public class NewsMails implements MailComposer {
 
   @EJB private Campaigns campaigns;
   @EJB private Updates updates;
+  @Inject private CurrentSigner signer;
   @Inject private NewsFrame frame;
   @Inject private NewsRecipientCheck newsRecipientCheck;
   @Inject private Texts texts;
@@ -83,6 +85,11 @@ public class NewsMails implements MailComposer {
                 campaign(order), order.parameters().get(NewsFrame.ORGANISATION))
             || !newsRecipientCheck.isGoingOn(order.parameters().get(MAILING))
             || !newsRecipientCheck.isWanted(order, order.parameters().get(NewsFrame.ORGANISATION)));
+  }
+
+  @Override
+  public MailOrder current(MailOrder order) {
+    return signer.in(order);
   }
 
   @Override

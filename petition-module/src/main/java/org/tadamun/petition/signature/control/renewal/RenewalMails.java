@@ -18,6 +18,7 @@ import org.tadamun.kernel.text.boundary.Texts;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.petition.signature.control.LaterSignatureCheck;
 import org.tadamun.petition.signature.control.SigningTerms;
+import org.tadamun.petition.signature.control.mail.CurrentSigner;
 import org.tadamun.petition.signature.control.mail.ResponsibleWords;
 import org.tadamun.petition.signature.control.mail.SignedTitle;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
@@ -34,6 +35,7 @@ public class RenewalMails implements MailComposer {
 
   @Inject private SigningTerms terms;
   @Inject private LaterSignatureCheck laterSignatureCheck;
+  @Inject private CurrentSigner signer;
   @Inject private SignedTitle signedTitle;
   @Inject private ResponsibleWords responsible;
   @Inject private SignatureTokens tokens;
@@ -67,6 +69,11 @@ public class RenewalMails implements MailComposer {
   }
 
   @Override
+  public MailOrder current(MailOrder order) {
+    return signer.in(order);
+  }
+
+  @Override
   public MailText compose(MailOrder order, Locale locale) {
     Map<String, String> given = order.parameters();
     SigningTerms.Terms now = terms.evenHidden(given.get("petition"));
@@ -81,7 +88,7 @@ public class RenewalMails implements MailComposer {
     LocalizedText title = signedTitle.of(order, now.petition());
     LocalizedText owner = campaign.owner().name();
     Object[] arguments = {
-      Languages.apart(MailText.withoutLinks(given.get("name")), locale),
+      Languages.apart(MailText.withoutLinks(given.get(CurrentSigner.NAME)), locale),
       Languages.apart(MailText.named(title.best(locale)), locale),
       chief,
       link(locale, "withdraw", token),
