@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,7 @@ import org.tadamun.kernel.mail.control.Queue;
 import org.tadamun.kernel.problem.boundary.WrongState;
 import org.tadamun.kernel.update.boundary.UpdateView;
 import org.tadamun.petition.petition.boundary.PetitionView;
+import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.entity.news.NewsMailingState;
 import org.tadamun.petition.signature.entity.news.NotMailed;
 import org.tadamun.web.testing.Acting;
@@ -39,19 +41,21 @@ class NewsUnderWayIT extends NewsScene {
 
   @Inject private NewsClock newsClock;
   @Inject private Outbox outbox;
+  @Inject private OwnSignature own;
   @Inject private CampaignPartners partners;
   @Inject private Postman postman;
   @Inject private Queue queue;
 
   private String amal;
   private String bert;
+  private String token;
 
   @BeforeEach
   void sign() throws Exception {
     PetitionView second = petitionWorld.open(campaign);
     amal = address("amal");
     bert = address("bert");
-    signs(petition, amal, "en", true);
+    token = signs(petition, amal, "en", true);
     signs(second, bert, "en", true);
   }
 
@@ -153,5 +157,25 @@ class NewsUnderWayIT extends NewsScene {
     assertEquals(1, newsClock.boxes(begun.id()), "it may go on, and nobody gets it twice");
     Acting.refused(anna, WrongState.class, () -> mailings.cancel(begun.id()));
     assertThrows(NotMailed.class, this::order);
+  }
+
+  @Test
+  @DisplayName("R3: who erases, signs and agrees anew gets the next news once, and these no more")
+  void agreedAnew() throws Exception {
+    NewsMailingView begun = begun();
+    own.erase(token);
+    signs(petition, amal, "en", true);
+    newsClock.tried(campaign.id(), LocalDateTime.of(2100, 1, 1, 0, 0));
+    mail();
+    assertEquals(NewsMailingState.FINISHED, now(begun).state());
+    assertEquals(0, newsTo(amal), "the first mail may have been in hand: rather none than two");
+    UpdateView other = draft();
+    UpdateView next = Acting.as(anna, () -> updates.publish(other.id(), other.version()));
+    NewsMailingView later = Acting.as(anna, () -> mailings.order(next.id(), next.version(), owner));
+    newsClock.begin(later.id());
+    mail();
+    assertEquals(1, newsTo(amal));
+    mail();
+    assertEquals(1, newsTo(amal));
   }
 }
