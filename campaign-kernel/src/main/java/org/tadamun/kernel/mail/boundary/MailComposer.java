@@ -2,7 +2,9 @@ package org.tadamun.kernel.mail.boundary;
 
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Writes the mails of some causes at the moment when they are sent. One bean for each subject. */
 public interface MailComposer {
@@ -55,15 +57,20 @@ public interface MailComposer {
   }
 
   /**
-   * The order with what is known of its recipient now. Name and language may have been corrected
-   * while the mail waited. The recipient's address stays.
+   * What was corrected about the recipients of many mails while these waited, such as a name or a
+   * language; the address stays. Asked for at once and in a transaction, as in {@link #over(String,
+   * Collection)}.
+   *
+   * @param abouts what the mails are about, from their orders
+   * @return for what they are about, how an order is brought up to date; may leave some out
    */
-  default MailOrder current(MailOrder order) {
-    return order;
+  default Map<String, UnaryOperator<MailOrder>> corrections(
+      String cause, Collection<String> abouts) {
+    return Map.of();
   }
 
   /**
-   * @param order as {@link #current} returned it
+   * @param order brought up to date by {@link #corrections}
    * @param locale a language that is shipped, the recipient's
    */
   MailText compose(MailOrder order, Locale locale);

@@ -109,7 +109,7 @@ public class Mails {
     if (mail.secret() == null) {
       throw new NotFound();
     }
-    MailReading reading = reading(mail, maker.order(mail));
+    MailReading reading = reading(mail, maker.current(mail));
     audit.record("mail.read", SUBJECT, id, mail.campaignId(), null, mail.cause());
     return reading;
   }

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.tadamun.kernel.mail.boundary.MailComposer;
+import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
 import org.tadamun.kernel.problem.boundary.NotFound;
 
@@ -39,18 +41,38 @@ final class Composers {
 
   /** The numbers of the mails that have nothing left to say; without those that nobody writes. */
   Set<Long> over(List<OutgoingMail> mails) {
-    List<OutgoingMail> asked =
-        mails.stream()
-            .filter(mail -> mail.about() != null && byCause().containsKey(mail.cause()))
-            .toList();
-    Map<String, Set<String>> abouts =
-        asked.stream()
-            .collect(groupingBy(OutgoingMail::cause, mapping(OutgoingMail::about, toSet())));
-    abouts.replaceAll((cause, all) -> byCause().get(cause).over(cause, all));
-    return asked.stream()
-        .filter(mail -> abouts.get(mail.cause()).contains(mail.about()))
+    Map<String, Set<String>> over = abouts(mails);
+    over.replaceAll((cause, abouts) -> byCause().get(cause).over(cause, abouts));
+    return mails.stream()
+        .filter(mail -> mail.about() != null)
+        .filter(mail -> over.getOrDefault(mail.cause(), Set.of()).contains(mail.about()))
         .map(OutgoingMail::id)
         .collect(toSet());
+  }
+
+  /** What was corrected since these mails were ordered, by their numbers. */
+  Map<Long, UnaryOperator<MailOrder>> corrections(List<OutgoingMail> mails) {
+    Map<String, Map<String, UnaryOperator<MailOrder>>> byCause = new HashMap<>();
+    abouts(mails)
+        .forEach((cause, abouts) -> byCause.put(cause, of(cause).corrections(cause, abouts)));
+    Map<Long, UnaryOperator<MailOrder>> found = new HashMap<>();
+    for (OutgoingMail mail : mails) {
+      if (mail.about() != null) {
+        UnaryOperator<MailOrder> correction =
+            byCause.getOrDefault(mail.cause(), Map.of()).get(mail.about());
+        if (correction != null) {
+          found.put(mail.id(), correction);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** What these mails are about, by cause; without those about nothing or that nobody writes. */
+  private Map<String, Set<String>> abouts(List<OutgoingMail> mails) {
+    return mails.stream()
+        .filter(mail -> mail.about() != null && byCause().containsKey(mail.cause()))
+        .collect(groupingBy(OutgoingMail::cause, mapping(OutgoingMail::about, toSet())));
   }
 
   /**

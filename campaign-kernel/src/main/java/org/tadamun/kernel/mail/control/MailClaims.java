@@ -19,14 +19,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tadamun.kernel.database.boundary.KeyLookup;
 import org.tadamun.kernel.database.boundary.RowBatch;
 import org.tadamun.kernel.event.boundary.MailsSent;
 import org.tadamun.kernel.mail.boundary.MailBounced;
+import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.entity.MailFailure;
 import org.tadamun.kernel.mail.entity.MailState;
 import org.tadamun.kernel.mail.entity.OutgoingMail;
@@ -197,6 +200,13 @@ public class MailClaims {
   @PermitAll
   public Set<Long> over(List<OutgoingMail> mails, MailMaker maker) {
     return maker.over(mails);
+  }
+
+  /** What was corrected since these mails were ordered, by their numbers. */
+  @PermitAll
+  public Map<Long, UnaryOperator<MailOrder>> corrections(
+      List<OutgoingMail> mails, MailMaker maker) {
+    return maker.corrections(mails);
   }
 
   /**

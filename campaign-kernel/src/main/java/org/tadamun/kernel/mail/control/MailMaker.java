@@ -6,8 +6,10 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.mail.boundary.MailComposer;
 import org.tadamun.kernel.mail.boundary.MailOrder;
@@ -77,6 +79,18 @@ public class MailMaker {
   }
 
   /**
+   * The order with what is known of its recipient now.
+   *
+   * @throws NotFound if its secret part was deleted
+   */
+  public MailOrder current(OutgoingMail mail) {
+    MailOrder order = order(mail);
+    return corrections(List.of(mail))
+        .getOrDefault(mail.id(), UnaryOperator.identity())
+        .apply(order);
+  }
+
+  /**
    * The order as the outbox was given it.
    *
    * @throws NotFound if its secret part was deleted
@@ -104,15 +118,18 @@ public class MailMaker {
     return composers.over(mails);
   }
 
+  /** What was corrected since these mails were ordered, by their numbers. */
+  Map<Long, UnaryOperator<MailOrder>> corrections(List<OutgoingMail> mails) {
+    return composers.corrections(mails);
+  }
+
   /**
    * @throws NotFound if nobody writes mails of this cause, or what it speaks of is gone; any other
    *     failure may pass
    */
   public WrittenMail write(OutgoingMail mail, MailOrder order) {
-    MailComposer composer = composers.of(order.cause());
-    MailOrder current = composer.current(order);
-    Locale locale = languages.orFallback(current.language());
-    MailText text = composer.compose(current, locale);
+    Locale locale = languages.orFallback(order.language());
+    MailText text = composers.of(order.cause()).compose(order, locale);
     return new WrittenMail(
         idOnTheWay(mail),
         order.recipient(),

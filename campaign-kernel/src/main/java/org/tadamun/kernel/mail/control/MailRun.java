@@ -52,7 +52,7 @@ final class MailRun {
   private final MailServer server;
   private final DomainThrottle throttle;
   private final Clock clock;
-  private final NeedlessMails needless;
+  private final ClaimRecheck recheck;
   private Set<Long> left = Set.of();
   private Instant lookedAt = Instant.MIN;
   private final List<OutgoingMail> attempted = new ArrayList<>();
@@ -73,7 +73,7 @@ final class MailRun {
     this.server = server;
     this.throttle = throttle;
     this.clock = clock;
-    this.needless = new NeedlessMails(claims, maker, clock);
+    this.recheck = new ClaimRecheck(claims, maker, clock);
   }
 
   /** Null if everything due was tried, else why no mail can go out now. */
@@ -205,8 +205,8 @@ final class MailRun {
     WrittenMail written;
     Instant now = clock.instant();
     try {
-      MailOrder order = maker.order(mail);
-      if (needless.contains(claim, mail) || maker.isOver(order)) {
+      MailOrder order = recheck.order(claim, mail);
+      if (recheck.isNeedless(claim, mail) || maker.isOver(order)) {
         ended(mail, OutgoingMail::callBack);
         return SmtpVerdict.of(MailFailure.UNWRITABLE);
       }

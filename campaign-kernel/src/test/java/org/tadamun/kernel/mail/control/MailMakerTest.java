@@ -106,36 +106,6 @@ class MailMakerTest {
   }
 
   @Test
-  @DisplayName("R2: a mail has the name and the language that its recipient has when it is written")
-  void corrected() {
-    MailComposer corrects =
-        new MailComposer() {
-          @Override
-          public Set<String> causes() {
-            return Set.of("petition.confirm");
-          }
-
-          @Override
-          public MailOrder current(MailOrder order) {
-            Map<String, String> now = Map.of("name", "Amina");
-            return new MailOrder(
-                order.cause(), order.recipient(), "fr", order.campaignId(), now, order.about());
-          }
-
-          @Override
-          public MailText compose(MailOrder order, Locale locale) {
-            return new MailText(locale.toString(), order.parameters().get("name"));
-          }
-        };
-    MailMaker current = new MailMaker(List.of(corrects), new Languages(), secrets);
-    OutgoingMail mail = mail("petition.confirm", "ur");
-    WrittenMail written = current.write(mail, current.order(mail));
-    assertEquals("fr", written.text().subject());
-    assertEquals("Amina", written.text().plain());
-    assertEquals(Locale.FRENCH, written.locale());
-  }
-
-  @Test
   @DisplayName(
       "R3: the Message-ID is the same at each attempt, also after a change of the master key")
   void sameId() {

@@ -27,7 +27,6 @@ import org.tadamun.kernel.mail.boundary.MailOrder;
 import org.tadamun.kernel.mail.boundary.Outbox;
 import org.tadamun.kernel.secret.boundary.Secrets;
 import org.tadamun.petition.petition.entity.lastday.Reopening;
-import org.tadamun.petition.signature.control.mail.CurrentSigner;
 import org.tadamun.petition.signature.control.token.SignatureTokens;
 import org.tadamun.petition.signature.entity.LinkGone;
 import org.tadamun.petition.signature.entity.MailAddress;
@@ -133,9 +132,9 @@ public class SignatureLinks {
     Instant until = mail.terms().begin(signature, now).plus(SignatureToken.LIFETIME);
     Map<String, String> said = new HashMap<>();
     said.put("petition", mail.terms().petition().slug());
-    said.put(CurrentSigner.NAME, signature.signer().givenName());
+    said.put("name", signature.signer().givenName());
     said.put("token", token);
-    said.put(CurrentSigner.ORDERED, now.toString());
+    said.put("ordered", now.toString());
     said.put("expires", until.toString());
     said.putAll(mail.more());
     if (mail.asks() != null) {

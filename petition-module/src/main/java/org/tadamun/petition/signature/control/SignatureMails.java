@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.entity.CampaignState;
@@ -138,8 +139,8 @@ public class SignatureMails implements MailComposer {
   }
 
   @Override
-  public MailOrder current(MailOrder order) {
-    return signer.in(order);
+  public Map<String, UnaryOperator<MailOrder>> corrections(String cause, Collection<String> links) {
+    return signer.of(links);
   }
 
   @Override
@@ -220,8 +221,8 @@ public class SignatureMails implements MailComposer {
   private Instant end(MailOrder order) {
     Instant until = moment(order, "expires");
     Instant now = clock.instant();
-    if (order.parameters().containsKey(CurrentSigner.ORDERED)) {
-      return SignatureToken.end(until, moment(order, CurrentSigner.ORDERED), now);
+    if (order.parameters().containsKey("ordered")) {
+      return SignatureToken.end(until, moment(order, "ordered"), now);
     }
     // An older mail without that parameter keeps its end, unless that is over.
     return until.isAfter(now) ? until : now.plus(SignatureToken.LIFETIME);

@@ -4,11 +4,13 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.boundary.Campaigns;
 import org.tadamun.kernel.mail.boundary.MailComposer;
@@ -88,8 +90,8 @@ public class NewsMails implements MailComposer {
   }
 
   @Override
-  public MailOrder current(MailOrder order) {
-    return signer.in(order);
+  public Map<String, UnaryOperator<MailOrder>> corrections(String cause, Collection<String> links) {
+    return signer.of(links);
   }
 
   @Override

@@ -3,9 +3,11 @@ package org.tadamun.petition.signature.control.renewal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.entity.CampaignState;
@@ -69,8 +71,8 @@ public class RenewalMails implements MailComposer {
   }
 
   @Override
-  public MailOrder current(MailOrder order) {
-    return signer.in(order);
+  public Map<String, UnaryOperator<MailOrder>> corrections(String cause, Collection<String> links) {
+    return signer.of(links);
   }
 
   @Override

@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,14 @@ public class SignatureTokens {
 
   private static final KeyLookup STATES =
       KeyLookup.ofNumbers("id, state, changed_at", "petition_signature", "", "", "id");
+
+  private static final KeyLookup GREETINGS =
+      KeyLookup.ofNumbers(
+          "id, given_name, language, changed_at",
+          "petition_signature",
+          "",
+          "given_name is not null",
+          "id");
 
   private static final String PROLONG =
       "update petition_token set expires_at = ? where token_hash = ?";
@@ -134,16 +143,38 @@ public class SignatureTokens {
 
   private Set<String> leadingTo(
       KeyLookup signatures, Collection<String> hashes, Predicate<Object[]> which) {
-    Map<Long, List<String>> bySignature =
-        BY_HASH.rows(em, hashes).stream()
-            .collect(
-                Collectors.groupingBy(
-                    row -> ((Number) row[0]).longValue(),
-                    Collectors.mapping(row -> (String) row[1], Collectors.toList())));
+    Map<Long, List<String>> bySignature = bySignature(hashes);
     return signatures.rows(em, bySignature.keySet()).stream()
         .filter(which)
         .flatMap(row -> bySignature.get(((Number) row[0]).longValue()).stream())
         .collect(Collectors.toSet());
+  }
+
+  /**
+   * How a mail to a signer begins.
+   *
+   * @param name the given name
+   * @param language BCP 47
+   */
+  public record Greeting(String name, String language) {}
+
+  /** Returns the present ones by link; without links that are deleted, and erased signers. */
+  public Map<String, Greeting> greetings(Collection<String> hashes) {
+    Map<Long, List<String>> bySignature = bySignature(hashes);
+    Map<String, Greeting> found = new HashMap<>();
+    for (Object[] row : GREETINGS.rows(em, bySignature.keySet())) {
+      Greeting greeting = new Greeting((String) row[1], (String) row[2]);
+      bySignature.get(((Number) row[0]).longValue()).forEach(link -> found.put(link, greeting));
+    }
+    return found;
+  }
+
+  private Map<Long, List<String>> bySignature(Collection<String> hashes) {
+    return BY_HASH.rows(em, hashes).stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> ((Number) row[0]).longValue(),
+                Collectors.mapping(row -> (String) row[1], Collectors.toList())));
   }
 
   /**
