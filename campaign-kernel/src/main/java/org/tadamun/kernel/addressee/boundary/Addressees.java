@@ -127,6 +127,16 @@ public class Addressees {
     return find(publicId).map(AddresseeView::named);
   }
 
+  /**
+   * As {@link #byPublicId}, in the campaigns where the caller may write; one of another campaign is
+   * answered like one that does not exist.
+   */
+  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  public Optional<AddresseeView> writable(String publicId) {
+    return byPublicId(publicId)
+        .filter(one -> access.may(Permission.ADDRESSEE_WRITE, one.campaignId()));
+  }
+
   @RolesAllowed({Permission.ADDRESSEE_WRITE, Permission.SYSTEM})
   public AddresseeView add(long campaignId, AddresseeDetails details, boolean sample) {
     return add(campaignId, details, sample, false);

@@ -237,9 +237,9 @@ public class Deliveries {
     return delivery.outcome() + " " + delivery.details().channel();
   }
 
-  /** Checks access first, so that violations tell nothing of this addressee to others. */
+  /** Checks the country first, so that violations tell nothing of this addressee to others. */
   private AddresseeView addressee(String id, Violations violations) {
-    AddresseeView found = id == null ? null : addressees.byPublicId(id).orElse(null);
+    AddresseeView found = id == null ? null : addressees.writable(id).orElse(null);
     if (id != null && !id.isBlank() && found == null) {
       violations.add("addressee", "kernel.error.choice");
     }

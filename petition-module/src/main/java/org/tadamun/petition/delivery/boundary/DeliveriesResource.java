@@ -153,15 +153,11 @@ public class DeliveriesResource {
         at -> work.apply(at == null ? RequestedDeliveryTime.minute(clock.instant(), zone) : at));
   }
 
-  /**
-   * The addressee's time zone, or null if there is no such addressee. Refused for a caller who may
-   * not write to this addressee.
-   */
+  /** The addressee's time zone, or null if the caller may write to no such addressee. */
   private ZoneId zone(String addressee) {
     return Optional.ofNullable(addressee)
-        .flatMap(addressees::byPublicId)
-        .map(one -> addressees.one(one.publicId()).details().zone())
-        .map(ZoneId::of)
+        .flatMap(addressees::writable)
+        .map(one -> ZoneId.of(one.details().zone()))
         .orElse(null);
   }
 
