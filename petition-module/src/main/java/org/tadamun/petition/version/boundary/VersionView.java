@@ -25,6 +25,8 @@ public record VersionView(
     PetitionText text,
     LocalizedText note,
     Instant publishedAt,
+    Instant createdAt,
+    Instant modifiedAt,
     List<TranslationView> translations) {
 
   static VersionView of(PetitionVersion version, List<TranslationView> translations) {
@@ -37,6 +39,8 @@ public record VersionView(
         version.text(),
         version.note(),
         version.publishedAt(),
+        version.createdAt(),
+        version.modifiedAt(),
         translations);
   }
 

@@ -68,6 +68,8 @@ public class VersionsResource {
       List<LocalizedText> demands,
       LocalizedText note,
       Instant publishedAt,
+      Instant createdAt,
+      Instant modifiedAt,
       long total,
       boolean sample,
       List<Language> translations,
@@ -82,6 +84,8 @@ public class VersionsResource {
       LocalizedText title,
       LocalizedText body,
       List<LocalizedText> demands,
+      Instant createdAt,
+      Instant modifiedAt,
       List<TranslationView> translations) {
 
     static Prepared of(VersionView next) {
@@ -92,6 +96,8 @@ public class VersionsResource {
           next.text().title(),
           next.text().body(),
           next.text().demands(),
+          next.createdAt(),
+          next.modifiedAt(),
           next.translations());
     }
   }
@@ -142,6 +148,8 @@ public class VersionsResource {
         one.text().demands(),
         one.note(),
         one.publishedAt(),
+        one.createdAt(),
+        one.modifiedAt(),
         tallies.exactCached(petition, one.number()).total(),
         sample,
         one.translations().stream().map(Language::of).toList(),

@@ -9,6 +9,7 @@ import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -93,6 +94,11 @@ class TextVersionsIT extends FourEyes {
     assertEquals(1, all.get(1).getInt("version"));
     assertEquals(2, all.get(1).getInt("revision"));
     assertEquals("MINOR", all.get(1).getString("change"));
+    for (JsonObject one : all) {
+      Instant created = Instant.parse(one.getString("createdAt"));
+      assertFalse(Instant.parse(one.getString("publishedAt")).isBefore(created), one::toString);
+      assertFalse(Instant.parse(one.getString("modifiedAt")).isBefore(created), one::toString);
+    }
     assertEquals(PetitionWorld.text().hash(), all.get(0).getString("textHash"));
     JsonObject change = all.get(1).getJsonArray("changes").getJsonObject(0);
     assertEquals("en", change.getString("language"));
