@@ -93,6 +93,15 @@ public class DaysOfAction {
     return DayOfActionView.of(day);
   }
 
+  /** Returns one of this campaign; one of another campaign is not found. */
+  @RolesAllowed(Permission.REPORT_READ)
+  public DayOfActionView of(long campaignId, String slug) {
+    if (find(slug).campaignId() != campaignId) {
+      throw new NotFound();
+    }
+    return one(slug);
+  }
+
   /** Returns a day of a public campaign; callers who may write it get it in any campaign. */
   @PermitAll
   public DayOfActionView readable(String slug) {

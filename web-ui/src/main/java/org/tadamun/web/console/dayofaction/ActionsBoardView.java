@@ -8,7 +8,6 @@ import java.io.Serializable;
 import org.tadamun.actions.dayofaction.boundary.Board;
 import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.web.console.frame.CampaignContext;
 
 /** The board of a day of action, place by place, as it was when the page was opened. */
@@ -24,10 +23,7 @@ public class ActionsBoardView implements Serializable {
   private transient Board board;
 
   public void open() {
-    view = days.one(day);
-    if (view.campaignId() != campaign.getId()) {
-      throw new NotFound();
-    }
+    view = days.of(campaign.getId(), day);
     board = days.board(day);
   }
 

@@ -9,7 +9,6 @@ import org.tadamun.actions.dayofaction.boundary.DayOfActionDraft;
 import org.tadamun.actions.dayofaction.boundary.DayOfActionView;
 import org.tadamun.actions.dayofaction.boundary.DaysOfAction;
 import org.tadamun.kernel.access.boundary.Permission;
-import org.tadamun.kernel.problem.boundary.NotFound;
 import org.tadamun.kernel.text.entity.LocalizedText;
 import org.tadamun.web.console.address.PageBySlug;
 import org.tadamun.web.console.conflict.SharedEdit;
@@ -46,10 +45,7 @@ public class ActionsDayView extends PageBySlug implements SharedForm<DayOfAction
 
   @Override
   public void reread() {
-    DayOfActionView known = days.one(day);
-    if (known.campaignId() != campaign.getId()) {
-      throw new NotFound();
-    }
+    DayOfActionView known = days.of(campaign.getId(), day);
     version = known.version();
     called = known.title();
     show(known.draft());

@@ -103,6 +103,19 @@ class RemovedDaysIT extends LiveCampaign {
   }
 
   @Test
+  @DisplayName("One of another campaign is not found, whether the caller belongs to that or not")
+  void elsewhere() throws Exception {
+    long other = world.liveCampaign().id();
+    Person stranger = world.person(Role.COORDINATOR, other, null);
+    for (String slug : List.of(day.slug(), "none")) {
+      Acting.refused(stranger, NotFound.class, () -> days.of(other, slug));
+      Acting.refused(coordinator, NotFound.class, () -> days.of(other, slug));
+    }
+    Acting.refused(stranger, Forbidden.class, () -> days.of(campaign.id(), day.slug()));
+    assertEquals(day, Acting.as(coordinator, () -> days.of(campaign.id(), day.slug())));
+  }
+
+  @Test
   @DisplayName(
       "Readers, country organisers, strangers and callers with an old version cannot remove one")
   void refused() {
