@@ -26,6 +26,7 @@ import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.petition.testing.ModerationWorld;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
+import org.tadamun.web.testing.World;
 import org.tadamun.web.testing.console.Page;
 import org.tadamun.web.testing.console.PetitionAddress;
 import org.tadamun.web.testing.console.Visitor;
@@ -40,6 +41,7 @@ class ModerationPagesIT extends FourEyes {
   @Inject private ModerationWorld moderationWorld;
   @Inject private PetitionAddress address;
   @Inject private Visitors visitors;
+  @Inject private World world;
 
   private Visitor first;
   private Visitor second;
@@ -282,5 +284,16 @@ class ModerationPagesIT extends FourEyes {
       assertTrue(status == 403 || status == 404, page + ": " + status);
     }
     reader.open(in("signatures")).require(403);
+  }
+
+  @Test
+  @DisplayName("a moderator of another campaign gets 404 for a signature's number, real or not")
+  void elsewhere() {
+    long id = moderationWorld.confirmed(petition, "SE");
+    Visitor stranger = visitors.coordinator(world.liveCampaign());
+    for (String page : List.of("decision", "erase", "rectify")) {
+      stranger.open(in(page) + "&id=" + id).require(404);
+      stranger.open(in(page) + "&id=77").require(404);
+    }
   }
 }

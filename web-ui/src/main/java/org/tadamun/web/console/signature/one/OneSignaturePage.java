@@ -28,12 +28,15 @@ public abstract class OneSignaturePage extends PageById {
   private SignatureRow row;
   private boolean versions;
 
-  /** Reads the signature when the page is opened; refused to staff who may not moderate. */
+  /**
+   * Reads the signature when the page is opened; refused to staff who may not moderate. A campaign
+   * that the reader may not see is not found, as on other pages.
+   */
   public void load() {
+    PetitionView petition = petitions.choose(slug);
     if (!campaign.may(Permission.PETITION_MODERATE)) {
       throw new Forbidden();
     }
-    PetitionView petition = petitions.choose(slug);
     slug = petition.slug();
     versions = petition.textVersion() > 1;
     row = list.one(slug, number()).orElseThrow(NotFound::new);
