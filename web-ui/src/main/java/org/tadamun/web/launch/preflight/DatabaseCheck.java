@@ -53,6 +53,9 @@ class DatabaseCheck {
   /** Checks the database and returns whether it is empty; otherwise it needs these secrets. */
   boolean findEmpty(NavigableSet<String> known, SecretsFile secrets) throws Refusal {
     requireOwn();
+    if (url.startsWith(DERBY)) {
+      EmbeddedFiles.requireWhole(Path.of(location()));
+    }
     if (isYetToBeCreated()) {
       return true;
     }
@@ -262,8 +265,10 @@ class DatabaseCheck {
                   + " or choose another folder with --data.",
               location());
       default ->
-          doesNotAnswer(
-              ": " + SqlState.said(failed).replace(url, location()), SqlState.remedy(failed));
+          url.startsWith(DERBY)
+              ? EmbeddedFiles.damaged(Path.of(location()), failed)
+              : doesNotAnswer(
+                  ": " + SqlState.said(failed).replace(url, location()), SqlState.remedy(failed));
     };
   }
 

@@ -34,13 +34,18 @@ public enum SqlState {
 
   /** The first lines of the error and of its deepest cause, such as an unknown host. */
   public static String said(SQLException failed) {
+    String first = firstLine(failed);
+    String last = deepest(failed);
+    return first.contains(last) ? first : first + " (" + last + ")";
+  }
+
+  /** The first line of the deepest cause. */
+  public static String deepest(SQLException failed) {
     Throwable cause = failed;
     while (cause.getCause() != null && cause.getCause() != cause) {
       cause = cause.getCause();
     }
-    String first = firstLine(failed);
-    String last = firstLine(cause);
-    return first.contains(last) ? first : first + " (" + last + ")";
+    return firstLine(cause);
   }
 
   /** The remedy; a restart does not help against a wrong or missing certificate. */
