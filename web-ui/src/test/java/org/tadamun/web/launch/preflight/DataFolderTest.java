@@ -11,10 +11,12 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -192,6 +194,39 @@ class DataFolderTest {
     } finally {
       holder.destroyForcibly().waitFor();
     }
+  }
+
+  @Test
+  @DisplayName("with a database is refused while service.properties is missing: a new secrets file was made for it")
+  void halfCopied() throws IOException {
+    Files.createDirectories(parent.resolve("data/database/seg0"));
+    String said = refused();
+    assertTrue(said.contains("service.properties is missing; move"), said);
+  }
+
+  @Test
+  @DisplayName("with a damaged database is refused as such, and not as one that somebody has to start")
+  void damaged() throws IOException {
+    Path database = Files.createDirectories(parent.resolve("data/database"));
+    Files.writeString(
+        database.resolve("service.properties"),
+        "derby.serviceProtocol=org.apache.derby.database.Database\n");
+    String said = refused();
+    assertFalse(said.contains("start it"), said);
+    assertFalse(said.contains("ClassLoader"), said);
+  }
+
+  private String refused() {
+    System.setProperty("derby.stream.error.file", "target/derby.log");
+    return Refused.by(
+        ExitCode.HALF_RESTORED,
+        "data/database cannot be opened, because its files are damaged or not all there: ",
+        () -> {
+          Settings settings = Settings.of(CommandLine.parse("start"), Map.of(), parent);
+          Path secrets = parent.resolve("data/secrets.properties");
+          new DatabaseCheck(settings, Duration.ofSeconds(5))
+              .findEmpty(new TreeSet<>(), new SecretsFile(secrets));
+        });
   }
 
   @Test
