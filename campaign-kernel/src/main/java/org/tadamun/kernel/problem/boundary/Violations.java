@@ -94,7 +94,7 @@ public final class Violations {
       return this;
     }
     for (int i = 0; i < text.length(); i++) {
-      if (Character.isISOControl(text.charAt(i)) || isHiddenDirection(text.charAt(i))) {
+      if (Character.isISOControl(text.charAt(i)) || disturbsLine(text.charAt(i))) {
         return add(field, "kernel.error.control-characters");
       }
     }
@@ -293,8 +293,8 @@ public final class Violations {
         : this;
   }
 
-  /** Direction overrides and isolates can make a name look like another one. */
-  private static boolean isHiddenDirection(int c) {
-    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+  /** Line ends of Unicode, and overrides and isolates, which make a name look like another one. */
+  private static boolean disturbsLine(int c) {
+    return (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }
 }

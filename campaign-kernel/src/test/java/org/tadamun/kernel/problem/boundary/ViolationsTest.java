@@ -139,6 +139,8 @@ class ViolationsTest {
         "a\tb",
         "\u0000",
         "a\u0085",
+        "a\u2028b",
+        "a\u2029b",
         "evil\u202Etxt",
         "a\u2066b",
         "a\u2069",

@@ -31,7 +31,7 @@ public record FileUpload(String fileName, byte[] content) {
   public static String harmless(String fileName, String otherwise) {
     String name = fileName == null ? "" : fileName.replaceAll(".*[/\\\\]", "");
     String harmless =
-        name.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069<>]", "_")
+        name.replaceAll("[\\p{Cc}\\u2028-\\u202E\\u2066-\\u2069<>]", "_")
             .replaceAll("^[=+@\\s-]+", "")
             .strip();
     int most = Math.min(harmless.codePointCount(0, harmless.length()), FileKind.NAME_MAX);

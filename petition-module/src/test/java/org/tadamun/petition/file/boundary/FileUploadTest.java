@@ -45,7 +45,7 @@ class FileUploadTest {
 
   @ParameterizedTest
   @NullAndEmptySource
-  @ValueSource(strings = {"/", "===", " ", "a\u0000b\r\nc.pdf", "\u202Efdp.exe"})
+  @ValueSource(strings = {"/", "===", " ", "a\u0000b\r\nc.pdf", "\u202Efdp.exe", "a\u2028b\u2029c"})
   @DisplayName("R2: any file name becomes one line that can be stored")
   void always(String sent) {
     String kept = named(sent).shownName();
