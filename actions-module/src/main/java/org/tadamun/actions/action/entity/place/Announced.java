@@ -77,9 +77,7 @@ public class Announced {
         || (hidden ? isWayTold() : isElsewhere(place));
   }
 
-  /**
-   * Whether it must stay stored: also while one part is removed, or the place may be hidden again.
-   */
+  /** Whether it must stay stored: also without one part, or while the place may be hidden again. */
   public boolean isNeeded(Place place, Schedule schedule) {
     return misleads(place, schedule, place.isAddressHidden())
         || (venueHash != null && place.venue() == null)
@@ -103,7 +101,8 @@ public class Announced {
   }
 
   private boolean isInTownOf(Place place) {
-    return Objects.equals(country, place.country()) && Objects.equals(locality, place.locality());
+    return Objects.equals(country, place.country())
+        && Folded.of(locality).equals(Folded.of(place.locality()));
   }
 
   private static boolean isOther(String told, String present) {

@@ -70,6 +70,10 @@ class AnnouncedTest {
         null);
   }
 
+  private static Place town(String name) {
+    return new Place("CA", name, "City Hall", "100 Queen Street", false);
+  }
+
   private static Place toronto(String venue, String address, boolean hidden) {
     return new Place("CA", "Toronto", venue, address, hidden);
   }
@@ -139,6 +143,9 @@ class AnnouncedTest {
   @DisplayName("R2: another spelling, or a part that is left out, does not mislead")
   void sameSpot() {
     assertFalse(misleads(HALL, toronto("CITY  hall", "100 Queen Street ", false)));
+    assertFalse(misleads(town("Montreal"), town("Montréal")));
+    assertFalse(misleads(town("مونتریال"), town("مونتريال")), "Urdu and Arabic letters");
+    assertTrue(misleads(town("Montreal"), town("Laval")));
     assertFalse(misleads(HALL, toronto("City Hall", null, false)));
     assertFalse(misleads(HALL, toronto(null, "100 Queen Street", false)));
     assertTrue(misleads(HALL, toronto("City Hall", "1 Queen Street", false)));
