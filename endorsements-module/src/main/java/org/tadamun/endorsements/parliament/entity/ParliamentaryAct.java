@@ -178,13 +178,16 @@ public class ParliamentaryAct extends ActContent {
   /**
    * Marks a sponsor as withdrawn.
    *
-   * @param on the day in the house; null for today
+   * @param on the day in the house; null for today, or for the day of tabling where that has begun
+   *     further east than in UTC
    */
   public void withdrawSponsor(Sponsor sponsor, LocalDate on, Step step) {
     if (on != null && tabledOn() != null && on.isBefore(tabledOn())) {
       throw new InvalidInput("withdrawnOn", "endorsements.error.withdrawn-before");
     }
-    sponsor.withdraw(on == null ? step.today() : on, step.at());
+    boolean ahead = tabledOn() != null && step.today().isBefore(tabledOn());
+    LocalDate today = ahead ? tabledOn() : step.today();
+    sponsor.withdraw(on == null ? today : on, step.at());
     touch(step.at());
   }
 

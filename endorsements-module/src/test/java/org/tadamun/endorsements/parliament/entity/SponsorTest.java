@@ -99,6 +99,16 @@ class SponsorTest {
   }
 
   @Test
+  @DisplayName("a withdrawal without a day is not before a tabling where the next day has begun")
+  void dayInTheEast() {
+    LocalDate inWellington = TODAY.plusDays(1);
+    ParliamentaryAct act = sponsored(inWellington);
+    Sponsor zoe = act.sponsors().getFirst();
+    act.withdrawSponsor(zoe, null, ANNA);
+    assertEquals(inWellington, zoe.withdrawnOn());
+  }
+
+  @Test
   @DisplayName("a withdrawal before the tabling is refused, if that day is known")
   void early() {
     ParliamentaryAct act = sponsored(TABLED);
