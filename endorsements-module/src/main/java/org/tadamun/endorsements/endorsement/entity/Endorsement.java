@@ -175,7 +175,7 @@ public class Endorsement extends EndorsementContent {
 
   /** Takes it back. What an embargo has hidden until now was never published for anybody. */
   public void unpublish(Step step) {
-    boolean seen = isShownAt(step.at()) || events().stream().anyMatch(EndorsementEvent::takesBack);
+    boolean seen = isShownAt(step.at()) || EndorsementEvent.wasShown(events(), embargoUntil());
     run(EndorsementCommand.UNPUBLISH, step);
     this.publishedAt = seen ? publishedAt : null;
   }

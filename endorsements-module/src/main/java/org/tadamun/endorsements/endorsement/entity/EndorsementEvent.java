@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.List;
 import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.access.boundary.Permission;
 import org.tadamun.kernel.record.entity.DomainEntity;
@@ -28,9 +29,23 @@ public record EndorsementEvent(
         && !actor.equals(Permission.SYSTEM);
   }
 
-  /** Whether it was published before this, and then taken back. */
-  boolean takesBack() {
-    return verb.equals(EndorsementCommand.UNPUBLISH.verb());
+  /**
+   * Whether it was taken back after everybody could read it.
+   *
+   * @param log oldest first
+   * @param embargoUntil the present embargo, or null. Before an edit there may have been another
+   *     one, so what was taken back before it counts as shown
+   */
+  static boolean wasShown(List<EndorsementEvent> log, Instant embargoUntil) {
+    boolean sameEmbargo = embargoUntil != null;
+    for (EndorsementEvent event : log.reversed()) {
+      sameEmbargo &= !event.verb.equals("edit");
+      boolean hidden = sameEmbargo && embargoUntil.isAfter(event.at);
+      if (event.verb.equals(EndorsementCommand.UNPUBLISH.verb()) && !hidden) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The entry without its note; that it happened, when and by whom stays. */

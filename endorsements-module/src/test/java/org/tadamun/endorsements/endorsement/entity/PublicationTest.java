@@ -2,6 +2,7 @@ package org.tadamun.endorsements.endorsement.entity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,12 +24,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tadamun.endorsements.proof.entity.Grounds;
 import org.tadamun.endorsements.proof.entity.PublicationBasis;
 import org.tadamun.endorsements.proof.entity.Source;
+import org.tadamun.endorsements.proof.entity.Step;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 @DisplayName("R5 R6: Publication of an endorsement")
 class PublicationTest {
+
+  private static final Instant NOON = NOW.plusSeconds(3_600);
 
   @Test
   @DisplayName("publication needs a basis")
@@ -171,28 +175,55 @@ class PublicationTest {
   @Test
   @DisplayName("a published endorsement is shown from the end of its embargo on")
   void embargo() {
-    Instant noon = NOW.plusSeconds(3_600);
+    Endorsement endorsement = hiddenUntil(NOON);
+    assertFalse(endorsement.isShownAt(NOON.minusNanos(1)));
+    assertTrue(endorsement.isShownAt(NOON));
+  }
+
+  @Test
+  @DisplayName("what was taken back under its embargo each time was never published for anybody")
+  void takenBackUnderEmbargo() {
+    Endorsement endorsement = hiddenUntil(NOON);
+    endorsement.unpublish(ANNA);
+    assertNull(endorsement.publishedAt());
+    EndorsementSamples.publish(endorsement, CONSENT, null, ANNA);
+    endorsement.unpublish(ANNA);
+    assertNull(endorsement.publishedAt(), "nor the second time");
+  }
+
+  @Test
+  @DisplayName("what was shown once keeps the moment of its publication, whatever hides it later")
+  void shownOnce() {
+    Endorsement shown = hiddenUntil(NOON);
+    shown.unpublish(new Step("staff:anna", NOON, null));
+    assertNotNull(shown.publishedAt(), "everybody has read it since noon");
+    shown.describe(until(NOON.plusSeconds(60)), ANNA);
+    EndorsementSamples.bringOn(shown);
+    shown.unpublish(ANNA);
+    assertNotNull(shown.publishedAt(), "it may stand in packs");
+  }
+
+  private static Endorsement hiddenUntil(Instant noon) {
+    return EndorsementSamples.bring(
+        new Endorsement(7, EndorsementSamples.union(), until(noon), false, ANNA),
+        EndorsementState.PUBLISHED);
+  }
+
+  private static EndorsementDetails until(Instant noon) {
     EndorsementDetails plain =
         EndorsementSamples.details(Capacity.FOR_ORGANISATION, EndorsementKind.LETTER);
-    EndorsementDetails embargoed =
-        new EndorsementDetails(
-            plain.capacity(),
-            plain.kind(),
-            plain.country(),
-            plain.displayedAs(),
-            plain.language(),
-            null,
-            null,
-            plain.sentOn(),
-            null,
-            plain.quotes(),
-            noon);
-    Endorsement endorsement =
-        EndorsementSamples.bring(
-            new Endorsement(7, EndorsementSamples.union(), embargoed, false, ANNA),
-            EndorsementState.PUBLISHED);
-    assertFalse(endorsement.isShownAt(noon.minusNanos(1)));
-    assertTrue(endorsement.isShownAt(noon));
+    return new EndorsementDetails(
+        plain.capacity(),
+        plain.kind(),
+        plain.country(),
+        plain.displayedAs(),
+        plain.language(),
+        null,
+        null,
+        plain.sentOn(),
+        null,
+        plain.quotes(),
+        noon);
   }
 
   private static Endorsement approved(Capacity capacity) {
