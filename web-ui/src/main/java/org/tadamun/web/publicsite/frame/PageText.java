@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.text.boundary.Languages;
-import org.tadamun.kernel.text.boundary.link.TextPiece;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -36,14 +35,14 @@ public record PageText(String text, String lang, String dir, boolean foreign) {
     return Arrays.stream(text.split("\\R\\s*\\R")).map(String::strip).toList();
   }
 
-  /** The words and the addresses among them, which become links; in their order. */
-  public List<TextPiece> pieces() {
-    return TextPiece.of(text);
+  /** The words, the addresses among them, which become links, and the telephone numbers. */
+  public List<PagePiece> pieces() {
+    return PagePiece.of(text);
   }
 
   /** The pieces of each paragraph. */
-  public List<List<TextPiece>> linked() {
-    return paragraphs().stream().map(TextPiece::of).toList();
+  public List<List<PagePiece>> linked() {
+    return paragraphs().stream().map(PagePiece::of).toList();
   }
 
   /**

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.tadamun.kernel.text.boundary.link.TextPiece;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 @DisplayName("A text on a public page")
@@ -56,13 +55,13 @@ class PageTextTest {
   @DisplayName("web addresses in a paragraph become links")
   void linked() {
     LocalizedText text = LocalizedText.of("ar", "انظر https://example.org/a،\n\nشكرا");
-    List<TextPiece> first =
+    List<PagePiece> first =
         List.of(
-            new TextPiece("انظر ", false),
-            new TextPiece("https://example.org/a", true),
-            new TextPiece("،", false));
+            new PagePiece("انظر ", false, false),
+            new PagePiece("https://example.org/a", true, false),
+            new PagePiece("،", false, false));
     PageText said = PageText.of(text, Locale.of("ar"));
-    assertEquals(List.of(first, List.of(new TextPiece("شكرا", false))), said.linked());
+    assertEquals(List.of(first, List.of(new PagePiece("شكرا", false, false))), said.linked());
     assertEquals("https://example.org/a", said.pieces().get(1).text());
   }
 
