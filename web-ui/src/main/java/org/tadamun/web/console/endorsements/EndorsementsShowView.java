@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -61,11 +60,12 @@ public class EndorsementsShowView extends PageById {
    * which needs a second person.
    */
   public List<String> getCommands() {
-    return endorsement.commands().stream()
-        .filter(verb -> !verb.equals(EndorsementCommand.LAPSE.verb()) || isOverdue())
-        .filter(verb -> !verb.equals(EndorsementCommand.APPROVE.verb()) || !isOwnWord())
-        .sorted(Comparator.comparing(verb -> !word(verb).equals(verb)))
-        .toList();
+    List<String> possible =
+        endorsement.commands().stream()
+            .filter(verb -> !verb.equals(EndorsementCommand.LAPSE.verb()) || isOverdue())
+            .filter(verb -> !verb.equals(EndorsementCommand.APPROVE.verb()) || !isOwnWord())
+            .toList();
+    return EndorsementPages.nextFirst(possible, endorsement.state());
   }
 
   /** Whether its proof is the reader's word only, so that the reader may not approve it. */
