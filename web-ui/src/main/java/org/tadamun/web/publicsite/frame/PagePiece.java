@@ -19,7 +19,9 @@ public record PagePiece(String text, boolean isLink, boolean isNumber) {
   /** At least seven digits in groups, beginning with a plus or a zero, which no quantity does. */
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\p{L}\\p{M}\\p{Nd}+.,/-])(?!" + DATE + "(?!\\p{Nd}))"
+          "(?<![\\p{L}\\p{M}\\p{Nd}+.,/-])(?!"
+              + DATE
+              + "(?!\\p{Nd}))"
               + "(?:\\+ ?|\\(?[0\u0660\u06F0])\\p{Nd}"
               + "(?:[ \u00A0()/.\u2011-]{0,2}\\p{Nd}){5,16}(?![\\p{L}\\p{Nd}])");
 

@@ -31,8 +31,13 @@ class PagePieceTest {
   @DisplayName("know telephone numbers as people write them")
   @ValueSource(
       strings = {
-        "+92 300 1234567", "+46 8-123 45 67", "0092 300 1234567", "0300-1234567", "(021) 345 678 90",
-        "+49 (0) 30 123456", "۰۳۰۰ ۱۲۳۴۵۶۷"
+        "+92 300 1234567",
+        "+46 8-123 45 67",
+        "0092 300 1234567",
+        "0300-1234567",
+        "(021) 345 678 90",
+        "+49 (0) 30 123456",
+        "۰۳۰۰ ۱۲۳۴۵۶۷"
       })
   void written(String number) {
     assertEquals(
@@ -47,8 +52,14 @@ class PagePieceTest {
   @DisplayName("leave quantities, years and days within the words")
   @ValueSource(
       strings = {
-        "في 3 آذار 2026", "03.03.2026", "03-04-2026", "10 000 000", "1 234 567", "2020-2026",
-        "رقم A/0123456", "10.05.1999"
+        "في 3 آذار 2026",
+        "03.03.2026",
+        "03-04-2026",
+        "10 000 000",
+        "1 234 567",
+        "2020-2026",
+        "رقم A/0123456",
+        "10.05.1999"
       })
   void others(String words) {
     assertEquals(List.of(new PagePiece(words, false, false)), PagePiece.of(words));
@@ -57,11 +68,8 @@ class PagePieceTest {
   @Test
   @DisplayName("are shown from the left if they are telephone numbers")
   void page() throws Exception {
-    String tag =
-        Files.readString(Path.of("src/main/resources/META-INF/site-tags/pieces.xhtml"));
+    String tag = Files.readString(Path.of("src/main/resources/META-INF/site-tags/pieces.xhtml"));
     assertEquals(
-        true,
-        tag.contains("#{piece.isNumber()}\"><bdi dir=\"ltr\">#{piece.text()}</bdi>"),
-        tag);
+        true, tag.contains("#{piece.isNumber()}\"><bdi dir=\"ltr\">#{piece.text()}</bdi>"), tag);
   }
 }
