@@ -131,7 +131,7 @@ public class Addressees {
    * As {@link #byPublicId}, in the campaigns where the caller may write; one of another campaign is
    * answered like one that does not exist.
    */
-  @RolesAllowed(Permission.ADDRESSEE_WRITE)
+  @PermitAll
   public Optional<AddresseeView> writable(String publicId) {
     return byPublicId(publicId)
         .filter(one -> access.may(Permission.ADDRESSEE_WRITE, one.campaignId()));
