@@ -22,8 +22,8 @@ class DecisionIndexTest {
   private static final String SECTION = "## ";
 
   /**
-   * The line of a decision, such as {@code - [012](012-what-is-kept-out-of-the-log.md) What is kept
-   * out of the log}.
+   * The line of a decision, such as {@code - [043](043-patch-takes-a-json-merge-patch.md) PATCH
+   * takes a JSON merge patch}.
    */
   private static String line(Path decision) {
     String heading = Workspace.read(decision).lines().findFirst().orElse("");
