@@ -197,7 +197,8 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("with a database is refused while service.properties is missing: a new secrets file was made for it")
+  @DisplayName(
+      "with a database is refused while service.properties is missing: a new secrets file was made for it")
   void halfCopied() throws IOException {
     Files.createDirectories(parent.resolve("data/database/seg0"));
     String said = refused();
@@ -205,7 +206,8 @@ class DataFolderTest {
   }
 
   @Test
-  @DisplayName("with a damaged database is refused as such, and not as one that somebody has to start")
+  @DisplayName(
+      "with a damaged database is refused as such, and not as one that somebody has to start")
   void damaged() throws IOException {
     Path database = Files.createDirectories(parent.resolve("data/database"));
     Files.writeString(
