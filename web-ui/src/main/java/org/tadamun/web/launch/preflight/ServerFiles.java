@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.configuration.boundary.ConfigurationKey;
+import org.tadamun.web.launch.jvm.JavaOptions;
 
 /**
  * The files with which the server boots, in {@code run/} of the data folder. These are its settings

@@ -168,8 +168,7 @@ class ExitCodeTest {
   @DisplayName("R2: leave 3 to a JVM that is out of memory, so that it is started again")
   void outOfMemory() throws Exception {
     String options =
-        Files.readString(
-            Path.of("src/main/java/org/tadamun/web/launch/preflight/JavaOptions.java"));
+        Files.readString(Path.of("src/main/java/org/tadamun/web/launch/jvm/JavaOptions.java"));
     String option = "-XX:+ExitOnOutOfMemoryError";
     assertTrue(options.contains('"' + option + '"'));
     Process java =

@@ -1,4 +1,4 @@
-package org.tadamun.web.launch.preflight;
+package org.tadamun.web.launch.jvm;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
-import org.tadamun.web.launch.jvm.FastStart;
-import org.tadamun.web.launch.jvm.MemoryOptions;
 
 /** The options of the server's JVM; JAVA_OPTS can override each of them. */
-class JavaOptions {
+public class JavaOptions {
 
   /** The server's launcher would set these; without it, Jakarta Authorization needs them here. */
   private static final List<String> AUTHORIZATION =
@@ -46,7 +44,7 @@ class JavaOptions {
    *     tadamun-server.jar}
    * @param jdk the feature version of the JDK that runs the server
    */
-  JavaOptions(Path serverFolder, int jdk) {
+  public JavaOptions(Path serverFolder, int jdk) {
     this.serverFolder = serverFolder;
     this.jdk = jdk;
   }
@@ -59,7 +57,7 @@ class JavaOptions {
    * @param reports the folder for crash reports of the JVM, readable by its owner only
    * @param permissions the policy that the server's own launcher would grant
    */
-  List<String> all(Path temporary, Path neverOptimized, Path reports, Path permissions)
+  public List<String> all(Path temporary, Path neverOptimized, Path reports, Path permissions)
       throws IOException {
     Path server = serverFolder.resolve("root/launch-micro.jar");
     Path ours = serverFolder.resolve("tadamun-server.jar");
