@@ -26,10 +26,17 @@ final class Joining {
   private static final Map<String, Integer> FORMS = forms();
 
   private final int[] letters;
+
+  /** For each letter the one before it and the one after it, as {@link #others} finds them. */
+  private final int[] before;
+
+  private final int[] after;
   private final StringBuilder joined = new StringBuilder();
 
   private Joining(String text) {
     this.letters = text.codePoints().flatMap(letter -> withForms(letter).codePoints()).toArray();
+    this.before = others(0, 1);
+    this.after = others(letters.length - 1, -1);
   }
 
   /** Returns the joined text, in reading order. */
@@ -39,11 +46,11 @@ final class Joining {
 
   private String join() {
     for (int i = 0; i < letters.length; i++) {
-      boolean before = joins(other(i, -1), i);
-      int next = other(i, 1);
-      Integer both = letters[i] == LAM && next < letters.length ? lamAlef(next, before) : null;
+      boolean joinsBefore = joins(before[i], i);
+      int next = after[i];
+      Integer both = letters[i] == LAM && next < letters.length ? lamAlef(next, joinsBefore) : null;
       if (both == null) {
-        joined.appendCodePoint(form(letters[i], before, joins(i, next)));
+        joined.appendCodePoint(form(letters[i], joinsBefore, joins(i, next)));
         continue;
       }
       joined.appendCodePoint(both);
@@ -82,13 +89,18 @@ final class Joining {
             || right == JoiningType.JOIN_CAUSING);
   }
 
-  /** The next letter in that direction; marks between two letters do not separate them. */
-  private int other(int from, int step) {
-    int i = from + step;
-    while (i >= 0 && i < letters.length && type(i) == JoiningType.TRANSPARENT) {
-      i += step;
+  /**
+   * For each letter the nearest one on the side where the walk begins; marks between two letters do
+   * not separate them. One walk for all: a search from each mark would take minutes for a long row.
+   */
+  private int[] others(int from, int step) {
+    int[] others = new int[letters.length];
+    int nearest = from - step;
+    for (int i = from; i >= 0 && i < letters.length; i += step) {
+      others[i] = nearest;
+      nearest = type(i) == JoiningType.TRANSPARENT ? nearest : i;
     }
-    return i;
+    return others;
   }
 
   private int type(int i) {

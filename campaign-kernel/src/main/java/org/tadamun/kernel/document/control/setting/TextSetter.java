@@ -86,17 +86,28 @@ public final class TextSetter {
     return text.length();
   }
 
-  /** Breaks a word that is wider than the line. */
+  /**
+   * Breaks a word that is wider than the line. Doubles what it tries, then halves what is left:
+   * thousands of marks without a width may precede the letter that is too much.
+   */
   private int inside(String text, int start, int end, TextStyle style, float width) {
-    int last = text.offsetByCodePoints(start, 1);
-    while (last < end) {
-      int next = text.offsetByCodePoints(last, 1);
-      if (measure(text.substring(start, next), style) > width) {
-        return last;
-      }
-      last = next;
+    int[] signs = text.substring(start, end).codePoints().toArray();
+    int fitting = 1;
+    int over = 2;
+    while (over < signs.length && measure(new String(signs, 0, over), style) <= width) {
+      fitting = over;
+      over *= 2;
     }
-    return end;
+    over = Math.min(over, signs.length);
+    while (fitting + 1 < over) {
+      int middle = (fitting + over) / 2;
+      if (measure(new String(signs, 0, middle), style) <= width) {
+        fitting = middle;
+      } else {
+        over = middle;
+      }
+    }
+    return text.offsetByCodePoints(start, fitting);
   }
 
   private Line line(Bidi paragraph, String text, int start, int end, TextStyle style) {

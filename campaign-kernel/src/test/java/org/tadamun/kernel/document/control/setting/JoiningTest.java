@@ -2,11 +2,13 @@ package org.tadamun.kernel.document.control.setting;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.text.Normalizer;
+import java.time.Duration;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,15 @@ class JoiningTest {
   @DisplayName("a letter without a form of its own becomes a letter and a mark")
   void decomposed() {
     assertEquals("\uFBA6\u0654", Joining.of("\u06C2"));
+  }
+
+  @Test
+  @DisplayName("a long row of marks between two letters does not keep the server busy")
+  void manyMarks() {
+    String marks = "\u064E".repeat(200_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10),
+        () -> assertEquals("\uFE91" + marks + "\uFE90", Joining.of("ب" + marks + "ب")));
   }
 
   @Test
