@@ -67,12 +67,18 @@ public record ActionAnswer(
                     + " key that edits it.")
         Integer version) {
 
-  /** The addressee before whom it is held. */
+  /**
+   * The addressee before whom it is held.
+   *
+   * @param modifiedAt when the addressee was last changed: another name changes calendar entries
+   */
   @Schema(name = "ActionAddressee")
-  public record Addressed(String id, LocalizedText name) {
+  public record Addressed(String id, LocalizedText name, Instant modifiedAt) {
 
     static Addressed of(AddresseeView addressee) {
-      return addressee == null ? null : new Addressed(addressee.publicId(), addressee.name());
+      return addressee == null
+          ? null
+          : new Addressed(addressee.publicId(), addressee.name(), addressee.modifiedAt());
     }
   }
 

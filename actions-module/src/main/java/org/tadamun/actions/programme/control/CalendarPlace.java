@@ -59,15 +59,16 @@ final class CalendarPlace {
 
   /**
    * The moment of the last change, including changes without an edit. Such changes are a place that
-   * opened, a new time that passed, any change of the campaign, since its outcome is shown. The
-   * campaign's last change is used, and not the time of the outcome, as that may be taken back, and
-   * the value must never fall.
+   * opened, a new time that passed, any change of the addressee, whose name is shown, or of the
+   * campaign, since its outcome is shown. The campaign's last change is used, and not the time of
+   * the outcome, as that may be taken back, and the value must never fall.
    */
   static Instant revisedAt(ActionAnswer action, CampaignView campaign, Instant now) {
     boolean passed = action.rescheduled() && action.isTimeOpen(now);
     return Stream.of(
             action.modifiedAt(),
             campaign.modifiedAt(),
+            action.addressee() == null ? null : action.addressee().modifiedAt(),
             action.showsHidden() ? action.place().addressFrom() : null,
             passed ? action.overAt() : null)
         .filter(Objects::nonNull)

@@ -12,6 +12,9 @@ import org.tadamun.actions.action.entity.ActionState;
 import org.tadamun.actions.action.entity.place.Announced;
 import org.tadamun.actions.action.entity.place.Place;
 import org.tadamun.actions.action.entity.place.Schedule;
+import org.tadamun.kernel.addressee.boundary.AddresseeView;
+import org.tadamun.kernel.addressee.entity.AddresseeDetails;
+import org.tadamun.kernel.addressee.entity.AddresseeKind;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.campaign.entity.CampaignState;
 import org.tadamun.kernel.campaign.entity.CampaignTexts;
@@ -145,6 +148,50 @@ public final class AnswerSamples {
         new BigDecimal("-79.53000"),
         null,
         null);
+  }
+
+  /** The public answer of an action before an addressee that was last changed at the moment. */
+  public static ActionAnswer before(LocalizedText name, Instant changed) {
+    Instant made = ActionSamples.BEFORE.minusSeconds(60);
+    AddresseeDetails details =
+        new AddresseeDetails(
+            AddresseeKind.CONSULATE,
+            name,
+            "IR",
+            "CA",
+            null,
+            "America/Toronto",
+            null,
+            null,
+            null,
+            null);
+    AddresseeView addressee =
+        new AddresseeView(5, "CoNsUlAtE", 7, details, false, null, made, changed, 2);
+    ActionView plain = open();
+    return ActionAnswer.forThePublic(
+        new ActionView(
+            plain.id(),
+            plain.campaignId(),
+            plain.slug(),
+            plain.state(),
+            plain.draft(),
+            plain.startsAt(),
+            plain.endsAt(),
+            plain.overAt(),
+            addressee,
+            null,
+            null,
+            false,
+            null,
+            null,
+            null,
+            plain.sequence(),
+            false,
+            plain.createdAt(),
+            plain.modifiedAt(),
+            plain.version()),
+        RELEASE,
+        ActionSamples.BEFORE);
   }
 
   /** An action that was announced for another time and another place. */

@@ -174,6 +174,20 @@ class CalendarWriterTest {
   }
 
   @Test
+  @DisplayName("another name of the addressee raises the times of the event")
+  void addressee() {
+    Instant later = Instant.parse("2020-11-11T10:00:00Z");
+    LocalizedText name = LocalizedText.of("en", "Consulate General");
+    String renamed = unfolded(AnswerSamples.before(name, later), Locale.ENGLISH);
+    assertTrue(renamed.contains("Consulate General"), renamed);
+    assertLine(renamed, "DTSTAMP:20201111T100000Z");
+    assertLine(renamed, "LAST-MODIFIED:20201111T100000Z");
+    Instant earlier = ActionSamples.BEFORE.minusSeconds(1);
+    String kept = unfolded(AnswerSamples.before(name, earlier), Locale.ENGLISH);
+    assertLine(kept, "LAST-MODIFIED:20201110T090000Z");
+  }
+
+  @Test
   @DisplayName("the calendar is in the reader's language; a text in another language names it")
   void languages() {
     String arabic = unfolded(AnswerSamples.approved(), Locale.of("ar"));
