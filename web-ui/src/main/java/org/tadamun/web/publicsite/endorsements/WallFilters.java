@@ -50,12 +50,15 @@ public class WallFilters {
         kept(all.byKind(), any ? all.byKind() : endorsements.byKind(slug, chosen), chosen.kind());
   }
 
-  /** The values that leave something, and the chosen one; in the order of all values. */
-  private static <K> Map<K, Long> kept(Map<K, Long> all, Map<K, Long> narrowed, K chosen) {
+  /** The values that leave something, and the chosen one; last where nobody has it. */
+  static <K> Map<K, Long> kept(Map<K, Long> all, Map<K, Long> narrowed, K chosen) {
     Map<K, Long> kept = new LinkedHashMap<>();
     all.keySet().stream()
         .filter(one -> narrowed.containsKey(one) || one.equals(chosen))
         .forEach(one -> kept.put(one, narrowed.getOrDefault(one, 0L)));
+    if (chosen != null) {
+      kept.putIfAbsent(chosen, narrowed.getOrDefault(chosen, 0L));
+    }
     return kept;
   }
 
