@@ -62,7 +62,7 @@ public final class HtmlDocument {
         "content",
         "default-src 'none'; style-src 'sha256-" + hash + "'");
     html.empty("meta", "name", "viewport", "content", "width=device-width");
-    html.element("title", document.title());
+    html.open("title").plain(document.title()).end();
     html.open("style").raw(STYLE).end().end();
   }
 

@@ -85,7 +85,7 @@ record HtmlPhrases(HtmlText html, String language) {
   }
 
   private void link(String address) {
-    html.open("bdi").open("a", "href", address).text(address).close().close();
+    html.open("bdi").open("a", "href", address).plain(address).close().close();
   }
 
   /** States the language where it is not the page's. */

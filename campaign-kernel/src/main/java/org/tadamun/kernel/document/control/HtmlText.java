@@ -3,6 +3,7 @@ package org.tadamun.kernel.document.control;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.tadamun.kernel.text.boundary.Markup;
+import org.tadamun.kernel.text.boundary.link.TextPart;
 
 /** Writes HTML in which every text is escaped and every element is closed. */
 final class HtmlText {
@@ -32,12 +33,17 @@ final class HtmlText {
     return this;
   }
 
+  /** Text whose telephone numbers run from the left. */
   HtmlText text(String text) {
-    html.append(Markup.escaped(text));
-    return this;
+    return raw(TextPart.html(text));
   }
 
-  /** Text of our own that is not escaped: a style sheet. */
+  /** Text of an element that cannot contain others, such as {@code title}. */
+  HtmlText plain(String text) {
+    return raw(Markup.escaped(text));
+  }
+
+  /** Text that is escaped already, or a style sheet of our own. */
   HtmlText raw(String text) {
     html.append(text);
     return this;

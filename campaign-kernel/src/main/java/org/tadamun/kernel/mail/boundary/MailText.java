@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Texts;
+import org.tadamun.kernel.text.boundary.link.TextPart;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -123,6 +124,12 @@ public record MailText(
     int own = rightToLeft ? -1 : 1;
     String marked = (rightToLeft ? '\u200F' : '\u200E') + "$0";
     return LINE.matcher(lines).replaceAll(line -> turns(line.group(), own) ? marked : "$0");
+  }
+
+  /** Holds telephone numbers from the left, if letters from the right could turn them. */
+  public static String numbered(String plain) {
+    boolean turns = plain.codePoints().anyMatch(letter -> direction(letter) < 0);
+    return turns ? TextPart.apart(plain) : plain;
   }
 
   private static boolean turns(String line, int own) {

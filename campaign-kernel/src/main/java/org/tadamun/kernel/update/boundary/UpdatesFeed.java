@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.tadamun.kernel.campaign.boundary.CampaignView;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Markup;
+import org.tadamun.kernel.text.boundary.link.TextPart;
 import org.tadamun.kernel.text.boundary.link.TextPiece;
 
 /** Writes news as an Atom feed (RFC 4287) in one language. */
@@ -106,7 +107,7 @@ final class UpdatesFeed {
 
   private static String linked(String paragraph) {
     return TextPiece.of(paragraph).stream()
-        .map(piece -> piece.isLink() ? link(piece.text()) : Markup.escaped(piece.text()))
+        .map(piece -> piece.isLink() ? link(piece.text()) : TextPart.html(piece.text()))
         .collect(Collectors.joining());
   }
 

@@ -27,4 +27,15 @@ class HtmlTextTest {
     assertThrows(IllegalStateException.class, html::toString);
     assertEquals("<!DOCTYPE html>\n<main><p></p></main>\n", html.close().end().toString());
   }
+
+  @Test
+  @DisplayName("a telephone number runs from the left, but not as an element in the title")
+  void numbers() {
+    HtmlText html = new HtmlText().element("p", "فون +92 300 1234567");
+    html.open("title").plain("فون +92 300 1234567").end();
+    assertEquals(
+        "<!DOCTYPE html>\n<p>فون <bdo dir=\"ltr\">+92 300 1234567</bdo></p>\n"
+            + "<title>فون +92 300 1234567</title>\n",
+        html.toString());
+  }
 }

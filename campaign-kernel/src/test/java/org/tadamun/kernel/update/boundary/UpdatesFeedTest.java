@@ -134,4 +134,15 @@ class UpdatesFeedTest {
     assertTrue(feed.contains("<published>" + NOW + "<"), feed);
     return UPDATED.matcher(feed).results().map(found -> Instant.parse(found.group(1))).toList();
   }
+
+  @Test
+  @DisplayName("telephone numbers in the text run from the left")
+  void numbers() {
+    LocalizedText body = LocalizedText.of("ur", "فون +92 300 1234567");
+    UpdateView news =
+        new UpdateView(3, "n3ws", 7, TITLE, body, UpdateState.PUBLISHED, null, NOW, NOW, NOW, 0);
+    String feed = new UpdatesFeed("", campaign(), Locale.ENGLISH).write(List.of(news));
+    String told = "فون &lt;bdo dir=\"ltr\"&gt;+92 300 1234567&lt;/bdo&gt;&lt;/p&gt;";
+    assertTrue(feed.contains(told), feed);
+  }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tadamun.kernel.text.boundary.Languages;
+import org.tadamun.kernel.text.boundary.link.TextPart;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 /**
@@ -36,13 +37,13 @@ public record PageText(String text, String lang, String dir, boolean foreign) {
   }
 
   /** The words, the addresses among them, which become links, and the telephone numbers. */
-  public List<PagePiece> pieces() {
-    return PagePiece.of(text);
+  public List<TextPart> pieces() {
+    return TextPart.of(text);
   }
 
   /** The pieces of each paragraph. */
-  public List<List<PagePiece>> linked() {
-    return paragraphs().stream().map(PagePiece::of).toList();
+  public List<List<TextPart>> linked() {
+    return paragraphs().stream().map(TextPart::of).toList();
   }
 
   /**

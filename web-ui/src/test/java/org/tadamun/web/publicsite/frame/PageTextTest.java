@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.text.boundary.link.TextPart;
 import org.tadamun.kernel.text.entity.LocalizedText;
 
 @DisplayName("A text on a public page")
@@ -55,13 +58,13 @@ class PageTextTest {
   @DisplayName("web addresses in a paragraph become links")
   void linked() {
     LocalizedText text = LocalizedText.of("ar", "انظر https://example.org/a،\n\nشكرا");
-    List<PagePiece> first =
+    List<TextPart> first =
         List.of(
-            new PagePiece("انظر ", false, false),
-            new PagePiece("https://example.org/a", true, false),
-            new PagePiece("،", false, false));
+            new TextPart("انظر ", false, false),
+            new TextPart("https://example.org/a", true, false),
+            new TextPart("،", false, false));
     PageText said = PageText.of(text, Locale.of("ar"));
-    assertEquals(List.of(first, List.of(new PagePiece("شكرا", false, false))), said.linked());
+    assertEquals(List.of(first, List.of(new TextPart("شكرا", false, false))), said.linked());
     assertEquals("https://example.org/a", said.pieces().get(1).text());
   }
 
@@ -94,5 +97,13 @@ class PageTextTest {
     assertEquals("𠮷".repeat(10) + " …", beginning("𠮷".repeat(11)));
     assertEquals("𠮷".repeat(10), beginning("𠮷".repeat(10)));
     assertEquals("ปล่อยตัวเข …", beginning(" ปล่อยตัวเขาทันที".strip()));
+  }
+
+  @Test
+  @DisplayName("telephone numbers in it are shown from the left")
+  void numbers() throws Exception {
+    String tag = Files.readString(Path.of("src/main/resources/META-INF/site-tags/pieces.xhtml"));
+    assertEquals(
+        true, tag.contains("#{piece.isNumber()}\"><bdo dir=\"ltr\">#{piece.text()}</bdo>"), tag);
   }
 }

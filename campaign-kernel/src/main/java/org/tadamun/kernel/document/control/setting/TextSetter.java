@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tadamun.kernel.document.boundary.TextInLanguage;
+import org.tadamun.kernel.text.boundary.link.TextPart;
 
 /** Sets text into lines of a width: breaks, direction, letters and fonts. */
 public final class TextSetter {
@@ -168,10 +169,14 @@ public final class TextSetter {
     };
   }
 
-  /** Control characters become blanks, as they cannot be drawn. */
+  /**
+   * Control characters become blanks, as they cannot be drawn. Telephone numbers are held from the
+   * left by characters that are not drawn either.
+   */
   private static String drawable(String text) {
     StringBuilder drawn = new StringBuilder(text.length());
-    text.codePoints()
+    TextPart.apart(text)
+        .codePoints()
         .map(letter -> Character.isISOControl(letter) ? ' ' : letter)
         .forEach(drawn::appendCodePoint);
     return Normalizer.normalize(drawn, Normalizer.Form.NFC).replace(MINUS, DASH);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.tadamun.kernel.mail.boundary.MailText;
 import org.tadamun.kernel.text.boundary.Languages;
 import org.tadamun.kernel.text.boundary.Markup;
+import org.tadamun.kernel.text.boundary.link.TextPart;
 import org.tadamun.kernel.text.boundary.link.TextPiece;
 
 /**
@@ -93,21 +94,25 @@ final class MailHtml {
     StringBuilder html = new StringBuilder();
     int end = 0;
     for (MatchResult place : MailText.PLACE.matcher(words).results().toList()) {
-      html.append(escaped(words.substring(end, place.start())));
+      html.append(shown(words.substring(end, place.start())));
       html.append(inItsOwn(place.group(1), names));
       end = place.end();
     }
-    return html.append(escaped(words.substring(end))).toString();
+    return html.append(shown(words.substring(end))).toString();
   }
 
   /** Marks a name with its language, if that is another one than the reader's. */
   private static String inItsOwn(String name, List<MailText.Passage> names) {
-    String words = escaped(name);
+    String words = shown(name);
     return names.stream()
         .filter(one -> one.words().equals(name))
         .findFirst()
         .map(one -> "<span" + spoken(one.language()) + '>' + words + "</span>")
         .orElse(words);
+  }
+
+  private static String shown(String words) {
+    return TextPart.html(MailText.read(words)).replace("'", "&#39;");
   }
 
   private static String escaped(String text) {

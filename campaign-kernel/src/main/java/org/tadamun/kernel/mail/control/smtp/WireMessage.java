@@ -137,7 +137,7 @@ final class WireMessage extends MimeMessage {
   }
 
   private static MimeMultipart parts(WrittenMail mail) throws MessagingException {
-    String text = MailText.begun(mail.text().plain(), mail.locale());
+    String text = MailText.begun(MailText.numbered(mail.text().plain()), mail.locale());
     String html = MailHtml.of(mail.text(), mail.locale());
     return new MimeMultipart("alternative", part("plain", text), part("html", html));
   }

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tadamun.kernel.document.boundary.TextInLanguage;
 
 @DisplayName("Text that is set into lines")
@@ -47,5 +49,14 @@ class TextSetterTest {
     String word = "ب" + "\u064E".repeat(50_000) + "ب".repeat(100);
     assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> assertTrue(lines(word, "ar").size() >= 2));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @DisplayName("a telephone number runs from the left, also alone or in brackets")
+  @ValueSource(strings = {"+92 300 1234567", "(021) 345 678 90", "۰۳۰۰ ۱۲۳۴۵۶۷", "٠٣٠٠ ١٢٣٤٥٦٧"})
+  void numbers(String number) throws IOException {
+    assertEquals(List.of(number), lines(number, "ar"));
+    String within = String.join("", lines("فون: " + number + " یا", "ur"));
+    assertTrue(within.contains(number), within);
   }
 }

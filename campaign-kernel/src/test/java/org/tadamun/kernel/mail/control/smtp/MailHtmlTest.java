@@ -232,4 +232,17 @@ class MailHtmlTest {
     assertFalse(loading.matcher(html).find(), html);
     assertEquals(1, Pattern.compile("https?://[^<]*</a>").matcher(html).results().count());
   }
+
+  @Test
+  @DisplayName("telephone numbers run from the left, also within a name")
+  void numbers() {
+    LocalizedText title = LocalizedText.of("ur", "فون 0300 1234567");
+    String plain = "Call +92 300 1234567.\n\n" + MailText.named("فون 0300 1234567") + "\n";
+    MailText text = new MailText("s", plain).naming(title, Locale.ENGLISH);
+    String html = MailHtml.of(text, Locale.ENGLISH);
+    String first = "<p>Call <bdo dir=\"ltr\">+92 300 1234567</bdo>.</p>";
+    assertTrue(html.contains(first), html);
+    String second = "<span lang=\"ur\" dir=\"rtl\">فون <bdo dir=\"ltr\">0300 1234567</bdo></span>";
+    assertTrue(html.contains(second), html);
+  }
 }

@@ -260,4 +260,21 @@ class WireMessageTest {
   void recipient(String wrong) {
     assertThrows(MessagingException.class, () -> message(written(wrong, "s"), NOW));
   }
+
+  @Test
+  @DisplayName("telephone numbers in a plain text from the right are held from the left")
+  void numbers() throws Exception {
+    String line = "فون +92 300 1234567 یا";
+    String wrapped = "فون \u2066\u202D+92 300 1234567\u202C\u2069 یا";
+    assertEquals(wrapped, plain(line, Locale.of("ur")));
+    assertEquals("Call +92 300 1234567", plain("Call +92 300 1234567", Locale.ENGLISH));
+  }
+
+  private String plain(String text, Locale reader) throws Exception {
+    WrittenMail written =
+        new WrittenMail("id-1", "amina@example.org", reader, new MailText("s", text));
+    byte[] wire = bytes(message(written, NOW));
+    MimeMessage mail = new MimeMessage(session, new ByteArrayInputStream(wire));
+    return (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
+  }
 }
