@@ -10,7 +10,10 @@ import java.lang.annotation.Target;
  * and only less is stored. But an ignored condition selects more than was asked for, an ignored day
  * of a command means today, an ignored wish for privacy is believed to hold, and a misspelled field
  * that should replace a value changes nothing.
+ *
+ * <p>At the body of a method it holds for that body alone: an edit that binds the same record still
+ * takes all that was read.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.TYPE)
+@Target({ElementType.TYPE, ElementType.PARAMETER})
 public @interface OnlyKnown {}

@@ -35,6 +35,7 @@ import org.tadamun.kernel.problem.boundary.Violations;
 import org.tadamun.kernel.rest.boundary.MergePatch;
 import org.tadamun.kernel.rest.control.initial.InitialValues;
 import org.tadamun.kernel.rest.control.initial.PlainLanguage;
+import org.tadamun.kernel.rest.control.reading.KnownMembers;
 import org.tadamun.kernel.rest.control.reading.WrittenLike;
 import org.tadamun.kernel.text.boundary.Languages;
 
@@ -72,6 +73,7 @@ public class JsonRecordReader implements MessageBodyReader<Record> {
     }
     JsonObject sent = object(bytes);
     Violations mistakes = new InitialValues(this::named).judge(sent, type);
+    KnownMembers.require(sent, type, annotations, mistakes);
     String header = headers.getFirst(HttpHeaders.CONTENT_LANGUAGE);
     PlainLanguage plain = new PlainLanguage(sent, header, mistakes);
     return RecordBinder.bind(sourceFirst(sent), type, mistakes, plain);

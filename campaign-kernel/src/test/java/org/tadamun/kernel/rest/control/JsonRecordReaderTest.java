@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -54,7 +55,8 @@ class JsonRecordReaderTest {
   private static Record read(byte[] body, Class<? extends Record> type) throws IOException {
     MultivaluedMap<String, String> none = new MultivaluedHashMap<>();
     return new JsonRecordReader()
-        .readFrom(recordType(type), null, null, null, none, new ByteArrayInputStream(body));
+        .readFrom(
+            recordType(type), null, new Annotation[0], null, none, new ByteArrayInputStream(body));
   }
 
   @SuppressWarnings("unchecked") // What a server passes: the class behind the parameter's type.

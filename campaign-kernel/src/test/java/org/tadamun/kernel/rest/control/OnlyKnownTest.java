@@ -5,12 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.tadamun.kernel.json.boundary.InitialValue;
 import org.tadamun.kernel.json.boundary.OnlyKnown;
 import org.tadamun.kernel.problem.boundary.FieldError;
 import org.tadamun.kernel.problem.boundary.InvalidInput;
@@ -65,5 +71,37 @@ class OnlyKnownTest {
     assertEquals(new Asking(null, null), bind("{\"more\": 1}", Asking.class));
     assertEquals(
         new Part("a"), bind("{\"part\": {\"name\": \"a\", \"x\": 1}}", Conditions.class).part());
+  }
+
+  @InitialValue(field = "steps")
+  private record Attempt(String word, Integer number) {}
+
+  private static void takes(@OnlyKnown Attempt sent) {}
+
+  @SuppressWarnings("unchecked") // What a server passes: the class behind the parameter's type.
+  private static Record sent(String json) throws Exception {
+    Method method = OnlyKnownTest.class.getDeclaredMethod("takes", Attempt.class);
+    return new JsonRecordReader()
+        .readFrom(
+            (Class<Record>) (Class<?>) Attempt.class,
+            Attempt.class,
+            method.getParameterAnnotations()[0],
+            MediaType.APPLICATION_JSON_TYPE,
+            new MultivaluedHashMap<>(),
+            new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  @DisplayName("as the body of one method refuses them beside its other mistakes")
+  void marked() throws Exception {
+    InvalidInput refusal =
+        assertThrows(
+            InvalidInput.class,
+            () -> sent("{\"wrod\": \"a\", \"id\": 7, \"steps\": [{}], \"number\": \"x\"}"));
+    assertEquals(
+        List.of("steps", "wrod", "id", "number"),
+        refusal.errors().stream().map(FieldError::field).toList());
+    assertEquals(new Attempt("a", null), sent("{\"word\": \"a\", \"steps\": [], \"wrod\": null}"));
+    assertEquals(new Attempt("a", null), bind("{\"word\": \"a\", \"id\": 7}", Attempt.class));
   }
 }

@@ -125,9 +125,9 @@ public class DeliveriesResource {
       description =
           "An attempt that is planned. With an outcome it was made already, and is told with what"
               + " came of it, in one: at happenedAt, at happenedLocal on the addressee's clock, or"
-              + " now.")
+              + " now. Unknown members are refused, as a misspelled time would mean now.")
   @APIResponseSchema(value = DeliveryView.class, responseCode = "201")
-  public Response plan(DeliveryDraft.Sent attempt) {
+  public Response plan(@OnlyKnown DeliveryDraft.Sent attempt) {
     DeliveryDraft.Sent sent = Bodies.required(attempt);
     // Without an addressee there is no zone; the use case reports it with the other mistakes.
     ZoneId zone = zone(sent.addressee());

@@ -164,6 +164,22 @@ class DeliveryMomentsIT extends LiveCampaign {
     api.post("/deliveries", with(plan, "timeZone", "Europe/London")).require(201);
   }
 
+  @Test
+  @DisplayName("R1: a misspelled time is refused and does not mean now; an edit passes it over")
+  void misspelled() {
+    JsonObject posted = with(attempt("POST").build(), "outcome", "POSTED");
+    for (String name : new String[] {"hapenedLocal", "happenedlocal", "at", "createdAt"}) {
+      refused(posted, name, "2020-07-20T10:00:00");
+    }
+    refused(attempt("POST").build(), "outcom", "POSTED");
+    String list = "/deliveries?campaign=" + campaign.slug();
+    assertEquals(0, api.get(list).require(200).json().getJsonArray("items").size());
+    JsonObject made = made(posted, "happenedLocal", "2020-07-20T10:00:00");
+    Api any = api.with("If-Match", "*");
+    JsonObject more = with(made, "ourNumber", "7");
+    assertEquals(made, any.patch("/deliveries/" + made.getString("id"), more).require(200).json());
+  }
+
   private JsonObjectBuilder attempt(String channel) {
     return Json.createObjectBuilder().add("addressee", embassy).add("channel", channel);
   }

@@ -53,6 +53,11 @@ public record RequestShape(
     return parts.stream().anyMatch(part -> part.name().equals(name));
   }
 
+  /** Whether the member has an initial value, which a request cannot set. */
+  boolean beginsWith(String name) {
+    return initial.stream().anyMatch(one -> List.of(one.field()).contains(name));
+  }
+
   /** One component, with its name in JSON. */
   public record Part(String name, Type type, boolean byId, boolean isName) {
     static Part of(RecordComponent component) {
