@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.tadamun.endorsements.endorsement.entity.EndorsementKind;
 import org.tadamun.endorsements.figures.boundary.EndorsementFigures;
@@ -101,12 +102,12 @@ public class WallFilters {
 
   private WallFilterLink country(String code, String label, long count) {
     WallFilter wanted = new WallFilter(code, filter.kind(), filter.language());
-    return link(wanted, label, count, equal(code, filter.country()));
+    return link(wanted, label, count, Objects.equals(code, filter.country()));
   }
 
   private WallFilterLink kind(EndorsementKind kind, String label, long count) {
     WallFilter wanted = new WallFilter(filter.country(), kind, filter.language());
-    return link(wanted, label, count, equal(kind, filter.kind()));
+    return link(wanted, label, count, Objects.equals(kind, filter.kind()));
   }
 
   private WallFilterLink link(WallFilter wanted, String label, long count, boolean current) {
@@ -115,10 +116,6 @@ public class WallFilters {
 
   private String name(String country) {
     return countries.nameOrNone(country, request.locale());
-  }
-
-  private static boolean equal(Object one, Object other) {
-    return one == null ? other == null : one.equals(other);
   }
 
   private static String query(WallFilter filter, int page) {
