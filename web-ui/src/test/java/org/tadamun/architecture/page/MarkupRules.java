@@ -24,6 +24,12 @@ final class MarkupRules {
   private static final Pattern DATE =
       Pattern.compile("\\btype=\"(date(?:time-local)?)\"(?![^>]* (?:pt:)?max=\"9999-)[^>]*");
 
+  /** A form outside the console's frame, which the browser itself sends, and would check before. */
+  private static final Pattern CHECKED = Pattern.compile("<(h:form)\\b(?![^>]*\\bnovalidate=)");
+
+  /** A comma between parts, which Arabic and Urdu write otherwise. */
+  private static final Pattern COMMA = Pattern.compile("[>}](,\\s+)(?:<|#\\{[^}]*}\\s*<)");
+
   private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
 
   private MarkupRules() {}
@@ -47,6 +53,10 @@ final class MarkupRules {
         .forEach(field -> faults.add("has a label for several inputs: " + field));
     values(DATE, page, type -> true)
         .forEach(type -> faults.add("accepts a year of six digits: " + type));
+    values(CHECKED, page, form -> page.contains("/WEB-INF/console/plain.xhtml"))
+        .forEach(form -> faults.add("lets the browser complain in its own language: " + form));
+    values(COMMA, page, comma -> true)
+        .forEach(comma -> faults.add("has a comma that not all languages have: " + comma));
     values(ID, page, ofFrame::contains)
         .forEach(id -> faults.add("repeats an id of its frame: " + id));
     return faults;

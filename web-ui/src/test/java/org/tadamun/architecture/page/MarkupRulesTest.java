@@ -53,6 +53,9 @@ class MarkupRulesTest {
         "<t:field for=\"a\"><h:selectManyCheckbox id=\"a\"/></t:field>",
         "<input type=\"date\" id=\"from\"/><input max=\"9999-12-31\"/>",
         "<p:inputText type=\"datetime-local\" pt:max=\"2030-12-31T23:59\">",
+        "<ui:composition template=\"/WEB-INF/console/plain.xhtml\"><h:form id=\"form\">",
+        "<p>#{text['a.b']}<b>, <i/></b></p>",
+        "<p>#{text['a.b']}, #{text['c.d']}</p>",
         "<p id=\"clock\"/>"
       })
   void refused(String page) {
@@ -70,6 +73,9 @@ class MarkupRulesTest {
         "<t:checksField for=\"a\"><h:selectManyCheckbox id=\"a\"/></t:checksField>",
         "<input type=\"date\" max=\"9999-12-31\"/>",
         "<p:inputText type=\"datetime-local\" pt:dir=\"ltr\" pt:max=\"9999-12-31T23:59\">",
+        "<x template=\"/WEB-INF/console/plain.xhtml\"><h:form id=\"f\" pt:novalidate=\"novalidate\">",
+        "<x template=\"/WEB-INF/console/layout.xhtml\"><h:form id=\"form\">",
+        "<p>#{text['a.b']} · #{text.of('c.d', e, f)}</p>",
         "<p id=\"other\"/>"
       })
   void accepted(String page) {
