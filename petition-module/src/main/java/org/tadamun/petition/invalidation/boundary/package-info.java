@@ -13,7 +13,7 @@
  *   <li>R6 A rule may name one source, or one import; bursts are then looked for among these.
  *   <li>R7 Bursts are found from the signatures themselves, also in hours in which all were held.
  *   <li>R8 Names, places and the note are removed some time after its end, or when the person of
- *       that name leaves; what was done stays.
+ *       that name leaves or is called otherwise by a correction; what was done stays.
  *   <li>R9 Names are repeated only within one version of the text, and renewals are in no burst.
  *       Matches are counted by version.
  *   <li>R10 Staff who may moderate only some countries see, propose and decide only rules of these,

@@ -21,6 +21,10 @@ import org.tadamun.petition.invalidation.entity.InvalidationRule;
 import org.tadamun.petition.invalidation.entity.InvalidationState;
 import org.tadamun.petition.signature.boundary.OwnSignature;
 import org.tadamun.petition.signature.boundary.Signatures;
+import org.tadamun.petition.signature.boundary.erasure.ErasureRequestWay;
+import org.tadamun.petition.signature.boundary.rectification.Rectifications;
+import org.tadamun.petition.signature.boundary.rectification.RightWords;
+import org.tadamun.petition.signature.entity.rectification.RectificationReason;
 import org.tadamun.petition.testing.FourEyes;
 import org.tadamun.web.testing.Acting;
 import org.tadamun.web.testing.InServer;
@@ -39,6 +43,7 @@ class InvalidationWordsIT extends FourEyes {
   @Inject private InvalidationRun run;
   @Inject private Invalidations invalidations;
   @Inject private OwnSignature own;
+  @Inject private Rectifications rectifications;
   @Inject private Signatures signatures;
   @Inject private Tables tables;
 
@@ -144,6 +149,37 @@ class InvalidationWordsIT extends FourEyes {
     InvalidationView two = done(proposed());
     own.withdraw(other);
     assertForgotten(two, 1);
+  }
+
+  @Test
+  @DisplayName("Name and note are deleted when staff correct that name, and kept if they do not")
+  void corrected() throws Exception {
+    counted();
+    InvalidationView one = done(proposed());
+    rectify(name, "VA", "Peshawar");
+    assertNotNull(seen(one).note(), "the name stood already");
+    rectify("Zahra", "VA", "Peshawar");
+    assertForgotten(one, 1);
+  }
+
+  private void rectify(String givenName, String country, String locality) throws Exception {
+    long id = petitionWorld.rows(petition.id()).getLast().id();
+    RightWords right =
+        new RightWords(
+            givenName,
+            "Khan",
+            country,
+            locality,
+            null,
+            "en",
+            ErasureRequestWay.LETTER,
+            RectificationReason.MISTYPED);
+    Acting.as(
+        anna,
+        () -> {
+          rectifications.rectify(id, rectifications.kept(id).changedAt(), right);
+          return id;
+        });
   }
 
   @Test

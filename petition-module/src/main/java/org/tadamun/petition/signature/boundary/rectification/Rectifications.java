@@ -3,12 +3,14 @@ package org.tadamun.petition.signature.boundary.rectification;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tadamun.kernel.access.boundary.Access;
@@ -22,6 +24,7 @@ import org.tadamun.petition.byhand.boundary.ManualDecisionLimit;
 import org.tadamun.petition.change.entity.SignatureChangeKind;
 import org.tadamun.petition.petition.boundary.PetitionRows;
 import org.tadamun.petition.petition.entity.Petition;
+import org.tadamun.petition.signature.boundary.event.NamesForgotten;
 import org.tadamun.petition.signature.control.SignaturePolicy;
 import org.tadamun.petition.signature.control.log.SignatureChangeNotes;
 import org.tadamun.petition.signature.control.rectification.CountryMove;
@@ -40,6 +43,7 @@ public class Rectifications {
   @EJB private Access access;
   @EJB private AuditTrail audit;
   @EJB private ManualDecisionLimit byHand;
+  @Inject private Event<NamesForgotten> forgotten;
   @Inject private CountryMove move;
   @Inject private SignaturePolicy policy;
   @Inject private SignatureChangeNotes copies;
@@ -67,15 +71,17 @@ public class Rectifications {
    */
   @RolesAllowed(Permission.PETITION_MODERATE)
   public void rectify(long id, Instant readAt, RightWords words) {
-    requirePerson(em.find(Signature.class, id));
+    Signature read = em.find(Signature.class, id);
+    requirePerson(read);
+    Violations mistakes = words.missing();
+    policy.checkPerson(mistakes, words.signed(null));
+    mistakes.throwIfAny();
+    forgetName(read, words);
     Signature signature = em.find(Signature.class, id, LockModeType.PESSIMISTIC_WRITE);
     Petition petition = requirePerson(signature);
     if (!signature.changedAt().equals(readAt)) {
       throw new Stale();
     }
-    Violations mistakes = words.missing();
-    policy.checkPerson(mistakes, words.signed(null));
-    mistakes.throwIfAny();
     Signer before = signature.signer();
     Signer right = SignaturePolicy.signer(words.signed(before.visibility()));
     Set<SignerPart> parts = before.differsIn(right);
@@ -94,6 +100,18 @@ public class Rectifications {
       move.book(signature, before.country(), petition.campaignId(), now);
     }
     record(petition, signature, words, parts);
+  }
+
+  /**
+   * Rules that have ended lose the name that was wrong: an erasure would look for the right one.
+   * Before anything is locked, since a running rule locks itself first and signatures then.
+   */
+  private void forgetName(Signature read, RightWords words) {
+    Signer before = read.signer();
+    String right = SignaturePolicy.signer(words.signed(before.visibility())).fullName();
+    if (!right.equals(before.fullName())) {
+      forgotten.fire(new NamesForgotten(read.petitionId(), List.of(before.fullName())));
+    }
   }
 
   private Petition requirePerson(Signature signature) {
