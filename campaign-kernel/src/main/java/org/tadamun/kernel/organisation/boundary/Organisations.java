@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -94,10 +95,10 @@ public class Organisations {
     if (find(draft.slug()).isPresent()) {
       throw new InvalidInput("slug", "kernel.error.duplicate");
     }
+    Instant now = clock.instant();
     Organisation organisation =
-        new Organisation(draft.slug(), draft.name(), draft.kind(), sample, clock.instant());
-    organisation.describe(
-        draft.name(), draft.acronym(), draft.kind(), draft.country(), clock.instant());
+        new Organisation(draft.slug(), draft.name(), draft.kind(), sample, now);
+    organisation.describe(draft.name(), draft.acronym(), draft.kind(), draft.country(), now);
     em.persist(organisation);
     UniqueViolation.refuseAt("slug", em::flush);
     audit.record(

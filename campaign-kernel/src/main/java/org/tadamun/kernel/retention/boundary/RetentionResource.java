@@ -26,8 +26,10 @@ public class RetentionResource {
 
   @GET
   @Operation(description = "The dry run: every rule with what a run would end now.")
-  public Page<RuleView> dryRun() {
-    return new Page<>(retention.dryRun(), null);
+  public Page<RuleView> dryRun(
+      @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+    int most = Page.limit(limit, Page.MOST);
+    return Page.part(retention.dryRun(), RuleView::name, cursor, most);
   }
 
   @GET

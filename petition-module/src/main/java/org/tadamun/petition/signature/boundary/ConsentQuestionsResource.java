@@ -7,10 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tadamun.kernel.rest.boundary.Page;
 import org.tadamun.kernel.rest.boundary.PublicCache;
 import org.tadamun.petition.signature.boundary.question.ConsentQuestion;
 
@@ -25,10 +25,6 @@ public class ConsentQuestionsResource {
 
   @EJB private ConsentQuestions questions;
 
-  /** All questions by organisation; none may be ticked beforehand. */
-  @Schema(name = "ConsentQuestions")
-  public record Asked(List<ConsentQuestion> items) {}
-
   @GET
   @PermitAll
   @PublicCache
@@ -39,7 +35,16 @@ public class ConsentQuestionsResource {
               + " its textVersion with the answer: what is kept as shown is that sentence. An"
               + " organisation that is called otherwise by now has another one; those that stood"
               + " here before may be named still.")
-  public Asked list(@PathParam("slug") String slug) {
-    return new Asked(questions.of(slug));
+  public Page<ConsentQuestion> list(
+      @PathParam("slug") String slug,
+      @QueryParam("limit") String limit,
+      @QueryParam("cursor") String cursor) {
+    // A form without a limit shows all of them, or somebody would not be asked.
+    int most = Page.limit(limit, Page.MOST);
+    return Page.part(questions.of(slug), ConsentQuestionsResource::key, cursor, most);
+  }
+
+  private static String key(ConsentQuestion one) {
+    return one.organisation() + " " + one.purpose() + " " + one.country();
   }
 }

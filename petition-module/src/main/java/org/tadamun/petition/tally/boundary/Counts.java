@@ -23,6 +23,13 @@ public record Counts(
     List<CountryCount> countries,
     Instant countriesAsOf) {
 
+  /** The API's description of the answer as a whole. */
+  static final String DESCRIPTION =
+      "At most five seconds old; the entity tag is of the whole, asOf included, so that it is new"
+          + " after these seconds. Where figures are told in steps (smallCells), bySource has them"
+          + " too, and OTHER for what is left of all: their sum is the total. So is that of"
+          + " countries: other may be below nought after what was taken out.";
+
   /** The API's description of {@link #countriesAsOf}. */
   static final String COUNTRIES_AS_OF =
       "Of when the figures of countries are, where the campaign tells them in steps (smallCells): a"

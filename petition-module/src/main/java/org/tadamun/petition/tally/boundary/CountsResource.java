@@ -68,12 +68,7 @@ public class CountsResource {
 
   @GET
   @PermitAll
-  @Operation(
-      description =
-          "At most five seconds old; the entity tag is of the whole, asOf included, so that it is"
-              + " new after these seconds. Where figures are told in steps (smallCells), bySource"
-              + " has them too, and OTHER for what is left of all: their sum is the total. So is"
-              + " that of countries: other may be below nought after what was taken out.")
+  @Operation(description = Counts.DESCRIPTION)
   public Answer counts(
       @PathParam("slug") String slug,
       @QueryParam("version") String version,

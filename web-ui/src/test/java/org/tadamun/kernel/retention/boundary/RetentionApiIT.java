@@ -15,6 +15,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,23 @@ class RetentionApiIT {
     assertEquals(365, first.getInt("days"));
     assertTrue(first.getInt("due") >= 0);
     assertEquals(rules, api.get("/retention").require(200).json().getJsonArray("items"));
+  }
+
+  @Test
+  @DisplayName("R2: the rules are read in pages, as every list is")
+  void rulesInPages() {
+    List<String> names = new ArrayList<>();
+    String next = "";
+    while (next != null) {
+      JsonObject page = api.get("/retention?limit=7" + next).require(200).json();
+      page.getJsonArray("items").getValuesAs(JsonObject.class).stream()
+          .map(rule -> rule.getString("name"))
+          .forEach(names::add);
+      next = page.isNull("next") ? null : "&cursor=" + page.getString("next");
+    }
+    assertEquals(RULES, names.size());
+    assertEquals(RULES, Set.copyOf(names).size());
+    api.get("/retention?limit=0").requireMistake("limit", null);
   }
 
   @Test

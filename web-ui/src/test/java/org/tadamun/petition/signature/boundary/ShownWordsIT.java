@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -178,6 +179,20 @@ class ShownWordsIT {
     String campaign = campaigns.byId(petition.campaignId()).orElseThrow().slug();
     Acting.as(coordinator, () -> campaigns.takeOffline(campaign));
     requireNoWords(petition.slug());
+  }
+
+  @Test
+  @DisplayName("The questions are read in pages, as every list is; without a limit all at once")
+  void inPages() {
+    String path = "/petitions/" + petition.slug() + "/consents";
+    List<JsonObject> all = Api.anonymous().get(path).require(200).items();
+    JsonObject first = Api.anonymous().get(path + "?limit=1").require(200).json();
+    assertEquals(all.subList(0, 1), first.getJsonArray("items"));
+    String next = first.getString("next");
+    assertEquals(
+        all.subList(1, all.size()),
+        Api.anonymous().get(path + "?cursor=" + next).require(200).items());
+    Api.anonymous().get(path + "?limit=0").requireMistake("limit", null);
   }
 
   private static void requireNoWords(String slug) {
