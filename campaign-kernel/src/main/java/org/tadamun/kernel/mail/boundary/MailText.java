@@ -32,8 +32,6 @@ public record MailText(
   /** A name in its place, between two control characters, which nobody types. */
   public static final Pattern PLACE = Pattern.compile("\u0002(.*?)\u0003", Pattern.DOTALL);
 
-  private static final Pattern MARKS = Pattern.compile("[\u0002\u0003]");
-
   /**
    * Words that are in another language than the rest.
    *
@@ -68,7 +66,7 @@ public record MailText(
 
   /** The words as they are read: without the marks around names. */
   public static String read(String words) {
-    return MARKS.matcher(words).replaceAll("");
+    return words.replace("\u0002", "").replace("\u0003", "");
   }
 
   @Override
@@ -110,6 +108,9 @@ public record MailText(
     return new MailText(subject, plain, sender, chief, ending, passage, all);
   }
 
+  /** The first Hebrew sign: no letter before it runs from the right. */
+  private static final int FIRST_FROM_RIGHT = 0x0590;
+
   /** A line that is more than a link, and does not begin with a direction mark yet. */
   private static final Pattern LINE = Pattern.compile("(?m)^(?!https?://|[\u200E\u200F]).+$");
 
@@ -121,6 +122,9 @@ public record MailText(
    */
   public static String begun(String lines, Locale reader) {
     boolean rightToLeft = Languages.direction(reader.toLanguageTag()).equals("rtl");
+    if (!rightToLeft && !hasLettersFromRight(lines)) {
+      return lines;
+    }
     int own = rightToLeft ? -1 : 1;
     String marked = (rightToLeft ? '\u200F' : '\u200E') + "$0";
     return LINE.matcher(lines).replaceAll(line -> turns(line.group(), own) ? marked : "$0");
@@ -128,8 +132,11 @@ public record MailText(
 
   /** Holds telephone numbers from the left, if letters from the right could turn them. */
   public static String numbered(String plain) {
-    boolean turns = plain.codePoints().anyMatch(letter -> direction(letter) < 0);
-    return turns ? TextPart.apart(plain) : plain;
+    return hasLettersFromRight(plain) ? TextPart.apart(plain) : plain;
+  }
+
+  private static boolean hasLettersFromRight(String text) {
+    return text.codePoints().anyMatch(sign -> sign >= FIRST_FROM_RIGHT && direction(sign) < 0);
   }
 
   private static boolean turns(String line, int own) {

@@ -36,7 +36,6 @@ final class WireMessage extends MimeMessage {
 
   private static final String UTF_8 = "UTF-8";
   private static final int ASCII_END = 128;
-  private static final Pattern LINE_END = Pattern.compile("\\r\\n|\\r|\\n");
   private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
   /** If one byte in six is not ASCII, quoted-printable is as long as base64. */
@@ -143,7 +142,7 @@ final class WireMessage extends MimeMessage {
   }
 
   private static MimeBodyPart part(String kind, String text) throws MessagingException {
-    byte[] bytes = LINE_END.matcher(text).replaceAll("\r\n").getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = withLineEnds(text).getBytes(StandardCharsets.UTF_8);
     String encoding = isMostlyLatin(bytes) ? "quoted-printable" : "base64";
     ByteArrayOutputStream encoded = new ByteArrayOutputStream(bytes.length * 3 / 2);
     try (OutputStream encoder = MimeUtility.encode(encoded, encoding)) {
@@ -155,6 +154,11 @@ final class WireMessage extends MimeMessage {
     headers.setHeader("Content-Type", "text/" + kind + "; charset=" + UTF_8);
     headers.setHeader("Content-Transfer-Encoding", encoding);
     return new MimeBodyPart(headers, encoded.toByteArray());
+  }
+
+  /** Plain replacements: a pattern tried at each character took a fifth of what a mail costs. */
+  private static String withLineEnds(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n').replace("\n", "\r\n");
   }
 
   /** Whether quoted-printable, which is readable, is shorter than base64. */

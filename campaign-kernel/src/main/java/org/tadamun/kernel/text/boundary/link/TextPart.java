@@ -27,6 +27,9 @@ public record TextPart(String text, boolean isLink, boolean isNumber) {
               + "(?:\\+ ?|\\(?[0\u0660\u06F0])\\p{Nd}"
               + "(?:[ \u00A0()/.\u2011-]{0,2}\\p{Nd}){5,16}(?![\\p{L}\\p{Nd}])");
 
+  /** The signs with which a number begins. */
+  private static final String BEGINNINGS = "+0\u0660\u06F0";
+
   /** LEFT-TO-RIGHT ISOLATE and OVERRIDE, then their ends; all are invisible. */
   private static final String FROM_LEFT = "\u2066\u202D";
 
@@ -69,6 +72,11 @@ public record TextPart(String text, boolean isLink, boolean isNumber) {
   }
 
   private static void addWords(List<TextPart> parts, String words) {
+    if (words.chars().noneMatch(sign -> BEGINNINGS.indexOf(sign) >= 0)) {
+      // The pattern is slow, and most words contain no number.
+      parts.add(new TextPart(words, false, false));
+      return;
+    }
     int end = 0;
     for (MatchResult found : NUMBER.matcher(words).results().toList()) {
       if (found.start() > end) {

@@ -27,10 +27,10 @@ public record TextPiece(String text, boolean isLink) {
 
   /**
    * One sign of an address; also an invisible joiner between two letters, or an Arabic comma in a
-   * path.
+   * path. Rows of plain signs come first since most addresses have no others.
    */
   private static final String SIGN =
-      ("(?:[^" + UNSEEN + FOREIGN + "]")
+      ("(?:[\\w/?#&=.%-]++|[^" + UNSEEN + FOREIGN + "]")
           + ("|(?<=" + LETTER + ")[\u200C\u200D](?=" + LETTER + ")|\u060C(?=[_%/+=&-]))");
 
   private static final String HOST = "\\p{L}\\p{N}&&[^" + EMPTY + "]";
